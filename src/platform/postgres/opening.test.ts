@@ -1,0 +1,247 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import pg from 'pg'
+import { dataPlaces, joinPostgres, openPostgres } from './index.ts'
+import { bornAt, folderOf } from './processes.ts'
+import type { Opening } from './opening.ts'
+
+let ground: string
+let dir: string
+
+beforeEach(() => {
+  ground = dir = mkdtempSync(join(tmpdir(), 'foyer-'))
+  chmodSync(ground, 0o755)
+})
+afterEach(() => rmSync(ground, { recursive: true, force: true, maxRetries: 3 }))
+
+test('the first start makes a database, the second finds what was written', async () => {
+  const first = await open()
+  await ask(first.url, 'create table neighbours (name text)')
+  await ask(first.url, "insert into neighbours values ('Inès')")
+  await first.stop()
+
+  const second = await open()
+  expect(await ask(second.url, 'select name from neighbours')).toEqual([{ name: 'Inès' }])
+})
+
+test('the home owns its database, installs its extensions, and is no superuser', async () => {
+  const { url } = await open()
+  const [role] = await ask(url, 'select rolname, rolsuper from pg_roles where rolname = current_user')
+  expect(role).toEqual({ rolname: 'foyer', rolsuper: false })
+  for (const extension of ['pg_trgm', 'unaccent', 'citext', 'btree_gist']) await ask(url, `create extension ${extension}`)
+  await expect(ask(url.replace('//foyer:', '//postgres:'), 'select 1')).rejects.toThrow(/password authentication failed/)
+})
+
+test('text is UTF-8 and sorted by code point, whatever the language of the machine', async () => {
+  for (const name of ['LANG', 'LC_ALL', 'HOME', 'PGPORT']) vi.stubEnv(name, name === 'PGPORT' ? '1' : undefined)
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const { url } = await open()
+  const [database] = await ask(
+    url,
+    "select pg_encoding_to_char(encoding) as encoding, datlocprovider, datlocale, current_setting('TimeZone') as zone from pg_database where datname = 'foyer'",
+  )
+  expect(database).toEqual({ encoding: 'UTF8', datlocprovider: 'b', datlocale: 'C.UTF-8', zone: 'UTC' })
+})
+
+test('nobody else reads the password, and the data stays closed', async () => {
+  const { stop } = await open()
+  const { secret, cluster, running } = dataPlaces(dir)
+  for (const file of [secret, running]) expect(statSync(file).mode & 0o777).toBe(0o600)
+  expect(statSync(cluster).mode & 0o777).toBe(0o700)
+  await stop()
+  expect(existsSync(running)).toBe(false)
+})
+
+test('a lost password file is written anew', async () => {
+  await (await open()).stop()
+  rmSync(dataPlaces(dir).secret)
+  const { url } = await open()
+  expect(await ask(url, 'select 1 as one')).toEqual([{ one: 1 }])
+})
+
+test('a killed home leaves no PostgreSQL behind and loses nothing that was committed', async () => {
+  const home = await openElsewhere()
+  await ask(home.url, 'create table thanks (word text)')
+  await ask(home.url, "insert into thanks values ('merci')")
+  const postmaster = postmasterOf(dir)
+  process.kill(home.pid, 'SIGKILL')
+  await vi.waitFor(() => expect(bornAt(postmaster)).toBeUndefined(), { timeout: 10_000 })
+
+  const again = await open()
+  expect(await ask(again.url, 'select word from thanks')).toEqual([{ word: 'merci' }])
+})
+
+test('a start right after the kill waits for the old PostgreSQL to end', async () => {
+  const home = await openElsewhere()
+  process.kill(home.pid, 'SIGKILL')
+  await vi.waitFor(() => expect(bornAt(home.pid)).toBeUndefined())
+  const { url } = await open()
+  expect(await ask(url, 'select 1 as one')).toEqual([{ one: 1 }])
+})
+
+test('even a PostgreSQL whose watchdog was killed too is stopped by the next start', async () => {
+  const home = await openElsewhere()
+  const postmaster = postmasterOf(dir)
+  for (const pid of [...watchdogsOf(postmaster), home.pid]) process.kill(pid, 'SIGKILL')
+  await vi.waitFor(() => expect(bornAt(home.pid)).toBeUndefined())
+  expect(bornAt(postmaster)).toBeDefined()
+  await open()
+  expect(bornAt(postmaster)).toBeUndefined()
+})
+
+test('a lock file that names a stranger, or nobody, does not hinder a start', async () => {
+  await (await open()).stop()
+  const lock = join(dataPlaces(dir).cluster, 'postmaster.pid')
+  for (const pid of [process.pid, 4_000_000]) {
+    writeFileSync(lock, `${pid}\n${dataPlaces(dir).cluster}\n`, { mode: 0o600 })
+    giveToOwnerOf(lock)
+    await (await open()).stop()
+  }
+})
+
+test('two homes never share a data directory: the second is told who holds it', async () => {
+  const first = await open()
+  first.announce('http://localhost:3000')
+  await expect(open()).rejects.toThrow(`at http://localhost:3000 (process ${process.pid})`)
+  expect(await ask(first.url, 'select 1 as one')).toEqual([{ one: 1 }])
+})
+
+test('of two starts in the same moment one wins', async () => {
+  const both = await Promise.allSettled([openElsewhere(), openElsewhere()])
+  expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+})
+
+test('the claim of a process that is gone counts for nothing, even when its number is in use again', async () => {
+  await (await open()).stop()
+  const claim = { pid: process.pid, born: 'another time', purpose: 'a home' }
+  writeFileSync(dataPlaces(dir).running, JSON.stringify(claim))
+  await open()
+})
+
+test('data of another major version is refused, with the way out', async () => {
+  await (await open()).stop()
+  writeFileSync(join(dataPlaces(dir).cluster, 'PG_VERSION'), '17\n')
+  await expect(open()).rejects.toThrow(/made by PostgreSQL 17 and this Foyer brings 18.*backup/)
+  expect(existsSync(dataPlaces(dir).running)).toBe(false)
+})
+
+test('a folder that holds something else is not taken for a database', async () => {
+  mkdirSync(dataPlaces(dir).cluster)
+  await expect(open()).rejects.toThrow(/holds no database/)
+})
+
+test('a start that was cut off in the middle of making the database begins again', async () => {
+  mkdirSync(join(dir, 'postgres.new-1/base'), { recursive: true })
+  await open()
+  expect(existsSync(join(dir, 'postgres.new-1'))).toBe(false)
+})
+
+test('a long path goes through a port of this machine instead of a socket', async () => {
+  dir = join(dir, 'a-very-long-name'.repeat(8))
+  const { url } = await open()
+  expect(url).toContain('@127.0.0.1:')
+  expect(await ask(url, 'select 1 as one')).toEqual([{ one: 1 }])
+})
+
+test('a path with spaces and accents works', async () => {
+  dir = join(dir, "chez Inès, l'été 100% "à nous"")
+  const { url } = await open()
+  expect(await ask(url, 'select 1 as one')).toEqual([{ one: 1 }])
+})
+
+test('a PostgreSQL that ends without having been asked is noticed', async () => {
+  const { lost } = await open()
+  process.kill(postmasterOf(dir), 'SIGQUIT')
+  expect((await lost).message).toMatch(/without being asked/)
+})
+
+test.runIf(process.getuid?.() === 0)('as root PostgreSQL runs as nobody, or as whoever owns the data', async () => {
+  expect((await open()).owner).toEqual({ uid: 65534, gid: 65534 })
+  chmodSync(ground, 0o755)
+  dir = join(ground, 'of-tom')
+  mkdirSync(dir)
+  chownSync(dir, 1, 1)
+  expect((await open()).owner).toEqual({ uid: 1, gid: 1 })
+})
+
+test.runIf(process.getuid?.() === 0)('a place that nobody may enter is refused, and the closed door is named', async () => {
+  chmodSync(ground, 0o700)
+  dir = join(ground, 'inside/data')
+  await expect(open()).rejects.toThrow(`may not enter ${ground}: choose another data directory`)
+})
+
+test('a command joins the running home, and leaves it running', async () => {
+  const home = await open()
+  home.announce('http://localhost:3000')
+  const joined = await joinPostgres(dir)
+  expect(joined).toMatchObject({ startedBy: 'somebody else', url: home.url, address: 'http://localhost:3000' })
+  await joined.stop()
+  expect(await ask(home.url, 'select 1 as one')).toEqual([{ one: 1 }])
+})
+
+test('a command starts the database for its own time when no home runs', async () => {
+  const alone = await joinPostgres(dir)
+  expect(alone).toMatchObject({ startedBy: 'us', address: undefined })
+  await expect(joinPostgres(dir)).rejects.toThrow(/A command of Foyer .* wait until it has ended/)
+  await expect(open()).rejects.toThrow(/A command of Foyer/)
+  await alone.stop()
+  expect(existsSync(dataPlaces(dir).running)).toBe(false)
+})
+
+async function open(more: Partial<Opening> = {}) {
+  const opened = await openPostgres({ dir, ...more })
+  onTestFinished(() => opened.stop())
+  return opened
+}
+
+/** A home in a process of its own, which can be killed. */
+async function openElsewhere() {
+  const script = `import { openPostgres } from ${JSON.stringify(join(import.meta.dirname, 'index.ts'))}
+    try { console.log((await openPostgres({ dir: ${JSON.stringify(dir)} })).url); setInterval(() => {}, 60_000) }
+    catch (error) { console.error(error.message); process.exit(1) }`
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const { pid } = child
+  if (pid === undefined) throw new Error('no process')
+  const ended = new Promise<never>((_, no) => child.once('exit', () => no(new Error(`ended: ${String(child.stderr.read())}`))))
+  ended.catch(() => {})
+  onTestFinished(async () => {
+    const postmaster = existsSync(join(dataPlaces(dir).cluster, 'postmaster.pid')) ? postmasterOf(dir) : undefined
+    child.kill('SIGKILL')
+    if (postmaster) await vi.waitFor(() => expect(bornAt(postmaster)).toBeUndefined(), { timeout: 10_000 })
+  })
+  const url = await Promise.race([firstLine(child.stdout), ended])
+  return { url, pid }
+}
+
+const firstLine = (from: NodeJS.ReadableStream) => new Promise<string>((line) => createInterface(from).once('line', line))
+
+async function ask(url: string, sql: string) {
+  const client = new pg.Client({ connectionString: url })
+  client.on('error', () => {}) // the server may be killed under us: that is what some tests are about
+  await client.connect()
+  try {
+    return (await client.query(sql)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+const postmasterOf = (data: string) => parseInt(readFileSync(join(dataPlaces(data).cluster, 'postmaster.pid'), 'utf8'))
+
+/** The small shells that stand between us and PostgreSQL: they work in its folder. */
+function watchdogsOf(postmaster: number) {
+  const shells = execFileSync('sh', ['-c', 'for p in /proc/[0-9]*; do read -r c < $p/comm && [ "$c" = sh ] && echo ${p#/proc/}; done; true'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  return shells.split('\n').map(Number).filter((pid) => pid && folderOf(pid) === folderOf(postmaster))
+}
+
+function giveToOwnerOf(file: string) {
+  const { uid, gid } = statSync(dataPlaces(dir).cluster)
+  chownSync(file, uid, gid)
+}
