@@ -58,6 +58,16 @@ export async function secretOf(place: Place, binaries: Binaries, onLog: (line: s
   return password
 }
 
+const EVERYWHERE_THE_SAME = [
+  '--username=postgres',
+  '--auth=scram-sha-256',
+  '--encoding=UTF8',
+  '--locale-provider=builtin',
+  '--builtin-locale=C.UTF-8',
+  '--locale=C',
+  '--data-checksums',
+]
+
 /** Every text is UTF-8 and sorts by code point, whatever the machine's language is: an index made here is right elsewhere. */
 async function initialise(folder: string, { dir, owner }: Place, { initdb }: Binaries) {
   const passing = join(dir, `.first-password.${process.pid}`)
@@ -66,10 +76,7 @@ async function initialise(folder: string, { dir, owner }: Place, { initdb }: Bin
     if (owner) chownSync(passing, owner.uid, owner.gid)
     const { code, out } = await runToEnd(
       initdb,
-      [
-        ...['-D', folder, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passing}`, '-E', 'UTF8'],
-        ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--data-checksums'],
-      ],
+      [`--pgdata=${folder}`, `--pwfile=${passing}`, ...EVERYWHERE_THE_SAME],
       { cwd: folder, owner },
     )
     if (code !== 0) throw explain(out, 'The database could not be made')

@@ -1,6 +1,16 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
@@ -32,8 +42,11 @@ test('the home owns its database, installs its extensions, and is no superuser',
   const { url } = await open()
   const [role] = await ask(url, 'select rolname, rolsuper from pg_roles where rolname = current_user')
   expect(role).toEqual({ rolname: 'foyer', rolsuper: false })
-  for (const extension of ['pg_trgm', 'unaccent', 'citext', 'btree_gist']) await ask(url, `create extension ${extension}`)
-  await expect(ask(url.replace('//foyer:', '//postgres:'), 'select 1')).rejects.toThrow(/password authentication failed/)
+  for (const extension of ['pg_trgm', 'unaccent', 'citext', 'btree_gist'])
+    await ask(url, `create extension ${extension}`)
+  await expect(ask(url.replace('//foyer:', '//postgres:'), 'select 1')).rejects.toThrow(
+    /password authentication failed/,
+  )
 })
 
 test('text is UTF-8 and sorted by code point, whatever the language of the machine', async () => {
@@ -148,7 +161,7 @@ test('a long path goes through a port of this machine instead of a socket', asyn
 })
 
 test('a path with spaces and accents works', async () => {
-  dir = join(dir, "chez Inès, l'été 100% "à nous"")
+  dir = join(dir, `chez Inès, l'été 100% "à nous"`)
   const { url } = await open()
   expect(await ask(url, 'select 1 as one')).toEqual([{ one: 1 }])
 })
@@ -168,11 +181,14 @@ test.runIf(process.getuid?.() === 0)('as root PostgreSQL runs as nobody, or as w
   expect((await open()).owner).toEqual({ uid: 1, gid: 1 })
 })
 
-test.runIf(process.getuid?.() === 0)('a place that nobody may enter is refused, and the closed door is named', async () => {
-  chmodSync(ground, 0o700)
-  dir = join(ground, 'inside/data')
-  await expect(open()).rejects.toThrow(`may not enter ${ground}: choose another data directory`)
-})
+test.runIf(process.getuid?.() === 0)(
+  'a place that nobody may enter is refused, and the closed door is named',
+  async () => {
+    chmodSync(ground, 0o700)
+    dir = join(ground, 'inside/data')
+    await expect(open()).rejects.toThrow(`may not enter ${ground}: choose another data directory`)
+  },
+)
 
 test('a command joins the running home, and leaves it running', async () => {
   const home = await open()
@@ -206,7 +222,9 @@ async function openElsewhere() {
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'pipe'] })
   const { pid } = child
   if (pid === undefined) throw new Error('no process')
-  const ended = new Promise<never>((_, no) => child.once('exit', () => no(new Error(`ended: ${String(child.stderr.read())}`))))
+  const ended = new Promise<never>((_, no) =>
+    child.once('exit', () => no(new Error(`ended: ${String(child.stderr.read())}`))),
+  )
   ended.catch(() => {})
   onTestFinished(async () => {
     const postmaster = existsSync(join(dataPlaces(dir).cluster, 'postmaster.pid')) ? postmasterOf(dir) : undefined
@@ -217,7 +235,8 @@ async function openElsewhere() {
   return { url, pid }
 }
 
-const firstLine = (from: NodeJS.ReadableStream) => new Promise<string>((line) => createInterface(from).once('line', line))
+const firstLine = (from: NodeJS.ReadableStream) =>
+  new Promise<string>((line) => createInterface(from).once('line', line))
 
 async function ask(url: string, sql: string) {
   const client = new pg.Client({ connectionString: url })
@@ -234,11 +253,18 @@ const postmasterOf = (data: string) => parseInt(readFileSync(join(dataPlaces(dat
 
 /** The small shells that stand between us and PostgreSQL: they work in its folder. */
 function watchdogsOf(postmaster: number) {
-  const shells = execFileSync('sh', ['-c', 'for p in /proc/[0-9]*; do read -r c < $p/comm && [ "$c" = sh ] && echo ${p#/proc/}; done; true'], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
-  return shells.split('\n').map(Number).filter((pid) => pid && folderOf(pid) === folderOf(postmaster))
+  const shells = execFileSync(
+    'sh',
+    ['-c', 'for p in /proc/[0-9]*; do read -r c < $p/comm && [ "$c" = sh ] && echo ${p#/proc/}; done; true'],
+    {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  )
+  return shells
+    .split('\n')
+    .map(Number)
+    .filter((pid) => pid && folderOf(pid) === folderOf(postmaster))
 }
 
 function giveToOwnerOf(file: string) {

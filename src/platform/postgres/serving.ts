@@ -53,7 +53,8 @@ kill $watchdog 2>/dev/null
 exit $code`
 
 const argumentsFor = ({ place, address, settings }: Serving) => [
-  ...['-D', place.cluster],
+  '-D',
+  place.cluster,
   ...Object.entries({
     port: String(address.port),
     listen_addresses: address.socketFolder === undefined ? '127.0.0.1' : '',
