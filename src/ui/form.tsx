@@ -1,0 +1,63 @@
+import type { ComponentChildren } from 'preact'
+import type { Lang } from '#platform/i18n.ts'
+import { Icon } from './icon.tsx'
+import { uiWords } from './words.ts'
+
+export type FormProps = {
+  action: string
+  /** POST changes something, GET looks for something. */
+  method?: 'post' | 'get' | undefined
+  /** Sends files. */
+  files?: boolean | undefined
+  /** Values that travel with the form. */
+  hidden?: Readonly<Record<string, string>> | undefined
+  class?: string | undefined
+  id?: string | undefined
+  label?: string | undefined
+  children: ComponentChildren
+}
+
+/** A deed. Browsers are not asked to check it (`novalidate`): our own words say better what is missing, in 422. */
+export const Form = ({ action, method = 'post', files, hidden, class: look, id, label, children }: FormProps) => (
+  <form
+    action={action}
+    method={method}
+    id={id}
+    class={look ?? 'form'}
+    aria-label={label}
+    enctype={files ? 'multipart/form-data' : undefined}
+    novalidate
+  >
+    {Object.entries(hidden ?? {}).map(([name, value]) => (
+      <input key={name} type="hidden" name={name} value={value} />
+    ))}
+    {children}
+  </form>
+)
+
+/** `field` is the name of a field of the form below. */
+export type Problem = { field: string; text: string }
+
+/** What is left to do before the form can be sent, first on the page that comes back; each line leads to its field. */
+export const Problems = ({ problems, lang }: { problems: Problem[]; lang: Lang }) =>
+  problems.length === 0 ? null : (
+    <section class="notice bad" role="alert" tabindex={-1} autofocus>
+      <Icon name="circle-alert" />
+      <div>
+        <p>
+          <b>{uiWords[lang].problems({ n: problems.length })}</b>
+        </p>
+        <ul>
+          {problems.map(({ field, text }) => (
+            <li key={field}>
+              <a href={`#${fieldId(field)}`}>{text}</a>
+            </li>
+          ))}
+        </ul>
+        <p>{uiWords[lang].kept}</p>
+      </div>
+    </section>
+  )
+
+/** The id a field takes from its name, so that a problem can lead to it. */
+export const fieldId = (name: string): string => `f-${name.replace(/[^\w-]/g, '-')}`

@@ -1,0 +1,63 @@
+import type { IconName } from './icon.tsx'
+
+/** What a group may wear in the rail: things of daily life, easy to tell apart at 18 px. */
+export const groupIcons = [
+  'message-circle',
+  'hand-heart',
+  'hand-helping',
+  'heart-handshake',
+  'wrench',
+  'hammer',
+  'sprout',
+  'leaf',
+  'tree-deciduous',
+  'file-text',
+  'baby',
+  'chef-hat',
+  'utensils',
+  'coffee',
+  'bike',
+  'car',
+  'truck',
+  'book-open',
+  'library',
+  'graduation-cap',
+  'school',
+  'music',
+  'film',
+  'camera',
+  'palette',
+  'paint-roller',
+  'dumbbell',
+  'heart-pulse',
+  'stethoscope',
+  'dog',
+  'paw-print',
+  'shopping-basket',
+  'store',
+  'package',
+  'recycle',
+  'shirt',
+  'receipt',
+  'scale',
+  'lightbulb',
+  'rocket',
+  'megaphone',
+  'newspaper',
+  'languages',
+  'globe',
+  'map',
+  'compass',
+  'mountain',
+  'waves',
+  'building-2',
+  'house',
+  'star',
+  'life-buoy',
+] as const satisfies readonly IconName[]
+
+export type GroupIcon = (typeof groupIcons)[number]
+
+/** The icon kept with a group, or the plain one when this version of the house no longer has it. */
+export const groupIcon = (kept: string | null | undefined): GroupIcon =>
+  groupIcons.find((name) => name === kept) ?? 'message-circle'

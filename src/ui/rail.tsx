@@ -1,0 +1,135 @@
+import { Avatar } from './avatar.tsx'
+import type { Frame, GroupPlace, Place, SpacePlace } from './frame.ts'
+import { Icon } from './icon.tsx'
+import { HomeName } from './logo.tsx'
+import { Dot } from './state.tsx'
+import type { Lang } from '#platform/i18n.ts'
+import { uiWords } from './words.ts'
+
+/** The left rail: the home, search, its rooms, its spaces and their groups, and oneself. */
+export const Rail = ({ frame }: { frame: Frame }) => (
+  <nav class="rail" aria-label={uiWords[frame.lang].house}>
+    <HomeName home={frame.home} />
+    {frame.search && <Search href={frame.search.href} lang={frame.lang} />}
+    <ul>
+      {frame.nav.map((place) => (
+        <li key={place.href}>
+          <Way place={place} lang={frame.lang} />
+        </li>
+      ))}
+    </ul>
+    {frame.spaces.map((space) => (
+      <Space key={space.href} space={space} lang={frame.lang} />
+    ))}
+    <ul class="me">
+      <li>
+        {frame.me && (
+          <a href={frame.me.href}>
+            <Avatar face={frame.me} size="s" />
+            <span translate={false}>{frame.me.name}</span>
+          </a>
+        )}
+        {!frame.me && frame.signIn && (
+          <a href={frame.signIn.href}>
+            <Icon name="log-in" />
+            <span>{frame.signIn.label}</span>
+          </a>
+        )}
+      </li>
+    </ul>
+  </nav>
+)
+
+/** A form and not a link: it searches without a script, and with one keystroke less. */
+const Search = ({ href, lang }: { href: string; lang: Lang }) => (
+  <form class="search" role="search" action={href} method="get">
+    <Icon name="search" />
+    <input
+      type="search"
+      name="q"
+      aria-label={uiWords[lang].search}
+      placeholder={uiWords[lang].search}
+      data-search
+      enterkeyhint="search"
+      autocomplete="off"
+    />
+    <kbd aria-hidden="true">{uiWords[lang].searchKey}</kbd>
+  </form>
+)
+
+const Way = ({ place, lang }: { place: Place; lang: Lang }) => (
+  <a href={place.href} class={place.unread ? 'new' : undefined} aria-current={place.current ? 'page' : undefined}>
+    <Icon name={place.icon} />
+    <span>{place.label}</span>
+    {place.count !== undefined && place.count > 0 && <span class="few">{place.count}</span>}
+    {place.unread ? <Dot word={uiWords[lang].unread({ n: place.unread })} /> : null}
+  </a>
+)
+
+const Space = ({ space, lang }: { space: SpacePlace; lang: Lang }) => (
+  <>
+    <h2>
+      <a href={space.href} translate={false}>
+        {space.name}
+      </a>
+      {space.locked && (
+        <>
+          <Icon name="lock" />
+          <span class="sr">, {uiWords[lang].locked}</span>
+        </>
+      )}
+    </h2>
+    <ul>
+      {space.groups.map((group) => (
+        <li key={group.href}>
+          <Group group={group} lang={lang} />
+        </li>
+      ))}
+    </ul>
+  </>
+)
+
+const Group = ({ group, lang }: { group: GroupPlace; lang: Lang }) => (
+  <a href={group.href} class={group.unread ? 'new' : undefined} aria-current={group.current ? 'page' : undefined}>
+    <Icon name={group.icon} />
+    <span translate={false}>{group.name}</span>
+    {group.unread ? <Dot word={uiWords[lang].unread({ n: group.unread })} /> : null}
+  </a>
+)
+
+/** On a phone: the name of the home, search, and what waits. */
+export const Bar = ({ frame }: { frame: Frame }) => (
+  <header class="bar">
+    <HomeName home={frame.home} />
+    {frame.search && (
+      <a class="icon-button" href={frame.search.href} aria-label={uiWords[frame.lang].search}>
+        <Icon name="search" />
+      </a>
+    )}
+    {frame.bell && (
+      <a class="icon-button" href={frame.bell.href} aria-label={frame.bell.label}>
+        <Icon name="bell" />
+        {frame.bell.count > 0 && <span class="dot" />}
+      </a>
+    )}
+  </header>
+)
+
+/** On a phone: five places under the thumb, the middle one to write. */
+export const Thumb = ({ frame }: { frame: Frame }) =>
+  frame.thumb.length === 0 ? null : (
+    <nav class="thumb" aria-label={uiWords[frame.lang].thumb}>
+      {frame.thumb.map((place) => (
+        <a
+          key={place.href}
+          href={place.href}
+          class={place.act ? 'plus' : undefined}
+          aria-current={place.current ? 'page' : undefined}
+        >
+          <Icon name={place.icon} />
+          <span>{place.label}</span>
+          {place.unread ? <Dot word={uiWords[frame.lang].unread({ n: place.unread })} /> : null}
+        </a>
+      ))}
+    </nav>
+  )

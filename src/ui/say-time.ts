@@ -1,0 +1,106 @@
+import type { Lang } from '#platform/i18n.ts'
+
+/** When and where a reader reads. The server knows the home's zone; the browser says everything again in the reader's. */
+export type Clock = { now: Date; zone: string; lang: Lang }
+
+/**
+ * `moment`: "18 h 52", "hier, 18 h 31", "lundi, 14 h 05", "3 octobre" (above a post);
+ * `short`: "18 h 52", "hier", "lun.", "3 oct." (at the end of a row);
+ * `day`: "jeudi 19 novembre"; `hour`: "20 h"; `full`: all of it.
+ */
+export type TimeStyle = 'moment' | 'short' | 'day' | 'hour' | 'full'
+
+export function sayTime(at: Date, { now, zone, lang }: Clock, style: TimeStyle): string {
+  const there = partsOf(at, zone, lang)
+  const here = partsOf(now, zone, lang)
+  const says = speech[lang]
+  const days = dayNumber(there) - dayNumber(here)
+  const date = says.date(there, there.year === here.year)
+  const near = says.near(days)
+  if (style === 'hour') return says.hour(there)
+  if (style === 'day') return `${there.weekday} ${date}`
+  if (style === 'full') return says.full(`${there.weekday} ${says.date(there, false)}`, says.hour(there))
+  if (days === 0) return says.hour(there)
+  if (style === 'short')
+    return near ?? (Math.abs(days) < 7 ? there.weekdayShort : says.dateShort(there, there.year === here.year))
+  if (near) return `${near}, ${says.hour(there)}`
+  return Math.abs(days) < 7 ? `${there.weekday}, ${says.hour(there)}` : date
+}
+
+export type Parts = {
+  year: number
+  month: number
+  day: number
+  hour: number
+  minute: number
+  weekday: string
+  weekdayShort: string
+  monthName: string
+  monthShort: string
+}
+type Speech = {
+  near: (days: number) => string | undefined
+  hour: (at: Parts) => string
+  date: (at: Parts, thisYear: boolean) => string
+  dateShort: (at: Parts, thisYear: boolean) => string
+  full: (day: string, hour: string) => string
+}
+
+const two = (n: number): string => String(n).padStart(2, '0')
+/** Narrow no-break space, as French sets hours. */
+const fine = '\u202f'
+
+const speech: Record<Lang, Speech> = {
+  fr: {
+    near: (days) => ({ [-1]: 'hier', 1: 'demain' })[days],
+    hour: (at) => `${at.hour}${fine}h${at.minute ? `${fine}${two(at.minute)}` : ''}`,
+    date: (at, thisYear) => `${at.day === 1 ? '1er' : at.day}\u00a0${at.monthName}${thisYear ? '' : ` ${at.year}`}`,
+    dateShort: (at, thisYear) =>
+      thisYear ? `${at.day === 1 ? '1er' : at.day}\u00a0${at.monthShort}` : `${at.monthShort} ${at.year}`,
+    full: (day, hour) => `${day} à ${hour}`,
+  },
+  en: {
+    near: (days) => ({ [-1]: 'yesterday', 1: 'tomorrow' })[days],
+    hour: (at) => `${at.hour % 12 || 12}${at.minute ? `:${two(at.minute)}` : ''}${fine}${at.hour < 12 ? 'am' : 'pm'}`,
+    date: (at, thisYear) => `${at.day}\u00a0${at.monthName}${thisYear ? '' : ` ${at.year}`}`,
+    dateShort: (at, thisYear) => (thisYear ? `${at.day}\u00a0${at.monthShort}` : `${at.monthShort} ${at.year}`),
+    full: (day, hour) => `${day}, ${hour}`,
+  },
+}
+
+const dayNumber = (at: Parts): number => Math.round(Date.UTC(at.year, at.month - 1, at.day) / 86_400_000)
+
+/** Formatters cost a hundred times what they format: one of each per zone and language. */
+const formatters = new Map<string, Intl.DateTimeFormat>()
+function formatter(lang: Lang, zone: string, key: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = `${lang}|${zone}|${key}`
+  const known =
+    formatters.get(name) ?? new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'fr-FR', { timeZone: zone, ...options })
+  formatters.set(name, known)
+  return known
+}
+
+/** What a calendar on the wall of that zone shows. */
+export function partsOf(at: Date, zone: string, lang: Lang): Parts {
+  const digits = formatter(lang, zone, 'digits', {
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    hourCycle: 'h23',
+  })
+  const read = Object.fromEntries(digits.formatToParts(at).map((part) => [part.type, Number(part.value)]))
+  const word = (key: string, options: Intl.DateTimeFormatOptions) => formatter(lang, zone, key, options).format(at)
+  return {
+    year: read['year'] ?? 0,
+    month: read['month'] ?? 1,
+    day: read['day'] ?? 1,
+    hour: read['hour'] ?? 0,
+    minute: read['minute'] ?? 0,
+    weekday: word('weekday', { weekday: 'long' }),
+    weekdayShort: word('weekdayShort', { weekday: 'short' }),
+    monthName: word('month', { month: 'long' }),
+    monthShort: word('monthShort', { month: 'short' }),
+  }
+}

@@ -1,0 +1,50 @@
+import { defineConfig, type Plugin } from 'vite'
+import { spriteFile, spriteSvg } from './src/ui/sprite.ts'
+
+// Browsers that know light-dark(), oklch(from …), nesting and popovers: nothing is rewritten for older ones, which would
+// break the colours that are derived from the host's.
+const browsers = { chrome: 125, edge: 125, firefox: 129, safari: 18 }
+const target = Object.entries(browsers).map(([name, version]) => `${name}${version}`)
+const targets = Object.fromEntries(Object.entries(browsers).map(([name, version]) => [name, version << 16]))
+
+/**
+ * The browser's half of the house: one script, one style sheet, the fonts, the icons. Pages are written by the server, which
+ * reads the names of these files in the manifest.
+ */
+export default defineConfig({
+  // Everything is served under /assets/, hashed, for ever.
+  base: '/',
+  publicDir: false,
+  plugins: [sprite()],
+  css: {
+    transformer: 'lightningcss',
+    // Vite takes its own, older targets here unless told.
+    lightningcss: { targets },
+  },
+  build: {
+    outDir: 'dist/client',
+    emptyOutDir: true,
+    manifest: true,
+    target,
+    cssTarget: target,
+    cssMinify: 'lightningcss',
+    // The policy of our pages allows no data: address for fonts, and pictures gain nothing from it.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: 'src/client/app.ts' },
+  },
+})
+
+/** Writes the icons as one file, and gives islands its address without the drawings themselves. */
+function sprite(): Plugin {
+  return {
+    name: 'foyer-sprite',
+    load: (id) =>
+      id.endsWith('/src/ui/sprite.ts')
+        ? `export const spriteUrl = ${JSON.stringify(`/assets/${spriteFile}`)}`
+        : undefined,
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: `assets/${spriteFile}`, source: spriteSvg() })
+    },
+  }
+}
