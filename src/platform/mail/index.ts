@@ -1,0 +1,7 @@
+/**
+ * Mail that leaves the home, through the SMTP server its host named, or nowhere. A letter is plain data (it can wait as
+ * a job), written in the house style without pictures or third parties. Errors never hold an address or a password.
+ */
+export { compose, type Draft, type Letter } from './letter.ts'
+export { mailer, MailFailed, type Mailer } from './mailer.ts'
+export { openMailbox, type Mailbox } from './mailbox.ts'

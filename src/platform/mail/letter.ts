@@ -1,0 +1,78 @@
+import type { Lang } from '#platform/i18n.ts'
+import type { SafeHtml } from '#ui/safe-html.ts'
+import { letterHtml } from './template.ts'
+
+/** What a room says; `compose` dresses it. */
+export type Draft = {
+  readonly to: string
+  readonly subject: string
+  readonly lang: Lang
+  /** Who writes: the home's name, shown above the letter and as the sender. */
+  readonly home: string
+  /** The words, a blank line between paragraphs. They are the whole letter for whoever reads without HTML. */
+  readonly text: string
+  /** The same words with their marks, where they come from Markdown. Links in it must be absolute. */
+  readonly html?: SafeHtml
+  /** A code to type, set large. */
+  readonly code?: string
+  /** The one thing to do. `href` is absolute. */
+  readonly button?: { readonly words: string; readonly href: string }
+  /** Why this person receives it, and how it stops. */
+  readonly why?: string
+  /** For a list: the address that ends it with one POST (RFC 8058), shown by mail programs as a button. */
+  readonly unsubscribe?: string
+  /** Where an answer goes, when it is not to the sender. */
+  readonly replyTo?: string
+  readonly thread?: { readonly id?: string; readonly inReplyTo?: string; readonly references?: readonly string[] }
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** Ready to be sent, and plain data: it can be kept as JSON. */
+export type Letter = {
+  readonly to: string
+  readonly from: string
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+  readonly replyTo?: string
+  readonly messageId?: string
+  readonly inReplyTo?: string
+  readonly references?: readonly string[]
+  readonly headers: Readonly<Record<string, string>>
+}
+
+export function compose(draft: Draft): Letter {
+  const { to, home, lang, unsubscribe, replyTo, thread } = draft
+  return {
+    to,
+    from: oneLine(home),
+    subject: oneLine(draft.subject),
+    text: letterText(draft),
+    html: letterHtml(draft),
+    ...(replyTo === undefined ? {} : { replyTo }),
+    ...(thread?.id === undefined ? {} : { messageId: thread.id }),
+    ...(thread?.inReplyTo === undefined ? {} : { inReplyTo: thread.inReplyTo }),
+    ...(thread?.references === undefined ? {} : { references: thread.references }),
+    headers: {
+      'Content-Language': lang,
+      // Holiday answers must not come back to a machine.
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      ...(unsubscribe === undefined ? {} : oneClick(unsubscribe)),
+      ...draft.headers,
+    },
+  }
+}
+
+const oneClick = (href: string) => ({
+  'List-Unsubscribe': `<${href}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+})
+
+/** Whatever is in a title, it stays one line: a line break would begin another header. */
+const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+
+function letterText({ text, code, button, why }: Draft): string {
+  const parts = [text.trim(), code, button && `${button.words}\n${button.href}`, why && `-- \n${why}`]
+  return `${parts.filter((part) => part).join('\n\n')}\n`
+}

@@ -1,0 +1,92 @@
+import { createTransport } from 'nodemailer'
+import type { Letter } from './letter.ts'
+
+export type Mailer = {
+  /** False while the home knows no mail server: say so before asking somebody to wait for a letter. */
+  readonly sends: boolean
+  /** Resolves when the server has taken it, with `false` when there is no server. Throws MailFailed. */
+  send(letter: Letter): Promise<boolean>
+  close(): void
+}
+
+/** Why a letter did not leave, without the address, the words or the password. */
+export class MailFailed extends Error {
+  /** A later try may work: the server was away or busy, or the host will correct the password. */
+  readonly temporary: boolean
+  /** This address takes no mail; the sender should stop writing to it. */
+  readonly refusedAddress: boolean
+  constructor(said: { code?: unknown; responseCode?: unknown }) {
+    const code = typeof said.code === 'string' ? said.code : 'UNKNOWN'
+    const reply = typeof said.responseCode === 'number' ? said.responseCode : undefined
+    super(`a letter did not leave: ${code}${reply === undefined ? '' : ` ${reply}`}`)
+    this.temporary = code === 'EAUTH' || (reply === undefined ? code !== 'EADDRESS' : reply < 500)
+    this.refusedAddress = code === 'EADDRESS' || (code === 'EENVELOPE' && reply !== undefined && reply >= 500)
+  }
+}
+
+/** `url` as in FOYER_SMTP_URL (`smtp://user:password@host:587`), `from` as in FOYER_MAIL_FROM. */
+export function mailer({
+  url,
+  from,
+}: {
+  readonly url?: string | undefined
+  readonly from?: string | undefined
+}): Mailer {
+  if (url === undefined) return { sends: false, send: async () => false, close: () => undefined }
+  const transport = createTransport({
+    url,
+    pool: true,
+    maxConnections: 3,
+    // A quiet home holds no line open, and can be stopped.
+    idleTimeout: 5_000,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 30_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    logger: false,
+  })
+  const address = senderOf(url, from)
+  return {
+    sends: true,
+    async send(letter) {
+      if (!isAddress(letter.to)) throw new MailFailed({ code: 'EADDRESS' })
+      try {
+        const { from: name, to, references, ...rest } = letter
+        await transport.sendMail({
+          ...rest,
+          from: { name, address },
+          // As an object: in a string, a comma in an address would make two of it.
+          to: { name: '', address: to },
+          ...(references === undefined ? {} : { references: [...references] }),
+          textEncoding: 'quoted-printable',
+        })
+        return true
+      } catch (error) {
+        throw new MailFailed(saidBy(error))
+      }
+    },
+    close: () => transport.close(),
+  }
+}
+
+function saidBy(error: unknown): { code?: unknown; responseCode?: unknown } {
+  if (!(error instanceof Error)) return {}
+  return {
+    code: 'code' in error ? error.code : undefined,
+    responseCode: 'responseCode' in error ? error.responseCode : undefined,
+  }
+}
+
+/** One plain address; stricter than the law of mail, and as strict as every real address. */
+const isAddress = (text: string): boolean =>
+  /^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\]+$/.test(text) && text.length <= 254
+
+/** FOYER_MAIL_FROM, as an address or as `Name <address>`; otherwise the account that sends, if it is an address. */
+function senderOf(url: string, from: string | undefined): string {
+  const said = from?.match(/<([^<>]+)>\s*$/)?.[1] ?? from
+  if (said !== undefined) return said.trim()
+  const { username, hostname } = new URL(url)
+  const user = decodeURIComponent(username)
+  return isAddress(user) ? user : `foyer@${hostname}`
+}

@@ -1,0 +1,63 @@
+import type { Draft } from './letter.ts'
+
+/**
+ * One column, one small table (older Outlook knows no other width), system letters, colours of the house in light and
+ * dark. Mail programs strip classes of what they do not know, so the light colours also stand on each element.
+ */
+export function letterHtml({ lang, home, subject, text, html, code, button, why }: Draft): string {
+  const body = html ?? paragraphs(text)
+  return `<!doctype html>
+<html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">
+<title>${escape(subject)}</title>
+<style>${dark}</style></head>
+<body class="paper" style="margin:0;padding:0;background:#fcf9f5">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center" style="padding:32px 16px">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:560px"><tr>
+<td class="ink" dir="auto" style="color:#221a15;font:17px/1.55 ${letters};text-align:start;overflow-wrap:anywhere">
+<p class="faint" style="margin:0 0 24px;font-size:15px;color:#685e58">${escape(home)}</p>
+${body}${code ? codeBlock(code) : ''}${button ? buttonBlock(button) : ''}${why ? whyBlock(why) : ''}
+</td></tr></table>
+</td></tr></table>
+</body></html>
+`
+}
+
+const letters = "Figtree,system-ui,'Segoe UI',Helvetica,Arial,sans-serif"
+
+const dark = `@media (prefers-color-scheme:dark){
+.paper{background:#1b1511!important}.ink{color:#ede9e2!important}.faint{color:#a8a29a!important}
+.line{border-color:#3b342e!important}.sunk{background:#261f1a!important;color:#ede9e2!important}
+.button{background:#f6734f!important}.button a{color:#230c07!important}.ink a{color:#ff9b7f}
+}blockquote{margin:0 0 16px;padding-inline-start:14px;border-inline-start:2px solid #e3ded7}`
+
+const paragraphs = (text: string): string =>
+  text
+    .trim()
+    .split(/\n\s*\n/)
+    .map((part) => `<p style="margin:0 0 16px">${escape(part).replace(/\n/g, '<br>')}</p>\n`)
+    .join('')
+
+const codeBlock = (code: string): string =>
+  `<p class="sunk" style="margin:24px 0;padding:16px;border-radius:10px;background:#f3efe8;text-align:center;` +
+  `font:600 28px/1.2 ui-monospace,Menlo,Consolas,monospace;letter-spacing:4px">${escape(code)}</p>\n`
+
+/** The address stands below in words too: some programs cut links, and people should see where a button leads. */
+const buttonBlock = ({ words, href }: { words: string; href: string }): string =>
+  `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:24px 0 8px"><tr>` +
+  `<td class="button" style="border-radius:10px;background:#ca3802"><a href="${escape(webOnly(href))}" ` +
+  `style="display:inline-block;padding:12px 20px;color:#ffffff;font-weight:600;text-decoration:none">${escape(words)}</a></td></tr></table>\n` +
+  `<p class="faint" style="margin:0 0 16px;font-size:13px;color:#685e58">${escape(webOnly(href))}</p>\n`
+
+const whyBlock = (why: string): string =>
+  `<p class="faint line" style="margin:32px 0 0;padding-top:16px;border-top:1px solid #e3ded7;font-size:13px;color:#685e58">` +
+  `${escape(why).replace(/\n/g, '<br>')}</p>\n`
+
+/** A letter is read far from the home: a relative link leads nowhere, and another scheme is a mistake or worse. */
+function webOnly(href: string): string {
+  if (!/^https?:\/\/[^\s]+$/i.test(href)) throw new Error('a link in a letter must begin with http:// or https://')
+  return href
+}
+
+const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign)
