@@ -1,0 +1,13 @@
+/**
+ * Spaces are the islands of a home, groups the rooms on them. This room knows where they are, who sees them, how one
+ * comes in and who takes care of them; what people say there is the business of the rooms above. A group's content
+ * carries `group.audience`: its openness can change without rewriting anything. Everything asked here with an actor
+ * answers only what that actor may know of; what is asked by id alone (`groupsOf`, `groupOfAudience`) does not.
+ */
+export type { Door, Group, Openness, Place, PlaceRole, Space } from './place.ts'
+export { groupById, groupBySlug, groupOfAudience, groupsJoined, groupsOf, groupsSeen, spacesSeen } from './store.ts'
+export { canFacilitate, canModerate, canPostIn, canRead } from './policy.ts'
+export { joinGroup } from './joining.ts'
+export { acceptGroup, declineGroup, foundGroup, openSpace } from './founding.ts'
+export { bringGroup, type Brought } from './bringing.ts'
+export { foundingGate, groupActs, groupPage, joiningGate } from './gates.ts'
