@@ -1,0 +1,11 @@
+/**
+ * The formulas of the pulse, and nothing else: numbers in, numbers out, the same every time. Each says its shapes, its
+ * units, what it does with nothing, and where it comes from. Who counts as a member is decided by whoever calls.
+ */
+export { wilson, type Share } from './share.ts'
+export { effectiveVoices, gini, topShare, fewestForHalf, type Voices } from './concentration.ts'
+export { kaplanMeier, type Survival, type SurvivalStep, type Waiting } from './survival.ts'
+export { cumulativeIncidence, type Incidence, type Outcome } from './incidence.ts'
+export { bootstrapByPerson, type Interval } from './bootstrap.ts'
+export { randomFrom, type Random } from './random.ts'
+export { cell, hideSmall, SMALLEST_CELL, SMALLEST_SENSITIVE_CELL } from './cell.ts'
