@@ -1,0 +1,5 @@
+/** The only list of rooms. A room's folder and its line here are all that it takes. */
+import { buildHouse, type House } from '#platform/house.ts'
+import { room as people } from './rooms/people/room.ts'
+
+export const house: House = buildHouse([people])

@@ -1,0 +1,94 @@
+/**
+ * Who may see. An audience is a row; whatever can be seen carries the id of one. What an actor sees is worked out once
+ * per request, and then seeing is one condition everywhere: `audience_id = any($1)`.
+ */
+import { sql } from 'kysely'
+import { own, type Db } from '#platform/database/index.ts'
+
+export type AudienceId = number
+/** The whole world. */
+export const PUBLIC: AudienceId = 1
+/** The home: everyone who joined it. Its hosts are those with the role `host` here. */
+export const HOME: AudienceId = 2
+
+/** From the least to the most; a role holds the powers of those before it. */
+export const roles = ['reader', 'member', 'moderator', 'facilitator', 'host'] as const
+export type Role = (typeof roles)[number]
+export const atLeast = (role: Role | undefined, asked: Role): boolean =>
+  role !== undefined && roles.indexOf(role) >= roles.indexOf(asked)
+
+export type Reach =
+  | { readonly reach: 'public'; readonly parent?: AudienceId; readonly sealed?: boolean }
+  | { readonly reach: 'within'; readonly parent: AudienceId; readonly sealed?: boolean }
+  | { readonly reach: 'named'; readonly parent?: AudienceId; readonly sealed?: boolean }
+
+/** What one person sees, and the role they hold in each audience where they hold one. */
+export type Sight = { readonly sees: readonly AudienceId[]; readonly roles: ReadonlyMap<AudienceId, Role> }
+
+type Tables = {
+  'platform.audiences': { id: never; reach: string; parent: AudienceId | null; sealed: boolean }
+  'platform.audience_people': { audience_id: AudienceId; person_id: number; role: Role }
+}
+
+export async function openAudience(db: Db, to: Reach): Promise<AudienceId> {
+  const row = await own<Tables>(db)
+    .insertInto('platform.audiences')
+    .values({ reach: to.reach, parent: to.parent ?? null, sealed: to.sealed ?? false })
+    .returning(sql<AudienceId>`id`.as('id'))
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+/** The same rows, seen by others from now on: nothing else has to be rewritten. */
+export async function changeReach(db: Db, audience: AudienceId, to: Reach): Promise<void> {
+  await sql`
+    update platform.audiences set reach = ${to.reach}, parent = ${to.parent ?? null}, sealed = ${to.sealed ?? false}
+    where id = ${audience}`.execute(db)
+}
+
+/** Lets people in, or changes the role of those who are. */
+export async function letIn(db: Db, audience: AudienceId, people: readonly number[], role: Role = 'member'): Promise<void> {
+  await sql`
+    insert into platform.audience_people (audience_id, person_id, role)
+    select ${audience}, person, ${role} from unnest(${people}::bigint[]) person
+    on conflict (audience_id, person_id) do update set role = excluded.role`.execute(db)
+}
+
+export async function letOut(db: Db, audience: AudienceId, person: number): Promise<void> {
+  await sql`delete from platform.audience_people where audience_id = ${audience} and person_id = ${person}`.execute(db)
+}
+
+/** What a stranger sees: the public audiences. */
+export async function sightOfStranger(db: Db): Promise<Sight> {
+  const { rows } = await sql<{ id: AudienceId }>`/*=platform.publicSight*/ select id from platform.audiences where reach = 'public'`.execute(db)
+  return { sees: rows.map((row) => row.id), roles: new Map() }
+}
+
+/**
+ * What a person sees. Powers come down from parent to child (a moderator of the home moderates its spaces, one of a
+ * space its groups) unless the child is sealed; sight comes down to a child that is `within`.
+ */
+export async function sightOf(db: Db, person: number): Promise<Sight> {
+  const { rows } = await sql<{ id: AudienceId; role: Role | null }>`/*=platform.sightOf*/
+    with recursive
+    rank (role, r) as (values ('reader', 0), ('member', 1), ('moderator', 2), ('facilitator', 3), ('host', 4)),
+    mine as (
+      select p.audience_id, rank.r from platform.audience_people p join rank using (role) where p.person_id = ${person}
+    ),
+    walk (id, sealed_from, r, sees) as (
+      select a.id, a.sealed, coalesce(mine.r, -1), a.reach = 'public' or mine.r is not null
+      from platform.audiences a left join mine on mine.audience_id = a.id
+      where a.parent is null
+      union all
+      select a.id, a.sealed,
+             greatest(coalesce(mine.r, -1), case when not a.sealed and walk.r >= 2 then walk.r else -1 end),
+             a.reach = 'public' or mine.r is not null
+               or (a.reach = 'within' and walk.sees) or (not a.sealed and walk.r >= 2)
+      from walk join platform.audiences a on a.parent = walk.id left join mine on mine.audience_id = a.id
+    )
+    select walk.id, rank.role from walk left join rank on rank.r = walk.r where walk.sees`.execute(db)
+  return {
+    sees: rows.map((row) => row.id),
+    roles: new Map(rows.flatMap((row) => (row.role === null ? [] : [[row.id, row.role]]))),
+  }
+}

@@ -1,0 +1,94 @@
+/** What the engineer who installs Foyer may say, read once, with a sentence for what cannot be. */
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { Trouble } from '#platform/trouble.ts'
+
+export type Config = {
+  readonly root: string
+  readonly dataDir: string
+  readonly port: number
+  /** The port was asked for, so another one will not do. */
+  readonly portAsked: boolean
+  readonly bind: string
+  /** `https://foyer.example.org`, without a trailing slash; undefined while the home is only on this machine. */
+  readonly address: string | undefined
+  readonly databaseUrl: string | undefined
+  readonly smtpUrl: string | undefined
+  readonly mailFrom: string | undefined
+  readonly trustProxy: string | undefined
+  readonly log: 'info' | 'warn' | 'error' | 'silent'
+}
+
+const port = z.coerce.number().int().min(0).max(65535)
+const environment = z.object({
+  FOYER_PORT: port.optional(),
+  FOYER_BIND: z.string().min(1).optional(),
+  FOYER_DATA: z.string().min(1).optional(),
+  FOYER_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
+  FOYER_SMTP_URL: z.string().regex(/^smtps?:\/\//).optional(),
+  FOYER_MAIL_FROM: z.string().min(3).optional(),
+  FOYER_TRUST_PROXY: z.string().min(1).optional(),
+  FOYER_LOG: z.enum(['info', 'warn', 'error', 'silent']).optional(),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//).optional(),
+})
+const means: Record<string, string> = {
+  FOYER_PORT: 'a number from 0 to 65535',
+  FOYER_ADDRESS: 'the address people type, such as https://foyer.example.org',
+  FOYER_SMTP_URL: 'smtp://user:password@host:587 or smtps://…',
+  FOYER_LOG: 'info, warn, error or silent',
+  DATABASE_URL: 'postgres://user:password@host:5432/name',
+}
+
+export const usage = `foyer, a home for a community
+
+  npm start                       opens the home
+  npm start -- --port 8080        on that port (otherwise 3000, or the next free one)
+  npm start -- --data DIR         keeps its data there (otherwise ./data)
+  npm start -- --help             this text
+
+  FOYER_ADDRESS     https://foyer.example.org, the address people type
+  FOYER_BIND        the network address to listen on (otherwise every one)
+  FOYER_TRUST_PROXY the proxies in front of the home, such as 127.0.0.1
+  FOYER_SMTP_URL    smtp://user:password@host:587; FOYER_MAIL_FROM says who writes
+  DATABASE_URL      postgres://… uses that server instead of the one inside
+  FOYER_LOG         info, warn (the usual), error or silent
+`
+
+export function readConfig(root: string, args: readonly string[], env: NodeJS.ProcessEnv): Config {
+  const said = readArguments(args)
+  const given = environment.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')))
+  if (!given.success) {
+    const name = String(given.error.issues[0]?.path[0])
+    throw new Trouble(`${name} cannot be used: it should be ${means[name] ?? 'something else'}.`)
+  }
+  const asked = said.port ?? given.data.FOYER_PORT
+  return {
+    root,
+    dataDir: resolve(expandHome(said.data ?? given.data.FOYER_DATA ?? join(root, 'data'))),
+    port: asked ?? 3000,
+    portAsked: asked !== undefined,
+    bind: given.data.FOYER_BIND ?? '::',
+    address: given.data.FOYER_ADDRESS?.replace(/\/+$/, ''),
+    databaseUrl: given.data.DATABASE_URL,
+    smtpUrl: given.data.FOYER_SMTP_URL,
+    mailFrom: given.data.FOYER_MAIL_FROM,
+    trustProxy: given.data.FOYER_TRUST_PROXY,
+    log: given.data.FOYER_LOG ?? 'warn',
+  }
+}
+
+function readArguments(args: readonly string[]): { port?: number; data?: string } {
+  try {
+    const { values } = parseArgs({ args: [...args], options: { port: { type: 'string' }, data: { type: 'string' } }, allowPositionals: false })
+    return {
+      ...(values.port === undefined ? {} : { port: port.parse(values.port) }),
+      ...(values.data === undefined ? {} : { data: values.data }),
+    }
+  } catch {
+    throw new Trouble(`Those words are not understood: ${args.join(' ')}. npm start -- --help says what is.`)
+  }
+}
+
+const expandHome = (path: string): string => (path === '~' || path.startsWith('~/') ? join(homedir(), path.slice(1)) : path)

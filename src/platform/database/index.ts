@@ -1,0 +1,32 @@
+/**
+ * The database as the rooms see it: a Kysely handle that knows no table. A store says which tables are its own
+ * (`own<Tables>(db)`), so no room can spell another room's rows by accident.
+ */
+import { Kysely, PostgresDialect, sql, type RawBuilder, type Transaction } from 'kysely'
+import pg from 'pg'
+import { namingPool } from './named.ts'
+
+export type Db = Kysely<object>
+export type Tx = Transaction<object>
+
+/** The handle of a store, typed with the tables of its own room. */
+export const own = <Tables>(db: Db): Kysely<Tables> => db as unknown as Kysely<Tables>
+
+/** `column = any($1)`: one statement whatever the length of the list, and an empty list is no error. */
+export const among = (ids: readonly number[] | readonly string[]): RawBuilder<never> => sql`any(${ids as unknown as string[]})`
+
+export type Connection = { readonly db: Db; readonly pool: pg.Pool; close(): Promise<void> }
+
+export function connect(url: string, { max = 10, onError }: { max?: number; onError: (error: Error) => void }): Connection {
+  const pool = new pg.Pool({ connectionString: url, max, types: readTypes, application_name: 'foyer' })
+  pool.on('error', onError)
+  pool.on('connect', (client) => client.on('error', onError))
+  const db = new Kysely<object>({ dialect: new PostgresDialect({ pool: namingPool(pool) }) })
+  return { db, pool, close: () => db.destroy() }
+}
+
+/** Ids and counts are bigint in the database and stay far below 2^53. */
+const readTypes = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+}

@@ -1,0 +1,83 @@
+/**
+ * Reading facts without a gap. Identity numbers are taken before the commit, so a cursor on `id` alone would skip a
+ * slow transaction. The order is (transaction, id), and a consumer reads only below the oldest transaction that is
+ * still open: whatever commits later sorts after everything read so far.
+ */
+import { sql } from 'kysely'
+import type { Db, Tx } from '#platform/database/index.ts'
+import type { Fact } from './index.ts'
+
+export type Reaction = {
+  /** `room.what`, unique in the house; names its cursor. */
+  readonly name: string
+  /** The facts it reads; all of them when left out. */
+  readonly on?: readonly string[]
+  /** Runs in the transaction that moves the cursor: what it writes there is written exactly once. */
+  readonly react: (tx: Tx, facts: readonly Fact[]) => Promise<void>
+}
+
+const BATCH = 1000
+
+/** Reads until nothing is left; answers how many facts were read. Two servers may call it at once: one waits its turn. */
+export async function catchUp(db: Db, reaction: Reaction): Promise<number> {
+  let total = 0
+  for (;;) {
+    const read = await takeBatch(db, reaction)
+    total += read
+    if (read < BATCH) return total
+  }
+}
+
+const takeBatch = (db: Db, reaction: Reaction): Promise<number> =>
+  db.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`fact consumer ${reaction.name}`}, 0))`.execute(tx)
+    const facts = await nextFacts(tx, reaction.name)
+    const last = facts.at(-1)
+    if (!last) return 0
+    const wanted = reaction.on ? facts.filter((fact) => reaction.on?.includes(fact.name)) : facts
+    if (wanted.length > 0) await reaction.react(tx, wanted)
+    await moveCursor(tx, reaction.name, last)
+    return facts.length
+  })
+
+async function nextFacts(tx: Tx, consumer: string): Promise<Fact[]> {
+  const { rows } = await sql<Fact>`
+    with cursor as (
+      select coalesce(max(tx::text), '0')::xid8 tx, coalesce(max(id), 0) id from platform.fact_cursors where consumer = ${consumer}
+    )
+    select f.id, f.tx::text tx, f.name, f.actor, f.at, f.subject_kind kind, f.subject_id subject, f.data, f.imported
+    from platform.facts f, cursor
+    where (f.tx, f.id) > (cursor.tx, cursor.id) and f.tx < pg_snapshot_xmin(pg_current_snapshot())
+    order by f.tx, f.id limit ${BATCH}`.execute(tx)
+  return rows
+}
+
+async function moveCursor(tx: Tx, consumer: string, to: Fact): Promise<void> {
+  await sql`
+    insert into platform.fact_cursors (consumer, tx, id) values (${consumer}, ${to.tx}::xid8, ${to.id})
+    on conflict (consumer) do update set tx = excluded.tx, id = excluded.id`.execute(tx)
+}
+
+/** Forgets what a consumer has read: it will read from the first fact again. Its tables are emptied by whoever asks. */
+export async function rewind(tx: Tx, consumer: string): Promise<void> {
+  await sql`delete from platform.fact_cursors where consumer = ${consumer}`.execute(tx)
+}
+
+/**
+ * Facts that came from another database (a restore, a move) carry transaction numbers from there, which this one has
+ * not reached: nothing would be read until it did, and what is new would sort before what is old. All of them are put
+ * before everything new, and each cursor before the first fact it had not read; a reaction may see a few facts twice.
+ */
+export async function settleForeignFacts(db: Db): Promise<boolean> {
+  return db.transaction().execute(async (tx) => {
+    const { rows } = await sql<{ foreign: boolean }>`
+      select exists (select 1 from platform.facts where tx > pg_current_xact_id()) as "foreign"`.execute(tx)
+    if (!rows[0]?.foreign) return false
+    await sql`
+      update platform.fact_cursors c set tx = '0', id = coalesce(
+        (select min(f.id) - 1 from platform.facts f where (f.tx, f.id) > (c.tx, c.id)),
+        (select max(f.id) from platform.facts f))`.execute(tx)
+    await sql`update platform.facts set tx = '0'`.execute(tx)
+    return true
+  })
+}

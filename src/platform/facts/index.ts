@@ -1,0 +1,62 @@
+/**
+ * The spine. A fact says *that* something happened: ids, numbers, enums and dates, never what people wrote. It is
+ * recorded in the transaction of the deed; whatever follows (unread marks, the pulse, later mail and webhooks) is a
+ * projection that reads facts in order and can be dropped and rebuilt.
+ */
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import type { Db } from '#platform/database/index.ts'
+
+/** What a fact may carry. Text is not among it. */
+type Plain = z.ZodNumber | z.ZodBoolean | z.ZodEnum | z.ZodISODate | z.ZodISODateTime
+type Shape = Readonly<Record<string, Plain | z.ZodNullable<Plain> | z.ZodArray<z.ZodNumber>>>
+
+export type FactKind<S extends Shape = Shape> = {
+  (subject: number, data: z.output<z.ZodObject<S>>): NewFact
+  readonly factName: string
+  readonly subjectKind: string
+  readonly shape: z.ZodObject<S>
+  /** The data of a recorded fact of this kind; undefined for any other. */
+  read(fact: Fact): z.output<z.ZodObject<S>> | undefined
+}
+/** What the house holds of any kind, whatever it carries: only the room that tells it can make one. */
+export type FactNamed = Pick<FactKind, 'factName' | 'subjectKind'> & { readonly shape: z.ZodType }
+export type NewFact = { readonly name: string; readonly kind: string; readonly subject: number; readonly data: object }
+
+/** A recorded fact as a consumer reads it. `actor` is null for what nobody did (a timer, an import of an unknown). */
+export type Fact = {
+  readonly id: number
+  readonly tx: string
+  readonly name: string
+  readonly actor: number | null
+  readonly at: Date
+  readonly kind: string
+  readonly subject: number
+  readonly data: unknown
+  readonly imported: boolean
+}
+
+/** `factKind('ideas.voted', 'idea', z.object({ … }))`: past tense, small and true. */
+export function factKind<S extends Shape>(factName: string, subjectKind: string, shape: z.ZodObject<S>): FactKind<S> {
+  const make = (subject: number, data: z.output<z.ZodObject<S>>): NewFact => ({ name: factName, kind: subjectKind, subject, data })
+  const read = (fact: Fact) => (fact.name === factName ? shape.parse(fact.data) : undefined)
+  return Object.assign(make, { factName, subjectKind, shape, read })
+}
+
+/** Who tells, and when it happened: an importer tells of the past. */
+export type Telling = { readonly actor: number | null; readonly at: Date; readonly imported?: boolean }
+
+export async function writeFacts(db: Db, facts: readonly (NewFact & Telling)[]): Promise<void> {
+  if (facts.length === 0) return
+  await sql`
+    insert into platform.facts (name, actor, at, subject_kind, subject_id, data, imported)
+    select * from unnest(
+      ${facts.map((f) => f.name)}::text[], ${facts.map((f) => f.actor)}::bigint[], ${facts.map((f) => f.at)}::timestamptz[],
+      ${facts.map((f) => f.kind)}::text[], ${facts.map((f) => f.subject)}::bigint[],
+      ${facts.map((f) => JSON.stringify(f.data))}::jsonb[], ${facts.map((f) => f.imported ?? false)}::boolean[])`.execute(db)
+}
+
+/** A person who is erased is replaced by a fresh id that leads nowhere: the only change facts ever see. */
+export async function unlinkActor(db: Db, person: number, fresh: number): Promise<void> {
+  await sql`update platform.facts set actor = ${fresh} where actor = ${person}`.execute(db)
+}

@@ -1,0 +1,66 @@
+/** Keeps every consumer of this process close behind the facts: woken after each commit here or on another node. */
+import type pg from 'pg'
+import type { Db } from '#platform/database/index.ts'
+import { catchUp, type Reaction } from './consumer.ts'
+
+const CHANNEL = 'foyer_facts'
+/** A wake-up can be lost with its connection; nobody waits longer than this. */
+const AT_THE_LATEST_MS = 15_000
+
+export type Readers = { wake(): void; settled(): Promise<void>; stop(): Promise<void> }
+
+export async function startReaders(
+  { db, pool, onError }: { db: Db; pool: pg.Pool; onError: (error: unknown, consumer: string) => void },
+  reactions: readonly Reaction[],
+): Promise<Readers> {
+  const loops = reactions.map((reaction) => keepUp(db, reaction, onError))
+  const wakeAll = () => loops.forEach((loop) => loop.wake())
+  const listener = await pool.connect()
+  listener.on('notification', wakeAll)
+  await listener.query(`listen ${CHANNEL}`)
+  const timer = setInterval(wakeAll, AT_THE_LATEST_MS)
+  wakeAll()
+  return {
+    wake() {
+      wakeAll()
+      // After the commit and outside it: a NOTIFY inside the writing transaction would serialise all commits.
+      pool.query(`notify ${CHANNEL}`).catch((error: unknown) => onError(error, 'notify'))
+    },
+    settled: async () => void (await Promise.all(loops.map((loop) => loop.settled()))),
+    async stop() {
+      clearInterval(timer)
+      listener.release(true)
+      await Promise.all(loops.map((loop) => loop.stop()))
+    },
+  }
+}
+
+/** One consumer: one catch-up at a time, and one more if it was woken meanwhile. */
+function keepUp(db: Db, reaction: Reaction, onError: (error: unknown, consumer: string) => void) {
+  let running: Promise<void> | undefined
+  let again = false
+  let stopped = false
+  const run = async (): Promise<void> => {
+    do {
+      again = false
+      await catchUp(db, reaction).catch((error: unknown) => onError(error, reaction.name))
+    } while (again && !stopped)
+    running = undefined
+  }
+  const wake = () => {
+    if (stopped) return
+    if (running) again = true
+    else running = run()
+  }
+  return {
+    wake,
+    settled: async () => {
+      wake()
+      await running
+    },
+    stop: async () => {
+      stopped = true
+      await running
+    },
+  }
+}

@@ -1,0 +1,105 @@
+/** A running home: its database, its rooms, its settings, and the one way to act in it. */
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import type { Actor, Ctx } from '#platform/action.ts'
+import { HOME, sightOf, sightOfStranger } from '#platform/audiences.ts'
+import type { Config } from '#platform/config.ts'
+import { connect, type Db } from '#platform/database/index.ts'
+import { migrate } from '#platform/database/migrate.ts'
+import { settleForeignFacts } from '#platform/facts/consumer.ts'
+import { startReaders, type Readers } from '#platform/facts/readers.ts'
+import { openFolder, type FileStore } from '#platform/files/index.ts'
+import type { House } from '#platform/house.ts'
+import { startJobs, type Jobs } from '#platform/jobs.ts'
+import type { Log } from '#platform/log.ts'
+import { mailer, type Mailer } from '#platform/mail/index.ts'
+import { readSettings, type Settings } from '#platform/settings.ts'
+
+export type Home = {
+  readonly config: Config
+  readonly log: Log
+  readonly db: Db
+  readonly house: House
+  readonly settings: Settings
+  readonly files: FileStore
+  readonly mail: Mailer
+  readonly jobs: Jobs
+  readonly now: () => Date
+  /** A key the home made for itself, kept in the database so that every node has the same. */
+  secret(name: string): Promise<string>
+  act<R>(actor: Actor, deed: (ctx: Ctx) => Promise<R>): Promise<R>
+  actorFor(person: number, suspended?: boolean): Promise<Actor>
+  stranger(): Promise<Actor>
+  /** Resolves when every projection has read what has happened so far. */
+  settled(): Promise<void>
+  close(): Promise<void>
+}
+
+type Opening = { readonly config: Config; readonly log: Log; readonly house: House; readonly databaseUrl: string; readonly now?: () => Date; readonly background?: boolean }
+
+export async function openHome({ config, log, house, databaseUrl, now = () => new Date(), background = true }: Opening): Promise<Home> {
+  const { db, pool, close } = connect(databaseUrl, { max: 12, onError: (error) => log.error({ err: error }, 'a database connection was lost') })
+  try {
+    await migrate(pool, join(config.root, 'migrations'))
+    await settleForeignFacts(db)
+    const settings = await readSettings(db)
+    const files = await openFolder(join(config.dataDir, 'files'))
+    let readers: Readers | undefined
+    const home: Home = {
+      config, log, db, house, settings, files, now,
+      mail: mailer({ url: config.smtpUrl, from: config.mailFrom }),
+      jobs: await startJobs({ pool, log, house, background, home: () => home }),
+      secret: (name) => secretNamed(db, name),
+      act: (actor, deed) => act(home, actor, deed, () => readers?.wake()),
+      actorFor: (person, suspended = false) => actorFor(db, person, suspended),
+      stranger: () => stranger(db),
+      settled: async () => readers?.settled(),
+      async close() {
+        await home.jobs.stop()
+        await readers?.stop()
+        await close()
+      },
+    }
+    if (background) {
+      const reactions = house.rooms.flatMap((room) => room.reactions ?? [])
+      readers = await startReaders({ db, pool, onError: (error, consumer) => log.error({ err: error, consumer }, 'a reaction failed') }, reactions)
+    }
+    for (const room of house.rooms) await room.open?.(home)
+    return home
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function act<R>(home: Home, actor: Actor, deed: (ctx: Ctx) => Promise<R>, told: () => void): Promise<R> {
+  const { result, facts } = await home.db.transaction().execute(async (tx) => {
+    const ctx: Ctx = { tx, actor, now: home.now(), house: home.house, told: [] }
+    return { result: await deed(ctx), facts: ctx.told }
+  })
+  if (facts.length > 0) told()
+  return result
+}
+
+async function stranger(db: Db): Promise<Actor> {
+  return { person: null, standing: 'stranger', ...(await sightOfStranger(db)) }
+}
+
+async function actorFor(db: Db, person: number, suspended: boolean): Promise<Actor> {
+  if (suspended) return { ...(await stranger(db)), person, standing: 'suspended' }
+  const sight = await sightOf(db, person)
+  return { person, standing: sight.roles.has(HOME) ? 'member' : 'stranger', ...sight }
+}
+
+/** The home itself, acting on nobody's behalf: timers, imports, the first start. */
+export const theHome: Actor = { person: null, standing: 'stranger', sees: [], roles: new Map() }
+
+async function secretNamed(db: Db, name: string): Promise<string> {
+  const { rows } = await sql<{ value: string }>`
+    with made as (insert into platform.secrets (name, value) values (${name}, ${randomBytes(32).toString('base64url')}) on conflict do nothing returning value)
+    select value from made union all select value from platform.secrets where name = ${name} limit 1`.execute(db)
+  const value = rows[0]?.value
+  if (value === undefined) throw new Error(`the key ${name} could not be kept`)
+  return value
+}

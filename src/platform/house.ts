@@ -1,0 +1,92 @@
+/**
+ * The house is the list of its rooms, read once. Each room says in its manifest what it brings; the house checks that
+ * the plan holds (floors, unique names) and answers what the platform asks.
+ */
+import type { Db } from '#platform/database/index.ts'
+import type { Ctx } from '#platform/action.ts'
+import type { FactNamed } from '#platform/facts/index.ts'
+import type { Reaction } from '#platform/facts/consumer.ts'
+import type { Keeper } from '#platform/gates.ts'
+import type { Home } from '#platform/home.ts'
+import type { Route } from '#platform/http/route.ts'
+import type { Identify, Visit } from '#platform/http/visit.ts'
+import type { Filling } from '#platform/slots.ts'
+import type { Setting } from '#platform/settings.ts'
+import type { SubjectKind } from '#platform/subjects.ts'
+import type { FramePart } from '#platform/http/frame-part.ts'
+import { nobodyKnown, type WhoIsWho } from '#platform/who-is-who.ts'
+
+/** What a room keeps about one person, as plain data for their own export. */
+export type PersonalData = Readonly<Record<string, unknown>>
+
+export type Room = {
+  readonly name: string
+  /** 1 is the ground: a room may use the doors of lower floors, never sideways, never up. */
+  readonly floor: 1 | 2 | 3 | 4 | 5
+  /** One sentence for the map. */
+  readonly about: string
+  readonly pages: readonly Route[]
+  readonly facts: readonly FactNamed[]
+  /** A room that forgets to say how a person's things leave it does not compile. */
+  readonly person: {
+    readonly export: (db: Db, person: number) => Promise<PersonalData>
+    /** `fresh` is an id that leads nowhere and stands in for the person where a trace must stay. */
+    readonly erase: (ctx: Ctx, person: number, fresh: number) => Promise<void>
+  }
+  readonly reactions?: readonly Reaction[]
+  readonly subjects?: readonly SubjectKind[]
+  /** Gates this room names, for the map. */
+  readonly gates?: readonly string[]
+  readonly keepers?: readonly Keeper[]
+  /** Slots this room names, for the map. */
+  readonly slots?: readonly string[]
+  readonly fillings?: readonly Filling[]
+  readonly settings?: readonly Setting<unknown>[]
+  readonly jobs?: Readonly<Record<string, Job>>
+  /** What the room adds to the frame around every page: places in the rail, unread dots, the reader's own corner. */
+  readonly frame?: (visit: Visit) => Promise<FramePart>
+  /** Tells who a request comes from. Exactly one room does. */
+  readonly identify?: Identify
+  /** Answers who people are to rooms that only hold their ids. Exactly one room does. */
+  readonly whoIsWho?: WhoIsWho
+  /** Runs once when the home opens, before it serves. */
+  readonly open?: (home: Home) => Promise<void>
+  /** The tables a backup carries, in an order that satisfies their references. */
+  readonly tables: readonly string[]
+}
+
+export type Job = (home: Home, payload: unknown) => Promise<void>
+
+export type House = {
+  readonly rooms: readonly Room[]
+  keepers(gate: string): readonly Keeper[]
+  fillings(slot: string): readonly Filling[]
+  subject(kind: string): SubjectKind | undefined
+  readonly whoIsWho: WhoIsWho
+}
+
+export const defineRoom = (room: Room): Room => room
+
+export function buildHouse(rooms: readonly Room[]): House {
+  const ordered = [...rooms].sort((a, b) => a.floor - b.floor)
+  refuseTwice('room', ordered.map((room) => room.name))
+  refuseTwice('page', ordered.flatMap((room) => room.pages.map((page) => `${page.method} ${page.path}`)))
+  refuseTwice('subject', ordered.flatMap((room) => (room.subjects ?? []).map((subject) => subject.kind)))
+  refuseTwice('fact', ordered.flatMap((room) => room.facts.map((fact) => fact.factName)))
+  refuseTwice('reaction', ordered.flatMap((room) => (room.reactions ?? []).map((reaction) => reaction.name)))
+  const keepers = ordered.flatMap((room) => room.keepers ?? [])
+  const fillings = ordered.flatMap((room) => room.fillings ?? [])
+  const subjects = new Map(ordered.flatMap((room) => room.subjects ?? []).map((subject) => [subject.kind, subject]))
+  return {
+    rooms: ordered,
+    keepers: (gate) => keepers.filter((keeper) => keeper.gate === gate),
+    fillings: (slot) => fillings.filter((filling) => filling.slot === slot),
+    subject: (kind) => subjects.get(kind),
+    whoIsWho: ordered.find((room) => room.whoIsWho)?.whoIsWho ?? nobodyKnown,
+  }
+}
+
+function refuseTwice(what: string, names: readonly string[]): void {
+  const twice = names.find((name, at) => names.indexOf(name) !== at)
+  if (twice) throw new Error(`Two rooms bring the same ${what}: ${twice}`)
+}

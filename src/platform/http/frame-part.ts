@@ -1,0 +1,24 @@
+/** What rooms add to the frame around every page, before it is put together. */
+import type { AudienceId } from '#platform/audiences.ts'
+import type { Frame, GroupPlace, Link, Place, SpacePlace } from '#ui/frame.ts'
+
+/** Rooms do not know one another: each says where its line stands, from 0 (top) to 100. */
+export type Line = Place & { readonly order: number }
+export type GroupLine = GroupPlace & { readonly audience: AudienceId }
+
+export type FramePart = {
+  /** Lines of the rail. */
+  readonly nav?: readonly Line[]
+  /** Places under the thumb on a phone: five in all. */
+  readonly thumb?: readonly Line[]
+  readonly spaces?: readonly (Omit<SpacePlace, 'groups'> & { readonly groups: readonly GroupLine[] })[]
+  /** How much is new for the reader, by audience: its place gets a dot. */
+  readonly unread?: ReadonlyMap<AudienceId, number>
+  readonly foot?: readonly Link[]
+  readonly home?: Frame['home']
+  readonly look?: string
+  readonly me?: Frame['me']
+  readonly signIn?: Link
+  readonly search?: Frame['search']
+  readonly bell?: Frame['bell']
+}

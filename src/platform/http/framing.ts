@@ -1,0 +1,50 @@
+/** Puts the frame around a page together from what each room says. */
+import { homeName } from '#platform/home-settings.ts'
+import { languages } from '#platform/i18n.ts'
+import type { FramePart, Line } from '#platform/http/frame-part.ts'
+import type { Visit } from '#platform/http/visit.ts'
+import type { Assets } from '#ui/assets.ts'
+import type { Flash, Frame, Link, Place, SpacePlace } from '#ui/frame.ts'
+
+const ownNames = { fr: 'Français', en: 'English' } as const
+
+export async function frameFor(visit: Visit, assets: Assets, notices: readonly Flash[]): Promise<Frame> {
+  const parts = await Promise.all(visit.home.house.rooms.flatMap((room) => room.frame?.(visit) ?? []))
+  const unread = new Map(parts.flatMap((part) => [...(part.unread ?? [])]))
+  const one = <K extends keyof FramePart>(key: K): FramePart[K] | undefined => parts.find((part) => part[key] !== undefined)?.[key]
+  return {
+    lang: visit.lang,
+    clock: { now: visit.now, zone: visit.zone, lang: visit.lang },
+    assets,
+    look: one('look') ?? '/look.css',
+    home: one('home') ?? { name: visit.home.settings.get(homeName), href: '/' },
+    nav: inOrder(parts.flatMap((part) => part.nav ?? []), visit),
+    thumb: inOrder(parts.flatMap((part) => part.thumb ?? []), visit).slice(0, 5),
+    spaces: parts.flatMap((part) => part.spaces ?? []).map((space) => ({ ...space, groups: space.groups.map((group) => marked(group, unread, visit)) })),
+    me: one('me'),
+    search: one('search'),
+    bell: one('bell'),
+    signIn: one('signIn'),
+    languages: otherLanguages(visit),
+    foot: parts.flatMap((part) => part.foot ?? []),
+    notices: [...notices],
+  }
+}
+
+const inOrder = (lines: readonly Line[], visit: Visit): Place[] =>
+  [...lines].sort((a, b) => a.order - b.order).map(({ order: _, ...line }) => ({ ...line, current: isHere(visit, line.href) }))
+
+type GroupLine = SpacePlace['groups'][number] & { readonly audience: number }
+const marked = ({ audience, ...group }: GroupLine, unread: ReadonlyMap<number, number>, visit: Visit) => ({
+  ...group,
+  unread: group.unread ?? unread.get(audience),
+  current: isHere(visit, group.href),
+})
+
+const isHere = ({ url }: Visit, href: string): boolean =>
+  url.pathname === href || (href !== '/' && url.pathname.startsWith(`${href}/`))
+
+const otherLanguages = (visit: Visit): Link[] =>
+  languages.filter((lang) => lang !== visit.lang).map((lang) => ({
+    label: ownNames[lang], lang, href: `/language/${lang}?${new URLSearchParams({ back: visit.url.pathname + visit.url.search })}`,
+  }))

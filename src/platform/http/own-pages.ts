@@ -1,0 +1,6 @@
+/** The pages that belong to no room. */
+import { filePage } from '#platform/files/page.ts'
+import { languagePage } from '#platform/http/language.ts'
+import type { Route } from '#platform/http/route.ts'
+
+export const ownPages: readonly Route[] = [filePage, languagePage]

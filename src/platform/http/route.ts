@@ -1,0 +1,102 @@
+/**
+ * A page is a row of data: method, path, who may ask, what the input must look like, and a function that answers. The
+ * map, the who-may table and the server read the same rows.
+ */
+import type { Readable } from 'node:stream'
+import type { VNode } from 'preact'
+import { z } from 'zod'
+import type { Visit } from '#platform/http/visit.ts'
+
+export type Who = 'anyone' | 'members' | 'hosts'
+export type Method = 'GET' | 'POST'
+
+export type PageView = {
+  readonly title: string
+  readonly body: VNode
+  /** The right column, only when it says something. */
+  readonly aside?: { readonly label: string; readonly children: VNode } | undefined
+  /** `porch` has no rail: the door, signing in, the welcome. `narrow` is a porch of one column. */
+  readonly layout?: 'frame' | 'wide' | 'porch' | 'narrow'
+  readonly description?: string | undefined
+  /** Search engines may keep it. Nothing is indexed unless a page says so. */
+  readonly indexed?: boolean
+  readonly canonical?: string | undefined
+  /** The space whose own colours it wears: the `id` given to `lookSheet`. */
+  readonly space?: string | undefined
+}
+
+type Headers = Readonly<Record<string, string | readonly string[]>>
+export type Answer =
+  | { readonly kind: 'page'; readonly status: number; readonly view: PageView; readonly headers?: Headers }
+  /** `notice` is said once on the page they land on. */
+  | { readonly kind: 'seeOther'; readonly to: string; readonly notice?: string; readonly headers?: Headers }
+  | { readonly kind: 'raw'; readonly status: number; readonly type: string; readonly body: string | Buffer | Readable; readonly headers?: Headers }
+
+export const page = (view: PageView, status = 200): Answer => ({ kind: 'page', status, view })
+export const seeOther = (to: string, notice?: string): Answer => ({ kind: 'seeOther', to, ...(notice === undefined ? {} : { notice }) })
+export const raw = (type: string, body: string | Buffer | Readable, headers?: Headers, status = 200): Answer => ({
+  kind: 'raw', status, type, body, ...(headers === undefined ? {} : { headers }),
+})
+
+/** A file as it came in: small ones in memory, those of a field that says `disk` in a temporary file. */
+export type Upload = { readonly name: string; readonly bytes: Buffer; readonly path?: string; readonly size: number }
+export type FileRule = { readonly maxBytes: number; readonly most: number; readonly to?: 'memory' | 'disk' }
+
+/** What was typed, as it came: given back to the form when it cannot be taken. */
+export type Typed = Readonly<Record<string, string | readonly string[]>>
+/** A sentence per field, in the reader's language; `form` is about the whole. */
+export type Problems = Readonly<Record<string, string>>
+export type Retry = { readonly typed: Typed; readonly problems: Problems }
+
+export type Route = {
+  readonly method: Method
+  readonly path: string
+  readonly who: Who
+  readonly params: z.ZodType
+  readonly query: z.ZodType
+  readonly body: z.ZodType | undefined
+  readonly files: Readonly<Record<string, FileRule>>
+  readonly answer: (visit: Visit, input: Input<unknown, unknown, unknown>) => Promise<Answer>
+  readonly again: ((visit: Visit, input: Asked<unknown, unknown>, retry: Retry) => Promise<Answer>) | undefined
+}
+
+export type Asked<P, Q> = { readonly params: P; readonly query: Q }
+export type Input<P, Q, B> = Asked<P, Q> & { readonly body: B; readonly files: Readonly<Record<string, readonly Upload[]>> }
+
+const nothing = z.object({})
+type Nothing = z.output<typeof nothing>
+
+export function get<P = Nothing, Q = Nothing>(
+  path: string,
+  rules: { readonly who?: Who; readonly params?: z.ZodType<P>; readonly query?: z.ZodType<Q> },
+  answer: (visit: Visit, input: Asked<P, Q>) => Promise<Answer>,
+): Route {
+  return {
+    method: 'GET', path, who: rules.who ?? 'anyone', params: rules.params ?? nothing, query: rules.query ?? nothing, body: undefined, files: {},
+    answer: (visit, input) => answer(visit, input as Asked<P, Q>), again: undefined,
+  }
+}
+
+/**
+ * `again` shows the form with what was typed and what is wrong with it; without it, a refusal is a page of its own.
+ */
+export function post<P = Nothing, B = Nothing, Q = Nothing>(
+  path: string,
+  rules: {
+    readonly who?: Who
+    readonly params?: z.ZodType<P>
+    readonly query?: z.ZodType<Q>
+    readonly body?: z.ZodType<B>
+    readonly files?: Readonly<Record<string, FileRule>>
+    readonly again?: (visit: Visit, input: Asked<P, Q>, retry: Retry) => Promise<Answer>
+  },
+  answer: (visit: Visit, input: Input<P, Q, B>) => Promise<Answer>,
+): Route {
+  const again = rules.again
+  return {
+    method: 'POST', path, who: rules.who ?? 'members', params: rules.params ?? nothing, query: rules.query ?? nothing, body: rules.body ?? nothing,
+    files: rules.files ?? {},
+    answer: (visit, input) => answer(visit, input as Input<P, Q, B>),
+    again: again && ((visit, input, retry) => again(visit, input as Asked<P, Q>, retry)),
+  }
+}

@@ -1,0 +1,31 @@
+import { messages, sayNumber } from '#platform/i18n.ts'
+import { fr } from '#platform/messages.fr.ts'
+
+export const platformWords = messages(fr)({
+  problems: {
+    missing: 'Something is missing here.',
+    long: (p) => `That is too long: ${sayNumber('en', p.most)} characters at most.`,
+    short: (p) => `That is a little short: ${sayNumber('en', p.least)} characters at least.`,
+    email: 'This e-mail address does not look complete.',
+    choose: 'Choose one of the answers offered.',
+    unreadable: 'We could not make sense of this field.',
+    files: 'This file is too large.',
+  },
+  errors: {
+    notFoundTitle: 'There is nothing at this address.',
+    notFound: 'The page may have been moved or removed, or only others may see it.',
+    notAllowedTitle: 'This door does not open for you.',
+    notAllowed: 'You do not have the role for that. Nothing was changed.',
+    suspended: 'Your participation is suspended. You can read what is public.',
+    forged: 'This request came from another site, so we did not follow it. Nothing was changed.',
+    wrongTitle: 'We could not take that.',
+    wrong: 'Something was missing in what was sent. Go back: your text is still there.',
+    tooLargeTitle: 'That is too large.',
+    tooLarge: 'What was sent is larger than we take.',
+    tooOftenTitle: 'Gently.',
+    tooOften: 'This was tried too often. Wait a few minutes, then try again.',
+    brokenTitle: 'Something broke on our side.',
+    broken: 'It is not your doing. What you sent was not taken: go back and try again in a moment.',
+    home: 'Back to the home page',
+  },
+})

@@ -1,0 +1,31 @@
+/**
+ * A subject is `(kind, id)`: a post, a person, a group. The room that owns a kind answers for it in bulk, so that
+ * reports, search, notifications and attached conversations can hold anything without importing anybody.
+ */
+import type { AudienceId } from '#platform/audiences.ts'
+import type { Ctx } from '#platform/action.ts'
+import type { Db } from '#platform/database/index.ts'
+
+export type Subject = { readonly kind: string; readonly id: number }
+
+/** What anybody may hold of a subject in order to show, find or judge it. Audience decides who sees the card. */
+export type Card = {
+  readonly id: number
+  readonly title: string
+  readonly url: string
+  readonly author: number | null
+  readonly lang: string
+  readonly text: string
+  readonly audience: AudienceId
+  readonly hidden: boolean
+  readonly at: Date
+}
+
+export type SubjectKind = {
+  readonly kind: string
+  /** In any order; what does not exist is left out. Seeing is the caller's business: `card.audience`. */
+  readonly cards: (db: Db, ids: readonly number[]) => Promise<readonly Card[]>
+  /** Takes it out of everybody's sight but its author's and its moderators'. Missing: it cannot be hidden. */
+  readonly hide?: (ctx: Ctx, id: number) => Promise<void>
+  readonly restore?: (ctx: Ctx, id: number) => Promise<void>
+}

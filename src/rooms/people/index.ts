@@ -1,0 +1,13 @@
+/**
+ * People: who is here, how they came in, and what they are (staff, guest, bot, each with its dates). The other rooms
+ * know people by their number and show them by their card.
+ */
+export { peopleCards } from './cards.ts'
+export { cardOf, faceOf, roleOf, type Mark, type MarkKind, type PersonCard, type PersonId } from './person.ts'
+export { bringPeople, type Arriving } from './arriving.ts'
+export { joinHome, type Joining } from './joining.ts'
+export { markPerson, unmarkPerson, giveHomeRole } from './marking.ts'
+export { suspend, unsuspend } from './suspending.ts'
+export { joinedAt, markedPeople, searchPeople } from './asking.ts'
+export { verifiedDomain } from './account-store.ts'
+export { personArrived, personClaimed, personJoined, personMarked, personSuspended, personUnmarked } from './facts.ts'

@@ -1,0 +1,20 @@
+/** The letters of this room. They wait as jobs, which nobody can read through a page. */
+import { homeLang, homeName } from '#platform/home-settings.ts'
+import type { Home } from '#platform/home.ts'
+import { compose, type Letter } from '#platform/mail/index.ts'
+import { CODE_MINUTES } from './auth.ts'
+import { peopleWords } from './messages.en.ts'
+
+export function codeMail(home: Home, to: string, code: string): Letter {
+  const lang = home.settings.get(homeLang)
+  const name = home.settings.get(homeName)
+  const words = peopleWords[lang].code
+  return compose({ to, lang, home: name, subject: words.mailSubject({ code, home: name }), text: words.mailText({ minutes: CODE_MINUTES }), code, why: words.mailWhy })
+}
+
+export function resetMail(home: Home, to: string, href: string): Letter {
+  const lang = home.settings.get(homeLang)
+  const name = home.settings.get(homeName)
+  const words = peopleWords[lang].forgotten
+  return compose({ to, lang, home: name, subject: words.mailSubject({ home: name }), text: words.mailText, button: { words: words.mailButton, href }, why: peopleWords[lang].code.mailWhy })
+}

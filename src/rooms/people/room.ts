@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { defineRoom } from '#platform/house.ts'
+import type { Letter } from '#platform/mail/index.ts'
+import type { SubjectKind } from '#platform/subjects.ts'
+import { HOME } from '#platform/audiences.ts'
+import { peopleCards, cardsOf } from './cards.ts'
+import { doorPages } from './door-pages.ts'
+import { erasePerson, exportPerson } from './leaving.ts'
+import { facts } from './facts.ts'
+import { identify } from './identify.ts'
+import { invitationPages } from './invitation-pages.ts'
+import { mePages } from './me-pages.ts'
+import { peopleWords } from './messages.en.ts'
+import { cardOf, faceOf } from './person.ts'
+import { peoplePages } from './people-pages.ts'
+
+const person: SubjectKind = {
+  kind: 'person',
+  async cards(db, ids) {
+    const cards = await cardsOf(db, ids, new Date())
+    return [...cards.values()].map((card) => ({
+      id: card.id, title: card.name, url: card.href ?? '/people', author: card.id, lang: card.lang ?? 'und', text: '', audience: HOME, hidden: false, at: new Date(0),
+    }))
+  },
+}
+
+const letter = z.object({
+  to: z.string(), from: z.string(), subject: z.string(), text: z.string(), html: z.string(), headers: z.record(z.string(), z.string()),
+})
+
+export const room = defineRoom({
+  name: 'people', floor: 1,
+  about: 'Who is here, how they came in, and what they are.',
+  pages: [...doorPages, ...mePages, ...peoplePages, ...invitationPages],
+  facts,
+  subjects: [person],
+  identify,
+  jobs: {
+    'people.mail': async (home, payload) => {
+      const ready: Letter = letter.parse(payload)
+      await home.mail.send(ready)
+    },
+  },
+  async frame({ actor, home, lang, now }) {
+    const words = peopleWords[lang]
+    if (actor.person === null || actor.standing !== 'member') return { signIn: { label: words.names.signIn, href: '/sign-in' } }
+    const me = cardOf(await peopleCards(home.db, [actor.person], now), actor.person)
+    return {
+      me: { ...faceOf(me), href: '/me' },
+      nav: [{ label: words.names.people, href: '/people', icon: 'users', order: 30 }],
+      thumb: [{ label: words.names.me, href: '/me', icon: 'user-round', order: 90 }],
+    }
+  },
+  person: { export: exportPerson, erase: erasePerson },
+  tables: ['people.people', 'people.marks', 'people.invitations', 'people.suspensions', 'auth.users', 'auth.sessions', 'auth.accounts', 'auth.verifications'],
+})

@@ -1,0 +1,123 @@
+/**
+ * A fresh small community on a real database, spoken to through its front door. `at.as(at.tom).post(…)` is what Tom's
+ * browser would send: his session, a form, our own origin.
+ */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { sql } from 'kysely'
+import pg from 'pg'
+import { afterAll, inject } from 'vitest'
+import type { Actor, Ctx } from '#platform/action.ts'
+import { readConfig, type Config } from '#platform/config.ts'
+import type { House } from '#platform/house.ts'
+import { openHome, theHome, type Home } from '#platform/home.ts'
+import { buildWeb } from '#platform/http/server.ts'
+import { openLog } from '#platform/log.ts'
+import { giveHomeRole, joinHome, markPerson } from '#people'
+import { HOME } from '#platform/audiences.ts'
+import { house as wholeHouse } from '../src/app.ts'
+import { cast, type CastName } from './cast.ts'
+import { browserFor, type Browser, type Somebody } from './browser.ts'
+import { databaseNamed, TEMPLATE } from './setup.ts'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+
+export type World = Readonly<Record<CastName, Somebody>> & {
+  readonly zed: Somebody
+  readonly home: Home
+  readonly as: (who: Somebody) => Browser
+  /** Acts through a door, without a page: to set a scene. */
+  readonly act: <R>(who: Somebody, deed: (ctx: Ctx) => Promise<R>) => Promise<R>
+  readonly actor: (who: Somebody) => Promise<Actor>
+  /** Somebody new, beyond the cast. */
+  readonly newcomer: (name: string, joinedAt?: Date) => Promise<Somebody>
+  /** The names of the facts told since the scene was set, in order. */
+  readonly facts: () => Promise<string[]>
+  /** Moves the clock; it stands still otherwise. */
+  readonly later: (by: { minutes?: number; hours?: number; days?: number }) => void
+}
+
+type Scene = { readonly house?: House; readonly config?: Partial<Config>; readonly at?: Date }
+
+export async function world({ house = wholeHouse, config = {}, at = new Date() }: Scene = {}): Promise<World> {
+  const { url, drop } = await freshDatabase()
+  const dataDir = await mkdtemp(join(tmpdir(), 'foyer-world-'))
+  let now = at
+  const home = await openHome({
+    config: { ...readConfig(root, [], {}), dataDir, log: 'error', ...config },
+    log: openLog({ log: 'error' }), house, databaseUrl: url, now: () => now,
+  })
+  const app = await buildWeb(home)
+  afterAll(async () => {
+    await app.close()
+    await home.close()
+    await drop()
+    await rm(dataDir, { recursive: true, force: true })
+  })
+  const people = await introduce(home)
+  const actor = (who: Somebody) => (who.person === null ? home.stranger() : home.actorFor(who.person))
+  const from = await lastFact(home)
+  return {
+    ...people, home, actor,
+    zed: { name: 'Zed', person: null, email: 'zed@example.org' },
+    as: (who) => browserFor({ app, home }, who),
+    act: async (who, deed) => home.act(await actor(who), deed),
+    newcomer: (name, joinedAt = now) => join_(home, { name, email: `${name.toLowerCase().replaceAll(/[^a-z]/g, '')}-${Math.random().toString(36).slice(2)}@example.org`, lang: 'fr' }, joinedAt),
+    facts: () => factNames(home, from),
+    later: ({ minutes = 0, hours = 0, days = 0 }) => void (now = new Date(now.getTime() + ((days * 24 + hours) * 60 + minutes) * 60_000)),
+  }
+}
+
+async function freshDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+  const postgres = inject('postgres')
+  const name = `world_${process.pid}_${Math.random().toString(36).slice(2)}`
+  const admin = async (statement: string) => {
+    const client = new pg.Client(postgres)
+    await client.connect()
+    await client.query(statement).finally(() => client.end())
+  }
+  await admin(`create database ${name} template ${TEMPLATE} strategy file_copy`)
+  return { url: databaseNamed(postgres, name), drop: () => admin(`drop database ${name} with (force)`) }
+}
+
+/** Everybody joined a month ago, so that nobody is a newcomer unless a test says so. */
+async function introduce(home: Home): Promise<Record<CastName, Somebody>> {
+  const monthAgo = new Date(home.now().getTime() - 30 * 86_400_000)
+  const joined = new Map<string, Somebody>()
+  for (const [key, part] of Object.entries(cast)) joined.set(key, await join_(home, part, monthAgo, key === 'maya'))
+  const get = (key: CastName): Somebody => {
+    const found = joined.get(key)
+    if (!found) throw new Error(`${key} is not in the cast`)
+    return found
+  }
+  const maya = await home.actorFor(get('maya').person ?? 0)
+  await home.act(maya, async (ctx) => {
+    await giveHomeRole(ctx, { person: get('ines').person ?? 0, role: 'moderator' })
+    for (const key of ['karim', 'lea'] as const) {
+      await markPerson(ctx, { person: get(key).person ?? 0, from: monthAgo, ...cast[key].mark })
+    }
+  })
+  return { maya: get('maya'), tom: get('tom'), odile: get('odile'), ines: get('ines'), karim: get('karim'), lea: get('lea'), sam: get('sam') }
+}
+
+async function join_(home: Home, part: { name: string; email: string; lang: 'fr' | 'en' }, at: Date, host = false): Promise<Somebody> {
+  const person = await home.db.transaction().execute(async (tx) => {
+    const ctx: Ctx = { tx, actor: theHome, now: at, house: home.house, told: [] }
+    const id = await joinHome(ctx, { invitation: null, name: part.name, email: part.email, lang: part.lang, passwordHash: null, proven: true })
+    if (host) await sql`update platform.audience_people set role = 'host' where audience_id = ${HOME} and person_id = ${id}`.execute(tx)
+    return id
+  })
+  return { name: part.name, person, email: part.email }
+}
+
+async function lastFact(home: Home): Promise<number> {
+  const { rows } = await sql<{ id: number }>`select coalesce(max(id), 0) id from platform.facts`.execute(home.db)
+  return rows[0]?.id ?? 0
+}
+
+async function factNames(home: Home, from: number): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select name from platform.facts where id > ${from} order by id`.execute(home.db)
+  return rows.map((row) => row.name)
+}
