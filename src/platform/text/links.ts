@@ -11,10 +11,11 @@ export const isAllowedLink = (href: string): boolean =>
 /** An address of this home: the reader stays, so search engines may follow. */
 export const isInside = (href: string): boolean => inside.test(href)
 
-const ours = /^\/files\/[\w-][\w./-]*$/
+/** Each part in plain letters or, beyond ASCII, as percent signs; `%2e%2e` is `..` to a browser and is not among them. */
+const ours = /^\/files(?:\/(?:[\w.-]|%[89a-f][\da-f])+)+$/i
 
 /** A picture is shown only from our own folder: one from elsewhere would tell its owner who reads and when. */
-export const isOurPicture = (src: string): boolean => ours.test(src) && !src.includes('..') && !src.includes('//')
+export const isOurPicture = (src: string): boolean => ours.test(src) && !/\/\.{1,2}(?:\/|$)/.test(src)
 
 const person = /^\/people\/(\d{1,15})$/
 

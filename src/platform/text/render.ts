@@ -1,4 +1,4 @@
-import type { SafeHtml } from '#ui/safe-html.ts'
+import { trustHtml, type SafeHtml } from '#ui/safe-html.ts'
 import { nameMentions, type Mentioned } from './mentions.ts'
 import { parse, toHtml } from './parser.ts'
 import { sanitise } from './sanitise.ts'
@@ -13,5 +13,5 @@ export type RenderOptions = {
 export function renderMarkdown(source: string, { mentions }: RenderOptions = {}): SafeHtml {
   const tokens = parse(source)
   if (mentions) nameMentions(tokens, mentions)
-  return sanitise(toHtml(tokens)) as SafeHtml
+  return trustHtml(sanitise(toHtml(tokens)))
 }
