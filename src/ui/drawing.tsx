@@ -24,7 +24,7 @@ const drawings = {
       <path class="p" d="M62 98V60a26 26 0 0 1 52 0v38z" />
       <path
         class="e"
-        d="M88 50c1.8 10.500 14 16.300 14 30.300a14 14 0 0 1-28 0c0-5.800 2.800-9.300 5.600-12.200.3 3.500 2.100 5.600 4.200 5.900-1.400-8.400.7-16.400 4.200-24z"
+        d="M88 50c1.8 10.5 14 16.3 14 30.3a14 14 0 0 1-28 0c0-5.8 2.8-9.3 5.6-12.2.3 3.5 2.1 5.6 4.2 5.9-1.4-8.4.7-16.4 4.2-24z"
       />
       <path class="l" d="M44 98V56a44 44 0 0 1 88 0v42M62 98V60a26 26 0 0 1 52 0v38M20 98h136M72 98l32-7M72 91l32 7" />
     </>
@@ -32,7 +32,7 @@ const drawings = {
   /** No conversation yet: a table, two cups. */
   table: (
     <>
-      <path class="f" d="M52 84V48a36 36 0 0 1 72 0v36z" />
+      <path class="f" d="M52 66V48a36 36 0 0 1 72 0v18z" />
       <path class="l" d="M52 66V48a36 36 0 0 1 72 0v18M88 12v54M52 44h72" />
       <path class="p" d="M34 66h108v8H34z" />
       <path class="l" d="M34 66h108v8H34zM46 74l-6 26M130 74l6 26M12 100h152" />
@@ -163,11 +163,12 @@ const drawings = {
   /** Nothing found. */
   lantern: (
     <>
-      <path class="f" d="M58 60L8 98h160z" />
-      <path class="l" d="M8 98h160M88 4v8M76 18a12 12 0 0 1 24 0" />
-      <path class="p" d="M72 30l-4 30h40l-4-30z" />
-      <path class="l" d="M74 18h28l6 12H68zM72 30l-4 30h40l-4-30M64 60h48" />
-      <path class="e" d="M88 36c1 5 6.500 7 6.500 13a6.500 6.500 0 0 1-13 0c0-6 5.500-8 6.500-13z" />
+      <path class="f" d="M34 98V56a54 54 0 0 1 108 0v42z" />
+      <path class="p" d="M76 66L50 98h76l-26-32z" />
+      <path class="l" d="M34 98V56a54 54 0 0 1 108 0v42M10 98h156M88 2v18M76 66L50 98M100 66l26 32" />
+      <path class="p" d="M76 34h24l4 32H72z" />
+      <path class="l" d="M88 20l16 14H72zM76 34l-4 32h32l-4-32M68 66h40" />
+      <path class="e" d="M88 41c1 5 6 7 6 13a6 6 0 0 1-12 0c0-6 5-8 6-13z" />
     </>
   ),
   /** Nothing under way: a flag on a hill. */
@@ -177,7 +178,7 @@ const drawings = {
       <path class="l" d="M16 98a72 62 0 0 1 144 0M4 98h168M88 36V6" />
       <path class="e" d="M88 8h34l-8 8 8 8H88z" />
       <path class="p" d="M78 98V82a10 10 0 0 1 20 0v16z" />
-      <path class="l" d="M78 98V82a10 10 0 0 1 20 0v16M44 98c6-10 12-12 18-12M132 98c-4-7-9-10-14-11" />
+      <path class="l" d="M78 98V82a10 10 0 0 1 20 0v16" />
     </>
   ),
 } as const

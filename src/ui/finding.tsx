@@ -70,12 +70,13 @@ export const Pager = ({ lang, newer, older, newerLabel, olderLabel, note }: Page
           {newerLabel ?? uiWords[lang].newer}
         </ButtonLink>
       )}
-      {note && <span class="note">{note}</span>}
+      {newer && note && <span class="note">{note}</span>}
       {older && (
         <ButtonLink href={older} kind="quiet" small iconEnd="chevron-right">
           {olderLabel ?? uiWords[lang].older}
         </ButtonLink>
       )}
+      {!newer && note && <span class="note">{note}</span>}
     </nav>
   ) : null
 

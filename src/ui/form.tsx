@@ -38,10 +38,20 @@ export const Form = ({ action, method = 'post', files, hidden, class: look, id, 
 /** `field` is the name of a field of the form below. */
 export type Problem = { field: string; text: string }
 
-/** What is left to do before the form can be sent, first on the page that comes back; each line leads to its field. */
-export const Problems = ({ problems, lang }: { problems: Problem[]; lang: Lang }) =>
+/**
+ * What is left to do before the form can be sent, first on the page that comes back; each line leads to its field. It takes the focus, except where it is only an example (`quiet`).
+ */
+export const Problems = ({
+  problems,
+  lang,
+  quiet,
+}: {
+  problems: Problem[]
+  lang: Lang
+  quiet?: boolean | undefined
+}) =>
   problems.length === 0 ? null : (
-    <section class="notice bad" role="alert" tabindex={-1} autofocus>
+    <section class="notice bad problems" role={quiet ? undefined : 'alert'} tabindex={-1} autofocus={!quiet}>
       <Icon name="circle-alert" />
       <div>
         <p>

@@ -11,7 +11,7 @@ export const Rail = ({ frame }: { frame: Frame }) => (
   <nav class="rail" aria-label={uiWords[frame.lang].house}>
     <HomeName home={frame.home} />
     {frame.search && <Search href={frame.search.href} lang={frame.lang} />}
-    <ul>
+    <ul class="ways">
       {frame.nav.map((place) => (
         <li key={place.href}>
           <Way place={place} lang={frame.lang} />
@@ -21,7 +21,7 @@ export const Rail = ({ frame }: { frame: Frame }) => (
     {frame.spaces.map((space) => (
       <Space key={space.href} space={space} lang={frame.lang} />
     ))}
-    <ul class="me">
+    <ul class="ways me">
       <li>
         {frame.me && (
           <a href={frame.me.href}>
@@ -79,7 +79,7 @@ const Space = ({ space, lang }: { space: SpacePlace; lang: Lang }) => (
         </>
       )}
     </h2>
-    <ul>
+    <ul class="ways">
       {space.groups.map((group) => (
         <li key={group.href}>
           <Group group={group} lang={lang} />

@@ -8,7 +8,7 @@ export function filterUrl(address: string | null | undefined): string | undefine
   // Browsers drop tabs, newlines and leading control characters before they read the scheme: so do we.
   // oxlint-disable-next-line no-control-regex
   const plain = (address ?? '').replace(/[\u0000-\u0020\u007f-\u009f\u2028\u2029\ufeff]+/g, '')
-  if (/^\/(?![/\\])/.test(plain) || /^#/.test(plain)) return plain.includes('\\') ? undefined : plain
+  if (/^\/(?![/\\])/.test(plain) || plain.startsWith('#')) return plain.includes('\\') ? undefined : plain
   try {
     const url = new URL(plain)
     return allowed.has(url.protocol) && (url.username === '' || url.protocol === 'mailto:') ? url.href : undefined
