@@ -7,9 +7,11 @@ import { root } from './places.mjs'
 
 /** Becomes, as far as one process can become another, this script under the right Node: same channels, signals and exit code. */
 export function run(node, script, args, env = {}) {
+  const terminal = process.stdin.isTTY
   const child = spawn(node, ['--enable-source-maps', '--import', watch, script, ...args], {
     cwd: root,
     stdio: 'inherit',
+    detached: !terminal, // a signal to our whole group would reach the child twice: directly and through us
     env: {
       ...process.env,
       PATH: dirname(node) + delimiter + (process.env.PATH ?? ''),
@@ -18,9 +20,8 @@ export function run(node, script, args, env = {}) {
       ...env,
     },
   })
-  endWithParent(npmsProcess())
-  process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT')) // a terminal tells the child itself
-  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  passSignals(child, terminal)
+  if (process.env.npm_lifecycle_event) endWithParent() // a shell that started us in the background may end: the home lives on
   child.once('error', (error) => {
     console.error(error.message)
     process.exit(1)
@@ -30,5 +31,17 @@ export function run(node, script, args, env = {}) {
 
 const watch = pathToFileURL(join(root, 'bin/bootstrap/watch-parent.mjs')).href
 
-/** Only npm is watched: a shell that started us in the background may end, and the home lives on. */
-const npmsProcess = () => (process.env.npm_lifecycle_event ? process.ppid : undefined)
+/** How long a second signal is taken for an echo of the first, and not for impatience. */
+const ECHO = 1000
+
+/** The child hears of each wish once: a terminal tells it of Ctrl-C itself, and npm's end follows npm's own signal. */
+function passSignals(child, terminal) {
+  let last = -Infinity
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      const echo = performance.now() - last < ECHO
+      last = performance.now()
+      if (!echo && !(terminal && signal === 'SIGINT')) child.kill(signal)
+    })
+  }
+}
