@@ -19,8 +19,10 @@ export function stoppedClock(at: Date): {
 
 /** Whether a zone is one that this machine knows, such as `Europe/Paris`. Offsets (`+02:00`) know no summer and are none. */
 export function isZone(zone: string): boolean {
+  if (!/^[A-Za-z]/.test(zone)) return false
   try {
-    return /^[A-Za-z]/.test(zone) && new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined
+    new Intl.DateTimeFormat('en', { timeZone: zone }).format(0)
+    return true
   } catch {
     return false
   }

@@ -19,8 +19,8 @@ export const LONGEST = 200_000
 const endings = ['fr', 'com', 'org', 'net', 'eu', 'info', 'coop', 'io', 'uk', 'ch', 'app', 'dev', 'bzh']
 const www = /[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?::\d+)?(?:[/?#](?:[^\s<>]*[^\s<>.,;:!?'")\]»…])?)?/uy
 
-/** `html: true` exists for one test, which proves that the sanitiser holds alone. */
-export function createParser({ html = false } = {}): Markdown {
+/** `html: true` exists for one test, which proves that the sanitiser holds alone. Without `pictures`, all are linked. */
+export function createParser({ html = false, pictures = true } = {}): Markdown {
   const markdown = new MarkdownIt({ html, breaks: true, linkify: true, maxNesting: 40 })
   markdown.validateLink = isAllowedLink
   const normalize = markdown.normalizeLink
@@ -31,7 +31,7 @@ export function createParser({ html = false } = {}): Markdown {
       demoteHeading(token)
       alignByClass(token)
       if (!token.children) continue
-      token.children = picturesOfOthers(token.children, state.Token)
+      token.children = linkPictures(token.children, state.Token, (src) => pictures && isOurPicture(src))
       for (const { open } of mentionsAmong(token.children)) open.attrSet('class', 'mention')
     }
   })
@@ -40,8 +40,10 @@ export function createParser({ html = false } = {}): Markdown {
 }
 
 const markdown = createParser()
+const withoutPictures = createParser({ pictures: false })
 
 export const parse = (source: string): Token[] => markdown.parse(source.slice(0, LONGEST), {})
+export const parseForAfar = (source: string): Token[] => withoutPictures.parse(source.slice(0, LONGEST), {})
 export const toHtml = (tokens: Token[]): string => markdown.renderer.render(tokens, markdown.options)
 
 function bareAddresses({ linkify }: Markdown): void {
@@ -85,17 +87,16 @@ function alignByClass(token: Token): void {
   token.attrSet('class', `align-${side}`)
 }
 
-/** A picture from elsewhere becomes a link to it, or its words alone where a link already stands around it. */
-function picturesOfOthers(
-  tokens: Token[],
-  Made: new (type: string, tag: string, nesting: -1 | 0 | 1) => Token,
-): Token[] {
+type TokenMaker = new (type: string, tag: string, nesting: -1 | 0 | 1) => Token
+
+/** A picture that is not shown becomes a link to it, or its words alone where a link already stands around it. */
+function linkPictures(tokens: Token[], Made: TokenMaker, isShown: (src: string) => boolean): Token[] {
   let links = 0
   return tokens.flatMap((token) => {
     links += token.type === 'link_open' ? 1 : token.type === 'link_close' ? -1 : 0
     const src = String(token.attrGet('src') ?? '')
     if (token.type !== 'image') return [token]
-    if (isOurPicture(src)) return [lazily(token)]
+    if (isShown(src)) return [lazily(token)]
     const text = new Made('text', '', 0)
     text.content = token.content || src
     if (links > 0) return [text]

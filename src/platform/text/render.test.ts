@@ -73,14 +73,24 @@ describe('pictures', () => {
     )
   })
 
-  test.each(['https://evil.example/pixel.png', '/elsewhere/a.png', '/files/../people/1', '/files//evil'])(
-    'one from elsewhere is never fetched, only linked: %s',
-    (src) => {
-      const html = rendered(`![the cat](${src})`)
-      expect(html).not.toContain('<img')
-      expect(html).toContain('the cat</a>')
-    },
-  )
+  test('their names may have any letters', () => {
+    const html = rendered('![cat](/files/42/été-à-deux.webp)')
+    expect(html).toContain('src="/files/42/%C3%A9t%C3%A9-%C3%A0-deux.webp"')
+  })
+
+  test.each([
+    'https://evil.example/pixel.png',
+    '/elsewhere/a.png',
+    '/files/../people/1',
+    '/files//evil',
+    '/files/%2e%2e/people/1',
+    '/files/./a.png',
+    '/files/..',
+  ])('one from elsewhere is never fetched, only linked: %s', (src) => {
+    const html = rendered(`![the cat](${src})`)
+    expect(html).not.toContain('<img')
+    expect(html).toContain('the cat</a>')
+  })
 
   test('one from elsewhere inside a link leaves its words, since links do not nest', () => {
     const html = rendered('[![cat](https://a.example/x.png)](https://b.example)')
@@ -109,4 +119,18 @@ describe('mentions', () => {
   test('a plain link to a person is no mention', () => {
     expect(rendered('[her page](/people/12)')).toBe('<p><a href="/people/12">her page</a></p>')
   })
+})
+
+test('away from home, in a letter, links lead back and pictures are links', () => {
+  const html = renderMarkdown('[@Maya](/people/12) ![cat](/files/a.webp) [x](https://x.fr) [group](/groups/3)', {
+    mentions: people,
+    base: 'https://home.example',
+  })
+  expect([...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, href]) => href)).toEqual([
+    'https://home.example/people/12',
+    'https://home.example/files/a.webp',
+    'https://x.fr',
+    'https://home.example/groups/3',
+  ])
+  expect(html).not.toContain('<img')
 })

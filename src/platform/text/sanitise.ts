@@ -9,10 +9,8 @@ export const sanitise = (html: string): string => sanitizeHtml(html, allowed)
 
 const aligned = ['align-left', 'align-center', 'align-right']
 const allowed: sanitizeHtml.IOptions = {
-  allowedTags: [
-    ...['p', 'br', 'hr', 'em', 'strong', 's', 'a', 'img', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li', 'div'],
-    ...['h3', 'h4', 'h5', 'h6', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
-  ],
+  allowedTags:
+    'p br hr em strong s a img code pre blockquote ul ol li div h3 h4 h5 h6 table thead tbody tr th td'.split(' '),
   allowedAttributes: {
     a: ['href', 'rel', 'title'],
     img: ['src', 'alt', 'title', 'loading', 'decoding'],

@@ -5,6 +5,7 @@
 export { peopleCards } from './cards.ts'
 export { cardOf, faceOf, roleOf, type Mark, type MarkKind, type PersonCard, type PersonId } from './person.ts'
 export { bringPeople, type Arriving } from './arriving.ts'
+export { firstHostLink } from './first-host.ts'
 export { joinHome, type Joining } from './joining.ts'
 export { markPerson, unmarkPerson, giveHomeRole } from './marking.ts'
 export { suspend, unsuspend } from './suspending.ts'
