@@ -10,7 +10,7 @@ export function letterHtml({ lang, home, subject, text, html, code, button, why 
 <html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">
 <title>${escape(subject)}</title>
-<style>${dark}</style></head>
+<style>${css}</style></head>
 <body class="paper" style="margin:0;padding:0;background:#fcf9f5">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center" style="padding:32px 16px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:560px"><tr>
@@ -25,11 +25,13 @@ ${body}${code ? codeBlock(code) : ''}${button ? buttonBlock(button) : ''}${why ?
 
 const letters = "Figtree,system-ui,'Segoe UI',Helvetica,Arial,sans-serif"
 
-const dark = `@media (prefers-color-scheme:dark){
+const css = `.ink a{color:#9f2d09}blockquote{margin:0 0 16px;padding-inline-start:14px;border-inline-start:2px solid #e3ded7}
+.table-scroll td,.table-scroll th{padding:2px 12px 2px 0;text-align:start}pre{white-space:pre-wrap}
+@media (prefers-color-scheme:dark){
 .paper{background:#1b1511!important}.ink{color:#ede9e2!important}.faint{color:#a8a29a!important}
-.line{border-color:#3b342e!important}.sunk{background:#261f1a!important;color:#ede9e2!important}
-.button{background:#f6734f!important}.button a{color:#230c07!important}.ink a{color:#ff9b7f}
-}blockquote{margin:0 0 16px;padding-inline-start:14px;border-inline-start:2px solid #e3ded7}`
+.line,blockquote{border-color:#3b342e!important}.sunk{background:#261f1a!important;color:#ede9e2!important}
+.ink a{color:#ff9b7f}.button{background:#f6734f!important}.ink .button a{color:#230c07!important}
+}`
 
 const paragraphs = (text: string): string =>
   text
@@ -45,7 +47,7 @@ const codeBlock = (code: string): string =>
 /** The address stands below in words too: some programs cut links, and people should see where a button leads. */
 const buttonBlock = ({ words, href }: { words: string; href: string }): string =>
   `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:24px 0 8px"><tr>` +
-  `<td class="button" style="border-radius:10px;background:#ca3802"><a href="${escape(webOnly(href))}" ` +
+  `<td class="button" style="padding:0;border-radius:10px;background:#ca3802"><a href="${escape(webOnly(href))}" ` +
   `style="display:inline-block;padding:12px 20px;color:#ffffff;font-weight:600;text-decoration:none">${escape(words)}</a></td></tr></table>\n` +
   `<p class="faint" style="margin:0 0 16px;font-size:13px;color:#685e58">${escape(webOnly(href))}</p>\n`
 
