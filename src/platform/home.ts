@@ -56,6 +56,7 @@ export async function openHome({ config, log, house, databaseUrl, now = () => ne
       stranger: () => stranger(db),
       settled: async () => readers?.settled(),
       async close() {
+        home.mail.close()
         await home.jobs.stop()
         await readers?.stop()
         await close()

@@ -20,7 +20,7 @@ export type FactKind<S extends Shape = Shape> = {
   read(fact: Fact): z.output<z.ZodObject<S>> | undefined
 }
 /** What the house holds of any kind, whatever it carries: only the room that tells it can make one. */
-export type FactNamed = Pick<FactKind, 'factName' | 'subjectKind'> & { readonly shape: z.ZodType }
+export type FactNamed = Pick<FactKind, 'factName' | 'subjectKind'> & { readonly shape: z.ZodObject }
 export type NewFact = { readonly name: string; readonly kind: string; readonly subject: number; readonly data: object }
 
 /** A recorded fact as a consumer reads it. `actor` is null for what nobody did (a timer, an import of an unknown). */
