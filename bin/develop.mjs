@@ -18,12 +18,14 @@ const server = await context({
   ...serverBuild,
   plugins: [{ name: 'restart', setup: (build) => build.onEnd(restartIfWhole) }],
 })
-const { vite } = buildClient(['--watch', '--minify=false', '--sourcemap'], { NODE_ENV: 'development' })
+const { vite, done } = buildClient(['--watch', '--minify=false', '--sourcemap'], { NODE_ENV: 'development' })
 let home
+let stopped = false
 let restarting = Promise.resolve()
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop)
 void database?.lost.then(giveUp)
+done.catch((error) => stopped || giveUp(error))
 whenChanged('src', () => server.rebuild().catch(() => {})) // esbuild says what is wrong; the last whole home stays up
 whenChanged('migrations', restart)
 whenChanged('dist/client/.vite', restart) // the server reads the names of the built files once
@@ -73,6 +75,7 @@ function end(child) {
 }
 
 async function stop() {
+  stopped = true
   vite.kill()
   await restarting
   await Promise.all([end(home), server.dispose()])

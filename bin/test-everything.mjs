@@ -72,7 +72,9 @@ async function walkJourneys() {
 }
 
 /** A part that ends badly without naming a failed test has crashed: that is a failure as well. */
-const counted = (passed, failed, code) => ({ passed, failed: code !== 0 && failed === 0 ? 1 : failed })
+function counted(passed, failed, code) {
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed }
+}
 
 function journeys() {
   const folder = join(root, 'test/browser')
@@ -97,4 +99,6 @@ function say(name, args, env = {}) {
   })
 }
 
-const read = (report) => (existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined)
+function read(report) {
+  return existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined
+}

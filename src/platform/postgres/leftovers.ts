@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Place } from './place.ts'
-import { bornAt, commandOf, folderOf } from './processes.ts'
+import { askToStop, bornAt, commandOf, folderOf } from './processes.ts'
 import { Trouble } from '#platform/trouble.ts'
 
 /** A crash of the machine can need minutes of recovery before PostgreSQL can stop again. */
@@ -35,13 +35,5 @@ async function waitForEnd(pid: number, born: string, onLog: (line: string) => vo
     throw new Trouble(
       `A PostgreSQL from an earlier start (process ${pid}) does not stop: end it with "kill -QUIT ${pid}" and start again.`,
     )
-  }
-}
-
-function askToStop(pid: number) {
-  try {
-    process.kill(pid, 'SIGINT')
-  } catch {
-    // it ended meanwhile, or belongs to somebody else: the waiting tells
   }
 }

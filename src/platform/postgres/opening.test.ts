@@ -13,22 +13,38 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import pg from 'pg'
 import { dataPlaces, joinPostgres, openPostgres } from './index.ts'
 import { bornAt, folderOf } from './processes.ts'
 import type { Opening } from './opening.ts'
 
+let lived: string
 let ground: string
 let dir: string
 
-beforeEach(() => {
-  ground = dir = mkdtempSync(join(tmpdir(), 'foyer-'))
-  chmodSync(ground, 0o755)
+/** Making a database takes a second, copying one a moment: most tests begin with a home somebody has lived in. */
+beforeAll(async () => {
+  lived = openGround()
+  await (await openPostgres({ dir: join(lived, 'data') })).stop()
+  return () => rmSync(lived, { recursive: true })
 })
-afterEach(() => rmSync(ground, { recursive: true, force: true, maxRetries: 3 }))
+
+beforeEach(() => {
+  ground = openGround()
+  dir = join(ground, 'data')
+  execFileSync('cp', ['-a', join(lived, 'data'), dir])
+  onTestFinished(async () => {
+    // registered first, so done last: the killed homes' PostgreSQL may still be ending
+    await vi.waitFor(() => expect(existsSync(lockOf(dir)) && bornAt(postmasterOf(dir))).toBeFalsy(), {
+      timeout: 10_000,
+    })
+    rmSync(ground, { recursive: true, force: true })
+  })
+})
 
 test('the first start makes a database, the second finds what was written', async () => {
+  dir = join(ground, 'new')
   const first = await open()
   await ask(first.url, 'create table neighbours (name text)')
   await ask(first.url, "insert into neighbours values ('Inès')")
@@ -108,7 +124,7 @@ test('even a PostgreSQL whose watchdog was killed too is stopped by the next sta
 
 test('a lock file that names a stranger, or nobody, does not hinder a start', async () => {
   await (await open()).stop()
-  const lock = join(dataPlaces(dir).cluster, 'postmaster.pid')
+  const lock = lockOf(dir)
   for (const pid of [process.pid, 4_000_000]) {
     writeFileSync(lock, `${pid}\n${dataPlaces(dir).cluster}\n`, { mode: 0o600 })
     giveToOwnerOf(lock)
@@ -124,6 +140,7 @@ test('two homes never share a data directory: the second is told who holds it', 
 })
 
 test('of two starts in the same moment one wins', async () => {
+  dir = join(ground, 'new')
   const both = await Promise.allSettled([openElsewhere(), openElsewhere()])
   expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
 })
@@ -143,25 +160,27 @@ test('data of another major version is refused, with the way out', async () => {
 })
 
 test('a folder that holds something else is not taken for a database', async () => {
-  mkdirSync(dataPlaces(dir).cluster)
+  dir = join(ground, 'other')
+  mkdirSync(dataPlaces(dir).cluster, { recursive: true })
   await expect(open()).rejects.toThrow(/holds no database/)
 })
 
 test('a start that was cut off in the middle of making the database begins again', async () => {
+  dir = join(ground, 'new')
   mkdirSync(join(dir, 'postgres.new-1/base'), { recursive: true })
   await open()
   expect(existsSync(join(dir, 'postgres.new-1'))).toBe(false)
 })
 
 test('a long path goes through a port of this machine instead of a socket', async () => {
-  dir = join(dir, 'a-very-long-name'.repeat(8))
+  dir = join(ground, 'a-very-long-name'.repeat(8))
   const { url } = await open()
   expect(url).toContain('@127.0.0.1:')
   expect(await ask(url, 'select 1 as one')).toEqual([{ one: 1 }])
 })
 
 test('a path with spaces and accents works', async () => {
-  dir = join(dir, `chez Inès, l'été 100% "à nous"`)
+  dir = join(ground, `chez Inès, l'été 100% "à nous"`)
   const { url } = await open()
   expect(await ask(url, 'select 1 as one')).toEqual([{ one: 1 }])
 })
@@ -174,7 +193,6 @@ test('a PostgreSQL that ends without having been asked is noticed', async () => 
 
 test.runIf(process.getuid?.() === 0)('as root PostgreSQL runs as nobody, or as whoever owns the data', async () => {
   expect((await open()).owner).toEqual({ uid: 65534, gid: 65534 })
-  chmodSync(ground, 0o755)
   dir = join(ground, 'of-tom')
   mkdirSync(dir)
   chownSync(dir, 1, 1)
@@ -208,6 +226,13 @@ test('a command starts the database for its own time when no home runs', async (
   expect(existsSync(dataPlaces(dir).running)).toBe(false)
 })
 
+/** A folder that every user may enter, as PostgreSQL runs as another one when we are root. */
+function openGround() {
+  const folder = mkdtempSync(join(tmpdir(), 'foyer-'))
+  chmodSync(folder, 0o755)
+  return folder
+}
+
 async function open(more: Partial<Opening> = {}) {
   const opened = await openPostgres({ dir, ...more })
   onTestFinished(() => opened.stop())
@@ -226,11 +251,7 @@ async function openElsewhere() {
     child.once('exit', () => no(new Error(`ended: ${String(child.stderr.read())}`))),
   )
   ended.catch(() => {})
-  onTestFinished(async () => {
-    const postmaster = existsSync(join(dataPlaces(dir).cluster, 'postmaster.pid')) ? postmasterOf(dir) : undefined
-    child.kill('SIGKILL')
-    if (postmaster) await vi.waitFor(() => expect(bornAt(postmaster)).toBeUndefined(), { timeout: 10_000 })
-  })
+  onTestFinished(() => void child.kill('SIGKILL'))
   const url = await Promise.race([firstLine(child.stdout), ended])
   return { url, pid }
 }
@@ -249,7 +270,8 @@ async function ask(url: string, sql: string) {
   }
 }
 
-const postmasterOf = (data: string) => parseInt(readFileSync(join(dataPlaces(data).cluster, 'postmaster.pid'), 'utf8'))
+const lockOf = (data: string) => join(dataPlaces(data).cluster, 'postmaster.pid')
+const postmasterOf = (data: string) => parseInt(readFileSync(lockOf(data), 'utf8'))
 
 /** The small shells that stand between us and PostgreSQL: they work in its folder. */
 function watchdogsOf(postmaster: number) {

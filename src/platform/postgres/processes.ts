@@ -26,6 +26,15 @@ export function folderOf(pid: number): string | undefined {
   }
 }
 
+/** PostgreSQL's fast shutdown: sessions are cut, what is committed is kept. Whoever asks waits for the end by other means. */
+export function askToStop(pid: number) {
+  try {
+    process.kill(pid, 'SIGINT')
+  } catch {
+    // it ended meanwhile, or belongs to somebody else
+  }
+}
+
 const ask = (pid: number, what: string) =>
   spawnSync('ps', ['-p', String(pid), '-o', what], { encoding: 'utf8' }).stdout?.trim() || undefined
 

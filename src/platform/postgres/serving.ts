@@ -6,6 +6,7 @@ import type { Address } from './address.ts'
 import type { Binaries } from './binaries.ts'
 import { explain } from './explain.ts'
 import type { Place } from './place.ts'
+import { askToStop } from './processes.ts'
 import { plainSurroundings } from './running.ts'
 import { Trouble } from '#platform/trouble.ts'
 
@@ -98,7 +99,7 @@ function stopping(child: ChildProcess, ended: Promise<void>, lock: string): Serv
     ),
     async stop() {
       asked = true
-      if (child.exitCode === null && child.signalCode === null) process.kill(pid, 'SIGINT')
+      if (child.exitCode === null && child.signalCode === null) askToStop(pid)
       await ended
     },
   }
