@@ -64,13 +64,13 @@ export const ListsPart = ({ lang, clock }: PartProps) => {
             fresh={2}
             when={when(0.2)}
             snippet={{ by: rows.boilerBy, text: rows.boilerText }}
-            facts={[
+            state={
               <Tag kind="good" bare icon="circle-check">
                 {words.tags.useful}
-              </Tag>,
-              'Odile Marchand',
-              rows.answers,
-            ]}
+              </Tag>
+            }
+            author="Odile Marchand"
+            facts={[rows.answers]}
           />,
           <Row
             lang={lang}
@@ -79,12 +79,13 @@ export const ListsPart = ({ lang, clock }: PartProps) => {
             title={rows.long}
             when={when(26)}
             snippet={{ text: rows.word }}
-            facts={[
+            state={
               <Tag kind="warn" icon="clock">
                 {rows.waiting}
-              </Tag>,
-              words.longName,
-            ]}
+              </Tag>
+            }
+            author={words.longName}
+            facts={[rows.answers]}
           />,
           <Row
             lang={lang}
@@ -92,7 +93,8 @@ export const ListsPart = ({ lang, clock }: PartProps) => {
             face={face('youssef', 'يوسف العمراني')}
             title={rows.darija}
             when={when(90)}
-            facts={[<bdi lang="ar">يوسف العمراني</bdi>, rows.answers]}
+            author={<bdi lang="ar">يوسف العمراني</bdi>}
+            facts={[rows.answers]}
           />,
           <Row
             lang={lang}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Lang } from '#platform/i18n.ts'
+import { Bound } from './bound.tsx'
 import { ButtonLink } from './button.tsx'
 import { Count, Dot } from './state.tsx'
 import { uiWords } from './words.ts'
@@ -95,7 +96,7 @@ export const Head = ({
   <header class="head">
     {kicker && <div class="kicker">{kicker}</div>}
     <div class="top">
-      <h1>{title}</h1>
+      <h1>{typeof title === 'string' ? <Bound text={title} /> : title}</h1>
       {acts && <div class="acts">{acts}</div>}
     </div>
     {lede && <p class="lede">{lede}</p>}

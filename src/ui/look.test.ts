@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { homeIcon } from './home-icon.ts'
 import { EMBER, lookSheet, readColour } from './look.ts'
 
 test('a home wears the colour it chose', () => {
@@ -37,4 +38,11 @@ test('what is not plainly a colour is refused, and the home keeps its ember', ()
     expect(lookSheet({ accent: rubbish }), rubbish).toBe(`@layer tokens{:root{--host:${EMBER}}}\n`)
   }
   expect(lookSheet({ accent: undefined, spaces: [{ id: 'x}body{', accent: '#fff' }] })).not.toContain('body')
+})
+
+test('the sign of a home is seen in any colour', () => {
+  expect(homeIcon('#ffe600')).toContain('fill="#2a1a12"')
+  expect(homeIcon('#fff')).toContain('fill="#2a1a12"')
+  expect(homeIcon('#101a6b')).toContain('fill="#ffffff"')
+  expect(homeIcon('"/><script>')).toContain(EMBER)
 })

@@ -16,7 +16,13 @@ export type RowProps = {
   /** A `<Time style="short">`. */
   when?: ComponentChildren
   snippet?: { by?: string | undefined; text: string } | undefined
-  /** Tags, roles, names, counts: small facts in one line. */
+  /** A `<Tag>`, a role: what one should know first. */
+  state?: ComponentChildren
+  /** Who opened it; left out on a phone, where the face is enough. */
+  author?: ComponentChildren
+  /** Of its title: 3 when the list stands under a title of its own. */
+  level?: 2 | 3 | undefined
+  /** Counts, places: small facts in one line. */
   facts?: ComponentChildren[] | undefined
 }
 
@@ -30,35 +36,53 @@ export const Rows = ({ children, label }: { children: ComponentChildren[]; label
 )
 
 /** One conversation, idea, guide… in a list: the whole row is its link. */
-export const Row = ({ href, title, face, lang, titleLang, unread, fresh, when, snippet, facts }: RowProps) => (
-  <article class={unread ? 'row unread' : 'row'}>
-    <Avatar face={face} />
-    <h2>
-      <a href={href} lang={titleLang} dir="auto">
-        {title}
-      </a>
-      {unread && <span class="sr"> ({uiWords[lang].unreadOne})</span>}
-    </h2>
-    {(when || fresh) && (
-      <div class="end">
-        {when}
-        {fresh !== undefined && fresh > 0 && <Fresh n={fresh} lang={lang} />}
-      </div>
-    )}
-    {snippet && (
-      <p class="snip" lang={titleLang} dir="auto">
-        {snippet.by && (
-          <b>
-            <bdi>{snippet.by}</bdi>
-            {lang === 'fr' ? '\u00a0: ' : ': '}
-          </b>
-        )}
-        {snippet.text}
-      </p>
-    )}
-    {facts && <Meta facts={facts} />}
-  </article>
-)
+export const Row = ({
+  href,
+  title,
+  face,
+  lang,
+  titleLang,
+  unread,
+  fresh,
+  when,
+  snippet,
+  state,
+  author,
+  level = 2,
+  facts = [],
+}: RowProps) => {
+  const Title = `h${level}` as const
+  const line = [state, author && <span class="author">{author}</span>, ...facts].filter(Boolean)
+  return (
+    <article class={unread ? 'row unread' : 'row'}>
+      <Avatar face={face} />
+      <Title>
+        <a href={href} lang={titleLang} dir="auto">
+          {title}
+        </a>
+        {unread && <span class="sr"> ({uiWords[lang].unreadOne})</span>}
+      </Title>
+      {(when || fresh) && (
+        <div class="end">
+          {when}
+          {fresh !== undefined && fresh > 0 && <Fresh n={fresh} lang={lang} />}
+        </div>
+      )}
+      {snippet && (
+        <p class="snip" lang={titleLang} dir="auto">
+          {snippet.by && (
+            <b>
+              <bdi>{snippet.by}</bdi>
+              {lang === 'fr' ? '\u00a0: ' : ': '}
+            </b>
+          )}
+          {snippet.text}
+        </p>
+      )}
+      {line.length > 0 && <Meta facts={line} />}
+    </article>
+  )
+}
 
 const Fresh = ({ n, lang }: { n: number; lang: Lang }) => (
   <Count n={n} word={uiWords[lang].newOnes({ n }).replace(/^\S+\s/, '')} />

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { Bound } from './bound.tsx'
 import { partsOf, type Clock } from './say-time.ts'
 
 /** The warm surface, for one question put to the reader. Never two on a page, never one in another. */
@@ -17,7 +18,9 @@ export const Hearth = ({
 }) => (
   <section class="hearth askme" aria-labelledby={titleId}>
     {kicker && <p class="kicker">{kicker}</p>}
-    <h2 id={titleId}>{title}</h2>
+    <h2 id={titleId}>
+      <Bound text={title} />
+    </h2>
     {why && <p class="why">{why}</p>}
     {children}
   </section>
