@@ -1,42 +1,81 @@
-/** Opens the home: database, rooms, web; says where it is; closes it all in order. */
+/** Opens the home: database, rooms, web; says where it is; closes it all in the order that loses nothing. */
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { FastifyInstance } from 'fastify'
 import { readConfig, usage, type Config } from '#platform/config.ts'
-import { openHome } from '#platform/home.ts'
+import { openHome, type Home } from '#platform/home.ts'
 import { buildWeb } from '#platform/http/server.ts'
-import { openLog } from '#platform/log.ts'
-import { openPostgres } from '#platform/postgres/index.ts'
+import { openLog, type Log } from '#platform/log.ts'
+import { openPostgres, type OpenPostgres } from '#platform/postgres/index.ts'
+import { greet, terminalLang } from '#platform/serve/greeting.ts'
+import { listen } from '#platform/serve/listening.ts'
+import { stopBeingRoot } from '#platform/serve/dropping.ts'
 import { Trouble } from '#platform/trouble.ts'
+import { firstHostLink } from '#people'
 import { house } from './app.ts'
 
 /** dist/server/server.js stands two floors below the clone. */
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
+type Opened = { postgres?: OpenPostgres; home?: Home; app?: FastifyInstance }
+
 async function main(): Promise<void> {
   const args = process.argv.slice(2)
   if (args.includes('--help')) return void process.stdout.write(usage)
-  await serve(readConfig(root, args, process.env))
-}
-
-async function serve(config: Config): Promise<void> {
+  const config = readConfig(root, args, process.env)
+  const opened: Opened = {}
   const log = openLog(config)
-  const postgres = config.databaseUrl === undefined ? await openPostgres({ dir: config.dataDir, onLog: (line) => log.info({ line }, 'postgres') }) : undefined
-  const home = await openHome({ config, log, house, databaseUrl: config.databaseUrl ?? postgres?.url ?? '' })
-  const app = await buildWeb(home)
-  const address = await app.listen({ port: config.port, host: config.bind })
-  postgres?.announce(address)
-  process.stdout.write(`${address}\n`)
-  const stop = async () => {
-    await app.close()
-    await home.close()
-    await postgres?.stop()
-    process.exit(0)
+  closeWhenAsked(opened, log)
+  try {
+    await open(config, log, opened)
+  } catch (error) {
+    await close(opened)
+    throw error
   }
-  process.once('SIGINT', () => void stop())
-  process.once('SIGTERM', () => void stop())
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(error instanceof Trouble ? `${error.message}\n` : `${error instanceof Error ? error.stack : String(error)}\n`)
-  process.exit(error instanceof Trouble ? error.code : 1)
-})
+async function open(config: Config, log: Log, opened: Opened): Promise<void> {
+  const databaseUrl = config.databaseUrl ?? (await ownDatabase(config, log, opened))
+  opened.home = await openHome({ config, log, house, databaseUrl })
+  opened.app = await buildWeb(opened.home)
+  stopBeingRoot(opened.postgres?.owner, config, log)
+  const port = await listen(opened.app, config)
+  const address = config.address ?? `http://localhost:${port}`
+  opened.postgres?.announce(address)
+  const firstLink = await firstHostLink(opened.home, address)
+  process.stdout.write(greet({ address, firstLink, config, portMoved: config.port !== 0 && port !== config.port, lang: terminalLang(process.env) }))
+}
+
+async function ownDatabase(config: Config, log: Log, opened: Opened): Promise<string> {
+  const postgres = await openPostgres({ dir: config.dataDir, onLog: (line) => log.info({ line }, 'postgres') })
+  opened.postgres = postgres
+  void postgres.lost.then((trouble) => leave(trouble))
+  return postgres.url
+}
+
+/** Nobody new comes in, what is being answered is finished, jobs end, then the database: nothing acknowledged is lost. */
+async function close({ app, home, postgres }: Opened): Promise<void> {
+  await app?.close()
+  await home?.close()
+  await postgres?.stop()
+}
+
+function closeWhenAsked(opened: Opened, log: Log): void {
+  let closing = false
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (closing) return
+      closing = true
+      log.info({ signal }, 'closing')
+      close(opened).then(() => process.exit(0), (error: unknown) => leave(error))
+    })
+  }
+}
+
+function leave(error: unknown): void {
+  const known = error instanceof Trouble
+  process.stderr.write(`\n${known ? error.message : error instanceof Error ? error.stack : String(error)}\n\n`)
+  process.exit(known ? error.code : 1)
+}
+
+main().catch((error: unknown) => leave(error))

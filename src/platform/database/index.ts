@@ -19,10 +19,17 @@ export type Connection = { readonly db: Db; readonly pool: pg.Pool; close(): Pro
 
 export function connect(url: string, { max = 10, onError }: { max?: number; onError: (error: Error) => void }): Connection {
   const pool = new pg.Pool({ connectionString: url, max, types: readTypes, application_name: 'foyer' })
-  pool.on('error', onError)
-  pool.on('connect', (client) => client.on('error', onError))
+  let closing = false
+  // The pool calls itself ended while its lines are still saying goodbye: what they say then is no trouble.
+  const lost = (error: Error) => void (closing || onError(error))
+  pool.on('error', lost)
+  pool.on('connect', (client) => client.on('error', lost))
   const db = new Kysely<object>({ dialect: new PostgresDialect({ pool: namingPool(pool) }) })
-  return { db, pool, close: () => db.destroy() }
+  const close = () => {
+    closing = true
+    return db.destroy()
+  }
+  return { db, pool, close }
 }
 
 /** Ids and counts are bigint in the database and stay far below 2^53. */

@@ -1,0 +1,48 @@
+/** What a person reads when the home is open: where it is, how to come in, where it keeps things, what comes next. */
+import type { Config } from '#platform/config.ts'
+
+export type Greeting = { readonly address: string; readonly firstLink: string | undefined; readonly config: Config; readonly portMoved: boolean; readonly lang: 'fr' | 'en' }
+
+const words = {
+  en: {
+    open: 'The home is open.',
+    address: 'Address',
+    first: 'Open this link to become its host (it works once)',
+    data: 'Data',
+    next: 'Next',
+    nextLocal: 'look around on this machine; FOYER_ADDRESS=https://… when people should come from outside',
+    nextServed: 'invite people from the page "Invite"',
+    moved: (port: number) => `Port ${port} was taken, so it took the next free one.`,
+    stop: 'Ctrl-C closes it.',
+  },
+  fr: {
+    open: 'La maison est ouverte.',
+    address: 'Adresse',
+    first: 'Ouvrez ce lien pour en devenir l’hôte (il sert une fois)',
+    data: 'Données',
+    next: 'Ensuite',
+    nextLocal: 'visitez-la sur cette machine ; FOYER_ADDRESS=https://… quand on devra venir de dehors',
+    nextServed: 'invitez du monde depuis la page « Inviter »',
+    moved: (port: number) => `Le port ${port} était pris : elle a pris le premier libre.`,
+    stop: 'Ctrl-C la ferme.',
+  },
+}
+
+export function greet({ address, firstLink, config, portMoved, lang }: Greeting): string {
+  const say = words[lang]
+  const lines = [
+    say.open,
+    ...(portMoved ? [say.moved(config.port)] : []),
+    '',
+    `  ${say.address}  ${address}`,
+    `  ${say.data}  ${config.databaseUrl === undefined ? config.dataDir : `${config.dataDir}, DATABASE_URL`}`,
+    ...(firstLink === undefined ? [] : ['', `  ${say.first}`, `  ${firstLink}`]),
+    '',
+    `  ${say.next}: ${config.address === undefined ? say.nextLocal : say.nextServed}.`,
+    `  ${say.stop}`,
+  ]
+  return `\n${lines.join('\n')}\n\n`
+}
+
+/** The language of whoever starts it, from the terminal; English where nothing says. */
+export const terminalLang = (env: NodeJS.ProcessEnv): 'fr' | 'en' => (/^fr/i.test(env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '') ? 'fr' : 'en')
