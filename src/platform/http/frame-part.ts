@@ -1,6 +1,6 @@
 /** What rooms add to the frame around every page, before it is put together. */
 import type { AudienceId } from '#platform/audiences.ts'
-import type { Frame, GroupPlace, Link, Place, SpacePlace } from '#ui/frame.ts'
+import type { Flash, Frame, GroupPlace, Link, Place, SpacePlace } from '#ui/frame.ts'
 
 /** Rooms do not know one another: each says where its line stands, from 0 (top) to 100. */
 export type Line = Place & { readonly order: number }
@@ -21,4 +21,6 @@ export type FramePart = {
   readonly signIn?: Link
   readonly search?: Frame['search']
   readonly bell?: Frame['bell']
+  /** What the reader has to know on every page, until it ends. */
+  readonly notices?: readonly Flash[]
 }

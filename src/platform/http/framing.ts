@@ -27,7 +27,7 @@ export async function frameFor(visit: Visit, assets: Assets, notices: readonly F
     signIn: one('signIn'),
     languages: otherLanguages(visit),
     foot: parts.flatMap((part) => part.foot ?? []),
-    notices: [...notices],
+    notices: [...notices, ...parts.flatMap((part) => part.notices ?? [])],
   }
 }
 

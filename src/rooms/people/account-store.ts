@@ -52,9 +52,9 @@ export async function verifiedDomain(db: Db, person: PersonId): Promise<string |
 }
 
 /** Who comes with a session, with their own language and zone. */
-export async function visitorOf(db: Db, person: PersonId): Promise<{ lang: string | null; zone: string | null; suspended: boolean } | undefined> {
+export async function visitorOf(db: Db, person: PersonId, at: Date): Promise<{ lang: string | null; zone: string | null; suspended: boolean } | undefined> {
   const { rows } = await sql<{ lang: string | null; zone: string | null; suspended: boolean }>`/*=people.visitor*/
-    select lang, zone, exists (select 1 from people.suspensions s where s.person_id = p.id and s.ended_at is null and (s.until is null or s.until > now())) suspended
+    select lang, zone, exists (select 1 from people.suspensions s where s.person_id = p.id and s.ended_at is null and (s.until is null or s.until > ${at})) suspended
     from people.people p where p.id = ${person} and p.erased_at is null`.execute(db)
   return rows[0]
 }

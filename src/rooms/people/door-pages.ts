@@ -9,7 +9,7 @@ import { allow } from '#platform/limits.ts'
 import { notFound, tooOften, wrong } from '#platform/refusal.ts'
 import { askAuth, CODE_MINUTES, codeFor, hashPassword, SHORTEST_PASSWORD, type Answered } from './auth.ts'
 import { cardsOf } from './cards.ts'
-import { CodePage, ForgottenPage, InvitationClosed, JoinPage, NewPasswordPage, SignInPage } from './door-views.tsx'
+import { CodePage, ForgottenPage, InvitationClosed, JoinPage, NewPasswordPage, SignInPage, SigningOutPage } from './door-views.tsx'
 import { invitationOf, isOpen, type Invitation } from './invitation.ts'
 import { invitationById } from './invitation-store.ts'
 import { joinHome } from './joining.ts'
@@ -134,6 +134,12 @@ const signOut = post('/sign-out', { who: 'anyone' }, async (visit) =>
   withCookies(seeOther('/', peopleWords[visit.lang].signIn.outDone), await askAuth(visit, '/sign-out', {})),
 )
 
+/** Signing out changes something, so it is asked by a form; this page is one for who has no profile page to do it from. */
+const signingOut = get('/signing-out', {}, async (visit) => {
+  const title = peopleWords[visit.lang].signIn.out
+  return page({ title, body: SigningOutPage({ lang: visit.lang }), layout: 'narrow' })
+})
+
 // A forgotten password -----------------------------------------------------------------------------------------------
 
 async function forgottenPage(visit: Visit, _: unknown, { typed, problems }: Retry): Promise<Answer> {
@@ -167,6 +173,7 @@ export const doorPages = [
   signIn,
   signInByCode,
   signOut,
+  signingOut,
   get('/forgotten', {}, (visit) => forgottenPage(visit, {}, nothingTyped)),
   forgotten,
   get('/reset/:token', { params: resetParams }, (visit, input) => newPasswordPage(visit, input, nothingTyped)),

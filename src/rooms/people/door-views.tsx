@@ -154,3 +154,12 @@ export const NewPasswordPage = ({ lang, token, least, problems }: { lang: Lang; 
     </section>
   )
 }
+
+export const SigningOutPage = ({ lang }: { lang: Lang }) => (
+  <section class="head">
+    <h1>{peopleWords[lang].signIn.out}</h1>
+    <Form action="/sign-out">
+      <Button>{peopleWords[lang].signIn.out}</Button>
+    </Form>
+  </section>
+)

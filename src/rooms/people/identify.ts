@@ -9,7 +9,7 @@ export const identify: Identify = async (home, { headers }) => {
   const session = await sessionOf(home, headers.cookie)
   if (!session) return undefined
   const person = Number(session.user.personId)
-  const visitor = await visitorOf(home.db, person)
+  const visitor = await visitorOf(home.db, person, home.now())
   if (!visitor) return undefined
   const { lang, zone, suspended } = visitor
   return { person, suspended, lang: isLang(lang) ? lang : null, zone }

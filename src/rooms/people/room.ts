@@ -13,6 +13,7 @@ import { mePages } from './me-pages.ts'
 import { peopleWords } from './messages.en.ts'
 import { cardOf, faceOf } from './person.ts'
 import { peoplePages } from './people-pages.ts'
+import { suspendedFrame } from './suspended-frame.ts'
 
 const person: SubjectKind = {
   kind: 'person',
@@ -41,8 +42,10 @@ export const room = defineRoom({
       await home.mail.send(ready)
     },
   },
-  async frame({ actor, home, lang, now }) {
+  async frame(visit) {
+    const { actor, home, lang, now } = visit
     const words = peopleWords[lang]
+    if (actor.person !== null && actor.standing === 'suspended') return suspendedFrame(visit, actor.person)
     if (actor.person === null || actor.standing !== 'member') return { signIn: { label: words.names.signIn, href: '/sign-in' } }
     const me = cardOf(await peopleCards(home.db, [actor.person], now), actor.person)
     return {
