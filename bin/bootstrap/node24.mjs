@@ -29,7 +29,8 @@ async function fetchNode() {
   )
   if (!works())
     throw new Trouble(
-      `Node 24 does not come for this machine (${pack}): install it from https://nodejs.org, then start again.`,
+      `npm brought no Node 24 for this machine (${pack}): check its connection to the registry, ` +
+        'or install Node 24 from https://nodejs.org, then start again.',
     )
 }
 

@@ -192,11 +192,17 @@ test('a PostgreSQL that ends without having been asked is noticed', async () => 
 })
 
 test.runIf(process.getuid?.() === 0)('as root PostgreSQL runs as nobody, or as whoever owns the data', async () => {
+  dir = join(ground, 'of-root/data')
   expect((await open()).owner).toEqual({ uid: 65534, gid: 65534 })
-  dir = join(ground, 'of-tom')
-  mkdirSync(dir)
-  chownSync(dir, 1, 1)
-  expect((await open()).owner).toEqual({ uid: 1, gid: 1 })
+  for (const [folder, uid, runsAs] of [
+    ['of-tom', 1, 1],
+    ['of-nobody-we-know', 54_321, 65_534],
+  ] as const) {
+    mkdirSync(join(ground, folder))
+    chownSync(join(ground, folder), uid, uid)
+    dir = join(ground, folder, 'data')
+    expect((await open()).owner).toEqual({ uid: runsAs, gid: runsAs })
+  }
 })
 
 test.runIf(process.getuid?.() === 0)(

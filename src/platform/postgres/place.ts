@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { accessSync, chownSync, constants, mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { accessSync, chownSync, constants, existsSync, mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { Binaries } from './binaries.ts'
 import { Trouble } from '#platform/trouble.ts'
@@ -38,30 +38,37 @@ export const dataPlaces = (dir: string): DataPlaces => ({
 
 /** Makes the data directory, chooses whom PostgreSQL runs as, and makes sure that this user gets there. */
 export function preparePlace(asked: string, binaries: Binaries): Place {
-  const dir = makeFolder(resolve(asked))
-  const places = dataPlaces(dir)
-  const owner = ownerFor(places)
-  giveIfEmpty(dir, owner)
-  refuseUnreachable(dir, binaries, owner)
+  const owner = ownerFor(dataPlaces(resolve(asked)))
+  const places = dataPlaces(makeFolder(resolve(asked)))
+  giveIfEmpty(places.dir, owner)
+  refuseUnreachable(places.dir, binaries, owner)
   refuseForeign(places)
   return { ...places, owner }
 }
 
+/** PostgreSQL refuses to run as root: then it runs as whoever owns the data, or the place where it comes, else as nobody. */
+function ownerFor({ cluster, dir }: DataPlaces): Owner | undefined {
+  if (process.getuid?.() !== 0) return undefined
+  const there = statSync(cluster, { throwIfNoEntry: false })
+  const { uid, gid } = there ?? nearest(dir)
+  return uid !== 0 && (there || hasName(uid)) ? { uid, gid } : NOBODY
+}
+
+function nearest(path: string): Owner {
+  return statSync(path, { throwIfNoEntry: false }) ?? nearest(dirname(path))
+}
+
+/** In a container a folder often belongs to a number that is nobody's there: initdb works for users with a name only. */
+const hasName = (uid: number) => spawnSync('id', ['-un', String(uid)], { stdio: 'ignore' }).status === 0
+
 function makeFolder(dir: string) {
   try {
-    mkdirSync(dir, { recursive: true, mode: 0o700 })
+    mkdirSync(dirname(dir), { recursive: true })
+    if (!existsSync(dir)) mkdirSync(dir, { mode: 0o700 })
     return realpathSync(dir)
   } catch (error) {
     throw new Trouble(`The data directory ${dir} cannot be made (${reason(error)}): choose another one with --data.`)
   }
-}
-
-/** PostgreSQL refuses to run as root: then it runs as whoever owns the data already, else as nobody. */
-function ownerFor({ dir, cluster }: DataPlaces): Owner | undefined {
-  if (process.getuid?.() !== 0) return undefined
-  const owners = [cluster, dir].map((path) => statSync(path, { throwIfNoEntry: false }))
-  const owner = owners.find((found) => found && found.uid !== 0)
-  return owner ? { uid: owner.uid, gid: owner.gid } : NOBODY
 }
 
 /** A fresh data directory belongs to the user that works in it. A folder that holds anything else stays as it is. */
@@ -71,16 +78,15 @@ function giveIfEmpty(dir: string, owner: Owner | undefined) {
 
 function refuseUnreachable(dir: string, { postgres }: Binaries, owner: Owner | undefined) {
   if (!owner) return
-  for (const [goal, wayOut] of [
-    [dir, 'choose another data directory with --data, such as /var/lib/foyer'],
-    [postgres, 'move this folder somewhere that everybody may enter, such as /opt/foyer'],
-  ] as const) {
-    if (canEnter(dirname(goal), owner) && canEnter(goal === dir ? dir : dirname(postgres), owner)) continue
+  const refuse = (goal: string, wayOut: string) => {
+    if (canEnter(goal, owner)) return
     throw new Trouble(
       `PostgreSQL never runs as root, and the user it runs as here (number ${owner.uid}) may not enter ${closedDoor(goal, owner)}: ` +
         `${wayOut}, start as an ordinary user, or set DATABASE_URL.`,
     )
   }
+  refuse(dirname(postgres), 'move Foyer to a place that everybody may enter, such as /opt/foyer')
+  refuse(dir, 'choose another data directory with --data, such as /var/lib/foyer')
 }
 
 const canEnter = (folder: string, owner: Owner) =>
