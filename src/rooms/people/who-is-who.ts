@@ -3,7 +3,7 @@ import type { WhoIsWho } from '#platform/who-is-who.ts'
 import { verifiedDomain } from './account-store.ts'
 import { cardsOf } from './cards.ts'
 import { faceOf, roleOf } from './person.ts'
-import { namedIn } from './store.ts'
+import { namedIn } from './named-store.ts'
 
 export const whoIsWho: WhoIsWho = {
   async seen(db, people, lang) {

@@ -7,16 +7,14 @@ import { joiningGate } from './gates.ts'
 import { addPeople, ownRole } from './members-store.ts'
 import type { Place, PlaceRole } from './place.ts'
 import { canFacilitate, canJoin } from './policy.ts'
-import { groupById, spaceById } from './store.ts'
+import { placeSeen } from './store.ts'
 import { spacesWords } from './words.ts'
 
 /** Twice is once. Refused, with a sentence, when the door does not open by itself. */
-export const joinGroup = async (ctx: Ctx, id: number): Promise<void> =>
-  join(ctx, found(await groupById(ctx.tx, ctx.actor, id)))
-export const joinSpace = async (ctx: Ctx, id: number): Promise<void> =>
-  join(ctx, found(await spaceById(ctx.tx, ctx.actor, id)))
+export const joinGroup = (ctx: Ctx, id: number): Promise<void> => join(ctx, { place: id })
 
-async function join(ctx: Ctx, place: Place): Promise<void> {
+export async function join(ctx: Ctx, { place: id }: { place: number }): Promise<void> {
+  const place = found(await placeSeen(ctx.tx, ctx.actor, id))
   const person = personOf(ctx.actor)
   if ((await ownRole(ctx.tx, place.audience, person)) !== undefined) return
   ensure(canJoin(ctx.actor, place))

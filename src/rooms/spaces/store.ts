@@ -57,8 +57,12 @@ const places = async (
   return rows.map(placeFrom)
 }
 const isGroup = (place: Place) => place.kind === 'group'
-const groups = async (db: Db, name: string, where: RawBuilder<unknown>, rest?: RawBuilder<unknown>): Promise<Group[]> =>
-  (await places(db, name, sql`p.space_id is not null and ${where}`, rest)).filter(isGroup)
+export const groups = async (
+  db: Db,
+  name: string,
+  where: RawBuilder<unknown>,
+  rest?: RawBuilder<unknown>,
+): Promise<Group[]> => (await places(db, name, sql`p.space_id is not null and ${where}`, rest)).filter(isGroup)
 const spaces = async (db: Db, name: string, where: RawBuilder<unknown>, rest?: RawBuilder<unknown>): Promise<Space[]> =>
   (await places(db, name, sql`p.space_id is null and ${where}`, rest)).filter((place) => place.kind === 'space')
 
@@ -70,6 +74,12 @@ export const spaceBySlug = async (db: Db, actor: Actor, slug: string): Promise<S
   (await spaces(db, 'spaceBySlug', sql`p.slug = ${slug} and ${known(actor)}`))[0]
 export const spaceById = async (db: Db, actor: Actor, id: number): Promise<Space | undefined> =>
   (await spaces(db, 'spaceById', sql`p.id = ${id} and ${known(actor)}`))[0]
+
+export const placeBySlug = (db: Db, actor: Actor, kind: Place['kind'], slug: string): Promise<Place | undefined> =>
+  kind === 'group' ? groupBySlug(db, actor, slug) : spaceBySlug(db, actor, slug)
+/** A space or a group, whichever bears this id. */
+export const placeSeen = async (db: Db, actor: Actor, id: number): Promise<Place | undefined> =>
+  (await places(db, 'placeSeen', sql`p.id = ${id} and ${known(actor)}`))[0]
 
 /** More than any reader's list: a home of a thousand groups shows them page by page. */
 const MOST_SEEN = 500
@@ -102,6 +112,8 @@ export const groupOfAudience = async (
   )
 export const groupOfSource = async (db: Db, source: string): Promise<Group | undefined> =>
   (await groups(db, 'groupOfSource', sql`p.source = ${source}`))[0]
+export const placesOf = async (db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, Place>> =>
+  new Map((await places(db, 'placesOf', sql`p.id = any(${ids})`)).map((place) => [place.id, place]))
 export const placeById = async (db: Db, id: number): Promise<Place | undefined> =>
   (await places(db, 'placeById', sql`p.id = ${id}`))[0]
 export const firstSpace = async (db: Db): Promise<Space | undefined> =>

@@ -1,0 +1,13 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/database/index.ts'
+import type { AudienceId } from '#platform/audiences.ts'
+import type { PersonId } from './person.ts'
+
+/** Those listed in an audience whose name begins so, in the order of names. */
+export async function namedIn(db: Db, asked: { prefix: string; audience: AudienceId; limit: number }): Promise<PersonId[]> {
+  const prefix = `${asked.prefix.toLowerCase().replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+  const { rows } = await sql<{ id: PersonId }>`
+    select p.id from people.people p join platform.audience_people a on a.person_id = p.id and a.audience_id = ${asked.audience}
+    where p.erased_at is null and lower(p.name) like ${prefix} order by lower(p.name), p.id limit ${asked.limit}`.execute(db)
+  return rows.map((row) => row.id)
+}
