@@ -6,20 +6,18 @@ import { choice, idParams, line, maybeLine } from '#platform/http/fields.ts'
 import { get, page, post, seeOther, type Answer, type Asked, type Retry } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { found, wrong } from '#platform/refusal.ts'
-import { fillSlot, slot } from '#platform/slots.ts'
+import { fillSlot } from '#platform/slots.ts'
 import { cardsOf, peopleCards } from './cards.ts'
 import { vouchFor } from './inviting.ts'
 import { giveHomeRole, markPerson, unmarkPerson } from './marking.ts'
 import { peopleWords } from './messages.en.ts'
 import { PeoplePage, PersonPage } from './people-views.tsx'
+import { personPanels } from './panels.ts'
 import { cardOf, type PersonId } from './person.ts'
 import { canGiveHomeRole, canInvite, canMark, canVouch } from './policy.ts'
 import { homeRoleOf, marksOf, peopleByName, personById } from './store.ts'
 
 const PAGE = 60
-
-/** What upper rooms add to somebody's page: their conversations, a way to report. */
-export const personPanels = slot<{ readonly person: PersonId }>('people.panels')
 
 const listQuery = z.object({ q: z.string().max(60).optional().catch(undefined), after: z.string().max(80).optional().catch(undefined), id: z.coerce.number().int().positive().optional().catch(undefined) })
 

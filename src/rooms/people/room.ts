@@ -12,7 +12,9 @@ import { invitationPages } from './invitation-pages.ts'
 import { mePages } from './me-pages.ts'
 import { peopleWords } from './messages.en.ts'
 import { cardOf, faceOf } from './person.ts'
+import { personPanels } from './panels.ts'
 import { peoplePages } from './people-pages.ts'
+import { whoIsWho } from './who-is-who.ts'
 import { suspendedFrame } from './suspended-frame.ts'
 
 const person: SubjectKind = {
@@ -35,7 +37,9 @@ export const room = defineRoom({
   pages: [...doorPages, ...mePages, ...peoplePages, ...invitationPages],
   facts,
   subjects: [person],
+  slots: [personPanels.slot],
   identify,
+  whoIsWho,
   jobs: {
     'people.mail': async (home, payload) => {
       const ready: Letter = letter.parse(payload)
