@@ -205,6 +205,24 @@ test.runIf(process.getuid?.() === 0)('as root PostgreSQL runs as nobody, or as w
   }
 })
 
+test.runIf(process.getuid?.() === 0)('a home that has stopped being root says where it is, and closes', async () => {
+  for (const name of ['new', 'not-empty']) {
+    dir = join(ground, name)
+    mkdirSync(dir)
+    if (name === 'not-empty') writeFileSync(join(dir, 'letter'), '') // then the folder stays root's
+    const said = await elsewhere(`
+      const { owner, announce, stop } = await openPostgres({ dir })
+      process.setgid(owner.gid)
+      process.setuid(owner.uid)
+      announce('http://localhost:3000')
+      await stop()
+      console.log('closed')`).line
+    expect(said).toBe('closed')
+    expect(existsSync(lockOf(dir))).toBe(false)
+    await (await open()).stop()
+  }
+})
+
 test.runIf(process.getuid?.() === 0)(
   'a place that nobody may enter is refused, and the closed door is named',
   async () => {
@@ -247,19 +265,22 @@ async function open(more: Partial<Opening> = {}) {
 
 /** A home in a process of its own, which can be killed. */
 async function openElsewhere() {
-  const script = `import { openPostgres } from ${JSON.stringify(join(import.meta.dirname, 'index.ts'))}
-    try { console.log((await openPostgres({ dir: ${JSON.stringify(dir)} })).url); setInterval(() => {}, 60_000) }
-    catch (error) { console.error(error.message); process.exit(1) }`
+  const { pid, line } = elsewhere('console.log((await openPostgres({ dir })).url); setInterval(() => {}, 60_000)')
+  return { url: await line, pid }
+}
+
+function elsewhere(deeds: string) {
+  const script = `
+    import { openPostgres } from ${JSON.stringify(join(import.meta.dirname, 'index.ts'))}
+    const dir = ${JSON.stringify(dir)}
+    try { ${deeds} } catch (error) { console.error(error.message); process.exit(1) }`
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'pipe'] })
-  const { pid } = child
-  if (pid === undefined) throw new Error('no process')
-  const ended = new Promise<never>((_, no) =>
-    child.once('exit', () => no(new Error(`ended: ${String(child.stderr.read())}`))),
-  )
-  ended.catch(() => {})
+  if (child.pid === undefined) throw new Error('no process')
   onTestFinished(() => void child.kill('SIGKILL'))
-  const url = await Promise.race([firstLine(child.stdout), ended])
-  return { url, pid }
+  const ended = new Promise<never>((_, no) =>
+    child.once('close', () => no(new Error(`ended: ${String(child.stderr.read())}`))),
+  )
+  return { pid: child.pid, line: Promise.race([firstLine(child.stdout), ended]) }
 }
 
 const firstLine = (from: NodeJS.ReadableStream) =>

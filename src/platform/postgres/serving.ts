@@ -100,6 +100,7 @@ function stopping(child: ChildProcess, ended: Promise<void>, lock: string): Serv
     async stop() {
       asked = true
       if (child.exitCode === null && child.signalCode === null) askToStop(pid)
+      child.stdin?.end() // the watchdog asks as well: it may, whoever we have become meanwhile
       await ended
     },
   }
