@@ -12,15 +12,19 @@ export async function frameFor(visit: Visit, assets: Assets, notices: readonly F
   const parts = await Promise.all(visit.home.house.rooms.flatMap((room) => room.frame?.(visit) ?? []))
   const unread = new Map(parts.flatMap((part) => [...(part.unread ?? [])]))
   const one = <K extends keyof FramePart>(key: K): FramePart[K] | undefined => parts.find((part) => part[key] !== undefined)?.[key]
+  const spaces = parts.flatMap((part) => part.spaces ?? []).map((space) => ({ ...space, groups: space.groups.map((group) => marked(group, unread, visit)) }))
+  const nav = inOrder(parts.flatMap((part) => part.nav ?? []), visit)
+  // In the rail one place is where the reader is: the group, not also the list it stands in.
+  const deeper = spaces.some((space) => space.groups.some((group) => group.current))
   return {
     lang: visit.lang,
     clock: { now: visit.now, zone: visit.zone, lang: visit.lang },
     assets,
     look: one('look') ?? '/look.css',
     home: one('home') ?? { name: visit.home.settings.get(homeName), href: '/' },
-    nav: inOrder(parts.flatMap((part) => part.nav ?? []), visit),
+    nav: nav.map((line) => ({ ...line, current: line.current && !(deeper && visit.url.pathname !== line.href) })),
     thumb: inOrder(parts.flatMap((part) => part.thumb ?? []), visit).slice(0, 5),
-    spaces: parts.flatMap((part) => part.spaces ?? []).map((space) => ({ ...space, groups: space.groups.map((group) => marked(group, unread, visit)) })),
+    spaces,
     me: one('me'),
     search: one('search'),
     bell: one('bell'),
