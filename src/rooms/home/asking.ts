@@ -1,0 +1,37 @@
+/** One question that this reader could answer, and the true reason why it is put to them. */
+import type { Visit } from '#platform/http/visit.ts'
+import { personOf, type Ctx } from '#platform/action.ts'
+import { cardOf, peopleCards } from '#people'
+import type { Group } from '#spaces'
+import { sayElapsed } from './hours.ts'
+import { letPass, passedAmong } from './store.ts'
+import { unanswered, type Said } from './talk.ts'
+import type { Asked } from './today-views.tsx'
+
+/** Looked through for one that is not theirs and that they did not let pass. */
+const LOOKED_AT = 30
+
+export async function questionFor(visit: Visit, groups: readonly Group[]): Promise<Asked | undefined> {
+  const { home, actor, now, lang } = visit
+  const person = actor.person ?? 0
+  const open = groups.filter((group) => group.archivedAt === null)
+  const waiting = await unanswered(visit, { audiences: open.map((group) => group.audience), limit: LOOKED_AT })
+  const passed = await passedAmong(home.db, person, waiting.map((one) => one.id))
+  const one = choose(waiting, person, passed)
+  const group = open.find((each) => each.audience === one?.audience)
+  if (!one || !group) return undefined
+  const asker = cardOf(await peopleCards(home.db, [one.by ?? 0], now), one.by ?? 0)
+  return {
+    id: one.id, href: one.href, title: one.title, lang: one.lang === lang ? undefined : one.lang,
+    asker: asker.name.split(/\s+/)[0] ?? asker.name, waits: sayElapsed(one.at, now, lang), group: group.name,
+  }
+}
+
+/** The one that waits longest: fair to those who ask, and the same at every visit until it is answered or let pass. */
+export const choose = (waiting: readonly Pick<Said, 'id' | 'by' | 'at'>[], person: number, passed: ReadonlySet<number>): Said | undefined =>
+  [...waiting].filter((one) => one.by !== person && !passed.has(one.id)).sort((a, b) => a.at.getTime() - b.at.getTime())[0] as Said | undefined
+
+/** "Not this time". What is not seen cannot be let pass: the caller has looked. */
+export async function passQuestion(ctx: Ctx, conversation: number): Promise<void> {
+  await letPass(ctx.tx, personOf(ctx.actor), conversation, ctx.now)
+}

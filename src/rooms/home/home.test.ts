@@ -1,0 +1,155 @@
+import { expect, test } from 'vitest'
+import { foundGroup, groupsSeen, spacesSeen } from '#spaces'
+import { world } from '#test/world.ts'
+import { choose } from './asking.ts'
+import { byHour, hourOf, partOfDay, sayElapsed, sayPassage } from './hours.ts'
+import { homeSentence } from './settings.ts'
+
+const answers = { name: 'Les Voisins solidaires', lang: 'fr', colour: 'leaf', accent: '', sentence: 'Ici, on se répond entre voisins.', kind: 'aid' }
+
+test('a stranger finds a door that says what is there, and nothing that is not', async () => {
+  const at = await world()
+  const door = await at.as(at.zed).text('/')
+  expect(door).toContain('Ce qui se dit ici se lit entre membres.')
+  expect(door).toContain('href="/sign-in"')
+  expect(door).not.toContain('/gatherings')
+  expect(door).toContain('<meta name="robots" content="noindex"')
+  expect(await at.as(at.zed).text('/robots.txt')).toContain('Disallow: /\n')
+})
+
+test('a host answers five questions and the home is open: named, coloured, with its first groups and a link', async () => {
+  const at = await world()
+  const maya = at.as(at.maya)
+  expect(await maya.text('/welcome')).toContain('Ouvrons votre maison.')
+  const reply = await maya.post('/welcome', answers)
+  expect([reply.status, reply.location]).toEqual([303, '/welcome/opened'])
+  const opened = await maya.text('/welcome/opened')
+  expect(opened).toContain('Les Voisins solidaires attend ses premières personnes.')
+  expect(opened).toMatch(/value="http:\/\/localhost:3000\/join\//)
+  expect(opened).toContain('FOYER_ADDRESS')
+  const groups = await groupsSeen(at.home.db, await at.actor(at.maya))
+  expect(groups.map((group) => group.name).sort()).toEqual(['Bricolage et réparations', 'Coups de main', 'Le café', 'Papiers et démarches'])
+  expect(await at.as(at.zed).text('/')).toContain('Ici, on se répond entre voisins.')
+})
+
+test('answering again changes the name and founds nothing twice, and makes no second link', async () => {
+  const at = await world()
+  const maya = at.as(at.maya)
+  await maya.post('/welcome', answers)
+  const link = /value="(http[^"]+)"/.exec(await maya.text('/welcome/opened'))?.[1]
+  await maya.post('/welcome', { ...answers, name: 'Les Voisins', kind: 'alumni' })
+  const again = await maya.text('/welcome/opened')
+  expect(/value="(http[^"]+)"/.exec(again)?.[1]).toBe(link)
+  expect(again).toContain('Les Voisins attend')
+  expect(await groupsSeen(at.home.db, await at.actor(at.maya))).toHaveLength(4)
+})
+
+test('a colour that is none keeps everything else that was typed, and opens nothing', async () => {
+  const at = await world()
+  const reply = await at.as(at.maya).post('/welcome', { ...answers, colour: 'own', accent: 'bleu canard' })
+  expect(reply.status).toBe(422)
+  expect(reply.text).toContain('bleu canard')
+  expect(reply.text).toContain('Ici, on se répond entre voisins.')
+  expect(await groupsSeen(at.home.db, await at.actor(at.maya))).toEqual([])
+})
+
+test('the first pages and the settings are for hosts alone', async () => {
+  const at = await world()
+  for (const path of ['/welcome', '/welcome/opened', '/home/settings']) {
+    expect((await at.as(at.tom).get(path)).status).toBe(403)
+    expect((await at.as(at.zed).get(path)).status).toBe(303)
+  }
+  expect((await at.as(at.tom).post('/welcome', answers)).status).toBe(403)
+  expect((await at.as(at.tom).post('/home/settings', { lang: 'en', zone: 'Europe/Paris' })).status).toBe(403)
+})
+
+test('a fresh home tells its host what to do next, and a member where to go', async () => {
+  const at = await world()
+  const maya = await at.as(at.maya).text('/')
+  expect(maya).toContain('La maison est prête, il ne manque que du monde.')
+  expect(maya).toContain('href="/groups/new"')
+  expect(await at.as(at.tom).text('/')).toContain('Vous n’êtes encore dans aucun groupe.')
+})
+
+test('a group where nobody has spoken asks for the first message', async () => {
+  const at = await world()
+  await at.act(at.tom, async (ctx) => {
+    const [space] = await spacesSeen(ctx.tx, ctx.actor)
+    await foundGroup(ctx, { spaceId: space?.id ?? 0, name: 'Atelier vélo', about: '', icon: 'bike', help: false, openness: 'members', door: 'open', domains: [] })
+  })
+  expect(await at.as(at.tom).text('/')).toContain('Personne n’a encore parlé.')
+})
+
+test('each setting says why it is one, and is kept', async () => {
+  const at = await world()
+  const maya = at.as(at.maya)
+  expect(await maya.text('/home/settings')).toContain('Nous ne pouvons pas dire à votre place')
+  const wrongZone = await maya.post('/home/settings', { sentence: 'Bonjour', lang: 'fr', zone: 'Mars/Olympus' })
+  expect(wrongZone.status).toBe(422)
+  expect(wrongZone.text).toContain('Bonjour')
+  await maya.post('/home/settings', { sentence: 'Bonjour', lang: 'en', zone: 'Europe/Brussels', indexed: 'on' })
+  expect(at.home.settings.get(homeSentence)).toBe('Bonjour')
+  expect(await at.as(at.zed).text('/robots.txt')).not.toContain('Disallow: /\n')
+  expect(await at.as(at.zed).text('/')).not.toContain('content="noindex"')
+})
+
+test('anybody may read what the home promises, and see its pieces and its sign', async () => {
+  const at = await world()
+  expect(await at.as(at.zed).text('/about')).toContain('WCAG 2.2')
+  expect(await at.as(at.zed).text('/ui')).toContain('class="catalogue"')
+  expect((await at.as(at.zed).get('/icon.svg')).headers['content-type']).toContain('image/svg+xml')
+})
+
+test('what the front page keeps about somebody is theirs to take, and goes with them', async () => {
+  const at = await world()
+  await at.as(at.tom).text('/')
+  await at.as(at.tom).post('/home/questions/7/passing')
+  const room = at.home.house.rooms.find((one) => one.name === 'home')
+  expect(await room?.person.export(at.home.db, at.tom.person ?? 0)).toMatchObject({ lastHere: expect.any(Date), letPass: [{ conversation: 7 }] })
+  await at.act(at.tom, async (ctx) => room?.person.erase(ctx, at.tom.person ?? 0, 999))
+  expect(await room?.person.export(at.home.db, at.tom.person ?? 0)).toEqual({ lastHere: null, letPass: [] })
+})
+
+const clock = (now: string, lang: 'fr' | 'en' = 'fr') => ({ now: new Date(now), zone: 'Europe/Paris', lang })
+
+test('hours are said as people say them, in the reader’s zone', () => {
+  const evening = clock('2026-11-17T18:55:00Z')
+  expect(hourOf(new Date('2026-11-17T17:00:00Z'), evening)).toBe('Ce soir')
+  expect(hourOf(new Date('2026-11-17T08:00:00Z'), evening)).toBe('Ce matin')
+  expect(hourOf(new Date('2026-11-16T20:00:00Z'), evening)).toBe('Hier soir')
+  expect(hourOf(new Date('2026-11-15T20:00:00Z'), evening)).toBe('Dimanche')
+  expect(hourOf(new Date('2026-11-03T09:00:00Z'), clock('2026-11-17T18:55:00Z', 'en'))).toBe('Tuesday 3\u00a0November')
+  // 23:30 UTC is already tomorrow in Paris.
+  expect(hourOf(new Date('2026-11-16T23:30:00Z'), evening)).toBe('Cette nuit')
+})
+
+test('the greeting follows the hour, and the small hours are still the evening', () => {
+  expect(partOfDay(clock('2026-11-17T06:00:00Z'))).toBe('morning')
+  expect(partOfDay(clock('2026-11-17T14:00:00Z'))).toBe('day')
+  expect(partOfDay(clock('2026-11-17T02:00:00Z'))).toBe('evening')
+})
+
+test('the last visit is said so that it can be read aloud', () => {
+  const now = clock('2026-11-17T18:55:00Z')
+  expect(sayPassage(new Date('2026-11-16T20:10:00Z'), now)).toBe('d’hier à 21\u202fh\u202f10')
+  expect(sayPassage(new Date('2026-11-17T13:05:00Z'), now)).toBe('de 14\u202fh\u202f05')
+  expect(sayPassage(new Date('2026-10-03T13:05:00Z'), now)).toBe('du 3\u00a0octobre')
+  expect(sayElapsed(new Date('2026-11-17T08:00:00Z'), now.now, 'fr')).toBe('10 heures')
+  expect(sayElapsed(new Date('2026-11-16T08:00:00Z'), now.now, 'fr')).toBe('hier')
+})
+
+test('a list in pieces keeps its order and loses nothing', () => {
+  const at = (text: string) => new Date(text)
+  const list = [at('2026-11-17T18:00:00Z'), at('2026-11-17T17:30:00Z'), at('2026-11-17T09:00:00Z'), at('2026-11-16T19:00:00Z')]
+  const pieces = byHour(list, (one) => one, clock('2026-11-17T18:55:00Z'))
+  expect(pieces.map((piece) => piece.label)).toEqual(['Ce soir', 'Ce matin', 'Hier soir'])
+  expect(pieces.flatMap((piece) => piece.things)).toEqual(list)
+})
+
+test('the question put to somebody is the one that waits longest, never their own, never one they let pass', () => {
+  const asked = (id: number, by: number, day: number) => ({ id, by, at: new Date(Date.UTC(2026, 10, day)) })
+  const waiting = [asked(1, 10, 5), asked(2, 11, 3), asked(3, 12, 1), asked(4, 10, 2)]
+  expect(choose(waiting, 12, new Set())?.id).toBe(4)
+  expect(choose(waiting, 12, new Set([4]))?.id).toBe(2)
+  expect(choose([asked(1, 10, 5)], 10, new Set())).toBeUndefined()
+})

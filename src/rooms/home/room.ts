@@ -1,0 +1,31 @@
+import { defineRoom } from '#platform/house.ts'
+import { frontPage } from './front-page.ts'
+import { homeWords } from './messages.en.ts'
+import { homeIndexed, homeSentence } from './settings.ts'
+import { settingsPages } from './settings-pages.ts'
+import { smallPages } from './small-pages.ts'
+import { forgetAbout, keptAbout } from './store.ts'
+import { welcomePages } from './welcome-pages.ts'
+
+export const room = defineRoom({
+  name: 'home',
+  floor: 5,
+  about: 'The door a stranger sees, the page a member comes back to, and a host’s first five minutes.',
+  pages: [frontPage, ...welcomePages, ...settingsPages, ...smallPages],
+  facts: [],
+  settings: [homeSentence, homeIndexed],
+  async frame({ actor, lang }) {
+    const { names } = homeWords[lang]
+    const line = { label: names.home, href: '/', icon: 'house', order: 0 } as const
+    const foot = [
+      { label: names.about, href: '/about' },
+      ...(actor.standing === 'member' ? [{ label: names.data, href: '/me/data' }] : []),
+    ]
+    return { nav: [line], thumb: [line], foot }
+  },
+  person: {
+    export: async (db, person) => keptAbout(db, person),
+    erase: async (ctx, person) => forgetAbout(ctx.tx, person),
+  },
+  tables: ['home.sittings', 'home.passed'],
+})

@@ -1,0 +1,66 @@
+import type { Problems, Typed } from '#platform/http/route.ts'
+import type { Lang } from '#platform/i18n.ts'
+import { Acts, Button, MoreLink } from '#ui/button.tsx'
+import { Check, Choices } from '#ui/choice.tsx'
+import { Field, Select } from '#ui/field.tsx'
+import { Head } from '#ui/finding.tsx'
+import { Form, Problems as ProblemList } from '#ui/form.tsx'
+import { homeWords } from './messages.en.ts'
+import { LONGEST_SENTENCE } from './settings.ts'
+
+export type SettingsProps = {
+  lang: Lang
+  sentence: string
+  homeLang: Lang
+  zone: string
+  zones: readonly string[]
+  indexed: boolean
+  typed: Typed
+  problems: Problems
+}
+
+const said = (typed: Typed, name: string, kept: string): string => {
+  const value = typed[name]
+  return typeof value === 'string' ? value : kept
+}
+
+export const SettingsPage = ({ lang, sentence, homeLang, zone, zones, indexed, typed, problems }: SettingsProps) => {
+  const { settings } = homeWords[lang]
+  const resent = Object.keys(typed).length > 0
+  return (
+    <>
+      <Head title={settings.title} lede={settings.lede} />
+      <ProblemList lang={lang} problems={Object.entries(problems).map(([field, text]) => ({ field, text }))} />
+      <Form action="/home/settings">
+        <Field name="sentence" label={settings.sentence} hint={settings.sentenceWhy} value={said(typed, 'sentence', sentence)} error={problems['sentence']} maxlength={LONGEST_SENTENCE} />
+        <Choices
+          name="lang"
+          label={settings.lang}
+          hint={settings.langWhy}
+          error={problems['lang']}
+          value={said(typed, 'lang', homeLang)}
+          inline
+          choices={[
+            { value: 'fr', label: 'Français', lang: 'fr' },
+            { value: 'en', label: 'English', lang: 'en' },
+          ]}
+        />
+        <Select
+          name="zone"
+          label={settings.zone}
+          hint={settings.zoneWhy}
+          value={said(typed, 'zone', zone)}
+          error={problems['zone']}
+          options={zones.map((one) => ({ value: one, label: one.replaceAll('_', ' ') }))}
+        />
+        <Check name="indexed" value="on" label={settings.indexed} hint={settings.indexedWhy} checked={resent ? typed['indexed'] === 'on' : indexed} />
+        <Acts>
+          <Button>{settings.save}</Button>
+        </Acts>
+      </Form>
+      <p>
+        <MoreLink href="/home/look">{settings.look}</MoreLink>
+      </p>
+    </>
+  )
+}

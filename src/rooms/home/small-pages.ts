@@ -1,0 +1,37 @@
+/** The pages every house has: what it is, its sign, what search engines may read, the pieces it is made of. */
+import { idParams } from '#platform/http/fields.ts'
+import { get, page, post, raw, seeOther } from '#platform/http/route.ts'
+import { lookOf } from '#spaces'
+import { Catalogue } from '#ui/catalogue.tsx'
+import { homeIcon } from '#ui/home-icon.ts'
+import { AboutPage } from './about-views.tsx'
+import { passQuestion } from './asking.ts'
+import { homeWords } from './messages.en.ts'
+import { homeIndexed, homeSentence } from './settings.ts'
+
+const about = get('/about', {}, async ({ home, lang, actor }) => {
+  const body = AboutPage({ lang, sentence: home.settings.get(homeSentence), member: actor.standing === 'member' })
+  return page({ title: homeWords[lang].about.title, body, indexed: home.settings.get(homeIndexed), ...(actor.standing === 'member' ? {} : { layout: 'narrow' }) })
+})
+
+const catalogue = get('/ui', {}, async ({ lang, now, zone }) =>
+  page({ title: 'Catalogue', body: Catalogue({ lang, clock: { now, zone, lang } }) }),
+)
+
+const A_DAY = 'public, max-age=86400'
+
+const icon = get('/icon.svg', {}, async ({ home }) => raw('image/svg+xml; charset=utf-8', homeIcon(lookOf(home.settings).accent ?? undefined), { 'cache-control': A_DAY }))
+/** Browsers ask for it whatever the page says. */
+const favicon = get('/favicon.ico', {}, async () => ({ ...seeOther('/icon.svg'), headers: { 'cache-control': A_DAY } }))
+
+/** Nothing is found by strangers unless a host says so; and then each page still speaks for itself. */
+const robots = get('/robots.txt', {}, async ({ home }) =>
+  raw('text/plain; charset=utf-8', home.settings.get(homeIndexed) ? 'User-agent: *\nDisallow: /join/\nDisallow: /sign-in\n' : 'User-agent: *\nDisallow: /\n'),
+)
+
+const passing = post('/home/questions/:id/passing', { params: idParams }, async (visit, { params }) => {
+  await visit.act((ctx) => passQuestion(ctx, params.id))
+  return seeOther('/', homeWords[visit.lang].ask.passed)
+})
+
+export const smallPages = [about, catalogue, icon, favicon, robots, passing]

@@ -1,0 +1,101 @@
+/** The page a member comes back to: what is new in their groups in the order of time, one question, and an end. */
+import { holds } from '#platform/action.ts'
+import { HOME } from '#platform/audiences.ts'
+import { page, type Answer } from '#platform/http/route.ts'
+import type { Visit } from '#platform/http/visit.ts'
+import { cardOf, faceOf, peopleCards } from '#people'
+import { groupsJoined, type Group } from '#spaces'
+import { shorten } from '#platform/text/index.ts'
+import type { Clock } from '#ui/say-time.ts'
+import { questionFor } from './asking.ts'
+import { partOfDay, sayPassage } from './hours.ts'
+import { homeWords } from './messages.en.ts'
+import { stepsFor } from './steps.ts'
+import { sitDown } from './store.ts'
+import { lastSaid, writeIn, type Said } from './talk.ts'
+import { Around, TodayPage, type News, type Step, type TodayProps } from './today-views.tsx'
+
+/** A screen or three: whoever wants more asks for it. */
+const NEWS = 25
+const MOST_GROUPS = 200
+
+export async function todayPage(visit: Visit, further: string | undefined): Promise<Answer> {
+  const { home, actor, lang, now } = visit
+  const person = actor.person ?? 0
+  const clock = { now, zone: visit.zone, lang }
+  const [groups, before] = await Promise.all([groupsJoined(home.db, actor, MOST_GROUPS), sitDown(home.db, person, now)])
+  const { said, after } = await lastSaid(visit, { audiences: groups.map((group) => group.audience), since: before, after: further, limit: NEWS })
+  const fresh = further === undefined && before !== null ? said.filter((one) => one.last.at > before) : said
+  // Nothing new is said in one line; the last few words keep the page from being bare.
+  const shown = fresh.length === 0 ? said.slice(0, 5) : fresh
+  const isHost = holds(actor, 'host', HOME)
+  const steps = isHost && further === undefined ? await stepsFor(visit, { groups: groups.length, said: said.length }) : []
+  const empty = emptyFor({ isHost, groups, said, further })
+  const props: TodayProps = {
+    clock,
+    title: await greeting(visit, clock, further),
+    lede: empty ? '' : ledeFor({ clock, before, fresh: fresh.length, further, more: after !== undefined && fresh.length === said.length }),
+    ask: further === undefined ? await questionFor(visit, groups) : undefined,
+    news: await newsFrom(visit, shown, groups),
+    end: empty ? undefined : endFor({ clock, before, further, after, all: shown.length === said.length, nextPage: after ?? placeAfter(shown) }),
+    empty,
+    steps,
+    back: further !== undefined,
+  }
+  return page({ title: homeWords[lang].names.home, body: TodayPage(props), aside: asideFor(visit, empty ? [] : steps) })
+}
+
+async function greeting(visit: Visit, clock: Clock, further: string | undefined): Promise<string> {
+  const { today } = homeWords[clock.lang]
+  if (further !== undefined) return today.list
+  const person = visit.actor.person ?? 0
+  const card = cardOf(await peopleCards(visit.home.db, [person], visit.now), person)
+  return today[partOfDay(clock)]({ name: shorten(card.name.split(/\s+/)[0] ?? card.name, 40) })
+}
+
+type Lede = { clock: Clock; before: Date | null; fresh: number; further: string | undefined; more: boolean }
+
+function ledeFor({ clock, before, fresh, further, more }: Lede): string {
+  const { today } = homeWords[clock.lang]
+  if (further !== undefined) return today.older
+  if (before === null) return today.first
+  const when = sayPassage(before, clock)
+  if (fresh === 0) return today.nothingNew({ when })
+  return more ? today.sinceMany({ n: fresh, when }) : today.since({ n: fresh, when })
+}
+
+type End = { clock: Clock; before: Date | null; further: string | undefined; after: string | undefined; all: boolean; nextPage: string | undefined }
+
+function endFor({ clock, before, further, after, all, nextPage }: End): TodayProps['end'] {
+  const { today } = homeWords[clock.lang]
+  const older = nextPage !== undefined && (!all || after !== undefined)
+  const link = older ? `/?${new URLSearchParams({ after: nextPage })}` : undefined
+  if (!older) return { said: today.allEver, further: undefined }
+  if (before === null || further !== undefined) return { said: today.allRecent, further: link }
+  return { said: today.allUntil({ when: sayPassage(before, clock) }), further: link }
+}
+
+/** Where the list goes on below what is shown: the place of its last line. */
+const placeAfter = (shown: readonly Said[]): string | undefined => shown.at(-1)?.place
+
+type Seen = { isHost: boolean; groups: readonly Group[]; said: readonly Said[]; further: string | undefined }
+
+function emptyFor({ isHost, groups, said, further }: Seen): TodayProps['empty'] {
+  if (said.length > 0 || further !== undefined) return undefined
+  if (isHost && groups.length === 0) return { kind: 'host', write: undefined }
+  if (groups.length === 0) return { kind: 'noGroup', write: undefined }
+  const [first] = groups
+  return { kind: 'silent', write: first && writeIn(first.slug) }
+}
+
+async function newsFrom({ home, now, lang }: Visit, said: readonly Said[], groups: readonly Group[]): Promise<News[]> {
+  const cards = await peopleCards(home.db, said.flatMap((one) => one.last.by ?? []), now)
+  const names = new Map(groups.map((group) => [group.audience, group.name]))
+  return said.map((one) => ({
+    id: one.id, href: one.href, title: one.title, lang: one.lang === lang ? undefined : one.lang, kind: one.kind, at: one.last.at,
+    face: faceOf(cardOf(cards, one.last.by ?? 0)), did: one.last.opening ? 'opened' : one.kind === 'running' ? 'wrote' : 'answered',
+    others: one.others, words: one.last.words, group: names.get(one.audience) ?? '', answers: one.answers, helped: one.helped,
+  }))
+}
+
+const asideFor = ({ lang }: Visit, steps: readonly Step[]) => ({ label: homeWords[lang].today.aside, children: Around({ lang, steps }) })
