@@ -3,6 +3,11 @@
  * on for weeks. Not a test; nothing of it is kept.
  *
  *     node src/rooms/moving/slack/test-big-export.ts [messages=500000] [channels=1] [users=20000]
+ *
+ * Measured: 500,000 messages in one channel, 44,000 surveyed and 16,700 read for each second of processor time, 477 MB
+ * resident at the most; 2,000,000 in 20 channels, 51,000 and 17,900, 432 MB. Before the first message it is 200 MB, most
+ * of it code and dictionaries; what is really held in the midst of it is 45 MB of heap and 30 MB of arrays, and with
+ * `--max-old-space-size=96` the same 500,000 need 323 MB.
  */
 import { createWriteStream } from 'node:fs'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
