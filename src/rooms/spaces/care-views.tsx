@@ -86,7 +86,7 @@ const Waiting = ({
             error={mine ? (problems['answer'] ?? problems['form']) : undefined}
           />
           <Acts>
-            <Button name="accepted" value="yes" icon="check">
+            <Button name="accepted" value="yes" icon="check" kind="soft">
               {words.accept}
             </Button>
             <Button name="accepted" value="no" kind="quiet">
@@ -134,8 +134,10 @@ export const InvitationsBody = ({ lang, clock, href, who, invitations, fresh, ty
       <p>{words.lede}</p>
       {fresh && (
         <Slip label={words.fresh}>
-          <h3>{words.fresh}</h3>
-          <Field name="link" label={words.link} hint={words.freshText} value={fresh} />
+          <div class="spaced">
+            <h3>{words.fresh}</h3>
+            <Field name="link" label={words.link} hint={words.freshText} value={fresh} />
+          </div>
         </Slip>
       )}
       <Form action={`${href}/invitations`}>

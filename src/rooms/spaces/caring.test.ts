@@ -122,7 +122,11 @@ describe('a group that moderation hides', () => {
     expect(await at.as(at.lea).text('/groups')).not.toContain('Publicité')
     expect(await at.as(at.tom).text('/groups/publicite')).toContain('La modération a retiré ce groupe.')
     expect((await at.as(at.ines).get('/groups/publicite')).status).toBe(200)
-    expect((await subject?.cards(at.home.db, [group.id]))?.[0]).toMatchObject({ hidden: true, title: 'Publicité', audience: group.audience })
+    expect((await subject?.cards(at.home.db, [group.id]))?.[0]).toMatchObject({
+      hidden: true,
+      title: 'Publicité',
+      audience: group.audience,
+    })
     await at.act(at.ines, async (ctx) => subject?.restore?.(ctx, group.id))
     expect((await at.as(at.zed).get('/groups/publicite')).status).toBe(200)
   })

@@ -65,7 +65,9 @@ async function applyPage(visit: Visit, kind: Place['kind'], slug: string, retry:
   if (!['apply', 'declined', 'waiting'].includes(here.way.way)) return seeOther(hrefOf(here.place))
   const { lang } = visit
   const body = ApplyBody({ lang, href: hrefOf(here.place), name: here.place.name, ...retry })
-  return page(placeView(visit, here, { side: 'other', title: spacesWords[lang].join.apply, body }))
+  return page(
+    placeView(visit, { ...here, way: { way: 'none' } }, { side: 'other', title: spacesWords[lang].join.apply, body }),
+  )
 }
 
 async function leavingPage(visit: Visit, kind: Place['kind'], slug: string): Promise<Answer> {
@@ -78,7 +80,9 @@ async function leavingPage(visit: Visit, kind: Place['kind'], slug: string): Pro
     name: here.place.name,
     after: await afterLeaving(visit, here.place),
   })
-  return page(placeView(visit, here, { side: 'other', title: spacesWords[lang].join.leave, body }))
+  return page(
+    placeView(visit, { ...here, way: { way: 'none' } }, { side: 'other', title: spacesWords[lang].join.leave, body }),
+  )
 }
 
 /** Who would take care of it, said before one leaves. */

@@ -4,6 +4,7 @@ import { Acts, Button, ButtonLink } from '#ui/button.tsx'
 import { TextArea } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
 import { Slip } from '#ui/surface.tsx'
+import { uiWords } from '#ui/words.ts'
 import { typedText } from './typed.ts'
 import { spacesWords } from './words.ts'
 
@@ -28,7 +29,7 @@ export const ApplyBody = ({ lang, href, name, typed, problems }: ApplyProps) => 
         <Acts>
           <Button>{words.send}</Button>
           <ButtonLink href={href} kind="plain">
-            {words.stay}
+            {uiWords[lang].cancel}
           </ButtonLink>
         </Acts>
       </Form>
@@ -45,17 +46,19 @@ export const LeaveBody = ({ lang, href, name, after }: LeaveProps) => {
   return (
     <section class="part">
       <Slip>
-        <h2>{words.leaveTitle({ name })}</h2>
-        <p>{words.leaveText}</p>
-        {after.kind === 'heir' && <p>{words.leaveHeir({ name: after.name })}</p>}
-        {after.kind === 'above' && <p>{words.leaveAbove}</p>}
-        {after.kind === 'empty' && <p>{words.leaveEmpty}</p>}
-        <Form action={`${href}/leaving`} class="acts">
-          <Button kind="quiet-bad">{words.leaveAct}</Button>
-          <ButtonLink href={href} kind="quiet">
-            {words.stay}
-          </ButtonLink>
-        </Form>
+        <div class="spaced">
+          <h2>{words.leaveTitle({ name })}</h2>
+          <p>{words.leaveText}</p>
+          {after.kind === 'heir' && <p>{words.leaveHeir({ name: after.name })}</p>}
+          {after.kind === 'above' && <p>{words.leaveAbove}</p>}
+          {after.kind === 'empty' && <p>{words.leaveEmpty}</p>}
+          <Form action={`${href}/leaving`} class="acts">
+            <Button kind="quiet-bad">{words.leaveAct}</Button>
+            <ButtonLink href={href} kind="quiet">
+              {words.stay}
+            </ButtonLink>
+          </Form>
+        </div>
       </Slip>
     </section>
   )

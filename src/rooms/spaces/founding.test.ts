@@ -7,7 +7,13 @@ import { groupOfSource, placeById } from './store.ts'
 import { countOf, groupIn, idOf, spaceOf } from './test-scene.ts'
 
 const at = await world()
-const form = { name: 'Potagers et balcons', about: 'On sème, on partage.', openness: 'members', door: 'open', icon: 'sprout' }
+const form = {
+  name: 'Potagers et balcons',
+  about: 'On sème, on partage.',
+  openness: 'members',
+  door: 'open',
+  icon: 'sprout',
+}
 
 describe('founding a group', () => {
   test('any member does, and takes care of it', async () => {
@@ -29,10 +35,14 @@ describe('founding a group', () => {
 
   test('keeps what was typed when something is missing', async () => {
     const space = await spaceOf(at)
-    const answer = await at.as(at.tom).post('/groups', { ...form, name: '', about: 'Une longue phrase.', space: space.id })
+    const answer = await at
+      .as(at.tom)
+      .post('/groups', { ...form, name: '', about: 'Une longue phrase.', space: space.id })
     expect(answer.status).toBe(422)
     expect(answer.text).toContain('Une longue phrase.')
-    const domains = await at.as(at.tom).post('/groups', { ...form, door: 'domain', domains: 'pas un domaine', space: space.id })
+    const domains = await at
+      .as(at.tom)
+      .post('/groups', { ...form, door: 'domain', domains: 'pas un domaine', space: space.id })
     expect(domains.status).toBe(422)
     expect(domains.text).toContain('value="pas un domaine"')
     expect((await at.as(at.tom).post('/groups', { ...form, openness: 'wide', space: space.id })).status).toBe(422)
@@ -59,7 +69,9 @@ describe('where a space asks for a yes', () => {
   const ask = async (name: string) => {
     await at.as(at.maya).post('/spaces', { name: `Espace ${name}`, openness: 'members', door: 'open', about: '' })
     const slug = `espace-${name.toLowerCase()}`
-    await at.as(at.maya).post(`/spaces/${slug}/settings`, { name: `Espace ${name}`, openness: 'members', about: '', founding: 'asked' })
+    await at
+      .as(at.maya)
+      .post(`/spaces/${slug}/settings`, { name: `Espace ${name}`, openness: 'members', about: '', founding: 'asked' })
     const space = /\/groups\/new\?space=(\d+)/.exec(await at.as(at.tom).text(`/spaces/${slug}`))?.[1] ?? ''
     const group = (await at.as(at.tom).post('/groups', { ...form, name: `Idée ${name}`, space })).location
     return { slug, group }
@@ -96,14 +108,23 @@ test('a space with public groups does not close over them', async () => {
   const page = await at.as(at.maya).text('/spaces/place-publique')
   const space = /\/groups\/new\?space=(\d+)/.exec(page)?.[1] ?? ''
   await at.as(at.maya).post('/groups', { ...form, name: 'Kiosque', openness: 'public', space })
-  const answer = await at.as(at.maya).post('/spaces/place-publique/settings', { name: 'Place publique', openness: 'private', about: '' })
+  const answer = await at
+    .as(at.maya)
+    .post('/spaces/place-publique/settings', { name: 'Place publique', openness: 'private', about: '' })
   expect(answer.status).toBe(422)
   expect((await at.as(at.zed).get('/groups/kiosque')).status).toBe(200)
 })
 
 describe('a group brought from elsewhere', () => {
   const at2009 = new Date('2009-03-02T10:00:00Z')
-  const brought = (members: number[]) => ({ source: 'slack:T1:C1', name: 'general', about: 'Tout et rien', at: at2009, by: idOf(at.tom), members })
+  const brought = (members: number[]) => ({
+    source: 'slack:T1:C1',
+    name: 'general',
+    about: 'Tout et rien',
+    at: at2009,
+    by: idOf(at.tom),
+    members,
+  })
   const bring = (members: number[]) => at.act(at.maya, (ctx) => bringGroup(ctx, brought(members)))
 
   test('keeps its date, is for members, and gives nobody powers', async () => {
@@ -115,7 +136,9 @@ describe('a group brought from elsewhere', () => {
 
   test('twice is once: what was changed here stays, who is missing is added', async () => {
     const group = await groupOfSource(at.home.db, 'slack:T1:C1')
-    await at.as(at.maya).post('/groups/general/settings', { name: 'Le salon', about: '', openness: 'members', door: 'open' })
+    await at
+      .as(at.maya)
+      .post('/groups/general/settings', { name: 'Le salon', about: '', openness: 'members', door: 'open' })
     const before = (await at.facts()).length
     const again = await bring([idOf(at.tom), idOf(at.odile), idOf(at.sam)])
     expect(again.id).toBe(group?.id)
@@ -126,7 +149,10 @@ describe('a group brought from elsewhere', () => {
   })
 
   test('says of each fact that it was imported, at its own date', async () => {
-    const { rows } = await sql`select actor, at, imported from platform.facts where name = 'spaces.groupFounded' order by id`.execute(at.home.db)
+    const { rows } =
+      await sql`select actor, at, imported from platform.facts where name = 'spaces.groupFounded' order by id`.execute(
+        at.home.db,
+      )
     expect(rows.at(-1)).toMatchObject({ imported: true, at: at2009, actor: idOf(at.tom) })
   })
 })

@@ -1,10 +1,9 @@
 import type { Lang } from '#platform/i18n.ts'
-import { excerpt } from '#platform/text/index.ts'
 import { groupIcon } from '#ui/group-icons.ts'
 import { Icon } from '#ui/icon.tsx'
 import { Meta } from '#ui/state.tsx'
 import { hrefOf, type Group, type Space } from './place.ts'
-import { langOf, Openly, States } from './place-views.tsx'
+import { introOf, langOf, Openly, statesOf } from './place-views.tsx'
 import { spacesWords } from './words.ts'
 
 export type GroupRowsProps = {
@@ -41,15 +40,15 @@ const GroupRow = ({ lang, group, space }: { lang: Lang; group: Group; space: Spa
     </h3>
     {group.about && (
       <p class="snip" lang={langOf(group, lang)} dir="auto">
-        {excerpt(group.about, 180)}
+        {introOf(group, 180)}
       </p>
     )}
     <Meta
       facts={[
         <Openly key="openly" place={group} lang={lang} />,
         spacesWords[lang].people({ n: group.people }),
-        space && <span translate={false}>{space.name}</span>,
-        <States key="states" place={group} lang={lang} />,
+        space && !space.namedAfterHome && <span translate={false}>{space.name}</span>,
+        ...statesOf(group, lang),
       ]}
     />
   </article>

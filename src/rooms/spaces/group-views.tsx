@@ -60,25 +60,27 @@ const AnswerFounding = ({ lang, group, typed, problems }: { lang: Lang; group: G
   const words = spacesWords[lang].group
   return (
     <Slip label={words.askedTitle}>
-      <h2>{words.askedTitle}</h2>
-      <Form action={`${hrefOf(group)}/founding`}>
-        <TextArea
-          name="words"
-          label={words.declineWords}
-          rows={3}
-          value={typedText(typed, 'words')}
-          error={problems['words']}
-          maxlength={1000}
-        />
-        <Acts>
-          <Button name="answer" value="yes">
-            {words.accept}
-          </Button>
-          <Button name="answer" value="no" kind="quiet">
-            {words.decline}
-          </Button>
-        </Acts>
-      </Form>
+      <div class="spaced">
+        <h2>{words.askedTitle}</h2>
+        <Form action={`${hrefOf(group)}/founding`}>
+          <TextArea
+            name="words"
+            label={words.declineWords}
+            rows={3}
+            value={typedText(typed, 'words')}
+            error={problems['words']}
+            maxlength={1000}
+          />
+          <Acts>
+            <Button name="answer" value="yes">
+              {words.accept}
+            </Button>
+            <Button name="answer" value="no" kind="quiet">
+              {words.decline}
+            </Button>
+          </Acts>
+        </Form>
+      </div>
     </Slip>
   )
 }
@@ -91,6 +93,8 @@ export const AboutPlace = ({ lang, clock, place, founder }: AboutProps) => {
   const opennessWords = place.kind === 'group' ? words.groupOpenness : words.spaceOpenness
   return (
     <section class="part about">
+      <h2 class="sr">{words.group.about}</h2>
+      {place.about && <h3>{words.form.about}</h3>}
       {place.about && (
         <div
           class="body"

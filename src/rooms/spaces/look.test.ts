@@ -7,7 +7,14 @@ const at = await world()
 const form = { name: 'Les Voisins solidaires', colour: 'own', accent: '#1f6f54' }
 
 const lookHref = (page: string): string => /\/look\.css\?v=[0-9a-f]+/.exec(page)?.[0] ?? 'none'
-const picture = async (color: string) => new Blob([new Uint8Array(await sharp({ create: { width: 80, height: 40, channels: 3, background: color } }).png().toBuffer())])
+const picture = async (color: string) =>
+  new Blob([
+    new Uint8Array(
+      await sharp({ create: { width: 80, height: 40, channels: 3, background: color } })
+        .png()
+        .toBuffer(),
+    ),
+  ])
 const sent = (fields: Record<string, string>, files: Record<string, Blob> = {}) => {
   const data = new FormData()
   for (const [name, value] of Object.entries(fields)) data.append(name, value)
@@ -26,7 +33,10 @@ describe('the look of the home', () => {
       expect(lookHref(page)).not.toBe(before)
       const sheet = await at.as(who).get(lookHref(page))
       expect(sheet.text).toContain('--host:#1f6f54')
-      expect(sheet.headers).toMatchObject({ 'content-type': 'text/css; charset=utf-8', 'cache-control': 'private, max-age=31536000, immutable' })
+      expect(sheet.headers).toMatchObject({
+        'content-type': 'text/css; charset=utf-8',
+        'cache-control': 'private, max-age=31536000, immutable',
+      })
     }
     expect(await at.as(at.tom).text('/spaces/foyer')).toContain('<h1 dir="auto">Les Voisins solidaires</h1>')
     expect(await at.facts()).toContain('spaces.lookChanged')
@@ -71,7 +81,9 @@ describe('the look of the home', () => {
 describe('a space with a colour of its own', () => {
   test('wears it, for those who know of it', async () => {
     const space = (name: string, openness: 'members' | 'hidden') =>
-      at.act(at.maya, (ctx) => openSpace(ctx, { name, about: '', openness, door: 'open', domains: [], accent: '#123456' }))
+      at.act(at.maya, (ctx) =>
+        openSpace(ctx, { name, about: '', openness, door: 'open', domains: [], accent: '#123456' }),
+      )
     const open = await space('Île verte', 'members')
     const hidden = await space('Île cachée', 'hidden')
     expect(await at.as(at.tom).text('/spaces/ile-verte')).toContain(`own-look look-${open.id}`)

@@ -149,7 +149,7 @@ const OfGroup = ({ lang, place, typed }: PlaceFormProps) => {
 }
 
 const IconChoice = ({ lang, label, chosen }: { lang: Lang; label: ComponentChildren; chosen: string }) => (
-  <fieldset class="field">
+  <fieldset class="field icons">
     <legend>{label}</legend>
     <div class="icon-choice">
       {groupIcons.map((name) => (

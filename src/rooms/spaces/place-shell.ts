@@ -39,7 +39,10 @@ export function placeView(
     indexed: open && shown.side === 'front',
     canonical: open && shown.side === 'front' ? `${visit.origin}${hrefOf(place)}` : undefined,
     space: dressed?.accent ? String(dressed.id) : undefined,
-    aside: canRead(visit.actor, place) ? { label: words.group.care, children: Care({ lang, here }) } : undefined,
+    aside:
+      canRead(visit.actor, place) && shown.side !== 'members'
+        ? { label: words.group.care, children: Care({ lang, here }) }
+        : undefined,
     body: PlacePage(view),
   }
 }

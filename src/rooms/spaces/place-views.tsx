@@ -1,6 +1,6 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import type { Lang } from '#platform/i18n.ts'
-import { firstSentence } from '#platform/text/index.ts'
+import { excerpt } from '#platform/text/index.ts'
 import { Acts, Button, ButtonLink } from '#ui/button.tsx'
 import { Cover } from '#ui/cover.tsx'
 import { Crumb, Tabs, type Tab } from '#ui/finding.tsx'
@@ -34,26 +34,30 @@ export const Openly = ({ place, lang }: { place: Place; lang: Lang }) => {
 }
 
 /** What is out of the ordinary about a place, in words. */
-export const States = ({ place, lang }: { place: Place; lang: Lang }) => {
+export function statesOf(place: Place, lang: Lang): VNode[] {
   const { state } = spacesWords[lang]
-  return (
-    <>
-      {place.hiddenAt !== null && <Tag kind="bad">{state.hidden}</Tag>}
-      {place.archivedAt !== null && <Tag icon="archive">{state.archived}</Tag>}
-      {place.kind === 'group' && place.state === 'asked' && (
-        <Tag kind="warn" icon="clock">
-          {state.asked}
-        </Tag>
-      )}
-      {place.kind === 'group' && place.state === 'declined' && <Tag>{state.declined}</Tag>}
-      {place.kind === 'group' && place.help && (
-        <Tag kind="good" bare icon="hand-helping">
-          {state.help}
-        </Tag>
-      )}
-    </>
-  )
+  const group = place.kind === 'group' ? place : undefined
+  const states = [
+    place.hiddenAt !== null && <Tag kind="bad">{state.hidden}</Tag>,
+    place.archivedAt !== null && <Tag icon="archive">{state.archived}</Tag>,
+    group?.state === 'asked' && (
+      <Tag kind="warn" icon="clock">
+        {state.asked}
+      </Tag>
+    ),
+    group?.state === 'declined' && <Tag>{state.declined}</Tag>,
+    group?.help && (
+      <Tag kind="good" bare icon="hand-helping">
+        {state.help}
+      </Tag>
+    ),
+  ]
+  return states.filter((one) => typeof one === 'object')
 }
+
+/** What a place says of itself in a line or two: its first paragraph. */
+export const introOf = (place: Place, chars: number): string =>
+  excerpt(place.about.trim().split(/\n\s*\n/)[0] ?? '', chars)
 
 export type PlacePageProps = {
   lang: Lang
@@ -70,7 +74,7 @@ export type PlacePageProps = {
 export const PlacePage = ({ lang, here, tabs, acts, care, children }: PlacePageProps) => {
   const { place, space, way } = here
   const words = spacesWords[lang]
-  const lede = firstSentence(place.about)
+  const lede = introOf(place, 240)
   return (
     <>
       {space && !space.namedAfterHome && <Crumb lang={lang} path={[{ label: space.name, href: hrefOf(space) }]} />}
@@ -85,7 +89,7 @@ export const PlacePage = ({ lang, here, tabs, acts, care, children }: PlacePageP
               facts={[
                 <Openly key="openly" place={place} lang={lang} />,
                 !isForEverybody(place) && words.people({ n: place.people }),
-                <States key="states" place={place} lang={lang} />,
+                ...statesOf(place, lang),
               ]}
             />
           </div>

@@ -19,7 +19,9 @@ beforeAll(async () => {
   const space = await firstSpace(at.home.db)
   if (!space) throw new Error('a fresh home has a space')
   for (const openness of ['public', 'members', 'private', 'hidden'] as const) {
-    const group = await at.act(at.tom, (ctx) => foundGroup(ctx, { ...wanted, name: `Groupe ${openness}`, spaceId: space.id, openness }))
+    const group = await at.act(at.tom, (ctx) =>
+      foundGroup(ctx, { ...wanted, name: `Groupe ${openness}`, spaceId: space.id, openness }),
+    )
     await at.act(at.tom, (ctx) => admit(ctx, group, at.odile.person ?? 0, 'invited'))
     groups.set(openness, group)
   }
@@ -88,8 +90,12 @@ test('a stranger writes nowhere, a member in what is open to them, nobody in wha
 })
 
 test('a private space keeps its groups to itself, and a group of it that one is let into shows alone', async () => {
-  const space = await at.act(at.maya, (ctx) => openSpace(ctx, { name: 'Atelier', about: '', openness: 'private', door: 'invite', domains: [], accent: null }))
-  const group = await at.act(at.maya, (ctx) => foundGroup(ctx, { ...wanted, name: 'Atelier vélo', spaceId: space.id, openness: 'members' }))
+  const space = await at.act(at.maya, (ctx) =>
+    openSpace(ctx, { name: 'Atelier', about: '', openness: 'private', door: 'invite', domains: [], accent: null }),
+  )
+  const group = await at.act(at.maya, (ctx) =>
+    foundGroup(ctx, { ...wanted, name: 'Atelier vélo', spaceId: space.id, openness: 'members' }),
+  )
   expect((await at.as(at.tom).get(`/groups/${group.slug}`)).status).toBe(404)
   expect((await at.as(at.tom).get('/spaces/atelier')).status).toBe(200)
   expect(await at.as(at.tom).text('/spaces/atelier')).not.toContain('Atelier vélo')
@@ -102,8 +108,12 @@ test('a private space keeps its groups to itself, and a group of it that one is 
 })
 
 test('whoever joins a space sees its groups', async () => {
-  const space = await at.act(at.maya, (ctx) => openSpace(ctx, { name: 'Club', about: '', openness: 'private', door: 'open', domains: [], accent: null }))
-  const group = await at.act(at.maya, (ctx) => foundGroup(ctx, { ...wanted, name: 'Le salon du club', spaceId: space.id, openness: 'members' }))
+  const space = await at.act(at.maya, (ctx) =>
+    openSpace(ctx, { name: 'Club', about: '', openness: 'private', door: 'open', domains: [], accent: null }),
+  )
+  const group = await at.act(at.maya, (ctx) =>
+    foundGroup(ctx, { ...wanted, name: 'Le salon du club', spaceId: space.id, openness: 'members' }),
+  )
   expect((await at.as(at.tom).get(`/groups/${group.slug}`)).status).toBe(404)
   await at.act(at.tom, (ctx) => join(ctx, { place: space.id }))
   expect((await at.as(at.tom).get(`/groups/${group.slug}`)).status).toBe(200)
@@ -111,7 +121,9 @@ test('whoever joins a space sees its groups', async () => {
 
 test('openness changes in one step: the same group, seen by others from then on', async () => {
   const space = await firstSpace(at.home.db)
-  const group = await at.act(at.tom, (ctx) => foundGroup(ctx, { ...wanted, name: 'Qui change', spaceId: space?.id ?? 0, openness: 'members' }))
+  const group = await at.act(at.tom, (ctx) =>
+    foundGroup(ctx, { ...wanted, name: 'Qui change', spaceId: space?.id ?? 0, openness: 'members' }),
+  )
   const settings = (openness: Openness) => ({ name: 'Qui change', about: '', openness, door: 'open' })
   const sees = async (who: Somebody) => (await at.as(who).get(`/groups/${group.slug}`)).status
 
@@ -119,7 +131,9 @@ test('openness changes in one step: the same group, seen by others from then on'
   await at.as(at.tom).post(`/groups/${group.slug}/settings`, settings('public'))
   expect([await sees(at.zed), await sees(at.lea)]).toEqual([200, 200])
   await at.as(at.tom).post(`/groups/${group.slug}/settings`, settings('hidden'))
-  expect([await sees(at.zed), await sees(at.lea), await sees(at.maya), await sees(at.tom)]).toEqual([404, 404, 404, 200])
+  expect([await sees(at.zed), await sees(at.lea), await sees(at.maya), await sees(at.tom)]).toEqual([
+    404, 404, 404, 200,
+  ])
   await at.as(at.tom).post(`/groups/${group.slug}/settings`, settings('private'))
   expect([await sees(at.zed), await sees(at.lea), await sees(at.maya)]).toEqual([404, 200, 200])
   expect((await placeById(at.home.db, group.id))?.audience).toBe(group.audience)
@@ -127,8 +141,12 @@ test('openness changes in one step: the same group, seen by others from then on'
 
 test('a host who hides a group from inside keeps the key; a suspended member sees what strangers see', async () => {
   const space = await firstSpace(at.home.db)
-  const group = await at.act(at.tom, (ctx) => foundGroup(ctx, { ...wanted, name: 'À cacher', spaceId: space?.id ?? 0, openness: 'members' }))
-  await at.as(at.maya).post(`/groups/${group.slug}/settings`, { name: 'À cacher', about: '', openness: 'hidden', door: 'open' })
+  const group = await at.act(at.tom, (ctx) =>
+    foundGroup(ctx, { ...wanted, name: 'À cacher', spaceId: space?.id ?? 0, openness: 'members' }),
+  )
+  await at
+    .as(at.maya)
+    .post(`/groups/${group.slug}/settings`, { name: 'À cacher', about: '', openness: 'hidden', door: 'open' })
   expect((await at.as(at.maya).get(`/groups/${group.slug}/settings`)).status).toBe(200)
   const suspended = await at.home.actorFor(at.odile.person ?? 0, true)
   expect(await groupById(at.home.db, suspended, groups.get('members')?.id ?? 0)).toBeUndefined()

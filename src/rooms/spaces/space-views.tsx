@@ -37,6 +37,7 @@ export const SpaceBody = ({ lang, space, asked, groups, more, may }: SpaceProps)
           <GroupRows lang={lang} groups={asked} spaces={[]} />
         </section>
       )}
+      {groups.length > 0 && <h2 class="sr">{words.space.groups}</h2>}
       {groups.length > 0 && found && <div class="bench">{found}</div>}
       {groups.length === 0 && (
         <Empty drawing="table" title={words.space.emptyTitle} act={found || undefined}>

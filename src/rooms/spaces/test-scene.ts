@@ -12,9 +12,18 @@ export const spaceOf = async (at: World) => {
 
 export async function groupIn(at: World, wanted: Partial<GroupWanted> = {}): Promise<Group> {
   const { id: spaceId } = await spaceOf(at)
-  const usual = { name: 'Coups de main', about: 'On s’aide.', openness: 'members', door: 'open', domains: [], icon: null, help: false } as const
+  const usual = {
+    name: 'Coups de main',
+    about: 'On s’aide.',
+    openness: 'members',
+    door: 'open',
+    domains: [],
+    icon: null,
+    help: false,
+  } as const
   return at.act(at.tom, (ctx) => foundGroup(ctx, { ...usual, spaceId, ...wanted }))
 }
 
-export const countOf = async (at: World, group: Group): Promise<number> => (await placeById(at.home.db, group.id))?.people ?? 0
+export const countOf = async (at: World, group: Group): Promise<number> =>
+  (await placeById(at.home.db, group.id))?.people ?? 0
 export const idOf = (who: { person: number | null }): number => who.person ?? 0
