@@ -31,7 +31,13 @@ export type SpacePlace = {
   groups: GroupPlace[]
 }
 
-export type Flash = { kind: 'info' | 'good' | 'warn' | 'bad'; title: string; text?: string | undefined }
+/** `link` is where the reader finds the rest. */
+export type Flash = {
+  kind: 'info' | 'good' | 'warn' | 'bad'
+  title: string
+  text?: string | undefined
+  link?: Link | undefined
+}
 
 export type Link = { label: string; href: string; lang?: string | undefined }
 

@@ -47,7 +47,13 @@ export const Before = ({ frame }: { frame: Pick<Frame, 'crisis' | 'notices'> }) 
       {frame.crisis && <Crisis {...frame.crisis} />}
       {frame.notices.map((notice) => (
         <Notice key={notice.title} kind={notice.kind} title={notice.title} live>
-          {notice.text}
+          {notice.link ? (
+            <>
+              {notice.text} <a href={notice.link.href}>{notice.link.label}</a>
+            </>
+          ) : (
+            notice.text
+          )}
         </Notice>
       ))}
     </div>
