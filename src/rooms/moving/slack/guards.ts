@@ -33,10 +33,10 @@ export const ids = (value: unknown): string[] => [
   ),
 ]
 
-/** A whole number of at least 0; older exports write numbers as strings. */
+/** A whole number above 0, else 0 (never -0, which comes back from a file as 0); older exports write strings. */
 export function whole(value: unknown): number {
   const number = typeof value === 'string' ? Number(value) : value
-  return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : 0
+  return typeof number === 'number' && Number.isSafeInteger(number) && number > 0 ? number : 0
 }
 
 /** A web address, or nothing: neither `javascript:` nor a path. */

@@ -156,6 +156,16 @@ test('a day whose bytes were damaged on the way is left out', async () => {
   })
 })
 
+test('a letter that changed on the way is noticed, also where it is still JSON', async () => {
+  const zip = await zipOf(fine, { compress: false })
+  zip.write('J', zip.indexOf('Hello'))
+  const found = await opens(zip)
+  expect(reportOn(await survey(found))).toMatchObject({
+    posts: 0,
+    leftOut: [{ what: 'file', why: 'broken', count: 1 }],
+  })
+})
+
 test('an Enterprise export (org_users.json) opens, and one that holds only direct messages', async () => {
   expect(await problemOf({ 'org_users.json': users, 'channels.json': channels })).toBe('opened')
   expect(await problemOf({ 'users.json': users, 'dms.json': [{ id: 'D0AAAAAA', members: ['U0TOM', 'U0MAYA'] }] })).toBe(

@@ -88,7 +88,7 @@ function expectWhole({
 }
 
 describe.skipIf(!existsSync(rdevel))(`R Contributors (skipped where ${rdevel} is missing)`, () => {
-  test('comes whole, with the counts that were made independently', async () => {
+  test('comes whole, with the counts that were made independently', { timeout: 120_000 }, async () => {
     const all = await readAll(rdevel)
     expectWhole(all)
     expect(messagesIn(all.facts)).toBe(12_564) // SOURCE.md
@@ -114,7 +114,7 @@ describe.skipIf(!existsSync(rdevel))(`R Contributors (skipped where ${rdevel} is
 })
 
 describe.skipIf(!existsSync(houston))(`Houston Data Vis, format of 2016 (skipped where ${houston} is missing)`, () => {
-  test('comes whole, with the counts that were made independently', async () => {
+  test('comes whole, with the counts that were made independently', { timeout: 120_000 }, async () => {
     const all = await readAll(houston)
     expectWhole(all)
     expect(messagesIn(all.facts)).toBe(1_382) // SOURCE.md

@@ -18,12 +18,13 @@ import {
 /** Text is written as it is, all else as JSON. Under one name twice: give a list of pairs. */
 export type Files = Record<string, unknown> | readonly (readonly [string, unknown])[]
 
-export async function zipOf(files: Files): Promise<Buffer> {
+export async function zipOf(files: Files, { compress = true } = {}): Promise<Buffer> {
   const zip = new ZipFile()
   for (const [name, content] of Array.isArray(files) ? files : Object.entries(files)) {
     zip.addBuffer(
       Buffer.isBuffer(content) ? content : Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)),
       name,
+      { compress },
     )
   }
   zip.end()
