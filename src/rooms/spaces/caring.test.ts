@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { world } from '#test/world.ts'
+import { admit } from './joining.ts'
 import { ownRole } from './members-store.ts'
 import { groupIn, idOf, spaceOf } from './test-scene.ts'
 import type { Group } from './place.ts'
@@ -42,6 +43,15 @@ describe('roles', () => {
     expect((await at.as(at.odile).post(role(group, at.odile), { role: 'facilitator' })).status).toBe(403)
     await at.as(at.tom).post(role(group, at.tom), { role: 'member' })
     expect(await roleOf(group, at.odile)).toBe('facilitator')
+  })
+
+  test('of a hidden group come from inside alone: a host who was let in is a member like another', async () => {
+    const group = await groupIn(at, { name: 'Entre nous', openness: 'hidden' })
+    await at.act(at.tom, (ctx) => admit(ctx, group, idOf(at.maya), 'invited'))
+    expect((await at.as(at.maya).get(`/groups/${group.slug}`)).status).toBe(200)
+    expect((await at.as(at.maya).get(`/groups/${group.slug}/settings`)).status).toBe(403)
+    expect((await at.as(at.maya).post(role(group, at.tom), { role: 'member' })).status).toBe(403)
+    expect((await at.as(at.maya).post(out(group, at.tom))).status).toBe(403)
   })
 
   test('go to people who are in, and rubbish is no role', async () => {

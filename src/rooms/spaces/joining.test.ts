@@ -19,10 +19,11 @@ describe('an open door', () => {
     expect((await at.facts()).filter((name) => name === 'spaces.joined')).toHaveLength(2)
   })
 
-  test('counts right when many come through it at once', async () => {
+  test('counts each person once, however often they click at once', async () => {
     const group = await groupIn(at, { name: 'La foule' })
-    const clicks = [at.lea, at.odile, at.karim, at.lea, at.odile, at.lea]
-    await Promise.all(clicks.map((who) => at.act(who, (ctx) => joinGroup(ctx, group.id))))
+    for (const who of [at.lea, at.odile, at.karim]) {
+      await Promise.all(Array.from({ length: 10 }, () => at.act(who, (ctx) => joinGroup(ctx, group.id))))
+    }
     expect(await countOf(at, group)).toBe(4)
   })
 
