@@ -1,7 +1,8 @@
 /** The only list of rooms. A room's folder and its line here are all that it takes. */
 import { buildHouse, type House } from '#platform/house.ts'
+import { room as conversations } from './rooms/conversations/room.ts'
 import { room as home } from './rooms/home/room.ts'
 import { room as people } from './rooms/people/room.ts'
 import { room as spaces } from './rooms/spaces/room.ts'
 
-export const house: House = buildHouse([people, spaces, home])
+export const house: House = buildHouse([people, spaces, conversations, home])

@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import pg from 'pg'
-import { afterAll, inject } from 'vitest'
+import { afterAll, inject, onTestFinished } from 'vitest'
 import type { Actor, Ctx } from '#platform/action.ts'
 import { readConfig, type Config } from '#platform/config.ts'
 import type { House } from '#platform/house.ts'
@@ -50,7 +50,7 @@ export async function world({ house = wholeHouse, config = {}, at = new Date() }
     log: openLog({ log: 'error' }), house, databaseUrl: url, now: () => now,
   })
   const app = await buildWeb(home)
-  afterAll(async () => {
+  whenOver(async () => {
     await app.close()
     await home.close()
     await drop()
@@ -67,6 +67,15 @@ export async function world({ house = wholeHouse, config = {}, at = new Date() }
     newcomer: (name, joinedAt = now) => join_(home, { name, email: `${name.toLowerCase().replaceAll(/[^a-z]/g, '')}-${Math.random().toString(36).slice(2)}@example.org`, lang: 'fr' }, joinedAt),
     facts: () => factNames(home, from),
     later: ({ minutes = 0, hours = 0, days = 0 }) => void (now = new Date(now.getTime() + ((days * 24 + hours) * 60 + minutes) * 60_000)),
+  }
+}
+
+/** A world made in a test ends with it; one made beside the tests of a file ends with the file. */
+function whenOver(end: () => Promise<void>): void {
+  try {
+    onTestFinished(end)
+  } catch {
+    afterAll(end)
   }
 }
 

@@ -1,0 +1,79 @@
+/** The words of the room, and the rules that need no database. */
+import type { AudienceId } from '#platform/audiences.ts'
+import type { PersonId } from '#people'
+
+/** `running` is an imported month of a channel: many remarks, begun by nobody, asked by nobody. */
+export const kinds = ['question', 'discussion', 'running'] as const
+export type Kind = (typeof kinds)[number]
+
+/** Reactions are words. `other` is what an import brought and has no word here. */
+export const reactionKinds = ['thanks', 'same', 'seen', 'courage', 'joy', 'other'] as const
+export type ReactionKind = (typeof reactionKinds)[number]
+
+export type ConversationId = number
+export type PostId = number
+
+export type Conversation = {
+  readonly id: ConversationId
+  readonly groupId: number | null
+  readonly subjectKind: string | null
+  readonly subjectId: number | null
+  readonly audience: AudienceId
+  readonly kind: Kind
+  readonly title: string
+  readonly lang: string
+  readonly author: PersonId | null
+  readonly startedAt: Date
+  readonly excerpt: string
+  readonly posts: number
+  readonly answers: number
+  readonly lastAt: Date
+  readonly lastAuthor: PersonId | null
+  readonly helpfulPost: PostId | null
+  readonly pinnedAt: Date | null
+  readonly closedAt: Date | null
+  readonly hiddenAt: Date | null
+}
+
+export type Post = {
+  readonly id: PostId
+  readonly conversation: ConversationId
+  readonly nth: number
+  readonly author: PersonId | null
+  readonly at: Date
+  readonly markdown: string
+  readonly html: string | null
+  readonly lang: string
+  readonly replyTo: PostId | null
+  readonly editedAt: Date | null
+  readonly removedAt: Date | null
+  readonly removedBy: PersonId | null
+  readonly hiddenAt: Date | null
+}
+
+/** What fits a screen or two, and keeps a page of 5,000 posts as quick as one of 20. */
+export const POSTS_ON_A_PAGE = 50
+export const CONVERSATIONS_ON_A_PAGE = 30
+export const LONGEST_POST = 40_000
+export const MOST_TAGS = 5
+export const MOST_PICTURES = 6
+
+export const pageOf = (nth: number): number => Math.max(1, Math.ceil(nth / POSTS_ON_A_PAGE))
+
+/** Readable, and only the number counts: a new title breaks no link. */
+export function hrefOf({ id, title }: Pick<Conversation, 'id' | 'title'>): string {
+  const words = title.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '')
+  const slug = words.length <= 60 ? words : words.slice(0, 60).replace(/-[^-]*$/, '')
+  return slug === '' ? `/conversations/${id}` : `/conversations/${id}-${slug}`
+}
+
+export const placeOf = (conversation: Pick<Conversation, 'id' | 'title'>, post: Pick<Post, 'id' | 'nth'>): string => {
+  const page = pageOf(post.nth)
+  return `${hrefOf(conversation)}${page === 1 ? '' : `?page=${page}`}#post-${post.id}`
+}
+
+/** "#Vélo, #atelier du mardi" as people type them. */
+export const readTags = (typed: string): readonly string[] => {
+  const tags = typed.split(/[,;#\n]/).map((tag) => tag.trim().toLowerCase().replaceAll(/\s+/g, '-').replaceAll(/[^\p{L}\p{N}-]/gu, '').slice(0, 30))
+  return [...new Set(tags.filter(Boolean))].slice(0, MOST_TAGS)
+}

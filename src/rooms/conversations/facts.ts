@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { factKind } from '#platform/facts/index.ts'
+import { kinds, reactionKinds } from './conversation.ts'
+
+const id = z.number()
+const kind = z.enum(kinds)
+const reaction = z.enum(reactionKinds)
+
+/** The actor is who began it; `asks` is whether its opening asks something, whatever it was declared as. */
+export const conversationStarted = factKind('conversations.started', 'conversation', z.object({ group: id.nullable(), kind, asks: z.boolean() }))
+/** The actor is its author. `to` is the post it answers or quotes; `length` is that of its plain text, in characters. */
+export const postAdded = factKind('conversations.posted', 'post', z.object({ conversation: id, opening: z.boolean(), to: id.nullable(), length: z.number() }))
+export const postEdited = factKind('conversations.edited', 'post', z.object({ conversation: id }))
+export const postRemoved = factKind('conversations.removed', 'post', z.object({ conversation: id }))
+export const postRestored = factKind('conversations.restored', 'post', z.object({ conversation: id }))
+export const postHidden = factKind('conversations.hidden', 'post', z.object({ conversation: id }))
+export const postShown = factKind('conversations.shown', 'post', z.object({ conversation: id }))
+export const conversationHidden = factKind('conversations.wholeHidden', 'conversation', z.object({}))
+export const conversationShown = factKind('conversations.wholeShown', 'conversation', z.object({}))
+export const reacted = factKind('conversations.reacted', 'post', z.object({ conversation: id, kind: reaction }))
+export const unreacted = factKind('conversations.unreacted', 'post', z.object({ conversation: id, kind: reaction }))
+/** The one who asked says which post helped. */
+export const helped = factKind('conversations.helped', 'post', z.object({ conversation: id }))
+export const unhelped = factKind('conversations.unhelped', 'post', z.object({ conversation: id }))
+export const conversationMoved = factKind('conversations.moved', 'conversation', z.object({ from: id, to: id }))
+export const conversationPinned = factKind('conversations.pinned', 'conversation', z.object({}))
+export const conversationUnpinned = factKind('conversations.unpinned', 'conversation', z.object({}))
+export const conversationClosed = factKind('conversations.closed', 'conversation', z.object({}))
+export const conversationReopened = factKind('conversations.reopened', 'conversation', z.object({}))
+
+export const facts = [
+  conversationStarted, postAdded, postEdited, postRemoved, postRestored, postHidden, postShown, conversationHidden, conversationShown,
+  reacted, unreacted, helped, unhelped, conversationMoved, conversationPinned, conversationUnpinned, conversationClosed, conversationReopened,
+]

@@ -1,0 +1,18 @@
+/** Where upper rooms may have a say. */
+import type { AudienceId } from '#platform/audiences.ts'
+import { gate } from '#platform/gates.ts'
+import { slot } from '#platform/slots.ts'
+import type { Group } from '#spaces'
+import type { Conversation, Post } from './conversation.ts'
+
+/** Somebody is about to post: `conversation` is null when this begins one. */
+export type Posting = { readonly group: Group | null; readonly audience: AudienceId; readonly conversation: Conversation | null; readonly text: string }
+export const postingGate = gate<Posting>('conversations.posting')
+
+/** Small acts after a post's own: report it. */
+export type PostAct = { readonly post: Post; readonly conversation: Conversation }
+export const postActs = slot<PostAct>('conversations.postActs')
+/** What its author reads above a post that was hidden: by whom, why. */
+export const hiddenReason = slot<PostAct>('conversations.hiddenReason')
+/** Beside a conversation. */
+export const conversationAside = slot<{ readonly conversation: Conversation }>('conversations.aside')

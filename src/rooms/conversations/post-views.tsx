@@ -1,0 +1,82 @@
+import type { VNode } from 'preact'
+import type { Lang } from '#platform/i18n.ts'
+import { Button, ButtonLink, MoreLink } from '#ui/button.tsx'
+import { Field } from '#ui/field.tsx'
+import { Head } from '#ui/finding.tsx'
+import { Form } from '#ui/form.tsx'
+import type { IconName } from '#ui/icon.tsx'
+import { Post } from '#ui/post.tsx'
+import type { WhoProps } from '#ui/who.tsx'
+import type { ReactionKind } from './conversation.ts'
+import { conversationWords } from './messages.en.ts'
+import type { ShownPost } from './reading.ts'
+
+export type ActionsProps = {
+  lang: Lang
+  post: ShownPost
+  who: WhoProps
+  back: string
+  link: string
+  quote: string | undefined
+  may: { edit: boolean; remove: boolean; restore: boolean; helpful: boolean; isHelpful: boolean; react: readonly ReactionKind[] }
+}
+
+/** The menu of one post, as a page: everything one may do with it, each a real form. */
+export const ActionsPage = ({ lang, post, who, back, link, quote, may }: ActionsProps) => {
+  const { acts, react } = conversationWords[lang]
+  const at = `/posts/${post.id}`
+  return (
+    <>
+      <Head title={acts.title} kicker={<MoreLink href={back}>{acts.back}</MoreLink>} />
+      <Post id={`post-${post.id}`} lang={lang} who={who} body={post.body} bodyLang={post.lang === 'und' ? undefined : post.lang} />
+      <ul class="plain-acts">
+        {may.helpful && Deed({ action: `${at}/helpful${may.isHelpful ? '/removal' : ''}`, icon: 'circle-check', label: may.isHelpful ? acts.unhelpful : acts.helpful })}
+        {quote && Way({ href: quote, icon: 'quote', label: acts.quote })}
+        {may.edit && Way({ href: `${at}/edition`, icon: 'pencil', label: acts.edit })}
+        {post.editedAt && Way({ href: `${at}/history`, icon: 'clock', label: acts.history })}
+        {may.remove && Deed({ action: `${at}/removal`, icon: 'x', label: acts.remove, note: acts.removeNote })}
+        {may.restore && Deed({ action: `${at}/restoration`, icon: 'refresh-cw', label: acts.restore })}
+        {post.acts.map((act: VNode, place) => (
+          <li key={place}>{act}</li>
+        ))}
+      </ul>
+      {may.react.length > 0 && (
+        <section>
+          <h2>{acts.react}</h2>
+          <div class="reacts">
+            {may.react.map((kind) => {
+              const mine = post.reactions.some((count) => count.kind === kind && count.mine)
+              return (
+                <Form key={kind} class="inline" action={`${at}/reactions${mine ? '/removal' : ''}`} hidden={{ kind }}>
+                  <Button kind="quiet" small pressed={mine}>
+                    {react[kind]}
+                  </Button>
+                </Form>
+              )
+            })}
+          </div>
+        </section>
+      )}
+      <Field name="link" label={acts.link} value={link} />
+    </>
+  )
+}
+
+const Deed = ({ action, icon, label, note }: { action: string; icon: IconName; label: string; note?: string }) => (
+  <li>
+    <Form class="inline" action={action}>
+      <Button kind="quiet" icon={icon}>
+        {label}
+      </Button>
+    </Form>
+    {note && <p class="note">{note}</p>}
+  </li>
+)
+
+const Way = ({ href, icon, label }: { href: string; icon: IconName; label: string }) => (
+  <li>
+    <ButtonLink kind="quiet" icon={icon} href={href}>
+      {label}
+    </ButtonLink>
+  </li>
+)

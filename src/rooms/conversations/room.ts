@@ -1,0 +1,27 @@
+import { defineRoom } from '#platform/house.ts'
+import { conversationPages } from './conversation-pages.ts'
+import { facts } from './facts.ts'
+import { unreadFrame } from './frame.ts'
+import { conversationAside, hiddenReason, postActs, postingGate } from './gates.ts'
+import { groupConversations } from './group-page.ts'
+import { eraseMarks, exportWritten } from './personal.ts'
+import { postPages } from './post-pages.ts'
+import { conversationSubject, postSubject } from './subjects.ts'
+
+export const room = defineRoom({
+  name: 'conversations',
+  floor: 2,
+  about: 'Questions and discussions, in groups or attached to anything.',
+  pages: [...conversationPages, ...postPages],
+  facts,
+  subjects: [conversationSubject, postSubject],
+  gates: [postingGate.gate],
+  slots: [postActs.slot, hiddenReason.slot, conversationAside.slot],
+  fillings: [groupConversations],
+  frame: unreadFrame,
+  person: { export: exportWritten, erase: eraseMarks },
+  tables: [
+    'conversations.conversations', 'conversations.posts', 'conversations.post_versions', 'conversations.post_files', 'conversations.reactions',
+    'conversations.reaction_counts', 'conversations.tags', 'conversations.reads', 'conversations.activity', 'conversations.looks',
+  ],
+})

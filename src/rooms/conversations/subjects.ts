@@ -1,0 +1,32 @@
+/** How the other rooms hold what is said here. */
+import type { SubjectKind } from '#platform/subjects.ts'
+import { plainText } from '#platform/text/index.ts'
+import { hrefOf } from './conversation.ts'
+import { conversationsByIds, postsByIds } from './store.ts'
+import { hideConversation, hidePost } from './tending.ts'
+
+export const conversationSubject: SubjectKind = {
+  kind: 'conversation',
+  cards: async (db, ids) =>
+    (await conversationsByIds(db, ids)).map((one) => ({
+      id: one.id, title: one.title, url: hrefOf(one), author: one.author, lang: one.lang, text: one.excerpt, audience: one.audience, hidden: one.hiddenAt !== null, at: one.startedAt,
+    })),
+  hide: (ctx, id) => hideConversation(ctx, id, true),
+  restore: (ctx, id) => hideConversation(ctx, id, false),
+}
+
+export const postSubject: SubjectKind = {
+  kind: 'post',
+  async cards(db, ids) {
+    const posts = (await postsByIds(db, ids)).filter((post) => post.removedAt === null)
+    const conversations = new Map((await conversationsByIds(db, [...new Set(posts.map((post) => post.conversation))])).map((one) => [one.id, one]))
+    return posts.flatMap((post) => {
+      const conversation = conversations.get(post.conversation)
+      if (!conversation) return []
+      const { title, audience } = conversation
+      return [{ id: post.id, title, url: `/posts/${post.id}`, author: post.author, lang: post.lang, text: plainText(post.markdown), audience, hidden: post.hiddenAt !== null || conversation.hiddenAt !== null, at: post.at }]
+    })
+  },
+  hide: (ctx, id) => hidePost(ctx, id, true),
+  restore: (ctx, id) => hidePost(ctx, id, false),
+}
