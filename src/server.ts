@@ -2,6 +2,7 @@
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
+import { refuseUnfinished } from '#platform/backup/index.ts'
 import { readConfig, usage, type Config } from '#platform/config.ts'
 import { openHome, type Home } from '#platform/home.ts'
 import { buildWeb } from '#platform/http/server.ts'
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
 }
 
 async function open(config: Config, log: Log, opened: Opened): Promise<void> {
+  refuseUnfinished(config.dataDir, config.databaseUrl === undefined ? 'inside' : 'elsewhere')
   const databaseUrl = config.databaseUrl ?? (await ownDatabase(config, log, opened))
   opened.home = await openHome({ config, log, house, databaseUrl })
   opened.app = await buildWeb(opened.home)

@@ -4,6 +4,7 @@
  */
 import type { Db } from '#platform/database/index.ts'
 import type { Ctx } from '#platform/action.ts'
+import type { Command } from '#platform/command.ts'
 import type { FactNamed } from '#platform/facts/index.ts'
 import type { Reaction } from '#platform/facts/consumer.ts'
 import type { Keeper } from '#platform/gates.ts'
@@ -43,6 +44,8 @@ export type Room = {
   readonly fillings?: readonly Filling[]
   readonly settings?: readonly Setting<unknown>[]
   readonly jobs?: Readonly<Record<string, Job>>
+  /** What `npm run foyer -- …` can do with this room. */
+  readonly commands?: readonly Command[]
   /** What the room adds to the frame around every page: places in the rail, unread dots, the reader's own corner. */
   readonly frame?: (visit: Visit) => Promise<FramePart>
   /** Tells who a request comes from. Exactly one room does. */
@@ -74,6 +77,7 @@ export function buildHouse(rooms: readonly Room[]): House {
   refuseTwice('subject', ordered.flatMap((room) => (room.subjects ?? []).map((subject) => subject.kind)))
   refuseTwice('fact', ordered.flatMap((room) => room.facts.map((fact) => fact.factName)))
   refuseTwice('reaction', ordered.flatMap((room) => (room.reactions ?? []).map((reaction) => reaction.name)))
+  refuseTwice('command', ordered.flatMap((room) => (room.commands ?? []).map((command) => command.name)))
   const keepers = ordered.flatMap((room) => room.keepers ?? [])
   const fillings = ordered.flatMap((room) => room.fillings ?? [])
   const subjects = new Map(ordered.flatMap((room) => room.subjects ?? []).map((subject) => [subject.kind, subject]))

@@ -4,24 +4,24 @@ import { join } from 'node:path'
 import type pg from 'pg'
 import { Trouble } from '#platform/trouble.ts'
 
-type Step = { readonly name: string; readonly sql: string; readonly hash: string }
+export type Step = { readonly name: string; readonly sql: string; readonly hash: string }
 
 /** Held while the steps run, so that two servers starting at once do not both take them. */
 const MIGRATION_LOCK = 7_041_776
 
 /**
  * Brings the database to this version: every file of `migrations/` that it has not seen, in order, each in its own
- * transaction. Answers the names it ran.
+ * transaction. `only` takes some of them: a restore begins with those of its backup. Answers the names it ran.
  */
-export async function migrate(pool: pg.Pool, folder: string): Promise<string[]> {
-  const steps = await readSteps(folder)
+export async function migrate(pool: pg.Pool, folder: string, only: (name: string) => boolean = () => true): Promise<string[]> {
+  const steps = await stepsIn(folder)
   const client = await pool.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
     const done = await stepsTaken(client)
     refuseForeign(done, steps)
     const ran: string[] = []
-    for (const step of steps.filter((each) => !done.has(each.name))) {
+    for (const step of steps.filter((each) => only(each.name) && !done.has(each.name))) {
       await take(client, step)
       ran.push(step.name)
     }
@@ -32,7 +32,8 @@ export async function migrate(pool: pg.Pool, folder: string): Promise<string[]> 
   }
 }
 
-async function readSteps(folder: string): Promise<Step[]> {
+/** The migrations of this version, in order. */
+export async function stepsIn(folder: string): Promise<Step[]> {
   const names = (await readdir(folder)).filter((name) => /^\d{4}_\w+\.sql$/.test(name)).sort()
   return Promise.all(
     names.map(async (name) => {

@@ -5,4 +5,5 @@
  */
 export { openPostgres, type OpenPostgres } from './opening.ts'
 export { joinPostgres } from './joining.ts'
+export { holdData, endLeftovers, type HeldData } from './holding.ts'
 export { dataPlaces, type DataPlaces } from './place.ts'

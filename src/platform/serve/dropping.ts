@@ -39,7 +39,7 @@ function worksAs(owner: Owner, toRead: readonly string[], toWrite: readonly stri
 }
 
 /** What an earlier start as root left behind. */
-function giveFolder(folder: string, { uid, gid }: Owner): void {
+export function giveFolder(folder: string, { uid, gid }: Owner): void {
   chownSync(folder, uid, gid)
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name)

@@ -4,6 +4,7 @@ import type { Letter } from '#platform/mail/index.ts'
 import type { SubjectKind } from '#platform/subjects.ts'
 import { HOME } from '#platform/audiences.ts'
 import { peopleCards, cardsOf } from './cards.ts'
+import { commands } from './commands.ts'
 import { doorPages } from './door-pages.ts'
 import { erasePerson, exportPerson } from './leaving.ts'
 import { facts } from './facts.ts'
@@ -40,6 +41,7 @@ export const room = defineRoom({
   slots: [personPanels.slot],
   identify,
   whoIsWho,
+  commands,
   jobs: {
     'people.mail': async (home, payload) => {
       const ready: Letter = letter.parse(payload)
