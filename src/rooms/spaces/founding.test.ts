@@ -84,7 +84,7 @@ describe('where a space asks for a yes', () => {
     expect((await at.as(at.tom).post(`${group}/founding`, { answer: 'yes' })).status).toBe(403)
     expect(await at.as(at.maya).text(`/spaces/${slug}`)).toContain('Idée Un')
     await at.as(at.maya).post(`${group}/founding`, { answer: 'yes' })
-    expect(await at.as(at.odile).text(group)).toContain('Rejoindre le groupe')
+    expect(await at.as(at.odile).text(group)).toContain('Entrer dans le groupe')
   })
 
   test('a no carries words that the one who asked reads', async () => {

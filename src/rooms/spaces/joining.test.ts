@@ -9,12 +9,12 @@ const at = await world()
 describe('an open door', () => {
   test('lets a member in at once, and twice counts once', async () => {
     const group = await groupIn(at, { name: 'Bricolage' })
-    expect(await at.as(at.lea).text('/groups/bricolage')).toContain('Rejoindre le groupe')
+    expect(await at.as(at.lea).text('/groups/bricolage')).toContain('Entrer dans le groupe')
     await at.as(at.lea).post('/groups/bricolage/joining')
     await at.as(at.lea).post('/groups/bricolage/joining')
     const page = await at.as(at.lea).text('/groups/bricolage')
     expect(page).toContain('2 membres')
-    expect(page).not.toContain('Rejoindre le groupe')
+    expect(page).not.toContain('Entrer dans le groupe')
     expect(await countOf(at, group)).toBe(2)
     expect((await at.facts()).filter((name) => name === 'spaces.joined')).toHaveLength(2)
   })
@@ -134,7 +134,7 @@ describe('an invitation', () => {
 
 test('a door for addresses opens to those of its domains, once verified', async () => {
   const group = await groupIn(at, { name: 'Ressourcerie', door: 'domain', domains: ['boucle.example'] })
-  expect(await at.as(at.lea).text('/groups/ressourcerie')).toContain('Rejoindre le groupe')
+  expect(await at.as(at.lea).text('/groups/ressourcerie')).toContain('Entrer dans le groupe')
   expect(await at.as(at.odile).text('/groups/ressourcerie')).toContain('@boucle.example')
   expect((await at.as(at.odile).post('/groups/ressourcerie/joining')).text).toContain('La vôtre est différente.')
   await at.as(at.lea).post('/groups/ressourcerie/joining')

@@ -144,7 +144,7 @@ export const fr = {
   },
   join: {
     join: 'Entrer',
-    joinGroup: 'Rejoindre le groupe',
+    joinGroup: 'Entrer dans le groupe',
     apply: 'Demander à entrer',
     invite: 'On entre sur invitation.',
     domain: (p: { domains: string }) => `Ouvert aux adresses ${p.domains}.`,

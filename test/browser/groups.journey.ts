@@ -1,0 +1,121 @@
+/** Groups, from the hand of those who found them to the feet of those who come in and go out. */
+import { expect, expectNoBarrier, expectNoSidewaysScroll, ines, joinBy, maya, phone, signIn, test, tom, withoutScript } from './walking.ts'
+
+test.describe.configure({ mode: 'serial' })
+
+test.beforeAll(async ({ browser, home }) => {
+  const host = await browser.newPage({ locale: 'fr-FR', baseURL: home.address })
+  await joinBy(host, home.firstLink, maya)
+  await host.waitForURL(/\/welcome$/)
+  await host.getByLabel('Son nom').fill('Les Voisins solidaires')
+  await host.getByRole('radio', { name: /Un quartier/ }).check()
+  await host.getByRole('button', { name: 'Ouvrir la maison' }).click()
+  const invitation = await host.getByLabel('À copier, ou à montrer').inputValue()
+  await host.close()
+  for (const somebody of [tom, ines]) {
+    const page = await browser.newPage({ locale: 'fr-FR', baseURL: home.address })
+    await joinBy(page, invitation, somebody)
+    await page.waitForURL(`${home.address}/`)
+    await page.close()
+  }
+})
+
+for (const [how, options, name] of [
+  ['with JavaScript', {}, 'Bricolage du samedi'],
+  ['without JavaScript', withoutScript, 'Bricolage du dimanche'],
+] as const) {
+  test(`any member founds a group on a phone, ${how}`, async ({ comeAs, home }) => {
+    const page = await comeAs({ ...phone, ...options })
+    await signIn(page, tom)
+    await page.waitForURL(`${home.address}/`)
+    await page.goto('/groups')
+    await page.getByRole('link', { name: 'Fonder un groupe' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Fonder un groupe')
+    await expectNoSidewaysScroll(page)
+    await page.getByLabel('Ce qu’on y fait').fill('Réparer plutôt que jeter.')
+    await page.getByRole('button', { name: 'Fonder le groupe' }).click()
+    await expect(page.getByRole('alert')).toContainText('Il reste un point à revoir')
+    await expect(page.getByLabel('Ce qu’on y fait')).toHaveValue('Réparer plutôt que jeter.')
+
+    await page.getByLabel('Son nom').fill(name)
+    await page.getByRole('radio', { name: 'pousse' }).check()
+    await page.getByRole('button', { name: 'Fonder le groupe' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
+    await expectNoSidewaysScroll(page)
+    if (how === 'with JavaScript') await expectNoBarrier(page)
+  })
+
+  test(`one comes in, and goes out again, ${how}`, async ({ comeAs, home }) => {
+    const page = await comeAs({ ...phone, ...options })
+    await signIn(page, ines)
+    await page.waitForURL(`${home.address}/`)
+    await page.goto('/groups')
+    await page.getByLabel('Chercher un groupe').fill('BRICOLAGE DU')
+    await page.getByRole('button', { name: 'Chercher' }).click()
+    await page.getByRole('link', { name }).click()
+    await page.getByRole('button', { name: 'Entrer dans le groupe' }).click()
+    await expect(page.getByText(`Vous voilà dans «\u00a0${name}\u00a0».`)).toBeVisible()
+    await page.getByRole('link', { name: 'Quitter' }).click()
+    await expect(page.getByText('Ce que vous y avez écrit reste.')).toBeVisible()
+    await page.getByRole('main').getByRole('button', { name: 'Quitter' }).click()
+    await expect(page.getByText(`Vous avez quitté «\u00a0${name}\u00a0».`)).toBeVisible()
+  })
+}
+
+test('whoever knocks is read and answered', async ({ comeAs, home }) => {
+  const host = await comeAs()
+  await signIn(host, tom)
+  await host.waitForURL(`${home.address}/`)
+  await host.goto('/groups/new')
+  await host.getByLabel('Son nom').fill('Écrivains publics')
+  await host.getByRole('radio', { name: /^Privé/ }).check()
+  await host.getByRole('radio', { name: /^Sur demande/ }).check()
+  await host.getByRole('button', { name: 'Fonder le groupe' }).click()
+  await expect(host.getByRole('heading', { level: 1 })).toHaveText('Écrivains publics')
+
+  const guest = await comeAs(phone)
+  await signIn(guest, ines)
+  await guest.waitForURL(`${home.address}/`)
+  await guest.goto(host.url())
+  await expectNoBarrier(guest)
+  await guest.getByRole('link', { name: 'Demander à entrer' }).click()
+  await guest.getByLabel('Quelques mots').fill('J’ai été écrivaine publique dix ans.')
+  await guest.getByRole('button', { name: 'Envoyer la demande' }).click()
+  await expect(guest.getByText('Votre demande attend une réponse.')).toBeVisible()
+
+  await host.reload()
+  await host.getByRole('link', { name: /quelqu’un attend/ }).click()
+  await expect(host.getByText('J’ai été écrivaine publique dix ans.')).toBeVisible()
+  await expectNoBarrier(host)
+  await host.getByRole('button', { name: 'Accueillir' }).click()
+  await expect(host.getByText('Tom Le Goff a accueilli Inès Carvalho')).toBeVisible()
+  await guest.reload()
+  await expect(guest.getByRole('link', { name: 'Quitter' })).toBeVisible()
+})
+
+test('a hidden group is entered with a link, and the role of moderator is given in a menu', async ({ comeAs, home }) => {
+  const host = await comeAs()
+  await signIn(host, tom)
+  await host.waitForURL(`${home.address}/`)
+  await host.goto('/groups/new')
+  await host.getByLabel('Son nom').fill('La surprise')
+  await host.getByRole('radio', { name: /^Caché/ }).check()
+  await host.getByRole('button', { name: 'Fonder le groupe' }).click()
+  await host.getByRole('link', { name: 'Inviter' }).click()
+  await host.getByRole('button', { name: 'Créer un lien' }).click()
+  const link = await host.getByLabel('Le lien').inputValue()
+  await expectNoBarrier(host)
+
+  const guest = await comeAs(phone)
+  await signIn(guest, ines)
+  await guest.waitForURL(`${home.address}/`)
+  await guest.goto(link)
+  await expectNoBarrier(guest)
+  await guest.getByRole('button', { name: 'Entrer' }).click()
+  await expect(guest.getByRole('heading', { level: 1 })).toHaveText('La surprise')
+
+  await host.getByRole('link', { name: 'Membres', exact: true }).last().click()
+  await host.getByRole('button', { name: 'Gestes pour Inès Carvalho' }).click()
+  await host.getByRole('button', { name: 'Confier la modération' }).click()
+  await expect(host.getByText('modère, bénévole').first()).toBeVisible()
+})
