@@ -1,7 +1,7 @@
 /** Puts the rows of a backup into a database that has its tables: all of them, in one transaction, or none. */
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type pg from 'pg'
+import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import type { House } from '#platform/house.ts'
 import { Trouble } from '#platform/trouble.ts'
@@ -28,8 +28,17 @@ export async function loadTables({ client, backup, house, onTable, beforeCommit 
     await client.query('commit')
   } catch (error) {
     await client.query('rollback').catch(() => undefined)
-    throw error
+    throw explain(error)
   }
+}
+
+/** What the database says to a row it will not have: it quotes the row, which is nobody's to read in a terminal. */
+function explain(error: unknown): unknown {
+  if (!(error instanceof pg.DatabaseError)) return error
+  if (error.code === '53100') return new Trouble('The disk of the database is full: make room and restore again.')
+  if (!/^2[23]/.test(error.code ?? '')) return error
+  const place = [error.table, error.constraint].filter((word) => word !== undefined).join(', ')
+  return new Trouble(`The rows of this backup contradict each other (${place || error.code}): take another one; nothing was changed.`)
 }
 
 /** The migrations of the backup have run, so both know the same tables; if not, the backup was put together by hand. */
@@ -43,7 +52,7 @@ async function refuseOtherTables(client: pg.ClientBase, { contents }: OpenBackup
 async function takeOffReferences(client: pg.ClientBase, house: Pick<House, 'rooms'>): Promise<{ table: string; name: string; definition: string }[]> {
   const { rows } = await client.query<{ table: string; name: string; definition: string }>(
     `select c.conrelid::regclass::text as table, quote_ident(c.conname) as name, pg_get_constraintdef(c.oid) as definition
-     from pg_constraint c join pg_namespace n on n.oid = c.connamespace
+     from pg_constraint c join pg_class referred on referred.oid = c.confrelid join pg_namespace n on n.oid = referred.relnamespace
      where c.contype = 'f' and c.conparentid = 0 and n.nspname = any($1) order by 1, 2`,
     [schemasOf(house)],
   )
