@@ -53,7 +53,9 @@ export async function heirTo(
   place: Place,
   without: number | null,
 ): Promise<Left> {
-  const heirs = (await heirsOf(db, place.audience)).filter(({ person }) => person !== without)
+  const heirs = (await heirsOf(db, place.audience, place.openness === 'hidden')).filter(
+    ({ person }) => person !== without,
+  )
   if (heirs.some(({ role }) => role === 'facilitator')) return { heir: undefined, others: 'cared for' }
   const seen = await house.whoIsWho.seen(
     db,

@@ -75,11 +75,14 @@ export async function membersOf(
   return rows
 }
 
-/** Who would take care of it next: the moderators, then the members, those who are here longest first. */
-export async function heirsOf(db: Db, audience: AudienceId): Promise<Membership[]> {
+/** Who would take care of it next, those who are here longest first: the keepers, then the members where they count. */
+export async function heirsOf(db: Db, audience: AudienceId, membersToo: boolean): Promise<Membership[]> {
   const { rows } = await sql<Membership>`
-    select person_id person, role, since from platform.audience_people where audience_id = ${audience}
-    order by case role when 'facilitator' then 0 when 'moderator' then 1 else 2 end, since, person_id limit 20`.execute(
+    (select person_id person, role, since from platform.audience_people
+      where audience_id = ${audience} and role in ('moderator', 'facilitator') order by role, since, person_id limit 20)
+    union all
+    (select person_id, role, since from platform.audience_people
+      where ${membersToo} and audience_id = ${audience} and role = 'member' order by since, person_id limit 20)`.execute(
     db,
   )
   return rows
