@@ -15,7 +15,7 @@ export async function ownRole(db: Db, audience: AudienceId, person: number | nul
 }
 
 /** One at a time through one door: otherwise two clicks at once would count one person twice. */
-export async function holdDoor(db: Db, place: At): Promise<void> {
+async function holdDoor(db: Db, place: At): Promise<void> {
   await sql`select 1 from spaces.places where id = ${place.id} for no key update`.execute(db)
 }
 

@@ -4,7 +4,6 @@ import type { Lang } from '#platform/i18n.ts'
 import { Acts, Button } from '#ui/button.tsx'
 import { Check, Choices } from '#ui/choice.tsx'
 import { Field, Select, TextArea } from '#ui/field.tsx'
-import { Head } from '#ui/finding.tsx'
 import { Form, Problems as ProblemList } from '#ui/form.tsx'
 import { groupIcon, groupIcons } from '#ui/group-icons.ts'
 import { Icon } from '#ui/icon.tsx'
@@ -190,42 +189,5 @@ const OfSpace = ({ lang, place, typed, problems }: PlaceFormProps) => {
         maxlength={40}
       />
     </>
-  )
-}
-
-export type NewPlaceProps = PlaceFormProps
-export const NewPlacePage = (props: NewPlaceProps) => {
-  const words = spacesWords[props.lang].form
-  const title = props.kind === 'group' ? words.newGroup : words.newSpace
-  const lede = props.kind === 'space' ? words.newSpaceLede : props.asked ? words.newGroupAsked : words.newGroupLede
-  return (
-    <>
-      <Head title={title} lede={lede} />
-      <PlaceForm {...props} />
-    </>
-  )
-}
-
-/** Settings, and for a group the way to put it to rest. */
-export const SettingsBody = (props: PlaceFormProps & { place: Place; href: string }) => {
-  const words = spacesWords[props.lang].form
-  const { place, href } = props
-  const kept = place.archivedAt === null
-  return (
-    <section class="part">
-      <h2>{place.kind === 'group' ? words.editGroup : words.editSpace}</h2>
-      <PlaceForm {...props} />
-      {place.kind === 'group' && (
-        <section class="part">
-          <h2>{kept ? words.archiveTitle : words.unarchiveTitle}</h2>
-          <p class="note">{kept ? words.archiveText : spacesWords[props.lang].group.archivedText}</p>
-          <Form action={kept ? `${href}/archiving` : `${href}/archiving/removal`}>
-            <Button kind="quiet" icon={kept ? 'archive' : 'refresh-cw'}>
-              {kept ? words.archive : words.unarchive}
-            </Button>
-          </Form>
-        </section>
-      )}
-    </section>
   )
 }
