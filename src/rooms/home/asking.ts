@@ -15,21 +15,22 @@ export async function questionFor(visit: Visit, groups: readonly Group[]): Promi
   const { home, actor, now, lang } = visit
   const person = actor.person ?? 0
   const open = groups.filter((group) => group.archivedAt === null)
-  const waiting = await unanswered(visit, { audiences: open.map((group) => group.audience), limit: LOOKED_AT })
+  const waiting = await unanswered(visit, { groups: open, limit: LOOKED_AT })
   const passed = await passedAmong(home.db, person, waiting.map((one) => one.id))
   const one = choose(waiting, person, passed)
-  const group = open.find((each) => each.audience === one?.audience)
+  const group = open.find((each) => each.id === one?.group)
   if (!one || !group) return undefined
-  const asker = cardOf(await peopleCards(home.db, [one.by ?? 0], now), one.by ?? 0)
+  const asker = cardOf(await peopleCards(home.db, [one.startedBy ?? 0], now), one.startedBy ?? 0)
   return {
-    id: one.id, href: one.href, title: one.title, lang: one.lang === lang ? undefined : one.lang,
-    asker: asker.name.split(/\s+/)[0] ?? asker.name, waits: sayElapsed(one.at, now, lang), group: group.name,
+    id: one.id, href: one.href, title: one.title, lang: one.lang,
+    asker: asker.name.split(/\s+/)[0] ?? asker.name, waits: sayElapsed(one.startedAt, now, lang), group: group.name,
   }
 }
 
 /** The one that waits longest: fair to those who ask, and the same at every visit until it is answered or let pass. */
-export const choose = (waiting: readonly Pick<Said, 'id' | 'by' | 'at'>[], person: number, passed: ReadonlySet<number>): Said | undefined =>
-  [...waiting].filter((one) => one.by !== person && !passed.has(one.id)).sort((a, b) => a.at.getTime() - b.at.getTime())[0] as Said | undefined
+type Waiting = Pick<Said, 'id' | 'startedBy' | 'startedAt'>
+export const choose = <W extends Waiting>(waiting: readonly W[], person: number, passed: ReadonlySet<number>): W | undefined =>
+  [...waiting].filter((one) => one.startedBy !== person && !passed.has(one.id)).sort((a, b) => a.startedAt.getTime() - b.startedAt.getTime())[0]
 
 /** "Not this time". What is not seen cannot be let pass: the caller has looked. */
 export async function passQuestion(ctx: Ctx, conversation: number): Promise<void> {

@@ -18,6 +18,7 @@ export type Heard = {
   words: string
   by: { face: Face; role: RoleProps }
   answers: number
+  helped: boolean
 }
 
 export type DoorProps = {
@@ -94,7 +95,7 @@ const Alive = ({ lang, heard, publicGroups }: Pick<DoorProps, 'lang' | 'heard' |
               {lang === 'fr' ? `«\u00a0${one.words}\u00a0»` : `“${one.words}”`}
             </blockquote>
           )}
-          <Meta facts={[<By key="by" {...one.by} />, door.answers({ n: one.answers })]} />
+          <Meta facts={[<By key="by" {...one.by} />, door.answers({ n: one.answers }), one.helped && door.helped]} />
         </article>
       ))}
       {groups}

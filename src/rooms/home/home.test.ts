@@ -97,7 +97,8 @@ test('anybody may read what the home promises, and see its pieces and its sign',
   const at = await world()
   expect(await at.as(at.zed).text('/about')).toContain('WCAG 2.2')
   expect(await at.as(at.zed).text('/ui')).toContain('class="catalogue"')
-  expect((await at.as(at.zed).get('/icon.svg')).headers['content-type']).toContain('image/svg+xml')
+  const sign = await at.as(at.zed).get('/favicon.ico')
+  expect((await at.as(at.zed).get(sign.location)).headers['content-type']).toContain('image/svg+xml')
 })
 
 test('what the front page keeps about somebody is theirs to take, and goes with them', async () => {
@@ -147,7 +148,7 @@ test('a list in pieces keeps its order and loses nothing', () => {
 })
 
 test('the question put to somebody is the one that waits longest, never their own, never one they let pass', () => {
-  const asked = (id: number, by: number, day: number) => ({ id, by, at: new Date(Date.UTC(2026, 10, day)) })
+  const asked = (id: number, by: number, day: number) => ({ id, startedBy: by, startedAt: new Date(Date.UTC(2026, 10, day)) })
   const waiting = [asked(1, 10, 5), asked(2, 11, 3), asked(3, 12, 1), asked(4, 10, 2)]
   expect(choose(waiting, 12, new Set())?.id).toBe(4)
   expect(choose(waiting, 12, new Set([4]))?.id).toBe(2)

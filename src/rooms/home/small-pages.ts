@@ -1,9 +1,7 @@
-/** The pages every house has: what it is, its sign, what search engines may read, the pieces it is made of. */
+/** The pages every house has: what it is, what search engines may read, the pieces it is made of. */
 import { idParams } from '#platform/http/fields.ts'
 import { get, page, post, raw, seeOther } from '#platform/http/route.ts'
-import { lookOf } from '#spaces'
 import { Catalogue } from '#ui/catalogue.tsx'
-import { homeIcon } from '#ui/home-icon.ts'
 import { AboutPage } from './about-views.tsx'
 import { passQuestion } from './asking.ts'
 import { homeWords } from './messages.en.ts'
@@ -20,9 +18,8 @@ const catalogue = get('/ui', {}, async ({ lang, now, zone }) =>
 
 const A_DAY = 'public, max-age=86400'
 
-const icon = get('/icon.svg', {}, async ({ home }) => raw('image/svg+xml; charset=utf-8', homeIcon(lookOf(home.settings).accent ?? undefined), { 'cache-control': A_DAY }))
 /** Browsers ask for it whatever the page says. */
-const favicon = get('/favicon.ico', {}, async () => ({ ...seeOther('/icon.svg'), headers: { 'cache-control': A_DAY } }))
+const favicon = get('/favicon.ico', {}, async () => ({ ...seeOther('/home/icon.svg'), headers: { 'cache-control': A_DAY } }))
 
 /** Nothing is found by strangers unless a host says so; and then each page still speaks for itself. */
 const robots = get('/robots.txt', {}, async ({ home }) =>
@@ -34,4 +31,4 @@ const passing = post('/home/questions/:id/passing', { params: idParams }, async 
   return seeOther('/', homeWords[visit.lang].ask.passed)
 })
 
-export const smallPages = [about, catalogue, icon, favicon, robots, passing]
+export const smallPages = [about, catalogue, favicon, robots, passing]

@@ -1,37 +1,60 @@
 /** What is being said in the home, asked of the conversations room: bounded, and only what the reader may see. */
-import type { AudienceId } from '#platform/audiences.ts'
 import type { Visit } from '#platform/http/visit.ts'
+import { excerpt, shorten } from '#platform/text/index.ts'
+import { hrefOf, latestIn, postsByIds, waitingIn, type Conversation } from '#conversations'
+import type { Group } from '#spaces'
 
 export type Said = {
   readonly id: number
   readonly href: string
   readonly title: string
-  readonly lang: string
-  readonly kind: 'question' | 'discussion' | 'running'
-  readonly audience: AudienceId
-  readonly by: number | null
-  readonly at: Date
-  /** The last thing that was said in it, and how many others spoke since the moment asked about. */
-  readonly last: { readonly by: number | null; readonly at: Date; readonly words: string; readonly opening: boolean }
-  readonly others: number
+  readonly lang: string | undefined
+  readonly kind: Conversation['kind']
+  readonly group: number
+  readonly startedBy: number | null
+  readonly startedAt: Date
+  readonly last: { readonly by: number | null; readonly at: Date }
+  /** How it begins. */
+  readonly words: string
+  /** Nobody but who began it has written, and they only once. */
+  readonly justOpened: boolean
   readonly answers: number
-  readonly helped: boolean
-  /** Where the list goes on after this one. */
-  readonly place: string
+  readonly helpful: number | null
 }
 
-/** The conversations of these audiences in which something was said last, newest first, after the place in the list. */
-export async function lastSaid(
-  _visit: Visit,
-  _asked: { audiences: readonly AudienceId[]; since: Date | null; after: string | undefined; limit: number },
-): Promise<{ said: readonly Said[]; after: string | undefined }> {
-  return { said: [], after: undefined }
+/** A question older than that has been let lie by everybody: putting it forward again helps nobody. */
+const WAITED_AT_MOST_DAYS = 45
+const DAY = 86_400_000
+const WORDS = 180
+
+/** The conversations of these groups, the one last written in first. */
+export async function lastSaid(visit: Visit, asked: { groups: readonly Group[]; limit: number }): Promise<Said[]> {
+  const groups = asked.groups.map((group) => group.id)
+  if (groups.length === 0) return []
+  const found = await latestIn(visit.home.db, visit.actor, { groups, since: new Date(0), limit: asked.limit })
+  return found.map((one) => saidFrom(one, visit.lang))
 }
 
-/** Questions of these audiences that nobody answered, those who wait longest within the last weeks first. */
-export async function unanswered(_visit: Visit, _asked: { audiences: readonly AudienceId[]; limit: number }): Promise<readonly Said[]> {
-  return []
+/** Questions of these groups that nobody answered, not this reader's own. */
+export async function unanswered(visit: Visit, asked: { groups: readonly Group[]; limit: number }): Promise<Said[]> {
+  const groups = asked.groups.map((group) => group.id)
+  if (groups.length === 0) return []
+  const since = new Date(visit.now.getTime() - WAITED_AT_MOST_DAYS * DAY)
+  const found = await waitingIn(visit.home.db, visit.actor, { groups, since, limit: asked.limit })
+  return found.map((one) => saidFrom(one, visit.lang))
+}
+
+/** The words of the answers that helped, and who wrote them: what is worth hearing at the door. */
+export async function helpfulWords(visit: Visit, said: readonly Said[]): Promise<ReadonlyMap<number, { by: number | null; words: string }>> {
+  const posts = await postsByIds(visit.home.db, said.flatMap((one) => one.helpful ?? []))
+  return new Map(posts.flatMap((post) => (post.hiddenAt || post.removedAt ? [] : [[post.conversation, { by: post.author, words: excerpt(post.markdown, WORDS) }]])))
 }
 
 /** The page where one writes in a group. */
 export const writeIn = (slug: string): string => `/groups/${slug}/conversations/new`
+
+const saidFrom = (one: Conversation, lang: string): Said => ({
+  id: one.id, href: hrefOf(one), title: one.title, lang: one.lang === lang || one.lang === 'und' ? undefined : one.lang, kind: one.kind, group: one.groupId ?? 0,
+  startedBy: one.author, startedAt: one.startedAt, last: { by: one.lastAuthor, at: one.lastAt }, words: shorten(one.excerpt, WORDS),
+  justOpened: one.posts <= 1, answers: one.answers, helpful: one.helpfulPost,
+})

@@ -24,8 +24,9 @@ export async function todayPage(visit: Visit, further: string | undefined): Prom
   const person = actor.person ?? 0
   const clock = { now, zone: visit.zone, lang }
   const [groups, before] = await Promise.all([groupsJoined(home.db, actor, MOST_GROUPS), sitDown(home.db, person, now)])
-  const { said, after } = await lastSaid(visit, { audiences: groups.map((group) => group.audience), since: before, after: further, limit: NEWS })
-  const fresh = further === undefined && before !== null ? said.filter((one) => one.last.at > before) : said
+  const said = await lastSaid(visit, { groups, limit: NEWS })
+  const after = undefined
+  const fresh = further === undefined && before !== null ? said.filter((one) => one.last.at > before && one.last.by !== person) : said
   // Nothing new is said in one line; the last few words keep the page from being bare.
   const shown = fresh.length === 0 ? said.slice(0, 5) : fresh
   const isHost = holds(actor, 'host', HOME)
@@ -76,7 +77,7 @@ function endFor({ clock, before, further, after, all, nextPage }: End): TodayPro
 }
 
 /** Where the list goes on below what is shown: the place of its last line. */
-const placeAfter = (shown: readonly Said[]): string | undefined => shown.at(-1)?.place
+const placeAfter = (_shown: readonly Said[]): string | undefined => undefined
 
 type Seen = { isHost: boolean; groups: readonly Group[]; said: readonly Said[]; further: string | undefined }
 
@@ -88,14 +89,17 @@ function emptyFor({ isHost, groups, said, further }: Seen): TodayProps['empty'] 
   return { kind: 'silent', write: first && writeIn(first.slug) }
 }
 
-async function newsFrom({ home, now, lang }: Visit, said: readonly Said[], groups: readonly Group[]): Promise<News[]> {
+async function newsFrom({ home, now }: Visit, said: readonly Said[], groups: readonly Group[]): Promise<News[]> {
   const cards = await peopleCards(home.db, said.flatMap((one) => one.last.by ?? []), now)
-  const names = new Map(groups.map((group) => [group.audience, group.name]))
+  const names = new Map(groups.map((group) => [group.id, group.name]))
   return said.map((one) => ({
-    id: one.id, href: one.href, title: one.title, lang: one.lang === lang ? undefined : one.lang, kind: one.kind, at: one.last.at,
-    face: faceOf(cardOf(cards, one.last.by ?? 0)), did: one.last.opening ? 'opened' : one.kind === 'running' ? 'wrote' : 'answered',
-    others: one.others, words: one.last.words, group: names.get(one.audience) ?? '', answers: one.answers, helped: one.helped,
+    id: one.id, href: one.href, title: one.title, lang: one.lang, kind: one.kind, at: one.last.at,
+    face: faceOf(cardOf(cards, one.last.by ?? 0)), did: didIn(one), words: one.justOpened ? one.words : '',
+    group: names.get(one.group) ?? '', answers: one.answers, helped: one.helpful !== null,
   }))
 }
+
+const didIn = (one: Said): News['did'] =>
+  one.justOpened ? 'opened' : one.kind === 'running' || one.last.by === one.startedBy ? 'wrote' : 'answered'
 
 const asideFor = ({ lang }: Visit, steps: readonly Step[]) => ({ label: homeWords[lang].today.aside, children: Around({ lang, steps }) })

@@ -24,8 +24,6 @@ export type News = {
   face: Face
   /** Opened it, answered it, or wrote in a place where nobody asked. */
   did: 'opened' | 'answered' | 'wrote'
-  /** How many others wrote in it since. */
-  others: number
   words: string
   group: string
   answers: number
@@ -66,7 +64,7 @@ export const TodayPage = ({ clock, title, lede, ask, news, end, empty, steps, ba
       </header>
       {ask && <AskMe lang={lang} ask={ask} />}
       {empty && <Nothing lang={lang} {...empty} />}
-      {empty?.kind === 'host' && steps.length > 0 && (
+      {empty && steps.length > 0 && (
         <section class="part">
           <h2>{words.title}</h2>
           <Steps steps={steps} />
@@ -125,7 +123,7 @@ const Item = ({ one, clock }: { one: News; clock: Clock }) => {
     <>
       <Avatar face={one.face} />
       <p>
-        <Doers one={one} lang={clock.lang} />{' '}
+        <Doer one={one} lang={clock.lang} />{' '}
         <a href={one.href} lang={one.lang} dir="auto">
           {one.title}
         </a>
@@ -141,24 +139,16 @@ const Item = ({ one, clock }: { one: News; clock: Clock }) => {
   )
 }
 
-/** "Zeynep et 2 autres personnes ont répondu dans" */
-const Doers = ({ one, lang }: { one: News; lang: Lang }) => {
+/** "Zeynep a répondu dans" */
+const Doer = ({ one, lang }: { one: News; lang: Lang }) => {
   const { today } = homeWords[lang]
-  const name = (
-    <b translate={false}>
-      <bdi>{one.face.name}</bdi>
-    </b>
-  )
   const did = one.did === 'opened' ? today.opened({ kind: one.kind }) : one.did === 'answered' ? today.answered : today.wrote
-  if (one.did !== 'answered' || one.others === 0)
-    return (
-      <>
-        {name} {did}
-      </>
-    )
   return (
     <>
-      {name} {today.and} <b>{today.alsoAnswered({ n: one.others })}</b> {today.haveAnswered}
+      <b translate={false}>
+        <bdi>{one.face.name}</bdi>
+      </b>{' '}
+      {did}
     </>
   )
 }

@@ -7,7 +7,7 @@ export { cardOf, faceOf, roleOf, type Mark, type MarkKind, type PersonCard, type
 export { bringPeople, type Arriving } from './arriving.ts'
 export { firstHostLink } from './first-host.ts'
 export { invite } from './inviting.ts'
-export { hasInvited, openLinkOf } from './own-links.ts'
+export { hasBrought, openLinkOf } from './own-links.ts'
 export { joinHome, type Joining } from './joining.ts'
 export { markPerson, unmarkPerson, giveHomeRole } from './marking.ts'
 export { suspend, unsuspend } from './suspending.ts'

@@ -12,4 +12,5 @@ export async function openLinkOf(home: Home, person: PersonId, origin: string): 
   return open && `${origin}/join/${await wordOf(home, open.id)}`
 }
 
-export const hasInvited = async (db: Db, person: PersonId): Promise<boolean> => (await invitationsBy(db, person, undefined)).length > 0
+/** Somebody came in through a link of theirs. */
+export const hasBrought = async (db: Db, person: PersonId): Promise<boolean> => (await invitationsBy(db, person, undefined)).some((one) => one.used > 0)

@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test'
+
+/** Journeys walk through a built home, each in its own data directory. Two at a time: that is what a small machine has. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.journey.ts',
+  outputDir: '../../test-results',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 2,
+  fullyParallel: false,
+  reporter: 'list',
+  use: {
+    actionTimeout: 10_000,
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    viewport: { width: 1280, height: 800 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      // Inside a container there is often no user namespace to put a sandbox in; the pages are our own.
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+      ...(process.env['FOYER_CHROMIUM'] ? { executablePath: process.env['FOYER_CHROMIUM'] } : {}),
+    },
+  },
+})

@@ -1,0 +1,94 @@
+/**
+ * What every journey begins with: a home, a person's own browser, and a watch over each page it opens. Nothing may ask
+ * another address than the home's, break the content policy, or throw.
+ */
+import { AxeBuilder } from '@axe-core/playwright'
+import { test as base, expect, type Browser, type BrowserContextOptions, type Page } from '@playwright/test'
+import { startHome, type RunningHome } from './home.ts'
+
+export { expect } from '@playwright/test'
+
+type Person = { readonly name: string; readonly email: string; readonly password: string }
+export const maya: Person = { name: 'Maya Haddad', email: 'maya@voisins.example', password: 'une phrase assez longue' }
+export const tom: Person = { name: 'Tom Le Goff', email: 'tom@voisins.example', password: 'un vélo cargo bleu' }
+export const ines: Person = { name: 'Inès Carvalho', email: 'ines@voisins.example', password: 'trente minutes le soir' }
+
+export const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+export const withoutScript: BrowserContextOptions = { javaScriptEnabled: false }
+
+type Walk = {
+  /** A browser of somebody's own: its cookies are nobody else's. */
+  comeAs: (options?: BrowserContextOptions) => Promise<Page>
+}
+
+export const test = base.extend<Walk, { home: RunningHome }>({
+  home: [
+    async ({}, use) => {
+      const home = await startHome()
+      await use(home)
+      await home.close()
+    },
+    { scope: 'worker' },
+  ],
+  comeAs: async ({ browser, home }, use) => {
+    const troubles: string[] = []
+    const pages: Page[] = []
+    await use(async (options = {}) => {
+      const page = await open(browser, home, options, troubles)
+      pages.push(page)
+      return page
+    })
+    for (const page of pages) await page.context().close()
+    expect(troubles).toEqual([])
+  },
+})
+
+async function open(browser: Browser, home: RunningHome, options: BrowserContextOptions, troubles: string[]): Promise<Page> {
+  const context = await browser.newContext({ locale: 'fr-FR', timezoneId: 'Europe/Paris', baseURL: home.address, ...options })
+  watch(await context.newPage(), home.address, troubles)
+  const page = context.pages()[0]
+  if (!page) throw new Error('no page was opened')
+  return page
+}
+
+/** Chromium says on the console what the policy refused; a plain refusal (422, 404) is no trouble. */
+export function watch(page: Page, address: string, troubles: string[]): void {
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url())
+    if (origin !== address && !['data:', 'blob:', 'about:'].includes(protocol)) troubles.push(`asked ${request.url()}`)
+  })
+  page.on('pageerror', (error) => troubles.push(`${page.url()}: ${error.message}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) troubles.push(`${page.url()}: ${message.text()}`)
+  })
+}
+
+/** WCAG 2.2 A and AA, and what axe calls best practice. */
+export async function expectNoBarrier(page: Page): Promise<void> {
+  // While Turbo fetches the next page it says so on <html>, where axe does not expect it.
+  await expect(page.locator('html')).not.toHaveAttribute('aria-busy')
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+  const said = violations.flatMap((one) => one.nodes.map((node) => `${page.url()} ${one.id}: ${node.target.join(' ')} (${node.failureSummary?.split('\n')[1]?.trim()})`))
+  expect(said).toEqual([])
+}
+
+/** Nothing may be wider than the screen: one reads a page by going down. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const [wide, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth])
+  expect(wide, page.url()).toBeLessThanOrEqual(screen ?? 0)
+}
+
+export async function joinBy(page: Page, link: string, person: Person): Promise<void> {
+  await page.goto(link)
+  await page.locator('[name=name]').fill(person.name)
+  await page.locator('[name=email]').fill(person.email)
+  await page.locator('[name=password]').fill(person.password)
+  await page.locator('main form button').first().click()
+}
+
+export async function signIn(page: Page, person: Person): Promise<void> {
+  await page.goto('/sign-in')
+  await page.locator('[name=email]').first().fill(person.email)
+  await page.locator('[name=password]').fill(person.password)
+  await page.locator('main form button').first().click()
+}

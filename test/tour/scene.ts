@@ -1,0 +1,151 @@
+/** Sets the scene of the tour through the rooms' own doors, each deed at the hour it is supposed to have happened. */
+import { sql } from 'kysely'
+import type { Ctx } from '#platform/action.ts'
+import { HOME } from '#platform/audiences.ts'
+import { theHome } from '#platform/home.ts'
+import { answer, markHelpful, react, startConversation } from '#conversations'
+import { homeSentence } from '#home'
+import { bringPeople, giveHomeRole, invite, joinHome, markPerson, openLinkOf } from '#people'
+import { changeLook, foundGroup, joinGroup, spacesSeen } from '#spaces'
+import { openSession } from '#test/session.ts'
+import type { TourHome } from './home.ts'
+import { everybody, type Neighbour } from './neighbours.ts'
+import { groups, soup, soupIdeas, talks, type GroupKey, type Talk } from './talks.ts'
+
+export type Scene = {
+  readonly person: (who: Neighbour) => number
+  /** By the first word of its title, in lower case. */
+  readonly conversation: (word: string) => number
+  readonly group: (key: GroupKey) => string
+  readonly post: (conversation: string, nth: number) => number
+  /** Somebody an archive brought, and nobody claimed. */
+  readonly unclaimed: number
+  readonly invitation: string
+  /** The session of somebody, as the cookie of a browser. */
+  readonly cookieOf: (who: Neighbour) => Promise<{ name: string; value: string }>
+}
+
+type Founded = { readonly id: number; readonly slug: string }
+type As = <R>(who: Neighbour, ago: number, deed: (ctx: Ctx) => Promise<R>) => Promise<R>
+
+const HOUR = 3_600_000
+/** They are in every group one may walk into, so that their front page is full. */
+const everywhere: readonly Neighbour[] = ['tom', 'maya', 'ines', 'odile']
+
+export async function setScene(tour: TourHome): Promise<Scene> {
+  const { home } = tour
+  const people = await introduce(tour)
+  const person = (who: Neighbour): number => must(people.get(who), who)
+  const as: As = async (who, ago, deed) => {
+    tour.at(new Date(tour.moment.getTime() - ago * HOUR))
+    return home.act(await home.actorFor(person(who)), deed)
+  }
+  const cookieOf: Scene['cookieOf'] = (who) => openSession(home, person(who))
+  const unclaimed = await prepare(tour, as, person)
+  const founded = await foundGroups(tour, as, cookieOf)
+  const said = new Map<string, Said>()
+  for (const talk of talks) said.set(keyOf(talk.title), await speak(as, founded, talk))
+  said.set('soupe', await speakOfSoup(as, founded))
+  tour.at(tour.moment)
+  return {
+    person, unclaimed,
+    conversation: (word) => must(said.get(word), word).id,
+    post: (word, nth) => must(said.get(word)?.posts[nth - 1], `${word} ${nth}`),
+    group: (key) => must(founded.get(key), key).slug,
+    invitation: must(await openLinkOf(home, person('maya'), tour.address), 'an invitation'),
+    cookieOf,
+  }
+}
+
+function must<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`the scene has no ${what}`)
+  return value
+}
+
+/** The first long word of a title: enough to name it in the list of pages. */
+const keyOf = (title: string): string => (/\p{L}{5,}/u.exec(title)?.[0] ?? title).toLowerCase()
+
+async function introduce({ home, moment }: TourHome): Promise<Map<Neighbour, number>> {
+  const people = new Map<Neighbour, number>()
+  let days = 200
+  for (const [key, part] of Object.entries(everybody) as [Neighbour, (typeof everybody)[Neighbour]][]) {
+    days -= 7
+    const at = new Date(moment.getTime() - days * 24 * HOUR)
+    people.set(key, await home.db.transaction().execute(async (tx) => {
+      const ctx: Ctx = { tx, actor: theHome, now: at, house: home.house, told: [] }
+      const id = await joinHome(ctx, { invitation: null, name: part.name, email: part.email, lang: part.lang, passwordHash: null, proven: true })
+      if (part.role === 'host') await sql`update platform.audience_people set role = 'host' where audience_id = ${HOME} and person_id = ${id}`.execute(tx)
+      return id
+    }))
+  }
+  // Pictures are taken in both languages: nobody insists on theirs here, so the browser's decides.
+  await sql`update people.people set lang = null`.execute(home.db)
+  return people
+}
+
+/** The host's own deeds: the name, the sentence, the marks, a link; and somebody who came with an archive. */
+async function prepare({ home, moment }: TourHome, as: As, person: (who: Neighbour) => number): Promise<number> {
+  const from = new Date(moment.getTime() - 2000 * HOUR)
+  return as('maya', 900, async (ctx) => {
+    await changeLook(ctx, home, { name: 'Les Voisins solidaires' })
+    await home.settings.set(ctx.tx, homeSentence, 'Ici, on se répond entre voisins.', ctx.actor.person)
+    await giveHomeRole(ctx, { person: person('ines'), role: 'moderator' })
+    await markPerson(ctx, { person: person('karim'), from, kind: 'staff', detail: 'association' })
+    await markPerson(ctx, { person: person('lea'), from, kind: 'guest', detail: 'ressourcerie La Boucle' })
+    await invite({ ...ctx, now: moment }, { uses: 100, landsOn: '/' })
+    const brought = await bringPeople(ctx, [{ source: 'tour U1', name: 'Marie-Claude d’Hauteville', bot: false, at: from, about: 'Arrivée avec les archives du groupe d’avant.' }])
+    return must(brought.get('tour U1'), 'archive')
+  })
+}
+
+/** Founded with an open door, so that those who speak there can come in; some doors are closed behind them. */
+async function foundGroups({ address }: TourHome, as: As, cookieOf: Scene['cookieOf']): Promise<Map<GroupKey, Founded>> {
+  const founded = new Map<GroupKey, Founded>()
+  for (const [key, { by, ...wanted }] of Object.entries(groups) as [GroupKey, (typeof groups)[GroupKey]][]) {
+    const group = await as(by, 800, async (ctx) => {
+      const [space] = await spacesSeen(ctx.tx, ctx.actor)
+      return foundGroup(ctx, { ...wanted, door: 'open', spaceId: must(space, 'space').id, domains: [] })
+    })
+    founded.set(key, group)
+    const speak = talks.filter((talk) => talk.in === key).flatMap((talk) => [talk.by, ...talk.answers.map((one) => one.by)])
+    for (const who of new Set([...(wanted.door === 'open' ? everywhere : []), ...speak])) if (who !== by) await as(who, 700, (ctx) => joinGroup(ctx, group.id))
+    if (wanted.door === 'open') continue
+    const { help, ...form } = wanted
+    await send(address, await cookieOf(by), `/groups/${group.slug}/settings`, { ...form, ...(help ? { help: 'on' } : {}), domains: '' })
+  }
+  const parents = must(founded.get('parents'), 'parents')
+  await send(address, await cookieOf('hugo'), `/groups/${parents.slug}/applications`, { words: 'Papa de deux petites de la rue des Garennes, souvent là le mercredi, jamais le lundi.' })
+  return founded
+}
+
+/** A form, as a browser sends it. */
+async function send(address: string, cookie: { name: string; value: string }, path: string, form: Readonly<Record<string, string>>): Promise<void> {
+  const answer = await fetch(address + path, {
+    method: 'POST', redirect: 'manual', body: new URLSearchParams(form), headers: { origin: address, cookie: `${cookie.name}=${cookie.value}` },
+  })
+  if (answer.status !== 303) throw new Error(`${path} answered ${answer.status}`)
+}
+
+type Said = { readonly id: number; readonly posts: readonly number[] }
+
+async function speak(as: As, founded: ReadonlyMap<GroupKey, Founded>, talk: Talk): Promise<Said> {
+  const group = must(founded.get(talk.in), talk.in)
+  const opened = await as(talk.by, talk.ago, (ctx) =>
+    startConversation(ctx, { group: group.id, title: talk.title, text: talk.text, kind: talk.kind, tags: talk.tags ?? [] }))
+  const posts = [opened.post]
+  for (const one of talk.answers) {
+    const { post } = await as(one.by, one.ago, (ctx) => answer(ctx, { conversation: opened.conversation, replyTo: null, text: one.text }))
+    posts.push(post)
+    for (const who of one.thanks ?? []) await as(who, one.ago, (ctx) => react(ctx, { post, kind: 'thanks' }))
+    for (const who of one.same ?? []) await as(who, one.ago, (ctx) => react(ctx, { post, kind: 'same' }))
+    if (one.helped) await as(talk.by, one.ago, (ctx) => markHelpful(ctx, post))
+  }
+  return { id: opened.conversation, posts }
+}
+
+/** Two hundred answers: one page is not enough for them. */
+async function speakOfSoup(as: As, founded: ReadonlyMap<GroupKey, Founded>): Promise<Said> {
+  const voices = Object.keys(everybody).filter((who) => who !== 'karim' && who !== 'lea') as Neighbour[]
+  const answers = soupIdeas.map((text, at) => ({ by: voices[(at * 7) % voices.length] ?? 'tom', ago: soup.ago - 1 - at * 1.9, text }))
+  return speak(as, founded, { ...soup, answers })
+}
