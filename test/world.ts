@@ -35,6 +35,8 @@ export type World = Readonly<Record<CastName, Somebody>> & {
   readonly newcomer: (name: string, joinedAt?: Date) => Promise<Somebody>
   /** The names of the facts told since the scene was set, in order. */
   readonly facts: () => Promise<string[]>
+  /** From now on every deed is tried and then undone: what one visitor does changes nothing for the next. */
+  readonly rehearse: () => void
   /** Moves the clock; it stands still otherwise. */
   readonly later: (by: { minutes?: number; hours?: number; days?: number }) => void
 }
@@ -45,10 +47,12 @@ export async function world({ house = wholeHouse, config = {}, at = new Date() }
   const { url, drop } = await freshDatabase()
   const dataDir = await mkdtemp(join(tmpdir(), 'foyer-world-'))
   let now = at
-  const home = await openHome({
+  let rehearsing = false
+  const opened = await openHome({
     config: { ...readConfig(root, [], {}), dataDir, log: 'error', ...config },
     log: openLog({ log: 'error' }), house, databaseUrl: url, now: () => now,
   })
+  const home: Home = { ...opened, act: (who, deed) => (rehearsing ? undone(opened, who, deed) : opened.act(who, deed)) }
   const app = await buildWeb(home)
   whenOver(async () => {
     await app.close()
@@ -66,8 +70,24 @@ export async function world({ house = wholeHouse, config = {}, at = new Date() }
     act: async (who, deed) => home.act(await actor(who), deed),
     newcomer: (name, joinedAt = now) => join_(home, { name, email: `${name.toLowerCase().replaceAll(/[^a-z]/g, '')}-${Math.random().toString(36).slice(2)}@example.org`, lang: 'fr' }, joinedAt),
     facts: () => factNames(home, from),
+    rehearse: () => void (rehearsing = true),
     later: ({ minutes = 0, hours = 0, days = 0 }) => void (now = new Date(now.getTime() + ((days * 24 + hours) * 60 + minutes) * 60_000)),
   }
+}
+
+/** Does a deed as it is, keeps its answer, and lets nothing of it stay. */
+async function undone<R>(home: Home, who: Actor, deed: (ctx: Ctx) => Promise<R>): Promise<R> {
+  const done: { result?: R } = {}
+  const enough = new Error('enough')
+  await home
+    .act(who, async (ctx) => {
+      done.result = await deed(ctx)
+      throw enough
+    })
+    .catch((error: unknown) => {
+      if (error !== enough) throw error
+    })
+  return done.result as R
 }
 
 /** A world made in a test ends with it; one made beside the tests of a file ends with the file. */
