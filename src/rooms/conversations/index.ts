@@ -7,7 +7,7 @@ export { startConversation, answer, attachConversation, type Starting, type Answ
 export { markHelpful, react, pin, close } from './tending.ts'
 export { bringConversations, type BroughtConversation, type BroughtCounts, type BroughtPost } from './bringing.ts'
 export { conversationAside, hiddenReason, postActs, postingGate, type PostAct, type Posting } from './gates.ts'
-export { conversationsByIds, conversationSeen, latestIn, postsByIds, waitingIn } from './store.ts'
+export { conversationsByIds, conversationSeen, lastPosts, latestIn, postsByIds, waitingIn } from './store.ts'
 export { readMarks } from './marks-store.ts'
 export {
   conversationHidden, conversationMoved, conversationShown, conversationStarted, helped, postAdded, postEdited, postHidden, postRemoved, postRestored, postShown,

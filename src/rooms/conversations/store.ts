@@ -44,6 +44,14 @@ export async function postsByIds(db: Db, ids: readonly PostId[]): Promise<Post[]
   return rows
 }
 
+/** The last post of each conversation. */
+export async function lastPosts(db: Db, conversations: readonly Pick<Conversation, 'id' | 'posts'>[]): Promise<Post[]> {
+  const { rows } = await sql<Post>`/*=conversations.lastPosts*/
+    select ${postColumns} from unnest(${conversations.map((one) => one.id)}::bigint[], ${conversations.map((one) => one.posts)}::int[]) at (conversation, nth)
+    join conversations.posts p on p.conversation_id = at.conversation and p.nth = at.nth`.execute(db)
+  return rows
+}
+
 export async function conversationsByIds(db: Db, ids: readonly ConversationId[]): Promise<Conversation[]> {
   const { rows } = await sql<Conversation>`select ${conversationColumns} from conversations.conversations c where c.id = any(${ids})`.execute(db)
   return rows
@@ -78,13 +86,16 @@ export async function pinnedOfGroup(db: Db, actor: Actor, group: number): Promis
   return rows
 }
 
-/** The latest in some groups, for a page that gathers them; in time order. */
-export async function latestIn(db: Db, actor: Actor, asked: { groups: readonly number[]; since: Date; limit: number }): Promise<Conversation[]> {
+type LatestAsked = { readonly groups: readonly number[]; readonly since: Date; readonly before?: ListAsked['after']; readonly limit: number }
+
+/** The latest in some groups, for a page that gathers them; in time order. `before` goes on after a place in that order. */
+export async function latestIn(db: Db, actor: Actor, asked: LatestAsked): Promise<Conversation[]> {
+  const further = asked.before === undefined ? sql`` : sql`and (c.last_at, c.id) < (${asked.before.at}, ${asked.before.id})`
   const { rows } = await sql<Conversation>`
     select c.* from unnest(${asked.groups}::bigint[]) g (id)
     cross join lateral (
       select ${conversationColumns} from conversations.conversations c
-      where c.group_id = g.id and c.hidden_at is null and c.audience_id = any(${actor.sees}) and c.last_at > ${asked.since}
+      where c.group_id = g.id and c.hidden_at is null and c.audience_id = any(${actor.sees}) and c.last_at > ${asked.since} ${further}
       order by c.last_at desc, c.id desc limit ${asked.limit}
     ) c order by c."lastAt" desc, c.id desc limit ${asked.limit}`.execute(db)
   return rows
