@@ -42,7 +42,7 @@ export const MePage = (props: MeProps) => {
       <PictureForm {...props} />
       <Devices {...props} />
       <PasswordForm {...props} />
-      <section>
+      <section class="part">
         <h2>{words.me.data}</h2>
         <p class="note">{words.me.dataLede}</p>
         <Acts>
@@ -51,12 +51,12 @@ export const MePage = (props: MeProps) => {
           </ButtonLink>
         </Acts>
       </section>
-      <section>
+      <section class="part">
         <Form action="/sign-out">
           <Button kind="quiet">{words.signIn.out}</Button>
         </Form>
       </section>
-      <section>
+      <section class="part">
         <h2>{words.me.leave}</h2>
         <p class="note">{words.me.leaveLede}</p>
         <Form action="/me/leaving">
@@ -104,7 +104,7 @@ const ProfileForm = ({ lang, row, zones, typed, problems }: MeProps) => {
 const PictureForm = ({ lang, face, problems }: MeProps) => {
   const { me } = peopleWords[lang]
   return (
-    <section>
+    <section class="part">
       <h2>{me.picture}</h2>
       <Avatar face={face} size="xl" />
       <Form action="/me/picture" files>
@@ -121,7 +121,7 @@ const PictureForm = ({ lang, face, problems }: MeProps) => {
 const Devices = ({ lang, clock, sessions }: MeProps) => {
   const { me } = peopleWords[lang]
   return (
-    <section>
+    <section class="part">
       <h2>{me.sessions}</h2>
       <p class="note">{me.sessionsLede}</p>
       <ul class="rows">
@@ -152,7 +152,7 @@ const Devices = ({ lang, clock, sessions }: MeProps) => {
 const PasswordForm = ({ lang, least, problems }: MeProps) => {
   const { me, join } = peopleWords[lang]
   return (
-    <section>
+    <section class="part">
       <h2>{me.password}</h2>
       <Form action="/me/password">
         <Field name="now" type="password" label={me.passwordNow} autocomplete="current-password" error={problems['now']} required />
