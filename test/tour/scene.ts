@@ -46,6 +46,7 @@ export async function setScene(tour: TourHome): Promise<Scene> {
   const said = new Map<string, Said>()
   for (const talk of talks) said.set(keyOf(talk.title), await speak(as, founded, talk))
   said.set('soupe', await speakOfSoup(as, founded))
+  await passBy(tour, cookieOf)
   tour.at(tour.moment)
   return {
     person, unclaimed,
@@ -126,6 +127,15 @@ async function send(address: string, cookie: { name: string; value: string }, pa
   if (answer.status !== 303) throw new Error(`${path} answered ${answer.status}`)
 }
 
+/** Tom and Maya were here yesterday evening: what came since is new to them. */
+async function passBy(tour: TourHome, cookieOf: Scene['cookieOf']): Promise<void> {
+  tour.at(new Date(tour.moment.getTime() - 21.75 * HOUR))
+  for (const who of ['tom', 'maya'] as const) {
+    const { name, value } = await cookieOf(who)
+    await fetch(tour.address, { headers: { cookie: `${name}=${value}` } })
+  }
+}
+
 type Said = { readonly id: number; readonly posts: readonly number[] }
 
 async function speak(as: As, founded: ReadonlyMap<GroupKey, Founded>, talk: Talk): Promise<Said> {
@@ -145,7 +155,7 @@ async function speak(as: As, founded: ReadonlyMap<GroupKey, Founded>, talk: Talk
 
 /** Two hundred answers: one page is not enough for them. */
 async function speakOfSoup(as: As, founded: ReadonlyMap<GroupKey, Founded>): Promise<Said> {
-  const voices = Object.keys(everybody).filter((who) => who !== 'karim' && who !== 'lea') as Neighbour[]
+  const voices = Object.keys(everybody).filter((who) => !['karim', 'lea', soup.by].includes(who)) as Neighbour[]
   const answers = soupIdeas.map((text, at) => ({ by: voices[(at * 7) % voices.length] ?? 'tom', ago: soup.ago - 1 - at * 1.9, text }))
   return speak(as, founded, { ...soup, answers })
 }

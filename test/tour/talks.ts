@@ -29,7 +29,7 @@ export const groups = {
   parents: { name: 'Parents du quartier', about: 'Gardes, écoles, nuits courtes. Ce qui se dit ici reste ici.', icon: 'baby', help: true, openness: 'private', door: 'apply', by: 'aicha' },
   english: { name: 'English corner', about: 'For those who would rather say it in English, beginners welcome.', icon: 'languages', help: false, openness: 'members', door: 'open', by: 'sam' },
   long: {
-    name: 'Anticonstitutionnellement : celles et ceux qui lisent les règlements en entier',
+    name: 'Anticonstitutionnellement : celles et ceux qui lisent les règlements en entier',
     about: 'Donaudampfschifffahrtsgesellschaftskapitänsmütze et autres mots qui ne tiennent pas dans une colonne.', icon: 'scale', help: false, openness: 'members', door: 'invite', by: 'jb',
   },
   empty: { name: 'Chorale', about: 'On cherche encore les basses.', icon: 'music', help: false, openness: 'members', door: 'open', by: 'solene' },
@@ -156,7 +156,7 @@ export const talks: readonly Talk[] = [
 
 /** For the conversation with two hundred answers: short, all different, in the order of a real enumeration. */
 export const soup = {
-  in: 'garden', by: 'nino', ago: 400, title: 'Finir un reste de légumes : deux cents idées, une par personne et par jour',
+  in: 'garden', by: 'emile', ago: 400, title: 'Finir un reste de légumes : deux cents idées, une par personne et par jour',
   text: 'Un légume qui traîne, une idée. On ne répète pas, on ne juge pas le rutabaga.', kind: 'discussion',
 } as const
 const vegetables = ['Poireau', 'Navet', 'Courge', 'Chou', 'Betterave', 'Carotte', 'Fenouil', 'Panais', 'Blette', 'Rutabaga', 'Céleri', 'Épinard', 'Radis', 'Patate', 'Potimarron', 'Oignon', 'Artichaut', 'Aubergine', 'Courgette', 'Haricot']

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { answer, markHelpful, startConversation } from '#conversations'
 import { foundGroup, groupsSeen, spacesSeen } from '#spaces'
-import { world } from '#test/world.ts'
+import { world, type World } from '#test/world.ts'
 import { choose } from './asking.ts'
 import { byHour, hourOf, partOfDay, sayElapsed, sayPassage } from './hours.ts'
 import { homeSentence } from './settings.ts'
@@ -78,6 +79,74 @@ test('a group where nobody has spoken asks for the first message', async () => {
     await foundGroup(ctx, { spaceId: space?.id ?? 0, name: 'Atelier vélo', about: '', icon: 'bike', help: false, openness: 'members', door: 'open', domains: [] })
   })
   expect(await at.as(at.tom).text('/')).toContain('Personne n’a encore parlé.')
+})
+
+const groupOf = (at: World, openness: 'public' | 'members') =>
+  at.act(at.odile, async (ctx) => {
+    const [space] = await spacesSeen(ctx.tx, ctx.actor)
+    return foundGroup(ctx, { spaceId: space?.id ?? 0, name: 'Bricolage', about: '', icon: 'wrench', help: true, openness, door: 'open', domains: [] })
+  })
+const ask = (at: World, group: number, title: string) =>
+  at.act(at.odile, (ctx) => startConversation(ctx, { group, title, text: 'Qui saurait m’aider ?', kind: 'question', tags: [] }))
+
+test('a member reads what is new since they were here, in the order of time, and comes to an end', async () => {
+  const at = await world({ at: new Date('2026-11-17T09:00:00Z') })
+  const group = await groupOf(at, 'members')
+  await at.as(at.tom).post(`/groups/${group.slug}/joining`)
+  await ask(at, group.id, 'Une fuite sous l’évier')
+  expect(await at.as(at.tom).text('/')).toContain('Voici ce qui s’est dit dans vos groupes')
+  at.later({ hours: 9 })
+  expect(await at.as(at.tom).text('/')).toContain('Rien de nouveau dans vos groupes depuis votre passage de 10\u202fh.')
+  at.later({ hours: 1 })
+  await ask(at, group.id, 'Un store qui ne remonte plus')
+  at.later({ minutes: 31 })
+  const evening = await at.as(at.tom).text('/')
+  expect(evening).toContain('Bonsoir Tom.')
+  expect(evening).toContain('Une conversation a du nouveau depuis votre passage de 19\u202fh')
+  expect(evening).toContain('Ce soir')
+  expect(evening).toContain('Un store qui ne remonte plus')
+  const news = evening.slice(evening.indexOf('class="news"'))
+  expect(news).not.toContain('Une fuite sous l’évier')
+  const further = /href="(\/\?after=[^"]+)">Remonter plus loin/.exec(evening)?.[1] ?? ''
+  const older = await at.as(at.tom).text(further)
+  expect(older).toContain('Une fuite sous l’évier')
+  expect(older).not.toContain('Un store qui ne remonte plus')
+  expect(older).toContain('Vous avez tout lu, jusqu’au premier message de vos groupes.')
+})
+
+test('one question is put to whoever could answer it, with the reason, until they answer or let it pass', async () => {
+  const at = await world()
+  const group = await groupOf(at, 'members')
+  const first = await ask(at, group.id, 'Une fuite sous l’évier')
+  at.later({ hours: 3 })
+  await at.as(at.tom).post(`/groups/${group.slug}/joining`)
+  const tom = await at.as(at.tom).text('/')
+  expect(tom).toContain('Répondre à Odile')
+  expect(tom).toContain('Odile attend depuis 3 heures. Vous êtes dans le groupe «\u00a0Bricolage\u00a0»')
+  expect(await at.as(at.odile).text('/')).not.toContain('Vous pourriez répondre')
+  await at.as(at.tom).post(`/home/questions/${first.conversation}/passing`)
+  expect(await at.as(at.tom).text('/')).not.toContain('Vous pourriez répondre')
+  await at.as(at.sam).post(`/groups/${group.slug}/joining`)
+  expect(await at.as(at.sam).text('/')).toContain('You could answer')
+  await at.act(at.tom, (ctx) => answer(ctx, { conversation: first.conversation, replyTo: null, text: 'Coupez l’eau.' }))
+  expect(await at.as(at.sam).text('/')).not.toContain('You could answer')
+})
+
+test('what is public is heard at the door, in the words that helped; the rest is not', async () => {
+  const at = await world()
+  const group = await groupOf(at, 'public')
+  const asked = await ask(at, group.id, 'Une fuite sous l’évier')
+  const told = await at.act(at.tom, (ctx) => answer(ctx, { conversation: asked.conversation, replyTo: null, text: 'Coupez l’eau, serrez le siphon.' }))
+  await at.act(at.odile, (ctx) => markHelpful(ctx, told.post))
+  const door = await at.as(at.zed).text('/')
+  expect(door).toContain('Coupez l’eau, serrez le siphon.')
+  expect(door).toContain('cette réponse a aidé')
+  expect(door).not.toContain(`/people/${at.tom.person}`)
+})
+
+test('rubbish in the place of the list is no error', async () => {
+  const at = await world()
+  for (const after of ['x', '1', '99999999999999999999.1', '-1.-1', 'NaN.NaN']) expect((await at.as(at.tom).get(`/?after=${after}`)).status).toBe(200)
 })
 
 test('each setting says why it is one, and is kept', async () => {

@@ -4,7 +4,7 @@ import { fr } from './messages.fr.ts'
 const n = plural('en')
 
 export const homeWords = messages(fr)({
-  names: { home: 'Home', about: 'About', data: 'Your data' },
+  names: { settings: 'Settings', home: 'Home', about: 'About', data: 'Your data' },
   door: {
     title: 'Here, people answer.',
     lede: 'A home for asking, helping one another and getting to know who is around. No advertising, in the order of time.',
@@ -49,9 +49,16 @@ export const homeWords = messages(fr)({
       weekday: (p) => `on ${p.day} at ${p.hour}`,
       date: (p) => `on ${p.date}`,
     },
-    opened: (p) => ({ question: 'asks:', discussion: 'opened', running: 'wrote in' })[p.kind],
-    answered: 'answered in',
-    wrote: 'wrote in',
+    they: {
+      opened: (p) => ({ question: 'asks:', discussion: 'opened', running: 'wrote in' })[p.kind],
+      answered: 'answered in',
+      wrote: 'wrote in',
+    },
+    you: {
+      opened: (p) => ({ question: 'You ask:', discussion: 'You opened', running: 'You wrote in' })[p.kind],
+      answered: 'You answered in',
+      wrote: 'You wrote in',
+    },
     answers: (p) => n(p.n, { one: '# answer', other: '# answers' }),
     helped: 'one answer helped',
     list: 'In your groups',
@@ -69,6 +76,7 @@ export const homeWords = messages(fr)({
     bringText: 'An invitation fits in a link, or in a code to photograph.',
     invite: 'Invite',
     steps: 'What comes next',
+    keep: 'Keeping the home',
   },
   ask: {
     kicker: 'You could answer',

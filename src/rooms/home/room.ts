@@ -1,4 +1,6 @@
 import { defineRoom } from '#platform/house.ts'
+import { holds } from '#platform/action.ts'
+import { HOME } from '#platform/audiences.ts'
 import { frontPage } from './front-page.ts'
 import { homeWords } from './messages.en.ts'
 import { homeIndexed, homeSentence } from './settings.ts'
@@ -21,7 +23,9 @@ export const room = defineRoom({
       { label: names.about, href: '/about' },
       ...(actor.standing === 'member' ? [{ label: names.data, href: '/me/data' }] : []),
     ]
-    return { nav: [line], thumb: [line], foot }
+    // Last in the rail: a host comes here once in a while, everybody else never.
+    const settings = { label: names.settings, href: '/home/settings', icon: 'sliders-horizontal', order: 95 } as const
+    return { nav: holds(actor, 'host', HOME) ? [line, settings] : [line], thumb: [line], foot }
   },
   person: {
     export: async (db, person) => keptAbout(db, person),

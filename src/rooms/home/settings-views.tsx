@@ -58,7 +58,7 @@ export const SettingsPage = ({ lang, sentence, homeLang, zone, zones, indexed, t
           <Button>{settings.save}</Button>
         </Acts>
       </Form>
-      <p>
+      <p class="part">
         <MoreLink href="/home/look">{settings.look}</MoreLink>
       </p>
     </>

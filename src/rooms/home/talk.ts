@@ -1,7 +1,7 @@
 /** What is being said in the home, asked of the conversations room: bounded, and only what the reader may see. */
 import type { Visit } from '#platform/http/visit.ts'
 import { excerpt, shorten } from '#platform/text/index.ts'
-import { hrefOf, latestIn, postsByIds, waitingIn, type Conversation } from '#conversations'
+import { hrefOf, lastPosts, latestIn, postsByIds, waitingIn, type Conversation } from '#conversations'
 import type { Group } from '#spaces'
 
 export type Said = {
@@ -13,13 +13,15 @@ export type Said = {
   readonly group: number
   readonly startedBy: number | null
   readonly startedAt: Date
-  readonly last: { readonly by: number | null; readonly at: Date }
   /** How it begins. */
   readonly words: string
-  /** Nobody but who began it has written, and they only once. */
+  readonly last: { readonly by: number | null; readonly at: Date }
+  /** Only its opening is there. */
   readonly justOpened: boolean
   readonly answers: number
   readonly helpful: number | null
+  /** After which a longer list goes on. */
+  readonly place: string
 }
 
 /** A question older than that has been let lie by everybody: putting it forward again helps nobody. */
@@ -27,11 +29,12 @@ const WAITED_AT_MOST_DAYS = 45
 const DAY = 86_400_000
 const WORDS = 180
 
-/** The conversations of these groups, the one last written in first. */
-export async function lastSaid(visit: Visit, asked: { groups: readonly Group[]; limit: number }): Promise<Said[]> {
+/** The conversations of these groups, the one last written in first, from a place in that order. */
+export async function lastSaid(visit: Visit, asked: { groups: readonly Group[]; after?: string | undefined; limit: number }): Promise<Said[]> {
   const groups = asked.groups.map((group) => group.id)
   if (groups.length === 0) return []
-  const found = await latestIn(visit.home.db, visit.actor, { groups, since: new Date(0), limit: asked.limit })
+  const before = readPlace(asked.after)
+  const found = await latestIn(visit.home.db, visit.actor, { groups, since: new Date(0), ...(before ? { before } : {}), limit: asked.limit })
   return found.map((one) => saidFrom(one, visit.lang))
 }
 
@@ -50,11 +53,23 @@ export async function helpfulWords(visit: Visit, said: readonly Said[]): Promise
   return new Map(posts.flatMap((post) => (post.hiddenAt || post.removedAt ? [] : [[post.conversation, { by: post.author, words: excerpt(post.markdown, WORDS) }]])))
 }
 
+/** The last words of each, whoever wrote them; nothing for what was taken away or out of sight. */
+export async function lastWords(visit: Visit, said: readonly Said[]): Promise<ReadonlyMap<number, string>> {
+  const posts = await lastPosts(visit.home.db, said.map((one) => ({ id: one.id, posts: one.answers + 1 })))
+  return new Map(posts.flatMap((post) => (post.hiddenAt || post.removedAt ? [] : [[post.conversation, excerpt(post.markdown, WORDS)]])))
+}
+
 /** The page where one writes in a group. */
 export const writeIn = (slug: string): string => `/groups/${slug}/conversations/new`
 
 const saidFrom = (one: Conversation, lang: string): Said => ({
   id: one.id, href: hrefOf(one), title: one.title, lang: one.lang === lang || one.lang === 'und' ? undefined : one.lang, kind: one.kind, group: one.groupId ?? 0,
   startedBy: one.author, startedAt: one.startedAt, last: { by: one.lastAuthor, at: one.lastAt }, words: shorten(one.excerpt, WORDS),
-  justOpened: one.posts <= 1, answers: one.answers, helpful: one.helpfulPost,
+  justOpened: one.posts <= 1, answers: Math.max(0, one.posts - 1), helpful: one.helpfulPost,
+  place: `${one.lastAt.getTime()}.${one.id}`,
 })
+
+function readPlace(after: string | undefined): { at: Date; id: number } | undefined {
+  const [at = NaN, id = NaN] = (after ?? '').split('.').map(Number)
+  return Number.isSafeInteger(at) && Number.isSafeInteger(id) && Math.abs(at) < 8.64e15 ? { at: new Date(at), id } : undefined
+}

@@ -12,7 +12,7 @@ import { partOfDay, sayPassage } from './hours.ts'
 import { homeWords } from './messages.en.ts'
 import { stepsFor } from './steps.ts'
 import { sitDown } from './store.ts'
-import { lastSaid, writeIn, type Said } from './talk.ts'
+import { lastSaid, lastWords, writeIn, type Said } from './talk.ts'
 import { Around, TodayPage, type News, type Step, type TodayProps } from './today-views.tsx'
 
 /** A screen or three: whoever wants more asks for it. */
@@ -24,26 +24,27 @@ export async function todayPage(visit: Visit, further: string | undefined): Prom
   const person = actor.person ?? 0
   const clock = { now, zone: visit.zone, lang }
   const [groups, before] = await Promise.all([groupsJoined(home.db, actor, MOST_GROUPS), sitDown(home.db, person, now)])
-  const said = await lastSaid(visit, { groups, limit: NEWS })
-  const after = undefined
-  const fresh = further === undefined && before !== null ? said.filter((one) => one.last.at > before && one.last.by !== person) : said
+  const found = await lastSaid(visit, { groups, after: further, limit: NEWS + 1 })
+  const said = found.slice(0, NEWS)
+  const since = further === undefined && before !== null ? said.filter((one) => one.last.at > before) : said
+  const fresh = since.filter((one) => one.last.by !== person)
   // Nothing new is said in one line; the last few words keep the page from being bare.
-  const shown = fresh.length === 0 ? said.slice(0, 5) : fresh
+  const shown = fresh.length === 0 ? said.slice(0, 5) : since
   const isHost = holds(actor, 'host', HOME)
   const steps = isHost && further === undefined ? await stepsFor(visit, { groups: groups.length, said: said.length }) : []
   const empty = emptyFor({ isHost, groups, said, further })
   const props: TodayProps = {
     clock,
     title: await greeting(visit, clock, further),
-    lede: empty ? '' : ledeFor({ clock, before, fresh: fresh.length, further, more: after !== undefined && fresh.length === said.length }),
+    lede: empty ? '' : ledeFor({ clock, before, fresh: fresh.length, further, more: since.length === NEWS }),
     ask: further === undefined ? await questionFor(visit, groups) : undefined,
     news: await newsFrom(visit, shown, groups),
-    end: empty ? undefined : endFor({ clock, before, further, after, all: shown.length === said.length, nextPage: after ?? placeAfter(shown) }),
+    end: empty ? undefined : endFor({ clock, before, further, fresh: fresh.length === 0 ? 0 : since.length, rest: shown.length < found.length ? shown.at(-1)?.place : undefined }),
     empty,
     steps,
     back: further !== undefined,
   }
-  return page({ title: homeWords[lang].names.home, body: TodayPage(props), aside: asideFor(visit, empty ? [] : steps) })
+  return page({ title: homeWords[lang].names.home, body: TodayPage(props), aside: asideFor(visit, empty ? [] : steps, isHost) })
 }
 
 async function greeting(visit: Visit, clock: Clock, further: string | undefined): Promise<string> {
@@ -65,19 +66,16 @@ function ledeFor({ clock, before, fresh, further, more }: Lede): string {
   return more ? today.sinceMany({ n: fresh, when }) : today.since({ n: fresh, when })
 }
 
-type End = { clock: Clock; before: Date | null; further: string | undefined; after: string | undefined; all: boolean; nextPage: string | undefined }
+type End = { clock: Clock; before: Date | null; further: string | undefined; fresh: number; rest: string | undefined }
 
-function endFor({ clock, before, further, after, all, nextPage }: End): TodayProps['end'] {
+/** What was read by coming to the end, and where the rest begins. */
+function endFor({ clock, before, further, fresh, rest }: End): TodayProps['end'] {
   const { today } = homeWords[clock.lang]
-  const older = nextPage !== undefined && (!all || after !== undefined)
-  const link = older ? `/?${new URLSearchParams({ after: nextPage })}` : undefined
-  if (!older) return { said: today.allEver, further: undefined }
-  if (before === null || further !== undefined) return { said: today.allRecent, further: link }
+  if (rest === undefined) return { said: today.allEver, further: undefined }
+  const link = `/?${new URLSearchParams({ after: rest })}`
+  if (before === null || further !== undefined || fresh === 0 || fresh === NEWS) return { said: today.allRecent, further: link }
   return { said: today.allUntil({ when: sayPassage(before, clock) }), further: link }
 }
-
-/** Where the list goes on below what is shown: the place of its last line. */
-const placeAfter = (_shown: readonly Said[]): string | undefined => undefined
 
 type Seen = { isHost: boolean; groups: readonly Group[]; said: readonly Said[]; further: string | undefined }
 
@@ -89,12 +87,14 @@ function emptyFor({ isHost, groups, said, further }: Seen): TodayProps['empty'] 
   return { kind: 'silent', write: first && writeIn(first.slug) }
 }
 
-async function newsFrom({ home, now }: Visit, said: readonly Said[], groups: readonly Group[]): Promise<News[]> {
+async function newsFrom(visit: Visit, said: readonly Said[], groups: readonly Group[]): Promise<News[]> {
+  const { home, now, actor } = visit
   const cards = await peopleCards(home.db, said.flatMap((one) => one.last.by ?? []), now)
+  const words = await lastWords(visit, said)
   const names = new Map(groups.map((group) => [group.id, group.name]))
   return said.map((one) => ({
     id: one.id, href: one.href, title: one.title, lang: one.lang, kind: one.kind, at: one.last.at,
-    face: faceOf(cardOf(cards, one.last.by ?? 0)), did: didIn(one), words: one.justOpened ? one.words : '',
+    face: faceOf(cardOf(cards, one.last.by ?? 0)), mine: one.last.by === actor.person, did: didIn(one), words: words.get(one.id) ?? '',
     group: names.get(one.group) ?? '', answers: one.answers, helped: one.helpful !== null,
   }))
 }
@@ -102,4 +102,4 @@ async function newsFrom({ home, now }: Visit, said: readonly Said[], groups: rea
 const didIn = (one: Said): News['did'] =>
   one.justOpened ? 'opened' : one.kind === 'running' || one.last.by === one.startedBy ? 'wrote' : 'answered'
 
-const asideFor = ({ lang }: Visit, steps: readonly Step[]) => ({ label: homeWords[lang].today.aside, children: Around({ lang, steps }) })
+const asideFor = ({ lang }: Visit, steps: readonly Step[], host: boolean) => ({ label: homeWords[lang].today.aside, children: Around({ lang, steps, host }) })

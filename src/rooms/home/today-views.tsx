@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import type { Lang } from '#platform/i18n.ts'
 import { Avatar, type Face } from '#ui/avatar.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
@@ -22,6 +21,8 @@ export type News = {
   kind: 'question' | 'discussion' | 'running'
   at: Date
   face: Face
+  /** The reader's own doing. */
+  mine: boolean
   /** Opened it, answered it, or wrote in a place where nobody asked. */
   did: 'opened' | 'answered' | 'wrote'
   words: string
@@ -139,10 +140,12 @@ const Item = ({ one, clock }: { one: News; clock: Clock }) => {
   )
 }
 
-/** "Zeynep a répondu dans" */
+/** "Zeynep a répondu dans", "Vous avez répondu dans" */
 const Doer = ({ one, lang }: { one: News; lang: Lang }) => {
   const { today } = homeWords[lang]
-  const did = one.did === 'opened' ? today.opened({ kind: one.kind }) : one.did === 'answered' ? today.answered : today.wrote
+  const said = one.mine ? today.you : today.they
+  const did = one.did === 'opened' ? said.opened({ kind: one.kind }) : said[one.did]
+  if (one.mine) return <>{did}</>
   return (
     <>
       <b translate={false}>
@@ -190,7 +193,7 @@ export const Steps = ({ steps }: { steps: readonly Step[] }) => (
 )
 
 /** The right column: what one may do for the home; for a host of a young home, what comes next. */
-export const Around = ({ lang, steps, children }: { lang: Lang; steps: readonly Step[]; children?: ComponentChildren }) => {
+export const Around = ({ lang, steps, host }: { lang: Lang; steps: readonly Step[]; host: boolean }) => {
   const { today } = homeWords[lang]
   return (
     <>
@@ -200,7 +203,19 @@ export const Around = ({ lang, steps, children }: { lang: Lang; steps: readonly 
           <Steps steps={steps} />
         </section>
       )}
-      {children}
+      {host && (
+        <section>
+          <h2>{today.keep}</h2>
+          <ul class="ways">
+            <li>
+              <a href="/home/settings">{homeWords[lang].names.settings}</a>
+            </li>
+            <li>
+              <a href="/home/look">{homeWords[lang].steps.look}</a>
+            </li>
+          </ul>
+        </section>
+      )}
       <section>
         <h2>{today.bring}</h2>
         <p class="note">{today.bringText}</p>
