@@ -85,7 +85,7 @@ test('moving to an own PostgreSQL: the old database goes aside with its files, t
 
 test('a backup with one byte changed, or cut off anywhere, is refused', async () => {
   const at = await world()
-  await at.home.files.put(Buffer.from('une photo'), 'image/webp')
+  await at.home.files.put(Buffer.alloc(60_000, 'une grande photo'), 'image/webp')
   const file = await backedUp(at.home)
   const whole = readFileSync(file)
   const broken = join(ground(), 'broken.foyer')
