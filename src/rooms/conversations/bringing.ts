@@ -43,7 +43,8 @@ export async function bringConversations(ctx: Ctx, batch: readonly BroughtConver
   }))
   const kept = await insertBrought(ctx.tx, rows)
   const byId = new Map(kept.map((row) => [row.source, row]))
-  const known = await postsOfSources(ctx.tx, batch.flatMap((one) => one.posts.map((post) => post.source)))
+  // What is answered may have come in an earlier batch.
+  const known = await postsOfSources(ctx.tx, batch.flatMap((one) => one.posts.flatMap((post) => [post.source, ...(post.to === null ? [] : [post.to])])))
   const fresh = batch.flatMap((one) => freshPosts(one, byId.get(one.source), known))
   const written = new Map([...known, ...(await insertPosts(ctx.tx, fresh))])
   await setReplies(ctx.tx, batch.flatMap((one) => repliesIn(one, written, known)))

@@ -33,6 +33,8 @@ export type Post = {
   readonly editedAt?: Date
   /** Written in a thread below its first message, also where that one is gone or nobody else answered. */
   readonly isReply: boolean
+  /** The source of the first message of its thread, which may be gone. */
+  readonly to?: string
   readonly isBot: boolean
   /** `emoji` is missing for a workspace's own; `people` are `source`s, all of them in `people()`; `count` is Slack's. */
   readonly reactions: readonly { name: string; emoji?: string; people: readonly string[]; count: number }[]
@@ -113,6 +115,7 @@ function postFrom(group: Group, said: Said, names: Names): Post {
     markdown: said.me && isPlainLine(markdown) ? `_${markdown}_` : markdown,
     ...(said.edited !== undefined && { editedAt: dateOf(said.edited) }),
     isReply: said.thread !== said.at,
+    ...(said.thread !== said.at && { to: `${group.source}:${stampOf(said.thread)}` }),
     isBot: said.bot,
     reactions: said.reactions.map(({ name, people, count }) => {
       const emoji = emojiOf(name)

@@ -16,7 +16,7 @@ import { defaultLimits, type Limits } from './limits.ts'
 import type { Names } from './markup.ts'
 import { peopleFrom, sourceOf, type Person } from './people.ts'
 import { ExportProblem } from './problem.ts'
-import { sizeOf, surveyGroup, surveyPeople, type Survey } from './survey.ts'
+import { newWriters, sizeOf, surveyGroup, surveyPeople, type Survey } from './survey.ts'
 import { closeZip, contentOf, openZip, Unreadable, type Packed, type Zip } from './zip.ts'
 
 export type { Conversation, Post, ReadOptions, Title } from './conversations.ts'
@@ -26,8 +26,10 @@ export type { LeftOut } from './left-out.ts'
 export type { Limits } from './limits.ts'
 export type { Person } from './people.ts'
 export { ExportProblem, type Problem } from './problem.ts'
-export { chosenByDefault, reportOn, type Report } from './report.ts'
-export type { Counts, Survey, SurveyedGroup } from './survey.ts'
+export { chosenByDefault, reportOn, type Report, type Reported } from './report.ts'
+export { kindOf, type ReactionKind } from './reaction-kinds.ts'
+export { escapeInline, target } from './escape.ts'
+export type { Counts, Survey, SurveyedGroup, Writers } from './survey.ts'
 
 /** An open export: hold it, give it back, close it. */
 export type SlackExport = {
@@ -68,12 +70,14 @@ export async function survey(from: SlackExport, onProgress?: (share: number) => 
   const { layout, source } = from
   const size = Math.max(1, sizeOf(layout))
   let done = 0
+  const onBytes = (bytes: number) => onProgress?.((done += bytes) / size)
+  const { writers, wrote } = newWriters()
   const groups = []
   for (const group of from.groups) {
-    groups.push(await surveyGroup(group, daysOf(from, group), source, (bytes) => onProgress?.((done += bytes) / size)))
+    groups.push(await surveyGroup(group, daysOf(from, group), source, { onBytes, wrote }))
   }
   const people = await surveyPeople(source.open(usersOf(layout)), source)
-  from.held.survey = { groups, people, leftOut: listed(layout.leftOut) }
+  from.held.survey = { groups, people, writers, leftOut: listed(layout.leftOut) }
   return from.held.survey
 }
 

@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { closeExport, conversations, openExport, people, reportOn, survey, type LeftOut, type Survey } from './index.ts'
+import { closeExport, conversations, kindOf, openExport, people, reportOn, survey, type LeftOut, type Survey } from './index.ts'
 
 /** Beside the repository, in its parent's `shared/data`. */
 const exports = process.env.FOYER_TEST_DATA ?? resolve('..', 'shared', 'data')
@@ -43,7 +43,7 @@ async function readAll(path: string) {
         read.bots += Number(post.isBot)
         read.replies += Number(post.isReply)
         read.edits += Number(post.editedAt !== undefined)
-        read.reactions += post.reactions.reduce((total, reaction) => total + reaction.people.length, 0)
+        read.reactions += new Set(post.reactions.flatMap(({ name, people }) => people.map((one) => `${kindOf(name)} ${one}`))).size
         read.files += post.files.length
         disorder += Number(post.at.getTime() < last)
         last = post.at.getTime()

@@ -21,10 +21,15 @@ export type Report = {
 }
 
 /** Private channels and direct messages stay unless somebody ticks them. */
-export const chosenByDefault = ({ groups }: Survey): string[] =>
+export const chosenByDefault = ({ groups }: Reported): string[] =>
   groups.filter(({ kind }) => kind === 'public').map(({ source }) => source)
 
-export function reportOn(survey: Survey, chosen: readonly string[] = chosenByDefault(survey)): Report {
+/** As much of a survey as a report needs: one that was kept will do. */
+export type Reported = Pick<Survey, 'people' | 'leftOut'> & {
+  readonly groups: readonly Pick<SurveyedGroup, 'source' | 'kind' | 'messages' | 'counts' | 'leftOut'>[]
+}
+
+export function reportOn(survey: Reported, chosen: readonly string[] = chosenByDefault(survey)): Report {
   const taken = new Set(chosen)
   const leftOut = newTally()
   addAll(leftOut, survey.leftOut)
@@ -33,6 +38,8 @@ export function reportOn(survey: Survey, chosen: readonly string[] = chosenByDef
     else count(leftOut, 'message', 'not-chosen', group.messages)
   }
   const groups = survey.groups.filter(({ source }) => taken.has(source))
+  const merged = groups.reduce((total, { counts }) => total + counts.merged, 0)
+  count(leftOut, 'reaction', 'said-already', merged)
   const sum = (of: (counts: SurveyedGroup['counts']) => number): number =>
     groups.reduce((total, { counts }) => total + of(counts), 0)
   return {
@@ -46,7 +53,7 @@ export function reportOn(survey: Survey, chosen: readonly string[] = chosenByDef
     bots: sum(({ bots }) => bots),
     replies: sum(({ replies }) => replies),
     edits: sum(({ edits }) => edits),
-    reactions: sum(({ reactions }) => reactions),
+    reactions: sum(({ reactions }) => reactions) - merged,
     files: sum(({ files }) => files),
     leftOut: listed(leftOut),
   }

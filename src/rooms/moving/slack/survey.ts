@@ -1,5 +1,4 @@
 /** Reading an export once without taking anything: what is there, what would come along, and what would not. */
-import { emailIn } from './people.ts'
 import { daysRead, type Source } from './days.ts'
 import { elementsOf } from './elements.ts'
 import { fields, isFields } from './guards.ts'
@@ -7,7 +6,9 @@ import type { Group } from './groups.ts'
 import type { Day, Layout } from './layout.ts'
 import { newLedger } from './ledger.ts'
 import { addAll, listed, newTally, type LeftOut } from './left-out.ts'
+import { merges } from './reaction-kinds.ts'
 import { dateOf } from './stamp.ts'
+import { emailIn, sourceOf } from './people.ts'
 
 export type Counts = {
   /** Messages that come along; the three after it are among them. */
@@ -19,6 +20,8 @@ export type Counts = {
   readonly months: number
   /** Each person behind each reaction is one. */
   readonly reactions: number
+  /** Among them, those that say again, in the words of this home, what the same person said of the same message. */
+  readonly merged: number
   readonly files: number
 }
 
@@ -42,19 +45,37 @@ export type Survey = {
     /** Bots and integrations, not among `people`. */
     readonly bots: number
   }
+  /** Who wrote in public channels, by `source`: how much, and when first. Bots are among them. */
+  readonly writers: Writers
   /** Files of the zip that are no conversations, duplicates, and the like. */
   readonly leftOut: readonly LeftOut[]
+}
+
+export type Writers = ReadonlyMap<string, { readonly posts: number; readonly firstAt: Date }>
+
+/** Counts while the groups are read. */
+export function newWriters() {
+  const writers = new Map<string, { posts: number; firstAt: Date }>()
+  const wrote = (author: string, at: number): void => {
+    const known = writers.get(sourceOf(author))
+    if (!known) writers.set(sourceOf(author), { posts: 1, firstAt: dateOf(at) })
+    else {
+      known.posts++
+      if (dateOf(at) < known.firstAt) known.firstAt = dateOf(at)
+    }
+  }
+  return { writers, wrote }
 }
 
 export async function surveyGroup(
   group: Group,
   days: readonly Day[],
   source: Source,
-  onBytes: (bytes: number) => void,
+  { onBytes, wrote }: { onBytes: (bytes: number) => void; wrote: (author: string, at: number) => void },
 ): Promise<SurveyedGroup> {
   const ledger = newLedger()
   const leftOut = newTally()
-  const counts = { posts: 0, replies: 0, bots: 0, edits: 0, reactions: 0, files: 0, threads: 0, months: 0 }
+  const counts = { posts: 0, replies: 0, bots: 0, edits: 0, reactions: 0, merged: 0, files: 0, threads: 0, months: 0 }
   let messages = 0
   let first = Infinity
   let last = 0
@@ -68,7 +89,9 @@ export async function surveyGroup(
       counts.bots += Number(said.bot)
       counts.edits += Number(said.edited !== undefined)
       counts.reactions += said.reactions.reduce((sum, { people }) => sum + people.length, 0)
+      counts.merged += merges(said.reactions)
       counts.files += said.files.length
+      if (group.kind === 'public') wrote(said.author, said.at)
       first = Math.min(first, said.at)
       last = Math.max(last, said.at)
     }

@@ -1,0 +1,97 @@
+/**
+ * Two real exports, which stay outside the repository, brought into a whole home. What the reader counts in them was
+ * counted independently (slack/real.test.ts); here the tables must hold just that.
+ */
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { sql } from 'kysely'
+import { describe, expect, test } from 'vitest'
+import { runImport, type Report } from '#moving'
+import { world, type World } from '#test/world.ts'
+
+/** Beside the repository, in its parent's `shared/data`. */
+const exports = process.env.FOYER_REAL_INPUT ?? resolve('..', 'shared', 'data')
+const rdevel = `${exports}/slack-rdevel/r-contributors-slack-export.zip`
+const houston = `${exports}/slack-houston-datavis/houstondatavis-slack-export.zip`
+
+const one = async <R>({ home }: World, text: string): Promise<R> => {
+  const { rows } = await sql.raw<{ n: R }>(`select (${text})::int n`).execute(home.db)
+  return rows[0]?.n as R
+}
+const counted = async (at: World, table: string): Promise<number> => one(at, `select count(*) from ${table}`)
+
+async function tablesOf(at: World): Promise<Record<string, number>> {
+  return {
+    people: await counted(at, `people.people where source is not null and id not in (select person_id from people.marks where mark = 'bot')`),
+    groups: await counted(at, 'spaces.places where source is not null'),
+    conversations: await counted(at, 'conversations.conversations'),
+    posts: await counted(at, 'conversations.posts'),
+    reactions: await counted(at, 'conversations.reactions'),
+    reactionsCounted: await one(at, 'select coalesce(sum(n), 0) from conversations.reaction_counts'),
+    postsCounted: await one(at, 'select sum(posts) from conversations.conversations'),
+    edits: await counted(at, 'conversations.posts where edited_at is not null'),
+    postedFacts: await counted(at, `platform.facts where name = 'conversations.posted' and imported`),
+    reactedFacts: await counted(at, `platform.facts where name = 'conversations.reacted' and imported`),
+    arrivedFacts: await counted(at, `platform.facts where name = 'people.arrived'`),
+    waitingJobs: await counted(at, 'graphile_worker.jobs'),
+    factsOfToday: await counted(at, `platform.facts where imported and name like 'conversations.%' and at > now() - interval '1 day'`),
+    membersByIt: await counted(at, 'people.people where source is not null and joined_at is not null'),
+  }
+}
+
+async function comesWhole(file: string): Promise<{ report: Report; at: World }> {
+  const at = await world()
+  const began = performance.now()
+  const report = await runImport(at.home, { file })
+  const seconds = (performance.now() - began) / 1000
+  console.log(`${file.split('/').at(-1)}: ${report.posts} posts in ${seconds.toFixed(1)} s (${Math.round(report.posts / seconds)} a second), ${Math.round(process.memoryUsage.rss() / 1e6)} MB resident`)
+  const bots = await counted(at, `people.marks where mark = 'bot'`)
+  const tables = await tablesOf(at)
+  expect(tables).toEqual({
+    people: report.people, groups: report.groups, conversations: report.conversations,
+    posts: report.posts, postsCounted: report.posts, postedFacts: report.posts,
+    reactions: report.reactions, reactionsCounted: report.reactions, reactedFacts: report.reactions,
+    edits: report.edits, arrivedFacts: report.people + bots, waitingJobs: 0, factsOfToday: 0, membersByIt: 0,
+  })
+  expect(report.added).toEqual({ people: report.people + bots, conversations: report.conversations, posts: report.posts, reactions: report.reactions })
+  expect(await runImport(at.home, { file })).toEqual({ ...report, added: { people: 0, conversations: 0, posts: 0, reactions: 0 } })
+  expect(await tablesOf(at)).toEqual(tables)
+  return { report, at }
+}
+
+const leftOut = ({ leftOut: all }: Report, what: string): number => all.filter((part) => part.what === what).reduce((sum, { count }) => sum + count, 0)
+
+describe.skipIf(!existsSync(rdevel))(`R Contributors (skipped where ${rdevel} is missing)`, () => {
+  test('moves in whole, twice, and can be read', { timeout: 300_000 }, async () => {
+    const { report, at } = await comesWhole(rdevel)
+    expect(report).toMatchObject({ people: 1_135, bots: 5_200, groups: 33, conversations: 1_258, posts: 11_013, replies: 3_447, edits: 614, files: 195 })
+    expect(report.reactions + leftOut(report, 'reaction')).toBe(4_874)
+    expect(leftOut(report, 'message')).toBe(1_551)
+    await isRead(at)
+  })
+})
+
+describe.skipIf(!existsSync(houston))(`Houston Data Vis, format of 2016 (skipped where ${houston} is missing)`, () => {
+  test('moves in whole, twice, and can be read', { timeout: 120_000 }, async () => {
+    const { report, at } = await comesWhole(houston)
+    expect(report).toMatchObject({ people: 71, bots: 0, groups: 16, conversations: 66, posts: 1_031, replies: 0, edits: 37, files: 67 })
+    expect(report.reactions + leftOut(report, 'reaction')).toBe(199)
+    expect(leftOut(report, 'message')).toBe(351)
+    await isRead(at)
+  })
+})
+
+/** The busiest group, its longest conversation to the last page, and whoever wrote most, read by a member. */
+async function isRead(at: World): Promise<void> {
+  const { rows } = await sql<{ slug: string; id: number; posts: number; author: number }>`
+    select g.slug, c.id, c.posts, (select author from conversations.posts p where p.conversation_id = c.id group by 1 order by count(*) desc limit 1) author
+    from conversations.conversations c join spaces.places g on g.id = c.group_id order by c.posts desc limit 1`.execute(at.home.db)
+  const most = rows[0]
+  if (!most) throw new Error('nothing came')
+  expect(await at.as(at.tom).text('/groups')).toContain(`/groups/${most.slug}`)
+  expect((await at.as(at.tom).get(`/groups/${most.slug}`)).status).toBe(200)
+  const first = await at.as(at.tom).get(`/conversations/${most.id}`)
+  const page = first.status === 200 ? first : await at.as(at.tom).get(first.location)
+  expect(page.text).toContain(`/people/${most.author}`)
+  expect((await at.as(at.tom).get(`/people/${most.author}`)).status).toBe(200)
+}
