@@ -166,3 +166,9 @@ const placeFrom = (row: Row): Place => {
     answer: row.answer,
   }
 }
+
+/** Groups declared as places of mutual help, whoever sees them: the numbers count what happens there. */
+export async function helpGroups(db: Db): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`select id from spaces.places where help and space_id is not null`.execute(db)
+  return rows.map((row) => row.id)
+}

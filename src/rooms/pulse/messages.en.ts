@@ -1,0 +1,66 @@
+import { messages, plural, sayNumber } from '#platform/i18n.ts'
+import { fr } from './messages.fr.ts'
+
+const n = plural('en')
+const percent = (share: number): string => `${sayNumber('en', Math.round(100 * share))}%`
+
+export const pulseWords = messages(fr)({
+  name: 'The pulse',
+  title: 'The pulse',
+  lede: (p) => `From ${p.from} to ${p.to}. Every number opens: its definition, what it counts, how sure it is.`,
+  windows: 'Over which time',
+  window: { '30': '30 days', '90': '90 days', '365': 'a year', all: 'since the beginning' },
+  empty: 'Nothing has happened yet that could be counted.',
+  emptyText: 'The numbers come from what people do: begin a conversation, or bring your history.',
+  few: 'Too few to say a number: it takes at least five.',
+  open: 'Open this number',
+  answered: {
+    title: 'Answered by a member, before staff',
+    sentence: (p) => `Of the ${sayNumber('en', p.n)} questions that had a useful answer within two days, ${percent(p.share)} had it from a member, before any post by staff.`,
+    solved: (p) => `Of all questions (${sayNumber('en', p.n)}), ${percent(p.share)} had that answer from a member.`,
+    incidence: (p) => `After 48 hours: ${percent(p.member)} answered by a member, ${percent(p.staff)} by somebody else (staff, guests), ${percent(p.waiting)} without a useful answer.`,
+    fallback: (p) => `${n(p.count, { zero: 'No answer', one: '# answer', other: '# answers' })} of ${sayNumber('en', p.of)} ${p.count > 1 ? 'are counted by their' : 'is counted by its'} length alone, because the one who asked said nothing of it.`,
+    contested: (p) => `If the person who answers most were counted as staff, it would be ${percent(p.would)}.`,
+    rules: (p) => `Questions: ${sayNumber('en', p.declared)} declared as such, ${sayNumber('en', p.asks)} whose text asks, ${sayNumber('en', p.help)} in a group of mutual help.`,
+    definition: 'A question is a conversation that a member began, declared as a question, whose text asks (a question mark that ends a sentence), or in a group declared as mutual help. Its first useful answer is the one, by somebody else, that the asker marked or thanked; otherwise the first of at least twenty characters. Within 48 hours.',
+    source: 'Share: 95% Wilson interval. Competing outcomes: Aalen and Johansen (1978).',
+  },
+  started: {
+    title: 'Conversations that members began',
+    sentence: (p) => `Of ${sayNumber('en', p.n)} conversations begun, ${percent(p.share)} were begun by members.`,
+    rest: (p) => `${n(p.staff, { zero: 'None', one: '# other', other: '# others' })} by staff, ${n(p.guests, { zero: 'none', one: '#', other: '#' })} by guests.`,
+    definition: 'Conversations begun in the window, those of bots apart. The archive of a month of chat was begun by nobody and does not count.',
+    source: 'Share: 95% Wilson interval.',
+  },
+  voices: {
+    title: 'How many voices, by weight',
+    sentence: (p) => `${sayNumber('en', p.people)} members wrote; their messages weigh like ${sayNumber('en', Math.round(p.effective))} equal voices.`,
+    entropy: (p) => `A measure less harsh to the many who write little gives ${sayNumber('en', Math.round(p.voices))}. ${sayNumber('en', p.posts)} messages counted.`,
+    part: 'Only the twenty thousand most active voices are taken into account here.',
+    definition: 'The inverse of the sum of the squares of everybody’s share: if all wrote as much, it would be the number of people; if one wrote everything, it would be one.',
+    source: 'Laakso and Taagepera (1979); Hill (1973) for the entropy. Interval: drawn with replacement, by person, 500 rounds, fixed seed.',
+  },
+  helpers: {
+    title: 'People who helped somebody this month',
+    sentence: (p) => `In ${p.month}, ${n(p.people, { zero: 'no member has yet', one: '# member', other: '# members' })} gave somebody else a useful answer.`,
+    answers: (p) => `${n(p.count, { zero: 'No useful answer', one: '# useful answer', other: '# useful answers' })} in all.`,
+    definition: 'Different members whose answer to somebody else’s question was the first useful one, in the month. Everything is counted, nothing is estimated: there is no interval.',
+    source: 'Counting.',
+  },
+  interval: (p) => `between ${p.low} and ${p.high}`,
+  gauge: (p) => `${p.value}, between ${p.low} and ${p.high}`,
+  course: 'Month by month',
+  month: 'Month',
+  value: 'Value',
+  of: 'Of how many',
+  hidden: 'fewer than five',
+  excluded: (p) => `Not counted as community, on the dates when they were so: ${n(p.staff, { zero: 'no staff', one: '# member of staff', other: '# members of staff' })}, ${n(p.guests, { zero: 'no guest', one: '# guest', other: '# guests' })}, ${n(p.bots, { zero: 'no bot', one: '# bot', other: '# bots' })}.`,
+  since: (p) => `The first of these marks runs since ${p.date}.`,
+  definition: 'Definition',
+  source: 'Where the formula comes from',
+  rows: 'What is behind it',
+  unseen: (p) => n(p.count, { one: '# more, in groups you do not read.', other: '# more, in groups you do not read.' }),
+  noRows: 'This number counts people: their list is not shown.',
+  back: 'Back to the pulse',
+  more: 'More',
+})
