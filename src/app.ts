@@ -4,6 +4,7 @@ import { room as conversations } from './rooms/conversations/room.ts'
 import { room as home } from './rooms/home/room.ts'
 import { room as moving } from './rooms/moving/room.ts'
 import { room as people } from './rooms/people/room.ts'
+import { room as pulse } from './rooms/pulse/room.ts'
 import { room as spaces } from './rooms/spaces/room.ts'
 
-export const house: House = buildHouse([people, spaces, conversations, moving, home])
+export const house: House = buildHouse([people, spaces, conversations, moving, pulse, home])
