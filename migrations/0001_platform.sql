@@ -46,6 +46,10 @@ create table platform.facts (
 create index facts_order on platform.facts (tx, id);
 create index facts_subject on platform.facts (subject_kind, subject_id, id);
 create index facts_actor on platform.facts (actor, id);
+-- The few facts that name a person beside their actor and subject: found again when that person is erased.
+create index facts_person on platform.facts (((data ->> 'person')::bigint)) where data ? 'person';
+create index facts_invited_by on platform.facts (((data ->> 'invitedBy')::bigint)) where data ? 'invitedBy';
+create index facts_vouched_by on platform.facts (((data ->> 'vouchedBy')::bigint)) where data ? 'vouchedBy';
 create index facts_name_at on platform.facts (name, at);
 
 create table platform.fact_cursors (

@@ -66,7 +66,8 @@ export function readConfig(root: string, args: readonly string[], env: NodeJS.Pr
   const asked = said.port ?? given.data.FOYER_PORT
   return {
     root,
-    dataDir: resolve(expandHome(said.data ?? given.data.FOYER_DATA ?? join(root, 'data'))),
+    // A relative place is meant from where the person typed the command.
+    dataDir: resolve(env['FOYER_CALLED_FROM'] ?? root, expandHome(said.data ?? given.data.FOYER_DATA ?? join(root, 'data'))),
     port: asked ?? 3000,
     portAsked: asked !== undefined,
     bind: given.data.FOYER_BIND ?? '::',

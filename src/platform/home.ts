@@ -11,6 +11,7 @@ import { settleForeignFacts } from '#platform/facts/consumer.ts'
 import { startReaders, type Readers } from '#platform/facts/readers.ts'
 import { openFolder, type FileStore } from '#platform/files/index.ts'
 import type { House } from '#platform/house.ts'
+import { forgetOldLimits } from '#platform/limits.ts'
 import { startJobs, type Jobs } from '#platform/jobs.ts'
 import type { Log } from '#platform/log.ts'
 import { mailer, type Mailer } from '#platform/mail/index.ts'
@@ -67,6 +68,7 @@ export async function openHome({ config, log, house, databaseUrl, now = () => ne
       readers = await startReaders({ db, pool, onError: (error, consumer) => log.error({ err: error, consumer }, 'a reaction failed') }, reactions)
     }
     for (const room of house.rooms) await room.open?.(home)
+    await forgetOldLimits(db)
     return home
   } catch (error) {
     await close()
@@ -75,12 +77,16 @@ export async function openHome({ config, log, house, databaseUrl, now = () => ne
 }
 
 async function act<R>(home: Home, actor: Actor, deed: (ctx: Ctx) => Promise<R>, told: () => void): Promise<R> {
-  const { result, facts } = await home.db.transaction().execute(async (tx) => {
-    const ctx: Ctx = { tx, actor, now: home.now(), house: home.house, told: [] }
-    return { result: await deed(ctx), facts: ctx.told }
-  })
-  if (facts.length > 0) told()
-  return result
+  try {
+    const { result, facts } = await home.db.transaction().execute(async (tx) => {
+      const ctx: Ctx = { tx, actor, now: home.now(), house: home.house, told: [] }
+      return { result: await deed(ctx), facts: ctx.told }
+    })
+    if (facts.length > 0) told()
+    return result
+  } finally {
+    await home.settings.settle()
+  }
 }
 
 async function stranger(db: Db): Promise<Actor> {

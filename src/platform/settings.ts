@@ -11,14 +11,16 @@ export const setting = <T>(one: Setting<T>): Setting<T> => one
 
 export type Settings = {
   get<T>(which: Setting<T>): T
-  set<T>(db: Db, which: Setting<T>, value: T, by: number | null): Promise<void>
-  /** Reads them again: another node may have changed them. */
-  refresh(): Promise<void>
+  /** Written in the deed's transaction; `get` answers it once that has been committed. */
+  set<T>(tx: Db, which: Setting<T>, value: T, by: number | null): Promise<void>
+  /** Reads them again, if a deed wrote some: called when its transaction has ended, whichever way. */
+  settle(): Promise<void>
 }
 
 /** Kept in memory: every page asks for several. */
 export async function readSettings(db: Db): Promise<Settings> {
-  let known = new Map<string, unknown>()
+  let known = await readAll(db)
+  let written = false
   const settings: Settings = {
     get(which) {
       const kept = which.schema.safeParse(known.get(which.key))
@@ -29,13 +31,18 @@ export async function readSettings(db: Db): Promise<Settings> {
       await sql`
         insert into platform.settings (key, value, by) values (${which.key}, ${JSON.stringify(kept)}::jsonb, ${by})
         on conflict (key) do update set value = excluded.value, by = excluded.by, at = now()`.execute(tx)
-      known.set(which.key, kept)
+      written = true
     },
-    async refresh() {
-      const { rows } = await sql<{ key: string; value: unknown }>`select key, value from platform.settings`.execute(db)
-      known = new Map(rows.map((row) => [row.key, row.value]))
+    async settle() {
+      if (!written) return
+      written = false
+      known = await readAll(db)
     },
   }
-  await settings.refresh()
   return settings
+}
+
+async function readAll(db: Db): Promise<Map<string, unknown>> {
+  const { rows } = await sql<{ key: string; value: unknown }>`select key, value from platform.settings`.execute(db)
+  return new Map(rows.map((row) => [row.key, row.value]))
 }

@@ -57,6 +57,16 @@ export async function writeFacts(db: Db, facts: readonly (NewFact & Telling)[]):
 }
 
 /** A person who is erased is replaced by a fresh id that leads nowhere: the only change facts ever see. */
-export async function unlinkActor(db: Db, person: number, fresh: number): Promise<void> {
+export async function unlinkPerson(db: Db, person: number, fresh: number): Promise<void> {
   await sql`update platform.facts set actor = ${fresh} where actor = ${person}`.execute(db)
+  await sql`update platform.facts set subject_id = ${fresh} where subject_kind = 'person' and subject_id = ${person}`.execute(db)
+  for (const field of NAMING_PEOPLE) {
+    const name = sql.lit(field)
+    await sql`
+      update platform.facts set data = jsonb_set(data, array[${name}], to_jsonb(${fresh}::bigint))
+      where data ? ${name} and (data ->> ${name})::bigint = ${person}`.execute(db)
+  }
 }
+
+/** The fields of facts whose number is a person. */
+const NAMING_PEOPLE = ['person', 'invitedBy', 'vouchedBy']

@@ -54,12 +54,6 @@ export async function fileSeen(db: Db, actor: Actor, id: number): Promise<AddedF
   return rows[0]
 }
 
-/** Gives files of this person to what uses them now. Files of others are left alone, so a number typed by hand opens nothing. */
-export async function giveFiles(ctx: Ctx, ids: readonly number[], audience: AudienceId): Promise<void> {
-  if (ids.length === 0) return
-  await sql`update platform.files set audience_id = ${audience} where id = any(${ids}) and by = ${personOf(ctx.actor)}`.execute(ctx.tx)
-}
-
 /** The address of a picture in a text: `![what one sees](/files/42/photo.webp)`. */
 export const fileHref = (file: Pick<AddedFile, 'id' | 'name'>): string =>
   `/files/${file.id}/${encodeURIComponent(file.name.replace(/\.[^.]*$/, '').replaceAll(/[^\p{L}\p{N}_-]+/gu, '-').slice(0, 60) || 'image')}.webp`

@@ -138,9 +138,3 @@ export async function voicesOf(db: Db, conversation: ConversationId): Promise<Pe
     ) first order by nth limit 8`.execute(db)
   return rows.map((row) => row.author)
 }
-
-export async function postsBy(db: Db, person: PersonId, before: PostId): Promise<Post[]> {
-  const { rows } = await sql<Post>`
-    select ${postColumns} from conversations.posts p where p.author = ${person} and p.id < ${before} order by p.id desc limit 1000`.execute(db)
-  return rows
-}

@@ -20,7 +20,6 @@ export type Invitation = {
 }
 
 export const INVITATION_DAYS = 30
-export const MOST_USES = 1000
 /** A vouching names one person: it is for one use, soon. */
 export const VOUCHING_DAYS = 7
 

@@ -1,6 +1,6 @@
 /** Every room answers for its own part of a person: taking it out, and forgetting it, from the top floor down. */
 import type { Ctx } from '#platform/action.ts'
-import { unlinkActor } from '#platform/facts/index.ts'
+import { unlinkPerson } from '#platform/facts/index.ts'
 import type { Home } from '#platform/home.ts'
 import type { PersonalData } from '#platform/house.ts'
 import type { PersonId } from './person.ts'
@@ -14,5 +14,5 @@ export async function exportEverywhere({ db, house }: Home, person: PersonId): P
 export async function eraseEverywhere(ctx: Ctx, person: PersonId): Promise<void> {
   const fresh = await freshId(ctx.tx)
   for (const room of ctx.house.rooms.toReversed()) await room.person.erase(ctx, person, fresh)
-  await unlinkActor(ctx.tx, person, fresh)
+  await unlinkPerson(ctx.tx, person, fresh)
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { sql } from 'kysely'
 import sharp from 'sharp'
 import { bringPeople, cardOf, peopleCards, suspend } from '#people'
 import { theHome } from '#platform/home.ts'
@@ -155,6 +156,8 @@ test('Odile takes her data with her, then leaves: her name is gone and the facts
   const card = await cardAt(at, at.odile.person ?? 0, new Date())
   expect([card.name, card.href]).toEqual(['—', undefined])
   expect(await at.as(at.tom).text('/people')).not.toContain('Odile')
+  const { rows } = await sql<{ n: number }>`select count(*) n from platform.facts where ${at.odile.person} in (actor, (data ->> 'invitedBy')::bigint) or (subject_kind = 'person' and subject_id = ${at.odile.person})`.execute(at.home.db)
+  expect(rows[0]?.n).toBe(0)
 })
 
 test('strangers learn no names', async () => {
