@@ -97,7 +97,7 @@ const Group = ({ group, lang }: { group: GroupPlace; lang: Lang }) => (
   </a>
 )
 
-/** On a phone: the name of the home, search, and what waits. */
+/** On a phone: the name of the home, search, what waits, and everything that is not under the thumb. */
 export const Bar = ({ frame }: { frame: Frame }) => (
   <header class="bar">
     <HomeName home={frame.home} />
@@ -112,8 +112,39 @@ export const Bar = ({ frame }: { frame: Frame }) => (
         {frame.bell.count > 0 && <span class="dot" />}
       </a>
     )}
+    {!frame.me && frame.signIn && (
+      <a class="button plain small" href={frame.signIn.href}>
+        {frame.signIn.label}
+      </a>
+    )}
+    <Whole frame={frame} />
   </header>
 )
+
+/** The rail, folded: without a script too, and gone on the next page. */
+const Whole = ({ frame }: { frame: Frame }) => {
+  const places = frame.nav.filter((place) => !frame.thumb.some((under) => under.href === place.href))
+  if (places.length + frame.spaces.length === 0) return null
+  return (
+    <details class="whole">
+      <summary class="icon-button" aria-label={uiWords[frame.lang].house}>
+        <Icon name="menu" />
+      </summary>
+      <nav aria-label={uiWords[frame.lang].house}>
+        <ul class="ways">
+          {places.map((place) => (
+            <li key={place.href}>
+              <Way place={place} lang={frame.lang} />
+            </li>
+          ))}
+        </ul>
+        {frame.spaces.map((space) => (
+          <Space key={space.href} space={space} lang={frame.lang} />
+        ))}
+      </nav>
+    </details>
+  )
+}
 
 /** On a phone: five places under the thumb, the middle one to write. */
 export const Thumb = ({ frame }: { frame: Frame }) =>
