@@ -33,7 +33,7 @@ export const InvitationsPage = ({ lang, clock, invitations }: InvitationsProps) 
           <Button>{words.make}</Button>
         </Acts>
       </Form>
-      <section>
+      <section class="part">
         <h2>{words.yours}</h2>
         {invitations.length === 0 && <p class="note">{words.none}</p>}
         <ul class="rows">

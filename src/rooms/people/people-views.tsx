@@ -32,7 +32,9 @@ export const PeoplePage = ({ lang, people, q, more, canInvite }: PeopleProps) =>
         <Field name="q" type="search" label={words.search} value={q} />
         <Button kind="quiet">{words.searchDo}</Button>
       </Form>
-      {people.length === 0 ? <Empty drawing="signpost" title={words.none} /> : <People people={people.map((card) => ({ face: faceOf(card), role: roleOf(card, lang) }))} />}
+      <div class="part">
+        {people.length === 0 ? <Empty drawing="signpost" title={words.none} /> : <People people={people.map((card) => ({ face: faceOf(card), role: roleOf(card, lang) }))} />}
+      </div>
       {more && <MoreLink href={more}>{words.more}</MoreLink>}
     </>
   )
@@ -86,7 +88,7 @@ export const PersonPage = (props: PersonProps) => {
       </header>
       <ProblemList lang={lang} problems={Object.entries(problems).map(([field, text]) => ({ field, text }))} />
       {may.vouch && (
-        <section>
+        <section class="part">
           <p class="note">{words.vouch.lede}</p>
           <Form action={`/people/${card.id}/vouching`}>
             <Button kind="quiet">{words.vouch.do}</Button>
@@ -107,7 +109,7 @@ const Marks = ({ lang, clock, card, marks, typed, problems }: PersonProps) => {
   const day = (at: Date) => sayTime(at, clock, 'full')
   const typedText = (name: string) => (typeof typed[name] === 'string' ? typed[name] : undefined)
   return (
-    <section>
+    <section class="part">
       <h2>{words.title}</h2>
       <p class="note">{words.lede}</p>
       <ul>
@@ -137,7 +139,7 @@ const Marks = ({ lang, clock, card, marks, typed, problems }: PersonProps) => {
 const HomeRole = ({ lang, id, role, problem }: { lang: Lang; id: number; role: string; problem: string | undefined }) => {
   const words = peopleWords[lang].role
   return (
-    <section>
+    <section class="part">
       <h2>{words.title}</h2>
       <Form action={`/people/${id}/role`}>
         <Choices
