@@ -47,10 +47,12 @@ export const ConversationPage = (props: ReadProps) => {
         lede={
           <span class="meta">
             {page.helpful && (
-              <a class="link good" href={placeOf(conversation, page.helpful)}>
-                <Icon name="circle-check" />
-                {words.read.goHelpful({ name: nameOf(page, page.helpful.author) })}
-              </a>
+              <span>
+                <a class="link good" href={placeOf(conversation, page.helpful)}>
+                  <Icon name="circle-check" />
+                  {words.read.goHelpful({ name: nameOf(page, page.helpful.author) })}
+                </a>
+              </span>
             )}
             <span>{conversation.kind === 'running' ? words.list.posts({ count: conversation.posts }) : words.read.answers({ count: answers })}</span>
             {fresh > 0 && <span>{words.read.fresh({ count: fresh })}</span>}

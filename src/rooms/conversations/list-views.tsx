@@ -32,7 +32,7 @@ export const ConversationList = (props: ListProps) => {
   const begin = `${href}/conversations/new`
   if (conversations.length === 0 && show === 'all' && tag === undefined) return <Nothing {...props} begin={begin} />
   return (
-    <>
+    <div class="conversations">
       {mayPost && (
         <Acts>
           <ButtonLink href={begin} icon="plus">
@@ -56,7 +56,7 @@ export const ConversationList = (props: ListProps) => {
         <Rows label={words.title}>{conversations.map((one) => ConversationRow({ ...props, conversation: one }))}</Rows>
       )}
       <Pager lang={lang} older={older} olderLabel={words.more} />
-    </>
+    </div>
   )
 }
 

@@ -41,7 +41,7 @@ export const ActionsPage = ({ lang, post, who, back, link, quote, may }: Actions
         ))}
       </ul>
       {may.react.length > 0 && (
-        <section>
+        <section class="part">
           <h2>{acts.react}</h2>
           <div class="reacts">
             {may.react.map((kind) => {
@@ -57,7 +57,9 @@ export const ActionsPage = ({ lang, post, who, back, link, quote, may }: Actions
           </div>
         </section>
       )}
-      <Field name="link" label={acts.link} value={link} />
+      <div class="part">
+        <Field name="link" label={acts.link} value={link} />
+      </div>
     </>
   )
 }
