@@ -24,6 +24,7 @@ export const tourPages = (scene: Scene): readonly TourPage[] => {
     { name: 'public-group', path: group('repairs') },
     { name: 'not-found', path: '/nowhere', status: 404 },
     { name: 'home', who: 'tom', path: '/' },
+    { name: 'write', who: 'tom', path: '/write' },
     { name: 'home-newcomer', who: 'x', path: '/' },
     { name: 'home-host', who: 'maya', path: '/' },
     { name: 'welcome', who: 'maya', path: '/welcome' },

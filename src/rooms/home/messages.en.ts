@@ -4,7 +4,7 @@ import { fr } from './messages.fr.ts'
 const n = plural('en')
 
 export const homeWords = messages(fr)({
-  names: { settings: 'Settings', home: 'Home', about: 'About', data: 'Your data' },
+  names: { write: 'Write', settings: 'Settings', home: 'Home', about: 'About', data: 'Your data' },
   door: {
     title: 'Here, people answer.',
     lede: 'A home for asking, helping one another and getting to know who is around. No advertising, in the order of time.',
@@ -100,6 +100,7 @@ export const homeWords = messages(fr)({
     yesterday: 'Yesterday',
     yesterdayEvening: 'Yesterday evening',
   },
+  write: { title: 'Where would you like to write?', lede: 'Choose the group where you will be read.' },
   empty: {
     hostTitle: 'The home is ready; all it needs is people.',
     hostText: 'A group to talk in, a few people who know one another already, a first question: that is how it starts.',
@@ -212,7 +213,7 @@ export const homeWords = messages(fr)({
     home: 'Go to the front page',
     localTitle: 'This home has no address yet.',
     local:
-      'For now it only opens on this machine, and invitations do not lead here from outside; whoever looks after the machine can give it one by starting it with FOYER_ADDRESS=https://….',
+      'For now it only opens on this machine, and invitations do not lead here from outside; whoever looks after the machine can give it one by starting it with FOYER_ADDRESS=https://home.example.org.',
     noMail: 'It sends no mail yet: people come in with a password, and only that person can help somebody who forgot it (FOYER_SMTP_URL mends that).',
     done: 'The home is open.',
     saved: 'It is kept.',

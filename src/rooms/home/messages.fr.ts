@@ -3,7 +3,7 @@ import { plural } from '#platform/i18n.ts'
 const n = plural('fr')
 
 export const fr = {
-  names: { settings: 'Réglages', home: 'Accueil', about: 'À propos', data: 'Vos données' },
+  names: { write: 'Écrire', settings: 'Réglages', home: 'Accueil', about: 'À propos', data: 'Vos données' },
   door: {
     title: 'Ici, on se répond.',
     lede: 'Une maison pour se poser des questions, s’entraider et se connaître. Sans publicité, dans l’ordre du temps.',
@@ -101,6 +101,7 @@ export const fr = {
     yesterday: 'Hier',
     yesterdayEvening: 'Hier soir',
   },
+  write: { title: 'Où voulez-vous écrire ?', lede: 'Choisissez le groupe où l’on vous lira.' },
   empty: {
     hostTitle: 'La maison est prête, il ne manque que du monde.',
     hostText: 'Un groupe où parler, quelques personnes qui se connaissent déjà, une première question : c’est ainsi que cela commence.',
@@ -213,7 +214,7 @@ export const fr = {
     home: 'Aller à l’accueil',
     localTitle: 'Cette maison n’a pas encore d’adresse.',
     local:
-      'Pour l’instant elle ne s’ouvre que sur cette machine, et les invitations n’y mènent pas de l’extérieur ; la personne qui s’en occupe peut lui en donner une en la démarrant avec FOYER_ADDRESS=https://….',
+      'Pour l’instant elle ne s’ouvre que sur cette machine, et les invitations n’y mènent pas de l’extérieur ; la personne qui s’en occupe peut lui en donner une en la démarrant avec FOYER_ADDRESS=https://maison.exemple.fr.',
     noMail: 'Elle n’envoie pas encore de courrier : on y entre avec un mot de passe, et seule cette personne peut dépanner qui l’a oublié (FOYER_SMTP_URL y remédie).',
     done: 'La maison est ouverte.',
     saved: 'C’est enregistré.',

@@ -8,12 +8,13 @@ import { settingsPages } from './settings-pages.ts'
 import { smallPages } from './small-pages.ts'
 import { forgetAbout, keptAbout } from './store.ts'
 import { welcomePages } from './welcome-pages.ts'
+import { writePage } from './write-page.ts'
 
 export const room = defineRoom({
   name: 'home',
   floor: 5,
   about: 'The door a stranger sees, the page a member comes back to, and a host’s first five minutes.',
-  pages: [frontPage, ...welcomePages, ...settingsPages, ...smallPages],
+  pages: [frontPage, writePage, ...welcomePages, ...settingsPages, ...smallPages],
   facts: [],
   settings: [homeSentence, homeIndexed],
   async frame({ actor, lang }) {
@@ -25,7 +26,8 @@ export const room = defineRoom({
     ]
     // Last in the rail: a host comes here once in a while, everybody else never.
     const settings = { label: names.settings, href: '/home/settings', icon: 'sliders-horizontal', order: 95 } as const
-    return { nav: holds(actor, 'host', HOME) ? [line, settings] : [line], thumb: [line], foot }
+    const write = { label: names.write, href: '/write', icon: 'plus', order: 50, act: true } as const
+    return { nav: holds(actor, 'host', HOME) ? [line, settings] : [line], thumb: actor.standing === 'member' ? [line, write] : [line], foot }
   },
   person: {
     export: async (db, person) => keptAbout(db, person),
