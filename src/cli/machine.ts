@@ -1,6 +1,6 @@
 /** What a command works with: the configuration, the database (of the running home, or ours for its time), the home. */
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import pg from 'pg'
 import { refuseUnfinished } from '#platform/backup/index.ts'
 import type { Config } from '#platform/config.ts'
@@ -57,10 +57,19 @@ async function join_(config: Config, log: Log, mayBegin: boolean, later: (close:
     await reach(databaseUrl)
     return { url: databaseUrl, address: undefined, running: false }
   }
-  if (!mayBegin && !existsSync(dataPlaces(dataDir).cluster)) throw new Trouble(`There is no home in ${dataDir} yet: npm start makes one, --data DIR names another place.`)
+  if (!mayBegin && !isThere(dataPlaces(dataDir).cluster)) throw new Trouble(`There is no home in ${dataDir} yet: npm start makes one, --data DIR names another place.`)
   const { url, address, startedBy, stop } = await joinPostgres(dataDir, (line) => log.info({ line }, 'postgres'))
   later(stop)
   return { url, address, running: startedBy === 'somebody else' }
+}
+
+function isThere(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined
+  } catch (error) {
+    if (codeOf(error) === 'EACCES') throw new Trouble(`${dirname(path)} belongs to another user: do this as that user, or as root.`)
+    return false
+  }
 }
 
 /** One question, so that a server that does not answer is said in a sentence and not in a stack of calls. */
@@ -75,7 +84,8 @@ async function reach(url: string): Promise<void> {
   }
 }
 
-const reasonOf = (error: unknown): string => (error instanceof Error ? ('code' in error && typeof error.code === 'string' ? error.code : error.message) : String(error))
+const reasonOf = (error: unknown): string => codeOf(error) ?? (error instanceof Error ? error.message : String(error))
+const codeOf = (error: unknown): string | undefined => (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined)
 
 /** A running home of an older version must not find its tables changed under it. */
 async function refuseToChange(url: string, migrations: string): Promise<void> {

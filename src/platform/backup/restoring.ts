@@ -142,6 +142,8 @@ async function fillDatabase(url: string, backup: OpenBackup, { migrations, house
     })
     const upgraded = await migrate(pool, migrations)
     await settleForeignFacts(db)
+    // The planner knows nothing of these tables yet: the first visitors should not wait for that.
+    await pool.query('analyze')
     return upgraded
   } finally {
     await close()

@@ -24,8 +24,9 @@ type Owner = { readonly uid: number; readonly gid: number }
 
 export const stagingOf = (dataDir: string): string => join(dataDir, 'restoring')
 const markIn = (dataDir: string): string => join(stagingOf(dataDir), 'restore.json')
-/** What makes a home; backups and anything else in a data directory stay where they are. */
-const HOME_PARTS = ['postgres', 'db.secret', 'files']
+/** What makes a home; backups and anything else in a data directory stay where they are. A backup brings no half imports. */
+const HOME_PARTS = ['postgres', 'db.secret', 'files', 'imports']
+const COMING: Readonly<Record<Mark['database'], readonly string[]>> = { inside: ['postgres', 'db.secret', 'files'], elsewhere: ['files'] }
 
 export function readMark(dataDir: string): Mark | undefined {
   try {
@@ -70,7 +71,7 @@ export function moveIntoPlace(dataDir: string, mark: Mark, owner: Owner | undefi
   for (const part of HOME_PARTS) {
     const restored = join(stagingOf(dataDir), part)
     const place = join(dataDir, part)
-    const comes = mark.database === 'inside' || part === 'files'
+    const comes = COMING[mark.database].includes(part)
     if (comes && !existsSync(restored)) continue // it has come already
     if (existsSync(place)) moveAside(place, aside, part, owner)
     if (comes) renameSync(restored, place)
