@@ -1,8 +1,10 @@
 /** What the engineer who installs Foyer may say, read once, with a sentence for what cannot be. */
+import { createHash } from 'node:crypto'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { everybodyMayEnter, OPEN_PLACE } from '#platform/reach.ts'
 import { Trouble } from '#platform/trouble.ts'
 
 export type Config = {
@@ -67,7 +69,7 @@ export function readConfig(root: string, args: readonly string[], env: NodeJS.Pr
   return {
     root,
     // A relative place is meant from where the person typed the command.
-    dataDir: resolve(env['FOYER_CALLED_FROM'] ?? root, expandHome(said.data ?? given.data.FOYER_DATA ?? join(root, 'data'))),
+    dataDir: resolve(env['FOYER_CALLED_FROM'] ?? root, expandHome(said.data ?? given.data.FOYER_DATA ?? usualDataDir(root))),
     port: asked ?? 3000,
     portAsked: asked !== undefined,
     bind: given.data.FOYER_BIND ?? '::',
@@ -90,6 +92,15 @@ function readArguments(args: readonly string[]): { port?: number; data?: string 
   } catch {
     throw new Trouble(`Those words are not understood: ${args.join(' ')}. npm start -- --help says what is.`)
   }
+}
+
+/**
+ * `data` in the clone. PostgreSQL never runs as root: a clone in root's own home, which nobody else may enter, has its
+ * data in a place of its own under /var/lib, the same one at every start.
+ */
+function usualDataDir(root: string): string {
+  const closed = process.getuid?.() === 0 && !everybodyMayEnter(root)
+  return closed ? join(OPEN_PLACE, `home-${createHash('sha256').update(root).digest('hex').slice(0, 8)}`) : join(root, 'data')
 }
 
 const expandHome = (path: string): string => (path === '~' || path.startsWith('~/') ? join(homedir(), path.slice(1)) : path)

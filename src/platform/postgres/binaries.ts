@@ -1,7 +1,8 @@
-import { lstatSync, readFileSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { z } from 'zod'
+import { everybodyMayEnter, OPEN_PLACE } from '#platform/reach.ts'
 import { Trouble } from '#platform/trouble.ts'
 
 export interface Binaries {
@@ -15,11 +16,29 @@ export interface Binaries {
 export function findBinaries(): Binaries {
   const home = packageFolder()
   linkLibraries(home)
-  return {
-    initdb: join(home, 'native/bin/initdb'),
-    postgres: join(home, 'native/bin/postgres'),
-    major: parseInt(readPackage(join(home, 'package.json')).version),
+  const { version } = readPackage(join(home, 'package.json'))
+  const native = reachable(join(home, 'native'), version)
+  return { initdb: join(native, 'bin/initdb'), postgres: join(native, 'bin/postgres'), major: parseInt(version) }
+}
+
+/**
+ * Started by root from a clone that nobody else may enter, PostgreSQL needs its program where an unprivileged user gets
+ * to it: a copy is made once per version, whole or not at all.
+ */
+function reachable(native: string, version: string): string {
+  if (process.getuid?.() !== 0 || everybodyMayEnter(native)) return native
+  const copy = join(OPEN_PLACE, `postgresql-${version}`)
+  if (existsSync(copy)) return copy
+  const draft = `${copy}.${process.pid}`
+  mkdirSync(OPEN_PLACE, { recursive: true, mode: 0o755 })
+  cpSync(native, draft, { recursive: true, verbatimSymlinks: true })
+  try {
+    renameSync(draft, copy)
+  } catch {
+    // Another start was quicker.
+    rmSync(draft, { recursive: true, force: true })
   }
+  return copy
 }
 
 function packageFolder() {

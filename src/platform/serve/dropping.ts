@@ -2,7 +2,7 @@
  * Started as root, the home does not stay root: before it listens it becomes the user that owns its data. Where that
  * user cannot read the program or write the files, it stays root, and says so in the log.
  */
-import { chownSync, mkdtempSync, readdirSync, rmdirSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '#platform/config.ts'
 import type { Log } from '#platform/log.ts'
@@ -11,9 +11,11 @@ export type Owner = { readonly uid: number; readonly gid: number }
 
 export function stopBeingRoot(owner: Owner | undefined, { root, dataDir }: Config, log: Log): void {
   if (process.getuid?.() !== 0 || !owner) return
-  giveFolder(join(dataDir, 'files'), owner)
-  if (!worksAs(owner, [join(root, 'dist'), join(root, 'node_modules')], [join(dataDir, 'files')])) {
-    log.warn({ uid: owner.uid }, 'stays root: the unprivileged user cannot reach the program or the files')
+  // Where the rooms write: pictures, and what is being moved in.
+  const written = ['files', 'imports'].map((folder) => join(dataDir, folder)).filter((folder) => existsSync(folder))
+  for (const folder of written) giveFolder(folder, owner)
+  if (!worksAs(owner, [join(root, 'dist'), join(root, 'node_modules')], written)) {
+    log.info({ uid: owner.uid }, 'stays root: the unprivileged user cannot reach the program or the files')
     return
   }
   process.setgroups?.([owner.gid])
