@@ -2,9 +2,10 @@
 import { buildHouse, type House } from '#platform/house.ts'
 import { room as conversations } from './rooms/conversations/room.ts'
 import { room as home } from './rooms/home/room.ts'
+import { room as moderation } from './rooms/moderation/room.ts'
 import { room as moving } from './rooms/moving/room.ts'
 import { room as people } from './rooms/people/room.ts'
 import { room as pulse } from './rooms/pulse/room.ts'
 import { room as spaces } from './rooms/spaces/room.ts'
 
-export const house: House = buildHouse([people, spaces, conversations, moving, pulse, home])
+export const house: House = buildHouse([people, spaces, conversations, moderation, moving, pulse, home])

@@ -1,0 +1,284 @@
+import { describe, expect, test } from 'vitest'
+import { letIn } from '#platform/audiences.ts'
+import { world, type World } from '#test/world.ts'
+import { decisionOf, firstCase, groupOf, idOf, postIn, replyIn, reportPost } from './test-scene.ts'
+
+const hide = (at: World, who: typeof at.ines, caseId: number, form: Record<string, string> = {}) =>
+  at.as(who).post(`/queue/${caseId}/hiding`, { ground: 'rule-2', words: '', ...form })
+
+async function reported(at: World, text = 'Envoyez 200 € par mandat.') {
+  const group = await groupOf(at, at.maya, 'Coups de main')
+  const written = await postIn(at, at.sam, group, text)
+  await reportPost(at, at.tom, written.post, 'spam', 'Une arnaque.')
+  return { group, ...written, caseId: await firstCase(at, at.ines) }
+}
+
+test('Inès hides a post with a reason in two presses: it is gone for others at once, and its author reads why', async () => {
+  const at = await world()
+  const { page, caseId, post } = await reported(at)
+  const queue = await at.as(at.ines).text('/queue')
+  for (const piece of [
+    'Envoyez 200',
+    'Sam Whitfield',
+    'Tom Le Goff',
+    'Une arnaque.',
+    'Rien à son sujet',
+    'dans Coups de main',
+  ])
+    expect(queue).toContain(piece)
+  const form = await at.as(at.ines).text(`/queue/${caseId}/hiding`)
+  expect(form).toContain('name="ground" value="rule-2"')
+  expect((await hide(at, at.ines, caseId, { words: 'On ne paie jamais avant de visiter.' })).location).toBe('/queue')
+  for (const who of [at.tom, at.odile]) {
+    expect(await at.as(who).text(page)).not.toContain('Envoyez 200')
+    expect((await at.as(who).get(`/posts/${post}`)).status).toBe(404)
+  }
+  const own = await at.as(at.sam).text(page)
+  expect(own).toContain('Envoyez 200')
+  expect(own).toContain('Your post was taken down.')
+  expect(own).toContain('No advertising, no scams')
+  const statement = await at.as(at.sam).text(await decisionOf(at, at.sam))
+  for (const piece of [
+    'No advertising, no scams',
+    'No selling',
+    'On ne paie jamais',
+    'Members reported it.',
+    'Nothing was automatic',
+    'somebody who moderates',
+    'Ask for a second look',
+    'to court',
+  ]) {
+    expect(statement).toContain(piece)
+  }
+  expect(statement).not.toContain('Inès')
+  expect(await at.as(at.sam).text('/groups')).not.toContain('Your post was taken down.')
+  expect((await at.facts()).filter((name) => /moderation|hidden/.test(name))).toEqual([
+    'moderation.reported',
+    'conversations.hidden',
+    'moderation.hidden',
+  ])
+})
+
+test('leaving it takes one press, tells the author nothing and the reporter the outcome', async () => {
+  const at = await world()
+  const { page, caseId } = await reported(at)
+  expect((await at.as(at.ines).post(`/queue/${caseId}/leaving`)).location).toBe('/queue')
+  expect(await at.as(at.odile).text(page)).toContain('Envoyez 200')
+  expect(await at.as(at.sam).text('/decisions')).toContain('There is no decision about you.')
+  expect(await at.as(at.tom).text('/reports/mine')).toContain('Laissé en place')
+  expect(await at.as(at.ines).text('/queue')).toContain('C’est tout.')
+})
+
+test('a post is put back with a trace, and its author is told', async () => {
+  const at = await world()
+  const { page, caseId } = await reported(at)
+  await hide(at, at.ines, caseId)
+  expect((await at.as(at.tom).post(`/queue/${caseId}/hiding/removal`)).status).toBe(404)
+  expect(
+    (await at.as(at.maya).post(`/queue/${caseId}/hiding/removal`, { words: 'Erreur de notre part.' })).status,
+  ).toBe(303)
+  expect(await at.as(at.odile).text(page)).toContain('Envoyez 200')
+  expect(await at.as(at.sam).text('/groups')).toContain('Your post is back in place.')
+  const log = await at.as(at.ines).text('/queue/log')
+  expect(log).toContain('Maya Haddad a remis en place')
+  expect(log).toContain('Inès Carvalho a retiré')
+  const again = await at.as(at.ines).post(`/queue/${caseId}/hiding/removal`)
+  expect(again.status).toBe(403)
+  expect((await at.facts()).filter((name) => name === 'moderation.restored')).toHaveLength(1)
+})
+
+test('two moderators decide at once: the second is told, and nothing of theirs is done', async () => {
+  const at = await world()
+  const { caseId } = await reported(at)
+  const replies = await Promise.all([
+    hide(at, at.ines, caseId),
+    at.as(at.maya).post(`/queue/${caseId}/leaving`),
+    hide(at, at.maya, caseId),
+  ])
+  expect(replies.filter((reply) => reply.status === 303)).toHaveLength(1)
+  const late = replies.filter((reply) => reply.status === 409)
+  expect(late).toHaveLength(2)
+  for (const reply of late) expect(reply.text).toMatch(/a déjà décidé.*Rien n’a été changé\./)
+  expect((await at.facts()).filter((name) => name === 'moderation.hidden' || name === 'moderation.left')).toHaveLength(
+    1,
+  )
+})
+
+test('nobody judges what is their own, nor what they reported', async () => {
+  const at = await world()
+  const group = await groupOf(at, at.maya, 'Coups de main')
+  const own = await postIn(at, at.ines, group, 'Un mot de trop d’Inès')
+  await reportPost(at, at.tom, own.post)
+  expect(await at.as(at.ines).text('/queue')).toContain('C’est tout.')
+  const caseId = await firstCase(at, at.maya)
+  expect((await at.as(at.ines).get(`/queue/${caseId}`)).status).toBe(404)
+  expect((await hide(at, at.ines, caseId)).status).toBe(404)
+  expect(
+    (await at.as(at.ines).post('/queue', { kind: 'post', id: own.post, ground: 'rule-0', words: '' })).status,
+  ).toBe(403)
+  const other = await postIn(at, at.sam, group, 'Réclame')
+  await reportPost(at, at.ines, other.post)
+  expect(await at.as(at.ines).text('/queue')).toContain('C’est tout.')
+  const theirs = Number(/\/queue\/(\d+)"/.exec(await at.as(at.maya).text('/queue'))?.[1])
+  const seen = await at.as(at.ines).text(`/queue/${theirs}`)
+  expect(seen).toContain('Vous l’avez signalé')
+  expect(seen).not.toContain(`/queue/${theirs}/hiding"`)
+  expect((await hide(at, at.ines, theirs)).status).toBe(403)
+  expect(
+    (await at.as(at.ines).post('/queue', { kind: 'post', id: other.post, ground: 'rule-2', words: '' })).status,
+  ).toBe(403)
+})
+
+test('a moderator who sees something harmful takes it down without waiting for a report', async () => {
+  const at = await world()
+  const group = await groupOf(at, at.maya, 'Coups de main')
+  const { post, page, conversation } = await postIn(at, at.sam, group, 'Réclame')
+  expect(await at.as(at.ines).text(page)).toContain(`/queue/new?kind=post&amp;id=${post}`)
+  expect(await at.as(at.ines).text(`/queue/new?kind=post&id=${post}`)).toContain('name="ground" value="rule-0"')
+  expect((await at.as(at.tom).get(`/queue/new?kind=post&id=${post}`)).status).toBe(403)
+  await at.as(at.ines).post('/queue', { kind: 'post', id: post, ground: 'rule-2', words: '' })
+  expect(await at.as(at.odile).text(page)).not.toContain('Réclame')
+  expect(await at.as(at.sam).text(await decisionOf(at, at.sam))).toContain('The moderators saw it themselves')
+  await at.as(at.ines).post('/queue', { kind: 'conversation', id: conversation, ground: 'rule-6', words: '' })
+  expect((await at.as(at.odile).get(page)).status).toBe(404)
+  expect(await at.as(at.sam).text(page)).toContain('Each thing in its place')
+})
+
+test('the law is a reason only with words, and a reason is always chosen', async () => {
+  const at = await world()
+  const { caseId } = await reported(at)
+  const wordless = await hide(at, at.ines, caseId, { ground: 'law' })
+  expect(wordless.status).toBe(422)
+  expect(wordless.text).toContain('Dites de quelle loi il s’agit')
+  for (const ground of ['', 'rule-99', 'rule', 'because'])
+    expect((await hide(at, at.ines, caseId, { ground })).status).toBe(422)
+  expect((await at.as(at.ines).post(`/queue/${caseId}/hiding`, {})).status).toBe(422)
+  const kept = await hide(at, at.ines, caseId, { ground: 'rule-99', words: 'mes mots gardés' })
+  expect(kept.text).toContain('mes mots gardés')
+  expect((await hide(at, at.ines, caseId, { ground: 'law', words: 'Article 313-1 du code pénal.' })).status).toBe(303)
+  expect(await at.as(at.sam).text(await decisionOf(at, at.sam))).toContain('Article 313-1')
+})
+
+describe('who sees the queue', () => {
+  test('members have none; a moderator of a group has its cases and no others', async () => {
+    const at = await world()
+    const { caseId } = await reported(at)
+    expect((await at.as(at.tom).get('/queue')).status).toBe(403)
+    expect((await at.as(at.zed).get('/queue')).location).toContain('/sign-in')
+    expect(await at.as(at.tom).text('/groups')).not.toContain('href="/queue"')
+    const own = await groupOf(at, at.odile, 'Potagers')
+    const elsewhere = await postIn(at, at.sam, own, 'Dans le potager')
+    expect(await at.as(at.odile).text('/queue')).toContain('C’est tout.')
+    for (const path of ['', '/hiding']) expect((await at.as(at.odile).get(`/queue/${caseId}${path}`)).status).toBe(404)
+    for (const path of ['/hiding', '/leaving', '/hiding/removal', '/opening'])
+      expect((await at.as(at.odile).post(`/queue/${caseId}${path}`, { ground: 'rule-0', words: '' })).status).toBe(404)
+    await reportPost(at, at.tom, elsewhere.post)
+    expect(await at.as(at.odile).text('/queue')).toContain('Dans le potager')
+    expect(await at.as(at.odile).text('/queue/log')).not.toContain('Envoyez 200')
+    expect((await at.as(at.ines).get('/queue/999999')).status).toBe(404)
+    expect((await at.as(at.ines).get('/queue/abc')).status).toBe(404)
+  })
+
+  test('the rail says how many wait for this moderator', async () => {
+    const at = await world()
+    const { group, conversation } = await reported(at)
+    const second = await replyIn(at, at.sam, conversation, 'encore')
+    await reportPost(at, at.odile, second.post)
+    await reportPost(at, at.ines, (await replyIn(at, at.sam, conversation, 'et encore')).post)
+    expect(await at.as(at.ines).text('/groups')).toMatch(/href="\/queue"[^>]*>.*?<span class="few">2</)
+    expect(await at.as(at.maya).text('/groups')).toMatch(/href="\/queue"[^>]*>.*?<span class="few">3</)
+    expect(group.openness).toBe('members')
+  })
+
+  test('somebody in danger goes before the others', async () => {
+    const at = await world()
+    const { conversation } = await reported(at)
+    await reportPost(at, at.odile, (await replyIn(at, at.sam, conversation, 'je vais sauter')).post, 'danger')
+    const queue = await at.as(at.ines).text('/queue')
+    expect(queue).toContain('je vais sauter')
+    expect(queue).toContain('Urgent')
+  })
+
+  test('a conversation that moves takes its case along', async () => {
+    const at = await world()
+    const { caseId, conversation } = await reported(at)
+    const there = await groupOf(at, at.odile, 'Annonces')
+    await at.as(at.maya).post(`/conversations/${conversation}/moving`, { group: there.id })
+    await at.as(at.ines).text('/queue')
+    expect((await at.as(at.odile).get(`/queue/${caseId}`)).status).toBe(200)
+    expect(await at.as(at.odile).text('/queue')).toContain('Envoyez 200')
+  })
+})
+
+describe('in a hidden group', () => {
+  async function hiddenCase(at: World) {
+    const group = await groupOf(at, at.odile, 'Entre nous', 'hidden')
+    for (const who of [at.tom, at.sam]) await letIn(at.home.db, group.audience, [idOf(who)])
+    const { post, page } = await postIn(at, at.sam, group, 'mots blessants')
+    return { group, post, page }
+  }
+
+  test('its own moderators judge, and nobody of the home knows', async () => {
+    const at = await world()
+    const { post, page } = await hiddenCase(at)
+    await reportPost(at, at.tom, post)
+    for (const who of [at.ines, at.maya]) expect(await at.as(who).text('/queue')).toContain('C’est tout.')
+    const caseId = await firstCase(at, at.odile)
+    expect((await at.as(at.maya).get(`/queue/${caseId}`)).status).toBe(404)
+    await hide(at, at.odile, caseId)
+    expect(await at.as(at.tom).text(page)).not.toContain('mots blessants')
+  })
+
+  test('when nobody there may judge, a host opens it, which its members read', async () => {
+    const at = await world()
+    const { group, post } = await hiddenCase(at)
+    await reportPost(at, at.odile, post)
+    expect(await at.as(at.ines).text('/queue')).toContain('C’est tout.')
+    const queue = await at.as(at.maya).text('/queue')
+    expect(queue).toContain('Cet endroit est caché')
+    expect(queue).not.toContain('mots blessants')
+    expect(queue).not.toContain('Entre nous')
+    const caseId = await firstCase(at, at.maya)
+    expect((await hide(at, at.maya, caseId)).status).toBe(403)
+    expect(await at.as(at.tom).text(`/groups/${group.slug}`)).not.toContain('L’équipe de la maison')
+    await at.as(at.maya).post(`/queue/${caseId}/opening`)
+    expect(await at.as(at.maya).text(`/queue/${caseId}`)).toContain('mots blessants')
+    await hide(at, at.maya, caseId)
+    expect(await at.as(at.tom).text(`/groups/${group.slug}`)).toContain(
+      'L’équipe de la maison a regardé un contenu signalé ici',
+    )
+    expect((await at.as(at.maya).get(`/groups/${group.slug}`)).status).toBe(404)
+    expect((await at.facts()).filter((name) => name === 'moderation.opened')).toHaveLength(1)
+  })
+})
+
+test('what its author took back meanwhile is closed without ado', async () => {
+  const at = await world()
+  const { post, caseId } = await reported(at)
+  await at.as(at.sam).post(`/posts/${post}/removal`)
+  const queue = await at.as(at.ines).text('/queue')
+  expect(queue).toContain('Ce n’est plus là')
+  expect(queue).not.toContain(`/queue/${caseId}/hiding"`)
+  expect((await at.as(at.ines).post(`/queue/${caseId}/leaving`)).status).toBe(303)
+})
+
+test('a group can be taken out of sight and put back', async () => {
+  const at = await world()
+  const group = await groupOf(at, at.tom, 'Publicité', 'public')
+  await at.as(at.odile).post('/reports', { kind: 'group', id: group.id, reason: 'spam', words: '' })
+  const caseId = await firstCase(at, at.ines)
+  await hide(at, at.ines, caseId)
+  expect((await at.as(at.zed).get('/groups/publicite')).status).toBe(404)
+  expect(await at.as(at.tom).text('/groups')).toContain('Le groupe que vous avez fondé a été retiré.')
+  await at.as(at.ines).post(`/queue/${caseId}/hiding/removal`)
+  expect((await at.as(at.zed).get('/groups/publicite')).status).toBe(200)
+})
+
+test('a moderator who joins nothing still judges what was said in a private group of the home', async () => {
+  const at = await world()
+  const group = await groupOf(at, at.maya, 'Sur invitation', 'private')
+  await letIn(at.home.db, group.audience, [idOf(at.tom), idOf(at.sam)])
+  const { post } = await postIn(at, at.sam, group, 'mots blessants')
+  await reportPost(at, at.tom, post)
+  expect(await at.as(at.ines).text('/queue')).toContain('mots blessants')
+})
