@@ -40,7 +40,8 @@ export const Document = ({
       {frame.assets.css.map((sheet) => (
         <link key={sheet} rel="stylesheet" href={sheet} data-turbo-track="reload" />
       ))}
-      <link rel="stylesheet" href={frame.look} data-turbo-track="reload" />
+      {/* Changed by a deed: a whole new page would swallow the word that says so. */}
+      <link rel="stylesheet" href={frame.look} data-turbo-track="dynamic" />
       {frame.home.icon && <link rel="icon" href={frame.home.icon} />}
       {frame.languages.map((link) => (
         <link key={link.href} rel="alternate" hreflang={link.lang} href={link.href} />
