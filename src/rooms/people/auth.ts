@@ -21,7 +21,8 @@ export const authOf = (home: Home): Promise<Made> => {
   return known
 }
 
-const localAddress = (home: Home): string => home.config.address ?? `http://localhost:${home.config.port}`
+/** Where the home says it is; on this machine while nobody said. */
+export const localAddress = (home: Home): string => home.config.address ?? `http://localhost:${home.config.port}`
 
 function make(home: Home, secret: string) {
   const baseURL = localAddress(home)
@@ -44,7 +45,7 @@ function make(home: Home, secret: string) {
     plugins: [
       emailOTP({
         disableSignUp: true, storeOTP: 'hashed', otpLength: 6, expiresIn: CODE_MINUTES * 60, allowedAttempts: 5,
-        sendVerificationOTP: async ({ email, otp }) => home.jobs.add(home.db, 'people.mail', codeMail(home, email, otp)),
+        sendVerificationOTP: async ({ email, otp }) => home.jobs.add(home.db, 'people.mail', await codeMail(home, { email, code: otp })),
       }),
     ],
   })

@@ -6,15 +6,16 @@ import { email, line, ownPath } from '#platform/http/fields.ts'
 import { get, page, post, seeOther, type Answer, type Asked, type Retry } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { allow } from '#platform/limits.ts'
-import { notFound, tooOften, wrong } from '#platform/refusal.ts'
+import { found, notFound, tooOften, wrong } from '#platform/refusal.ts'
 import { askAuth, CODE_MINUTES, codeFor, hashPassword, SHORTEST_PASSWORD, type Answered } from './auth.ts'
 import { cardsOf } from './cards.ts'
-import { CodePage, ForgottenPage, InvitationClosed, JoinPage, NewPasswordPage, SignInPage, SigningOutPage } from './door-views.tsx'
+import { CodePage, EnterPage, ForgottenPage, InvitationClosed, JoinPage, NewPasswordPage, SignInPage, SigningOutPage } from './door-views.tsx'
 import { invitationOf, isOpen, type Invitation } from './invitation.ts'
 import { invitationById } from './invitation-store.ts'
 import { joinHome } from './joining.ts'
 import { codeMail } from './mails.ts'
 import { peopleWords } from './messages.en.ts'
+import { openEntry } from './sealed.ts'
 
 const nothingTyped: Retry = { typed: {}, problems: {} }
 const wordParams = z.object({ word: z.string().max(60) })
@@ -82,7 +83,7 @@ async function joinByPassword(visit: Visit, invitation: Invitation, { name, emai
 async function joinByCode(visit: Visit, word: string, invitation: Invitation, body: JoinBody): Promise<Answer> {
   const { name, email: address, code } = body
   if (!code) {
-    await visit.home.jobs.add(visit.home.db, 'people.mail', codeMail(visit.home, address, await codeFor(visit.home, address)))
+    await visit.home.jobs.add(visit.home.db, 'people.mail', await codeMail(visit.home, { email: address, code: await codeFor(visit.home, address), joining: { name, word } }))
     return codePage(visit, { action: `/join/${word}`, hidden: { name, email: address }, address }, nothingTyped)
   }
   const checked = await askAuth(visit, '/email-otp/check-verification-otp', { email: address, type: 'sign-in', otp: code })
@@ -130,6 +131,17 @@ const signInByCode = post('/sign-in/code', { who: 'anyone', query: nextQuery, bo
   return { ...codePage(visit, shown, { typed: {}, problems: { code: peopleWords[visit.lang].code.wrong } }), status: 422 }
 })
 
+/**
+ * The link of a letter leads to one button: a mail scanner that follows links signs nobody in. The button sends what the
+ * form with the code would.
+ */
+const enter = get('/enter/:word', { params: z.object({ word: z.string().max(2000) }) }, async (visit, { params }) => {
+  const entry = found(await openEntry(visit.home, params.word))
+  const { email: address, code, joining: as } = entry
+  const asked = as ? { action: `/join/${as.word}`, hidden: { name: as.name, email: address, code } } : { action: '/sign-in/code', hidden: { email: address, code } }
+  return page({ title: peopleWords[visit.lang].code.enterTitle, body: EnterPage({ lang: visit.lang, ...asked }), layout: 'narrow' })
+})
+
 const signOut = post('/sign-out', { who: 'anyone' }, async (visit) =>
   withCookies(seeOther('/', peopleWords[visit.lang].signIn.outDone), await askAuth(visit, '/sign-out', {})),
 )
@@ -172,6 +184,7 @@ export const doorPages = [
   get('/sign-in', { query: nextQuery }, (visit, input) => signInPage(visit, input, nothingTyped)),
   signIn,
   signInByCode,
+  enter,
   signOut,
   signingOut,
   get('/forgotten', {}, (visit) => forgottenPage(visit, {}, nothingTyped)),

@@ -81,6 +81,19 @@ export const CodePage = ({ lang, action, hidden, address, minutes, problems }: C
   )
 }
 
+export const EnterPage = ({ lang, action, hidden }: { lang: Lang; action: string; hidden: Record<string, string> }) => {
+  const { code } = peopleWords[lang]
+  return (
+    <section class="head">
+      <h1>{code.enterTitle}</h1>
+      <p class="lede">{code.enterLede}</p>
+      <Form action={action} hidden={hidden}>
+        <Button>{code.submit}</Button>
+      </Form>
+    </section>
+  )
+}
+
 export const SignInPage = ({ lang, next, byMail, typed, problems }: Retried & { next: string | undefined; byMail: boolean }) => {
   const { signIn, join } = peopleWords[lang]
   const query = next ? `?${new URLSearchParams({ next })}` : ''

@@ -108,7 +108,7 @@ test('the first link makes its opener a host, once', async () => {
 })
 
 /** A real mail server on this machine, and what it received. */
-async function mailServer(): Promise<{ url: string; code: () => string | undefined; to: string[] }> {
+async function mailServer(): Promise<{ url: string; code: () => string | undefined; link: () => string; to: string[] }> {
   const texts: string[] = []
   const to: string[] = []
   const server = new SMTPServer({
@@ -125,7 +125,7 @@ async function mailServer(): Promise<{ url: string; code: () => string | undefin
   onTestFinished(() => new Promise<void>((closed) => server.close(closed)))
   const address = server.server.address()
   const port = typeof address === 'object' && address ? address.port : 0
-  return { url: `smtp://127.0.0.1:${port}`, code: () => /\b\d{6}\b/.exec(texts.at(-1) ?? '')?.[0], to }
+  return { url: `smtp://127.0.0.1:${port}`, code: () => /\b\d{6}\b/.exec(texts.at(-1) ?? '')?.[0], link: () => /\/enter\/[\w-]+/.exec(texts.at(-1) ?? '')?.[0] ?? '', to }
 }
 
 test('where letters leave, one joins and signs in with a code, and an address tells nobody whether it is known', async () => {
@@ -153,6 +153,20 @@ test('where letters leave, one joins and signs in with a code, and an address te
   await expect.poll(() => smtp.to.filter((one) => one === 'rose@example.org')).toHaveLength(3)
   await rose.post('/sign-in/code', { email: 'rose@example.org', code: smtp.code() ?? '' })
   expect((await rose.get('/me')).status).toBe(200)
+
+  await rose.post('/sign-out')
+  await rose.post('/sign-in/code', { email: 'rose@example.org' })
+  await expect.poll(() => smtp.to.filter((one) => one === 'rose@example.org')).toHaveLength(4)
+  const link = smtp.link()
+  expect(link).not.toContain('rose')
+  const button = await rose.text(link)
+  expect((await rose.get('/me')).status).toBe(303)
+  const code = /name="code" value="(\d{6})"/.exec(button)?.[1] ?? ''
+  expect((await rose.post('/sign-in/code', { email: 'rose@example.org', code })).status).toBe(303)
+  expect((await rose.get('/me')).status).toBe(200)
+  await rose.post('/sign-out')
+  expect((await rose.post('/sign-in/code', { email: 'rose@example.org', code })).status).toBe(422)
+  expect((await rose.get(`${link.slice(0, -3)}abc`)).status).toBe(404)
 })
 
 test('a forged form from another site is not followed', async () => {

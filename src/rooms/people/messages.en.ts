@@ -39,6 +39,8 @@ export const peopleWords = messages(fr)({
     submit: 'Step inside',
     wrong: 'This code is not the right one, or it has expired. Ask for another if you need to.',
     again: 'Send me another code',
+    enterTitle: 'Is it you?',
+    enterLede: 'This link comes from your mail. It works once.',
     mailSubject: (p) => `${p.code}, your code for ${p.home}`,
     mailText: (p) => `Here is your code to come in. It works once, for ${p.minutes} minutes.`,
     mailWhy: 'You receive this because somebody gave your address in order to come in. If it was not you, there is nothing to do.',

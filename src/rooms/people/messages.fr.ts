@@ -38,6 +38,8 @@ export const fr = {
     submit: 'Entrer',
     wrong: 'Ce code n’est pas le bon, ou il a expiré. Demandez-en un autre si besoin.',
     again: 'Recevoir un autre code',
+    enterTitle: 'C’est bien vous ?',
+    enterLede: 'Ce lien vient de votre courrier. Il sert une fois.',
     mailSubject: (p: { code: string; home: string }) => `${p.code}, votre code pour ${p.home}`,
     mailText: (p: { minutes: number }) => `Voici votre code pour entrer. Il sert une fois, pendant ${p.minutes} minutes.`,
     mailWhy: 'Vous recevez ce message parce que quelqu’un a donné votre adresse pour entrer. Si ce n’était pas vous, il n’y a rien à faire.',
