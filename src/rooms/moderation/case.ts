@@ -81,3 +81,9 @@ export const knownKind = (subject: Subject | null): KnownKind =>
 
 /** The rule as the reader's language has it, or as the other one does. */
 export const ruleIn = (rule: RuleSaid | null, lang: Lang) => rule && (rule[lang] ?? rule.fr ?? rule.en)
+
+/** What came of it in the end: a decision that was undone elsewhere (contested, lifted) no longer stands. */
+export function outcomeOf({ verb, undoneAt }: Pick<Decision, 'verb' | 'undoneAt'>): Verb {
+  if (undoneAt === null) return verb
+  return verb === 'suspended' ? 'unsuspended' : 'restored'
+}

@@ -133,13 +133,15 @@ export type OwnReport = {
   readonly at: Date
   readonly withdrawnAt: Date | null
   readonly decidedAt: Date | null
+  /** The last decision of its case, and whether it was undone by another. */
   readonly verb: Verb | null
+  readonly undoneAt: Date | null
 }
 export async function reportsBy(db: Db, person: PersonId, before: number, limit: number): Promise<OwnReport[]> {
   const { rows } = await sql<OwnReport>`
-    select r.id, r.subject_kind kind, r.subject_id subject, r.reason, r.words, r.at, r.withdrawn_at "withdrawnAt", c.decided_at "decidedAt",
-      (select d.verb from moderation.decisions d where d.case_id = c.id order by d.id desc limit 1) verb
+    select r.id, r.subject_kind kind, r.subject_id subject, r.reason, r.words, r.at, r.withdrawn_at "withdrawnAt", c.decided_at "decidedAt", d.verb, d.undone_at "undoneAt"
     from moderation.reports r join moderation.cases c on c.id = r.case_id
+    left join lateral (select verb, undone_at from moderation.decisions where case_id = c.id order by id desc limit 1) d on true
     where r.person_id = ${person} and r.id < ${before} order by r.id desc limit ${limit}`.execute(db)
   return rows
 }

@@ -9,7 +9,7 @@ import { Notice as Said } from '#ui/said.tsx'
 import type { Clock } from '#ui/say-time.ts'
 import { Slip } from '#ui/surface.tsx'
 import { Time } from '#ui/time.tsx'
-import type { Decision, Notice } from './case.ts'
+import { outcomeOf, type Decision, type Notice } from './case.ts'
 import { moderationWords } from './messages.en.ts'
 import { noticeKinds } from './reason.ts'
 import { problemList, typedText } from './typed.ts'
@@ -98,7 +98,7 @@ export const ReceiptPage = ({ lang, clock, notice, decision }: ReceiptProps) => 
       )}
       <section>
         <h2>{words.state}</h2>
-        <p>{decision ? words.decided[decision.verb] : words.waiting}</p>
+        <p>{decision ? words.decided[outcomeOf(decision)] : words.waiting}</p>
         {decision && (
           <>
             <p class="note">

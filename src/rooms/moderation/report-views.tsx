@@ -10,7 +10,7 @@ import { Notice } from '#ui/said.tsx'
 import type { Clock } from '#ui/say-time.ts'
 import { Meta, Tag } from '#ui/state.tsx'
 import { Time } from '#ui/time.tsx'
-import type { KnownKind } from './case.ts'
+import { outcomeOf, type KnownKind } from './case.ts'
 import type { OwnReport } from './decisions-store.ts'
 import { moderationWords } from './messages.en.ts'
 import { PressList } from './press-views.tsx'
@@ -120,8 +120,12 @@ export const MinePage = ({ lang, clock, reports, older }: MineProps) => {
 
 const OneReport = ({ lang, clock, report }: { lang: Lang; clock: Clock; report: ShownReport }) => {
   const { mine: words, kinds, reasons: said, names } = moderationWords[lang]
-  const { there, withdrawnAt, decidedAt, verb } = report
-  const outcome = withdrawnAt ? words.outcome.withdrawn : verb ? words.outcome[verb] : words.waiting
+  const { there, withdrawnAt, decidedAt, verb, undoneAt } = report
+  const outcome = withdrawnAt
+    ? words.outcome.withdrawn
+    : verb
+      ? words.outcome[outcomeOf({ verb, undoneAt })]
+      : words.waiting
   const isOpen = withdrawnAt === null && decidedAt === null
   return (
     <>
