@@ -57,8 +57,8 @@ function said({ status, location }: Reply): string {
 
 async function askAll({ at, visitors, path }: Scene, route: Route): Promise<string> {
   const told: string[] = []
-  for (const [name, who] of Object.entries(visitors)) {
-    const visitor = at.as(who)
+  for (const [place, [name, who]] of Object.entries(visitors).entries()) {
+    const visitor = at.as(who, `10.0.0.${place + 1}`)
     const reply = route.method === 'GET' ? await visitor.get(path(route.path)) : await visitor.post(path(route.path))
     if (reply.status >= 500) throw new Error(`${route.method} ${route.path} broke for ${name}`)
     told.push(`${name}: ${said(reply)}`)

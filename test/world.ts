@@ -27,7 +27,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 export type World = Readonly<Record<CastName, Somebody>> & {
   readonly zed: Somebody
   readonly home: Home
-  readonly as: (who: Somebody) => Browser
+  /** `from` is where they are: an address that asks too much is told to wait. */
+  readonly as: (who: Somebody, from?: string) => Browser
   /** Acts through a door, without a page: to set a scene. */
   readonly act: <R>(who: Somebody, deed: (ctx: Ctx) => Promise<R>) => Promise<R>
   readonly actor: (who: Somebody) => Promise<Actor>
@@ -66,7 +67,7 @@ export async function world({ house = wholeHouse, config = {}, at = new Date() }
   return {
     ...people, home, actor,
     zed: { name: 'Zed', person: null, email: 'zed@example.org' },
-    as: (who) => browserFor({ app, home }, who),
+    as: (who, from) => browserFor({ app, home }, who, from),
     act: async (who, deed) => home.act(await actor(who), deed),
     newcomer: (name, joinedAt = now) => join_(home, { name, email: `${name.toLowerCase().replaceAll(/[^a-z]/g, '')}-${Math.random().toString(36).slice(2)}@example.org`, lang: 'fr' }, joinedAt),
     facts: () => factNames(home, from),
