@@ -58,7 +58,8 @@ export type Room = {
   readonly tables: readonly string[]
 }
 
-export type Job = (home: Home, payload: unknown) => Promise<void>
+/** `closing` is aborted when the home closes: long work ends at its next good moment, and throws to be taken up again. */
+export type Job = (home: Home, payload: unknown, closing: AbortSignal) => Promise<void>
 
 export type House = {
   readonly rooms: readonly Room[]

@@ -21,11 +21,11 @@ export async function startJobs({ pool, log, house, background, home }: Starting
   })
   await runMigrations({ pgPool: pool, logger: quiet })
   const taskList: TaskList = Object.fromEntries(
-    house.rooms.flatMap((room) => Object.entries(room.jobs ?? {})).map(([name, job]) => [name, (payload) => job(home(), payload)]),
+    house.rooms.flatMap((room) => Object.entries(room.jobs ?? {})).map(([name, job]) => [name, (payload, { abortSignal }) => job(home(), payload, abortSignal)]),
   )
   let runner: Runner | undefined
   if (background && Object.keys(taskList).length > 0) {
-    runner = await run({ pgPool: pool, noHandleSignals: true, parsedCronItems: [], taskList, logger: quiet, concurrency: 2, pollInterval: 2000 })
+    runner = await run({ pgPool: pool, noHandleSignals: true, parsedCronItems: [], taskList, logger: quiet, concurrency: 2, pollInterval: 2000, gracefulShutdownAbortTimeout: 0 })
   }
   return {
     async add(db, name, payload, { key, at, tries = 8 } = {}) {
