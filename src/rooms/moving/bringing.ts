@@ -57,7 +57,7 @@ async function bringFrom(home: Home, from: SlackExport, { choices, by, before, k
     else await bringPosts(home, batchesOf(from, place, reading), { steps, heed })
     await steps.whole(source)
   }
-  return { ...report, added: steps.added() }
+  return { ...report, added: steps.added(), into: places.map(({ group }) => group.id) }
 }
 
 async function bringPosts(home: Home, batches: AsyncIterable<readonly BroughtConversation[]>, { steps, heed }: { steps: Steps; heed: () => void }): Promise<void> {

@@ -60,6 +60,8 @@ export type Report = {
   readonly files: number
   readonly leftOut: readonly LeftOut[]
   readonly added: Added
+  /** The groups it is in here. */
+  readonly into: readonly number[]
 }
 
 /** `trouble` is ours, and is in the log. */

@@ -4,7 +4,7 @@ import { reportOn, type Reported } from './slack/index.ts'
 
 export function reportFor(found: Reported, chosen: readonly string[], added: Added): Report {
   const { people, bots, groups, conversations, posts, replies, reactions, edits, files, leftOut } = reportOn(found, chosen)
-  return { people, bots, groups, conversations, posts, replies, reactions, edits, files, leftOut, added }
+  return { people, bots, groups, conversations, posts, replies, reactions, edits, files, leftOut, added, into: [] }
 }
 
 /** Private channels and direct messages stay where they are unless somebody ticks them. */

@@ -22,6 +22,12 @@ export async function unfinished(db: Db): Promise<{ id: ImportId; state: State }
   return rows
 }
 
+/** Those whose archive is still needed. */
+export async function withArchive(db: Db): Promise<ImportId[]> {
+  const { rows } = await sql<{ id: ImportId }>`select id from moving.imports where state not in ('done', 'withdrawn')`.execute(db)
+  return rows.map((row) => row.id)
+}
+
 type Fresh = { readonly fileName: string; readonly bytes: number; readonly by: number | null; readonly at: Date }
 export async function insertImport(db: Db, { fileName, bytes, by, at }: Fresh): Promise<ImportId> {
   const { rows } = await sql<{ id: ImportId }>`
