@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { inject, expect, test } from 'vitest'
 import { theHome } from '#platform/home.ts'
-import { catchUp, rewind, settleForeignFacts, type Reaction } from '#platform/facts/consumer.ts'
+import { catchUp, catchUpFully, rewind, settleForeignFacts, type Reaction } from '#platform/facts/consumer.ts'
 import { writeFacts } from '#platform/facts/index.ts'
 import { connect, type Db } from '#platform/database/index.ts'
 import { databaseNamed, TEMPLATE } from '#test/setup.ts'
@@ -42,7 +42,7 @@ test('a slow transaction that commits after a quicker, later one is not skipped'
   expect(await read()).toEqual([])
   await slow.query('commit')
   slow.release()
-  await catchUp(db, reaction)
+  await catchUpFully(db, reaction)
   expect(await read()).toEqual([1, 2])
 })
 
@@ -61,7 +61,7 @@ test('many writers at once, some giving up: every fact that was kept is read, on
   await Promise.allSettled(Array.from({ length: 200 }, (_, n) => write(n)))
   writing = false
   await reading
-  await catchUp(db, reaction)
+  await catchUpFully(db, reaction)
   expect((await read()).toSorted((a, b) => a - b)).toEqual(Array.from({ length: 200 }, (_, n) => n).filter((n) => n % 5 !== 0))
 })
 
@@ -77,36 +77,36 @@ test('a consumer killed in the middle of a batch has read nothing of it, and rea
   }
   await expect(catchUp(db, killed)).rejects.toThrow()
   expect(await read()).toEqual([])
-  await catchUp(db, reaction)
+  await catchUpFully(db, reaction)
   expect(await read()).toEqual([1, 2, 3])
 })
 
 test('two servers that read for the same consumer do not read anything twice', async () => {
   const { db, reaction, read } = await scene()
   await tell(db, ...Array.from({ length: 1500 }, (_, n) => n))
-  await Promise.all([catchUp(db, reaction), catchUp(db, reaction), catchUp(db, reaction)])
+  await Promise.all([catchUpFully(db, reaction), catchUpFully(db, reaction), catchUpFully(db, reaction)])
   expect((await read()).length).toBe(1500)
 })
 
 test('a projection can be read again from the first fact', async () => {
   const { db, reaction, read } = await scene()
   await tell(db, 1, 2)
-  await catchUp(db, reaction)
+  await catchUpFully(db, reaction)
   await db.transaction().execute((tx) => rewind(tx, reaction.name))
-  await catchUp(db, reaction)
+  await catchUpFully(db, reaction)
   expect(await read()).toEqual([1, 2, 1, 2])
 })
 
 test('facts restored from a home that had lived longer are read, and new ones after them', async () => {
   const { db, reaction, read } = await scene()
   await tell(db, 1, 2)
-  await catchUp(db, reaction)
+  await catchUpFully(db, reaction)
   await tell(db, 3)
   await sql`update platform.facts set tx = (tx::text::bigint + 1000000000)::text::xid8`.execute(db)
   await sql`update platform.fact_cursors set tx = (tx::text::bigint + 1000000000)::text::xid8`.execute(db)
   expect(await settleForeignFacts(db)).toBe(true)
   expect(await settleForeignFacts(db)).toBe(false)
   await tell(db, 4)
-  await catchUp(db, reaction)
+  await catchUpFully(db, reaction)
   expect(await read()).toEqual([1, 2, 3, 4])
 })

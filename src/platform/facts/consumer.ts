@@ -3,6 +3,7 @@
  * slow transaction. The order is (transaction, id), and a consumer reads only below the oldest transaction that is
  * still open: whatever commits later sorts after everything read so far.
  */
+import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/database/index.ts'
 import type { Fact } from './index.ts'
@@ -56,6 +57,29 @@ async function moveCursor(tx: Tx, consumer: string, to: Fact): Promise<void> {
   await sql`
     insert into platform.fact_cursors (consumer, tx, id) values (${consumer}, ${to.tx}::xid8, ${to.id})
     on conflict (consumer) do update set tx = excluded.tx, id = excluded.id`.execute(tx)
+}
+
+/** How long to wait before looking again for a transaction that is still open somewhere on this database server. */
+const LOOK_AGAIN_MS = 20
+
+/**
+ * Reads until everything committed before this call has been read. Transactions of the whole database server count, so
+ * somebody else's slow one may have to end first.
+ */
+export async function catchUpFully(db: Db, reaction: Reaction): Promise<void> {
+  const { rows } = await sql<{ tx: string; id: number }>`select tx::text tx, id from platform.facts order by tx desc, id desc limit 1`.execute(db)
+  const last = rows[0]
+  for (;;) {
+    await catchUp(db, reaction)
+    if (!last || (await hasRead(db, reaction.name, last))) return
+    await pause(LOOK_AGAIN_MS)
+  }
+}
+
+async function hasRead(db: Db, consumer: string, fact: { tx: string; id: number }): Promise<boolean> {
+  const { rows } = await sql<{ read: boolean }>`
+    select exists (select 1 from platform.fact_cursors where consumer = ${consumer} and (tx, id) >= (${fact.tx}::xid8, ${fact.id}::bigint)) read`.execute(db)
+  return rows[0]?.read ?? false
 }
 
 /** Forgets what a consumer has read: it will read from the first fact again. Its tables are emptied by whoever asks. */

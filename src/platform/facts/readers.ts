@@ -1,7 +1,7 @@
 /** Keeps every consumer of this process close behind the facts: woken after each commit here or on another node. */
 import type pg from 'pg'
 import type { Db } from '#platform/database/index.ts'
-import { catchUp, type Reaction } from './consumer.ts'
+import { catchUp, catchUpFully, type Reaction } from './consumer.ts'
 
 const CHANNEL = 'foyer_facts'
 /** A wake-up can be lost with its connection; nobody waits longer than this. */
@@ -26,7 +26,7 @@ export async function startReaders(
       // After the commit and outside it: a NOTIFY inside the writing transaction would serialise all commits.
       pool.query(`notify ${CHANNEL}`).catch((error: unknown) => onError(error, 'notify'))
     },
-    settled: async () => void (await Promise.all(loops.map((loop) => loop.settled()))),
+    settled: async () => void (await Promise.all(reactions.map((reaction) => catchUpFully(db, reaction)))),
     async stop() {
       clearInterval(timer)
       listener.release(true)
@@ -54,10 +54,6 @@ function keepUp(db: Db, reaction: Reaction, onError: (error: unknown, consumer: 
   }
   return {
     wake,
-    settled: async () => {
-      wake()
-      await running
-    },
     stop: async () => {
       stopped = true
       await running

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { catchUp } from '#platform/facts/consumer.ts'
+import { catchUpFully } from '#platform/facts/consumer.ts'
 import { writeFacts } from '#platform/facts/index.ts'
 import { theHome } from '#platform/home.ts'
 import { groupBySlug, foundGroup, spacesSeen, type Group } from '#spaces'
@@ -181,12 +181,12 @@ test('whatever happened, in whatever order, the projection says what counting by
       await db.transaction().execute(startOver)
       const half = Math.floor(facts.length / 2)
       await writeFacts(db, facts.slice(0, half))
-      await catchUp(db, projection)
+      await catchUpFully(db, projection)
       await writeFacts(db, facts.slice(half))
-      await catchUp(db, projection)
+      await catchUpFully(db, projection)
       expect(await count()).toEqual(questions)
       await db.transaction().execute(startOver)
-      await catchUp(db, projection)
+      await catchUpFully(db, projection)
       expect(await count()).toEqual(questions)
     }),
     { numRuns: 40 },
