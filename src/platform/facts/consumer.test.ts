@@ -75,7 +75,7 @@ test('a consumer killed in the middle of a batch has read nothing of it, and rea
       await sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx)
     },
   }
-  await expect(catchUp(db, killed)).rejects.toThrow()
+  await expect(catchUpFully(db, killed)).rejects.toThrow()
   expect(await read()).toEqual([])
   await catchUpFully(db, reaction)
   expect(await read()).toEqual([1, 2, 3])
