@@ -45,7 +45,7 @@ export function machineFor({ config, house, log, mayBegin }: { config: Config; h
       return home
     },
     async close() {
-      for (const close of closing.splice(0).reverse()) await close()
+      for (const close of closing.splice(0).toReversed()) await close()
     },
   }
 }

@@ -100,7 +100,7 @@ test('a backup with one byte changed, or cut off anywhere, is refused', async ()
     await refused(changed)
   }), { numRuns: 150 })
   await fc.assert(fc.asyncProperty(place, (length) => refused(whole.subarray(0, length))), { numRuns: 80 })
-  await refused(Buffer.concat([whole, Buffer.alloc(512)]))
+  await refused(Buffer.concat([whole, Buffer.alloc(512, 'x')]))
 })
 
 test('a backup that somebody put together anew is refused too, and nothing is changed', async () => {
@@ -112,7 +112,7 @@ test('a backup that somebody put together anew is refused too, and nothing is ch
   const parts = execFileSync('tar', ['-tf', file]).toString().trim().split('\n')
   execFileSync('tar', ['-xf', file, '-C', folder])
   const packed = (names: readonly string[]): string => {
-    execFileSync('tar', ['--format=ustar', '--record-size=1024', '-cf', join(folder, 'anew.foyer'), ...names], { cwd: folder })
+    execFileSync('tar', ['--format=ustar', '-cf', join(folder, 'anew.foyer'), ...names], { cwd: folder })
     return join(folder, 'anew.foyer')
   }
   const data = join(ground(), 'data')
@@ -203,7 +203,7 @@ test('rows that contradict each other stop it: nothing of them stays', async () 
   writeFileSync(contents, readFileSync(contents, 'utf8').replace(/("name": "people\.people",[^}]*"rows": )(\d+)/, (_, before: string, rows: string) => `${before}${Number(rows) - 1}`))
   const parts = execFileSync('tar', ['-tf', file]).toString().trim().split('\n').filter((name) => name !== 'SHA256SUMS')
   writeFileSync(join(folder, 'SHA256SUMS'), parts.filter((name) => !name.startsWith('files/')).map((name) => `${createHash('sha256').update(readFileSync(join(folder, name))).digest('hex')}  ${name}\n`).join(''))
-  execFileSync('tar', ['--format=ustar', '--record-size=1024', '-cf', 'edited.foyer', ...parts, 'SHA256SUMS'], { cwd: folder })
+  execFileSync('tar', ['--format=ustar', '-cf', 'edited.foyer', ...parts, 'SHA256SUMS'], { cwd: folder })
 
   const [data, database] = [join(ground(), 'data'), await emptyDatabase()]
   const said = await foyer(`restore ${join(folder, 'edited.foyer')}`, { data, database })
@@ -227,7 +227,7 @@ test('the sums in it are those that sha256sum knows', async () => {
   const folder = ground()
   copyFileSync(file, join(folder, 'home.tar'))
   execFileSync('tar', ['-xf', 'home.tar'], { cwd: folder })
-  expect(execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: folder }).toString()).not.toContain('FAILED')
+  expect(execFileSync('sh', ['-c', 'sha256sum -c SHA256SUMS'], { cwd: folder }).toString()).not.toContain('FAILED')
   truncateSync(join(folder, 'contents.json'), 10)
-  expect(() => execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: folder, stdio: 'ignore' })).toThrow()
+  expect(() => execFileSync('sh', ['-c', 'sha256sum -c SHA256SUMS'], { cwd: folder, stdio: 'ignore' })).toThrow()
 })

@@ -63,7 +63,7 @@ export async function* entriesIn(file: FileHandle, from = 0): AsyncGenerator<Ent
   }
 }
 
-export async function* contentOf(file: FileHandle, { start, size }: Entry): AsyncGenerator<Buffer> {
+export async function* contentOf(file: FileHandle, { start, size }: Omit<Entry, 'name'>): AsyncGenerator<Buffer> {
   for (let read = 0; read < size; ) {
     const piece = await readExactly(file, start + read, Math.min(READ_AT_ONCE, size - read))
     read += piece.length
@@ -76,8 +76,12 @@ export const wholeContent = (file: FileHandle, { start, size }: Entry): Promise<
 const padding = (size: number): number => (BLOCK - (size % BLOCK)) % BLOCK
 const isZero = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0)
 
+/** Two empty blocks at least, and nothing else: other programs fill up to ten kilobytes. */
 async function expectEnd(file: FileHandle, at: number, whole: number): Promise<void> {
-  if (!isZero(await readExactly(file, at, 2 * BLOCK)) || at + 2 * BLOCK !== whole) throw new TarBroken('it does not end where it should')
+  if (whole - at < 2 * BLOCK) throw new TarBroken('it ends too early')
+  for await (const piece of contentOf(file, { start: at, size: whole - at })) {
+    if (!isZero(piece)) throw new TarBroken('something comes after its end')
+  }
 }
 
 function header(name: string, size: number, at: Date): Buffer {
