@@ -60,12 +60,14 @@ export type PagerProps = {
   olderLabel?: string | undefined
   /** "du 3 au 17 novembre", "dans l’ordre des derniers messages". */
   note?: ComponentChildren
+  /** The first of two around one list: each must have a name of its own. */
+  above?: boolean | undefined
 }
 
 /** Further in a list that has no page numbers. */
-export const Pager = ({ lang, newer, older, newerLabel, olderLabel, note }: PagerProps) =>
+export const Pager = ({ lang, newer, older, newerLabel, olderLabel, note, above }: PagerProps) =>
   newer || older ? (
-    <nav class="pages" aria-label={uiWords[lang].pages}>
+    <nav class="pages" aria-label={above ? uiWords[lang].pagesAbove : uiWords[lang].pages}>
       {newer && (
         <ButtonLink href={newer} kind="quiet" small icon="chevron-left">
           {newerLabel ?? uiWords[lang].newer}

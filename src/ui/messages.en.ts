@@ -8,6 +8,7 @@ export const en = {
   thumb: 'Under your thumb',
   path: 'You are here',
   pages: 'More of this list',
+  pagesAbove: 'More of this list, from its top',
   search: 'Search',
   searchKey: 'Ctrl K',
   signIn: 'Sign in',

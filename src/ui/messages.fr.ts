@@ -9,6 +9,7 @@ export const fr = {
   thumb: 'Sous le pouce',
   path: 'Vous êtes ici',
   pages: 'Suite de la liste',
+  pagesAbove: 'Suite de la liste, depuis le haut',
   search: 'Chercher',
   searchKey: 'Ctrl K',
   signIn: 'Se connecter',

@@ -27,8 +27,9 @@ export function createParser({ html = false, pictures = true } = {}): Markdown {
   markdown.normalizeLink = (url) => normalize(withScheme(markdown, url))
   bareAddresses(markdown)
   markdown.core.ruler.push('foyer', (state) => {
+    const outline = headingsIn(state.tokens)
     for (const token of state.tokens) {
-      demoteHeading(token)
+      demoteHeading(token, outline)
       alignByClass(token)
       if (!token.children) continue
       token.children = linkPictures(token.children, state.Token, (src) => pictures && isOurPicture(src))
@@ -72,10 +73,14 @@ function withScheme({ linkify }: Markdown, url: string): string {
   return match?.index === 0 && match.lastIndex === url.length ? match.url : url
 }
 
+/** The levels that a text uses, from the highest: one that begins with its third level has skipped none. */
+const headingsIn = (tokens: readonly Token[]): readonly number[] =>
+  [...new Set(tokens.flatMap((token) => (token.type === 'heading_open' ? [Number(token.tag.slice(1))] : [])))].sort()
+
 /** The page has its h1 and the list its h2: a text starts at h3, so that the outline that is spoken stays right. */
-function demoteHeading(token: Token): void {
+function demoteHeading(token: Token, outline: readonly number[]): void {
   if (token.type === 'heading_open' || token.type === 'heading_close') {
-    token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + 2)}`
+    token.tag = `h${Math.min(6, outline.indexOf(Number(token.tag.slice(1))) + 3)}`
   }
 }
 

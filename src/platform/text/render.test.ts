@@ -6,7 +6,8 @@ const rendered = (source: string) => renderMarkdown(source, { mentions: people }
 
 describe('what people write becomes a page', () => {
   test('headings start at h3, so that the outline of the page stays right', () => {
-    expect(rendered('# One\n## Two\n#### Four')).toBe('<h3>One</h3>\n<h4>Two</h4>\n<h6>Four</h6>')
+    expect(rendered('# One\n## Two\n#### Four')).toBe('<h3>One</h3>\n<h4>Two</h4>\n<h5>Four</h5>')
+    expect(rendered('### Third first')).toBe('<h3>Third first</h3>')
   })
 
   test('a line break is a line break, as on every phone', () => {

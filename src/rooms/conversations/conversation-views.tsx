@@ -67,6 +67,7 @@ export const ConversationPage = (props: ReadProps) => {
       {conversation.hiddenAt && <Notice kind="warn" title={words.read.wholeHidden} />}
       {conversation.kind === 'running' && <p class="note">{words.read.running}</p>}
       <Pages {...props} where="above" />
+      <h2 class="sr">{words.read.said}</h2>
       <div class="voices">{page.posts.map((post) => OnePost({ ...props, post }))}</div>
       <Pages {...props} where="below" />
       {may.tend && (
@@ -95,6 +96,7 @@ const Pages = ({ lang, conversation, page, where }: ReadProps & { where: 'above'
       older={page.page < page.pages ? at(page.page + 1) : undefined}
       olderLabel={words.next}
       note={words.page({ page: page.page, pages: page.pages })}
+      above={where === 'above'}
     />
   )
 }

@@ -76,6 +76,7 @@ export const conversationWords = messages(fr)({
     previous: 'Previous page',
     next: 'Next page',
     first: 'Back to the beginning',
+    said: 'The messages',
     voices: 'In this conversation',
     tags: 'Tags',
     tend: 'Look after this conversation',

@@ -75,6 +75,7 @@ export const fr = {
     previous: 'Page précédente',
     next: 'Page suivante',
     first: 'Revenir au début',
+    said: 'Les messages',
     voices: 'Dans cette conversation',
     tags: 'Étiquettes',
     tend: 'S’occuper de cette conversation',
