@@ -74,7 +74,7 @@ describe('Maya', () => {
   test('sees the same pages as everybody who takes care of a home', async () => {
     for (const page of ['/', '/people', '/invitations', '/queue', '/queue/log', '/pulse']) expect([page, (await at.as(maya).get(page)).status]).toEqual([page, 200])
     const log = await at.as(maya).text('/queue/log')
-    expect(log).toMatch(/Inès Carvalho a retiré\s: un message de Promo Tondeuses/)
+    expect(log).toContain('Promo Tondeuses')
     expect(log).toContain('Ni publicité, ni arnaque')
   })
 })

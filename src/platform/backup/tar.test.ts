@@ -74,7 +74,7 @@ test('what is cut off, or holds links, is refused', async () => {
   const writer = tarInto(file, AT)
   await writer.add('one', Buffer.alloc(600, 'x'))
   const size = await writer.finish()
-  for (const length of [0, 100, 512, 1000, 1536, 2048, size - 1]) {
+  for (const length of [size - 1, 2048, 1536, 1000, 512, 100, 0]) {
     await file.truncate(length)
     await expect(read(file)).rejects.toThrow(TarBroken)
   }
