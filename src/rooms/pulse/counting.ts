@@ -1,5 +1,5 @@
 /** Each number, with its n and its interval, from the projection. What is too few to show is not worked out. */
-import { bootstrapByPerson, effectiveVoices, randomFrom, SMALLEST_CELL, wilson, type Interval, type Share } from '#platform/numbers/index.ts'
+import { bootstrapRatioByPerson, effectiveVoices, randomFrom, SMALLEST_CELL, wilson, type Interval, type Share } from '#platform/numbers/index.ts'
 import { monthKey } from '#platform/clock.ts'
 import type { Db } from '#platform/database/index.ts'
 import { markedPeople, type PersonId } from '#people'
@@ -61,7 +61,7 @@ function voicesFrom(rows: readonly { n: number }[]): VoiceCount | undefined {
   const counts = rows.map((row) => row.n)
   const voices = effectiveVoices(counts)
   if (!voices || counts.length < SMALLEST_CELL) return undefined
-  const interval = bootstrapByPerson(randomFrom(SEED), counts.map((n) => [n]), (people) => effectiveVoices(people.flat())?.effective, ROUNDS)
+  const interval = bootstrapRatioByPerson(randomFrom(SEED), counts.map((n) => [n]), (drawn) => effectiveVoices(drawn)?.effective, voices.effective, ROUNDS)
   return { people: voices.people, effective: voices.effective, byEntropy: voices.byEntropy, interval, posts: counts.reduce((sum, n) => sum + n, 0), whole: rows.length < MOST_VOICES }
 }
 

@@ -38,7 +38,7 @@ export const pulseWords = messages(fr)({
     entropy: (p) => `A measure less harsh to the many who write little gives ${sayNumber('en', Math.round(p.voices))}. ${sayNumber('en', p.posts)} messages counted.`,
     part: 'Only the twenty thousand most active voices are taken into account here.',
     definition: 'The inverse of the sum of the squares of everybody’s share: if all wrote as much, it would be the number of people; if one wrote everything, it would be one.',
-    source: 'Laakso and Taagepera (1979); Hill (1973) for the entropy. Interval: drawn with replacement, by person, 500 rounds, fixed seed.',
+    source: 'Laakso and Taagepera (1979); Hill (1973) for the entropy. 95% interval: drawn with replacement, by person, 500 rounds, fixed seed, error of the logarithm.',
   },
   helpers: {
     title: 'People who helped somebody this month',
@@ -47,6 +47,7 @@ export const pulseWords = messages(fr)({
     definition: 'Different members whose answer to somebody else’s question was the first useful one, in the month. Everything is counted, nothing is estimated: there is no interval.',
     source: 'Counting.',
   },
+  noStaff: 'Nobody is marked as staff yet: until somebody is, this number can say nothing of the team. A host notes it on the page of the person, with its date.',
   interval: (p) => `between ${p.low} and ${p.high}`,
   gauge: (p) => `${p.value}, between ${p.low} and ${p.high}`,
   course: 'Month by month',

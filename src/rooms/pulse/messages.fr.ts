@@ -37,7 +37,7 @@ export const fr = {
     entropy: (p: { voices: number; posts: number }) => `Une mesure moins dure pour les nombreux qui écrivent peu en donne ${sayNumber('fr', Math.round(p.voices))}. ${sayNumber('fr', p.posts)} messages comptés.`,
     part: 'Seules les vingt mille voix les plus actives sont prises en compte ici.',
     definition: 'L’inverse de la somme des carrés des parts de chacun : si tous écrivaient autant, ce serait le nombre de personnes ; si une seule écrivait tout, ce serait un.',
-    source: 'Laakso et Taagepera (1979) ; Hill (1973) pour l’entropie. Intervalle : tirage avec remise, par personne, 500 tours, graine fixe.',
+    source: 'Laakso et Taagepera (1979) ; Hill (1973) pour l’entropie. Intervalle à 95 % : tirage avec remise, par personne, 500 tours, graine fixe, erreur du logarithme.',
   },
   helpers: {
     title: 'Des gens qui en ont aidé d’autres ce mois-ci',
@@ -46,6 +46,7 @@ export const fr = {
     definition: 'Membres différents dont la réponse à la question d’un autre a été la première utile, dans le mois. Tout est compté, rien n’est estimé : il n’y a pas d’intervalle.',
     source: 'Comptage.',
   },
+  noStaff: 'Personne n’est encore marqué comme salarié : tant que c’est le cas, ce nombre ne peut rien dire de l’équipe. Un hôte le note sur la page de la personne, avec sa date.',
   interval: (p: { low: string; high: string }) => `entre ${p.low} et ${p.high}`,
   gauge: (p: { value: string; low: string; high: string }) => `${p.value}, entre ${p.low} et ${p.high}`,
   course: 'Mois par mois',

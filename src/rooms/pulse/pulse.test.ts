@@ -106,6 +106,29 @@ test('an archived month was begun by nobody and asks nothing; its voices count',
   expect(pulse.voices?.effective).toBeCloseTo(5)
 })
 
+test('the interval of the voices holds the number, however much one person writes', async () => {
+  const at = await world({ at: T0 })
+  const group = await groupIn(at)
+  const writers = [at.tom, ...Array<World['tom']>(60).fill(at.odile), at.ines, at.sam, at.maya, at.maya]
+  const posts = writers.map((who, n) => ({ source: `s:${n}`, author: who.person ?? 0, at: new Date('2024-03-01T10:00:00Z'), markdown: 'Voilà', editedAt: null, to: null, reactions: [] }))
+  await at.home.act(theHome, (ctx) => bringConversations(ctx, [{ source: 's', group, kind: 'running', title: 'general', at: new Date('2024-03-01T10:00:00Z'), posts }]))
+  const { voices } = await pulseOf(at)
+  const { low, high } = voices?.interval ?? { low: NaN, high: NaN }
+  expect(low).toBeLessThanOrEqual(voices?.effective ?? NaN)
+  expect(high).toBeGreaterThanOrEqual(voices?.effective ?? NaN)
+  expect((await pulseOf(at)).voices).toEqual(voices)
+})
+
+test('where nobody is marked as staff, the numbers about staff say that they cannot speak', async () => {
+  const at = await world({ at: T0 })
+  const group = await groupIn(at)
+  for (let n = 0; n < 6; n++) await asked(at, group, [at.tom, at.odile, at.ines, at.sam][n % 4] ?? at.tom, [{ by: at.maya }])
+  await at.home.settled()
+  expect(await at.as(at.tom).text('/pulse')).not.toContain('encore marqué comme salarié')
+  await sql`delete from people.marks`.execute(at.home.db)
+  expect(await at.as(at.tom).text('/pulse')).toContain('encore marqué comme salarié')
+})
+
 test('the page says sentences with their n, hides what is too few, and leads to what this reader may see', async () => {
   const at = await world({ at: T0 })
   const group = await groupIn(at)

@@ -33,14 +33,18 @@ function shareGauge(share: { value: number; low: number; high: number }, lang: L
 }
 
 const FEWEST = 5
+/** Where nobody is marked as staff, nobody can be before staff: the number says nothing, and has to say so. */
+const staffUnknown = ({ excluded }: Pulse, lang: Lang): string[] => (excluded.staff === 0 ? [pulseWords[lang].noStaff] : [])
 
-function answered({ answered: one }: Pulse, lang: Lang): Said {
+function answered(pulse: Pulse, lang: Lang): Said {
+  const { answered: one } = pulse
   const words = pulseWords[lang].answered
   const { beforeStaff, solved } = one
   if (!beforeStaff || !solved || beforeStaff.n < FEWEST) return nothing('percent')
   return {
     sentence: words.sentence({ share: beforeStaff.value, n: beforeStaff.n }),
     more: [
+      ...staffUnknown(pulse, lang),
       words.solved({ share: solved.value, n: solved.n }),
       ...(one.incidence ? [words.incidence(one.incidence)] : []),
       words.fallback({ count: one.fallback, of: beforeStaff.n }),
@@ -52,10 +56,11 @@ function answered({ answered: one }: Pulse, lang: Lang): Said {
   }
 }
 
-function started({ started: one }: Pulse, lang: Lang): Said {
+function started(pulse: Pulse, lang: Lang): Said {
+  const { started: one } = pulse
   const words = pulseWords[lang].started
   if (!one.share || one.share.n < FEWEST) return nothing('percent')
-  return { sentence: words.sentence({ share: one.share.value, n: one.share.n }), more: [words.rest(one)], gauge: shareGauge(one.share, lang), unit: 'percent' }
+  return { sentence: words.sentence({ share: one.share.value, n: one.share.n }), more: [...staffUnknown(pulse, lang), words.rest(one)], gauge: shareGauge(one.share, lang), unit: 'percent' }
 }
 
 function voices({ voices: one }: Pulse, lang: Lang): Said {
