@@ -1,4 +1,5 @@
 // Types, rules, tests, journeys; then one line with the sum. Runs under Node 24 (see test.mjs).
+// With words after it (npm test -- src/rooms/people, npm test -- -u) only the tests, and the words are vitest's.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -17,11 +18,15 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   })
 }
 
+const asked = process.argv.slice(2)
+const browser = await findBrowser()
 const parts = []
-parts.push(await check('Types', ['node_modules/typescript/bin/tsc', '--noEmit']))
-parts.push(await check('Rules', ['node_modules/oxlint/bin/oxlint']))
+if (asked.length === 0) {
+  parts.push(await check('Types', ['node_modules/typescript/bin/tsc', '--noEmit']))
+  parts.push(await check('Rules', ['node_modules/oxlint/bin/oxlint']))
+}
 parts.push(await tests())
-if (journeys().length > 0) parts.push(await walkJourneys())
+if (asked.length === 0 && journeys().length > 0) parts.push(await walkJourneys())
 
 const sum = (what) => parts.reduce((total, part) => total + part[what], 0)
 const nothingRan = parts.some((part) => part.passed + part.failed === 0)
@@ -41,8 +46,9 @@ async function tests() {
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
+    ...asked,
   ]
-  const code = await say('Tests', args)
+  const code = await say('Tests', args, { FOYER_CHROMIUM: browser })
   const { numPassedTests, numFailedTests, testResults } = read(report) ?? {
     numPassedTests: 0,
     numFailedTests: 0,
@@ -56,7 +62,6 @@ async function tests() {
 
 async function walkJourneys() {
   const report = join(results, 'journeys.json')
-  const browser = await findBrowser()
   const config = ['playwright.config.ts', 'test/browser/playwright.config.ts'].find((file) =>
     existsSync(join(root, file)),
   )

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { findBrowser } from './browser.mjs'
-import { keep, root } from './bootstrap/places.mjs'
+import { keep } from './bootstrap/places.mjs'
 import { serverBuild } from './build.mjs'
 
 const outdir = join(keep, 'tour')

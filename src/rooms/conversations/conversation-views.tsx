@@ -102,7 +102,7 @@ const Pages = ({ lang, conversation, page, where }: ReadProps & { where: 'above'
 }
 
 const OnePost = (props: ReadProps & { post: ShownPost }) => {
-  const { lang, clock, conversation, page, reader, post } = props
+  const { lang, clock, page, reader, post } = props
   const words = conversationWords[lang]
   const firstNew = page.before !== undefined && post.nth === page.before.nth + 1 && post.nth > 1
   const since = firstNew && page.before && <Since key="since" lang={lang} when={<Time at={page.before.at} clock={clock} />} />
