@@ -19,4 +19,12 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 // Whoever reads us may have read enough (`| head`).
 process.stdout.on('error', () => process.exit(0))
 
-process.exitCode = await run({ args: process.argv.slice(2), env: process.env, root, house, answers: process.stdout, notes: process.stderr, signal: stopping.signal })
+process.exitCode = await run({
+  args: process.argv.slice(2),
+  env: process.env,
+  root,
+  house,
+  answers: process.stdout,
+  notes: process.stderr,
+  signal: stopping.signal,
+})

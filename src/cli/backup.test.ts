@@ -1,4 +1,13 @@
-import { appendFileSync, existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync, rmSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+  rmSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
@@ -13,9 +22,13 @@ import { asked, backedUp, contentOf, done, emptyDatabase, filesOf, foyer, ground
 
 test('a home comes back on another server as it was: every row, every file, every number', async () => {
   const at = await world()
-  await at.as(at.tom).post('/groups', { name: 'Jardin', about: 'Qui arrose cet été ?', openness: 'members', door: 'open' })
+  await at
+    .as(at.tom)
+    .post('/groups', { name: 'Jardin', about: 'Qui arrose cet été ?', openness: 'members', door: 'open' })
   const key = await at.home.files.put(Buffer.from('une photo du jardin'), 'image/webp')
-  await sql`insert into platform.files (key, name, type, bytes, by) values (${key}, 'jardin.webp', 'image/webp', 19, ${at.tom.person})`.execute(at.home.db)
+  await sql`insert into platform.files (key, name, type, bytes, by) values (${key}, 'jardin.webp', 'image/webp', 19, ${at.tom.person})`.execute(
+    at.home.db,
+  )
   const file = await backedUp(at.home)
 
   const [data, database] = [join(ground(), 'data'), await emptyDatabase()]
@@ -33,10 +46,19 @@ test('what happens after a restore is read after what happened before', async ()
   await sql`update platform.facts set tx = '900000000'`.execute(at.home.db)
   const [data, database] = [join(ground(), 'data'), await emptyDatabase()]
   await done(`restore ${await backedUp(at.home)}`, { data, database })
-  expect(await asked(database, async (client) => (await client.query('select from platform.facts where tx >= pg_current_xact_id()')).rows)).toEqual([])
+  expect(
+    await asked(
+      database,
+      async (client) => (await client.query('select from platform.facts where tx >= pg_current_xact_id()')).rows,
+    ),
+  ).toEqual([])
   const home = await opened({ data, url: database })
-  await home.act(await home.actorFor(at.maya.person ?? 0), (ctx) => markPerson(ctx, { person: at.tom.person ?? 0, kind: 'staff', detail: 'mairie', from: new Date() }))
-  const { rows } = await sql<{ name: string }>`select name from platform.facts order by tx desc, id desc limit 1`.execute(home.db)
+  await home.act(await home.actorFor(at.maya.person ?? 0), (ctx) =>
+    markPerson(ctx, { person: at.tom.person ?? 0, kind: 'staff', detail: 'mairie', from: new Date() }),
+  )
+  const { rows } = await sql<{
+    name: string
+  }>`select name from platform.facts order by tx desc, id desc limit 1`.execute(home.db)
   expect(rows[0]?.name).toBe('people.marked')
 })
 
@@ -51,22 +73,45 @@ test('people go on while it is backed up: each thing they do is in it whole, or 
     })
   await write()
   const to = join(ground(), 'while-writing.foyer')
-  await backUp({ to, databaseUrl: await urlOf(at.home), files: at.home.files, house, version: '0', at: new Date(), onProgress: write })
+  await backUp({
+    to,
+    databaseUrl: await urlOf(at.home),
+    files: at.home.files,
+    house,
+    version: '0',
+    at: new Date(),
+    onProgress: write,
+  })
   expect(written).toBeGreaterThan(10)
 
   const [data, database] = [join(ground(), 'data'), await emptyDatabase()]
   await done(`restore ${to}`, { data, database })
-  const counted = await asked(database, async (client) => (await client.query("select (select count(*) from platform.facts where name = 'test.opened') told, (select count(*) from platform.audiences a join platform.facts f on f.subject_id = a.id and f.name = 'test.opened') done")).rows[0])
+  const counted = await asked(
+    database,
+    async (client) =>
+      (
+        await client.query(
+          "select (select count(*) from platform.facts where name = 'test.opened') told, (select count(*) from platform.audiences a join platform.facts f on f.subject_id = a.id and f.name = 'test.opened') done",
+        )
+      ).rows[0],
+  )
   expect(counted).toEqual({ told: '1', done: '1' })
 })
 
 test('a number that was given to something now gone is not given again', async () => {
   const at = await world()
-  await sql`insert into platform.files (key, name, type, bytes) select 'x', 'x', 'x', 1 from generate_series(1, 5)`.execute(at.home.db)
+  await sql`insert into platform.files (key, name, type, bytes) select 'x', 'x', 'x', 1 from generate_series(1, 5)`.execute(
+    at.home.db,
+  )
   await sql`delete from platform.files`.execute(at.home.db)
   const [data, database] = [join(ground(), 'data'), await emptyDatabase()]
   await done(`restore ${await backedUp(at.home)}`, { data, database })
-  const next = await asked(database, async (client) => (await client.query("insert into platform.files (key, name, type, bytes) values ('y', 'y', 'y', 1) returning id")).rows[0])
+  const next = await asked(
+    database,
+    async (client) =>
+      (await client.query("insert into platform.files (key, name, type, bytes) values ('y', 'y', 'y', 1) returning id"))
+        .rows[0],
+  )
   expect(next).toEqual({ id: '6' })
 })
 
@@ -75,14 +120,26 @@ test('files that are gone or were changed on the disk are left out, named, and t
   const whole = await at.home.files.put(Buffer.from('whole'), 'image/webp')
   const changed = await at.home.files.put(Buffer.from('changed'), 'image/webp')
   const gone = await at.home.files.put(Buffer.from('gone'), 'image/webp')
-  for (const key of [whole, changed, gone]) await sql`insert into platform.files (key, name, type, bytes) values (${key}, 'x', 'image/webp', 1)`.execute(at.home.db)
+  for (const key of [whole, changed, gone])
+    await sql`insert into platform.files (key, name, type, bytes) values (${key}, 'x', 'image/webp', 1)`.execute(
+      at.home.db,
+    )
   appendFileSync(join(at.home.config.dataDir, 'files', changed), '!')
   await at.home.files.remove(gone)
 
   const database = await urlOf(at.home)
   const said = await foyer('backup --json --to lost.foyer', { data: at.home.config.dataDir, database })
   expect(said.code).toBe(3)
-  expect(said.json).toMatchObject({ files: { count: 1 }, leftOut: { count: 2, some: [{ what: gone, why: 'missing' }, { what: changed, why: 'damaged' }] } })
+  expect(said.json).toMatchObject({
+    files: { count: 1 },
+    leftOut: {
+      count: 2,
+      some: [
+        { what: gone, why: 'missing' },
+        { what: changed, why: 'damaged' },
+      ],
+    },
+  })
 
   const [data, there] = [join(ground(), 'data'), await emptyDatabase()]
   const restored = await foyer(`restore ${join(at.home.config.dataDir, 'lost.foyer')}`, { data, database: there })
@@ -108,7 +165,15 @@ test('a backup that cannot be finished leaves nothing, and what a killed one lef
   const folder = join(where.data, 'kept')
   mkdirSync(folder)
   const stopped = new AbortController()
-  const source = { databaseUrl: where.database, files: at.home.files, house, version: '0', at: new Date(), signal: stopped.signal, onProgress: () => stopped.abort() }
+  const source = {
+    databaseUrl: where.database,
+    files: at.home.files,
+    house,
+    version: '0',
+    at: new Date(),
+    signal: stopped.signal,
+    onProgress: () => stopped.abort(),
+  }
   await expect(backUp({ ...source, to: join(folder, 'a.foyer') })).rejects.toThrow(/abort/i)
   expect(readdirSync(folder)).toEqual([])
 

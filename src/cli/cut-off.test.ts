@@ -1,5 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { once } from 'node:events'
 import { join } from 'node:path'
@@ -26,8 +36,17 @@ beforeAll(async () => {
   await at.home.files.put(Buffer.from('une photo'), 'image/webp')
   file = await backedUp(at.home)
   await build({
-    absWorkingDir: root, entryPoints: ['src/cli.ts'], outdir: built, bundle: true, packages: 'external', platform: 'node', target: 'node24', format: 'esm',
-    jsx: 'automatic', jsxImportSource: 'preact', logLevel: 'error',
+    absWorkingDir: root,
+    entryPoints: ['src/cli.ts'],
+    outdir: built,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    logLevel: 'error',
   })
 })
 afterAll(() => rmSync(built, { recursive: true, force: true }))
@@ -35,7 +54,10 @@ afterAll(() => rmSync(built, { recursive: true, force: true }))
 /** The command in a process of its own, which can be killed. */
 function elsewhere(words: string, { data, database }: { data: string; database?: string }): ChildProcess {
   const env = { ...process.env, FOYER_CALLED_FROM: data, ...(database === undefined ? {} : { DATABASE_URL: database }) }
-  const child = spawn(process.execPath, [join(built, 'cli.js'), ...words.split(' '), '--data', data], { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(process.execPath, [join(built, 'cli.js'), ...words.split(' '), '--data', data], {
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   onTestFinished(() => void child.kill('SIGKILL'))
   return child
 }
@@ -44,7 +66,8 @@ function elsewhere(words: string, { data, database }: { data: string; database?:
 async function killedWhen(child: ChildProcess, so: () => boolean, signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
   const ended = once(child, 'exit')
   while (!so()) {
-    if (child.exitCode !== null) throw new Error(`it ended with ${child.exitCode} before it could be killed: ${String(child.stderr?.read())}`)
+    if (child.exitCode !== null)
+      throw new Error(`it ended with ${child.exitCode} before it could be killed: ${String(child.stderr?.read())}`)
     await pause(3)
   }
   child.kill(signal)
@@ -54,7 +77,9 @@ async function killedWhen(child: ChildProcess, so: () => boolean, signal: NodeJS
 /** Enough that a backup of it takes a moment. */
 async function longHistory(): Promise<World> {
   const busy = await world()
-  await sql`insert into platform.facts (name, actor, at, subject_kind, subject_id, data) select 'test.said', 1, now(), 'person', n, '{}' from generate_series(1, 50000) n`.execute(busy.home.db)
+  await sql`insert into platform.facts (name, actor, at, subject_kind, subject_id, data) select 'test.said', 1, now(), 'person', n, '{}' from generate_series(1, 50000) n`.execute(
+    busy.home.db,
+  )
   return busy
 }
 
@@ -62,7 +87,9 @@ test('a backup that is killed leaves no half file under its name, and the next o
   const { home } = await longHistory()
   const where = { data: home.config.dataDir, database: await urlOf(home) }
   const halves = () => readdirSync(where.data).filter((name) => name.endsWith('.partial'))
-  await killedWhen(elsewhere('backup --to mine.foyer', where), () => halves().some((name) => statSync(join(where.data, name)).size > 0))
+  await killedWhen(elsewhere('backup --to mine.foyer', where), () =>
+    halves().some((name) => statSync(join(where.data, name)).size > 0),
+  )
   expect(existsSync(join(where.data, 'mine.foyer'))).toBe(false)
   expect(halves()).toHaveLength(1)
   await done('backup --to mine.foyer', where)
@@ -78,22 +105,29 @@ test('Ctrl-C during a backup leaves nothing at all', async () => {
   expect(readdirSync(where.data).filter((name) => name.includes('foyer'))).toEqual([])
 })
 
-test.for(['restore.json', 'postgres', 'postgres/postmaster.pid'])('a restore killed when %s is there says that it is unfinished, and is done again', async (sign) => {
-  const data = join(ground(), 'data')
-  await killedWhen(elsewhere(`restore ${file}`, { data }), () => existsSync(join(stagingOf(data), sign)))
-  expect(() => refuseUnfinished(data, 'inside')).toThrow(/is not whole: restoring it from foyer-.* was cut off\. Run npm run foyer -- restore again/)
-  const asked = await foyer('status', { data })
-  expect(asked.notes).toContain('was cut off')
+test.for(['restore.json', 'postgres', 'postgres/postmaster.pid'])(
+  'a restore killed when %s is there says that it is unfinished, and is done again',
+  async (sign) => {
+    const data = join(ground(), 'data')
+    await killedWhen(elsewhere(`restore ${file}`, { data }), () => existsSync(join(stagingOf(data), sign)))
+    expect(() => refuseUnfinished(data, 'inside')).toThrow(
+      /is not whole: restoring it from foyer-.* was cut off\. Run npm run foyer -- restore again/,
+    )
+    const asked = await foyer('status', { data })
+    expect(asked.notes).toContain('was cut off')
 
-  await done(`restore ${file}`, { data })
-  expect(readdirSync(data).toSorted()).toEqual(['db.secret', 'files', 'postgres'])
-  refuseUnfinished(data, 'inside')
-})
+    await done(`restore ${file}`, { data })
+    expect(readdirSync(data).toSorted()).toEqual(['db.secret', 'files', 'postgres'])
+    refuseUnfinished(data, 'inside')
+  },
+)
 
 test('an old home that was to be replaced can be opened as long as it has not been touched', async () => {
   const data = join(ground(), 'data')
   await done(`restore ${file}`, { data })
-  await killedWhen(elsewhere(`restore ${file} --replace`, { data }), () => existsSync(join(stagingOf(data), 'postgres')))
+  await killedWhen(elsewhere(`restore ${file} --replace`, { data }), () =>
+    existsSync(join(stagingOf(data), 'postgres')),
+  )
   refuseUnfinished(data, 'inside')
   const postgres = await openPostgres({ dir: data })
   expect(await contentOf(postgres.url)).toEqual(await contentOf(await urlOf(at.home)))
@@ -109,16 +143,31 @@ test('a restore into an own server that is killed is done again', async () => {
   expect(await contentOf(database)).toEqual(await contentOf(await urlOf(at.home)))
 })
 
-const mark: Mark = { backup: 'x', file: 'home.foyer', state: 'loaded', database: 'inside', aside: 'before-restore-then' }
+const mark: Mark = {
+  backup: 'x',
+  file: 'home.foyer',
+  state: 'loaded',
+  database: 'inside',
+  aside: 'before-restore-then',
+}
 
 test('moving a whole home into place, cut off anywhere, goes on where it stopped', () => {
-  const moves = ['postgres', 'db.secret', 'files'].flatMap((part) => [[part, `${mark.aside}/${part}`], [`restoring/${part}`, part]] as const)
+  const moves = ['postgres', 'db.secret', 'files'].flatMap(
+    (part) =>
+      [
+        [part, `${mark.aside}/${part}`],
+        [`restoring/${part}`, part],
+      ] as const,
+  )
   for (let cut = 0; cut <= moves.length; cut++) {
     const data = ground()
     for (const part of ['postgres', 'files']) mkdirSync(join(data, part))
     makeStaging(data, undefined, mark)
     for (const part of ['postgres', 'files']) mkdirSync(join(stagingOf(data), part))
-    for (const [place, word] of [[data, 'old'], [stagingOf(data), 'new']] as const) {
+    for (const [place, word] of [
+      [data, 'old'],
+      [stagingOf(data), 'new'],
+    ] as const) {
       for (const part of ['db.secret', 'postgres/who', 'files/who']) writeFileSync(join(place, part), word)
     }
     mkdirSync(join(data, mark.aside))
@@ -126,8 +175,13 @@ test('moving a whole home into place, cut off anywhere, goes on where it stopped
 
     expect(() => refuseUnfinished(data, 'inside')).toThrow(/was cut off/)
     expect(moveIntoPlace(data, mark, undefined)).toBe(join(data, mark.aside))
-    const words = (folder: string) => ['db.secret', 'postgres/who', 'files/who'].map((part) => readFileSync(join(folder, part), 'utf8'))
-    expect([words(data), words(join(data, mark.aside)), existsSync(stagingOf(data))]).toEqual([['new', 'new', 'new'], ['old', 'old', 'old'], false])
+    const words = (folder: string) =>
+      ['db.secret', 'postgres/who', 'files/who'].map((part) => readFileSync(join(folder, part), 'utf8'))
+    expect([words(data), words(join(data, mark.aside)), existsSync(stagingOf(data))]).toEqual([
+      ['new', 'new', 'new'],
+      ['old', 'old', 'old'],
+      false,
+    ])
   }
 })
 

@@ -59,13 +59,20 @@ function withHome(command: Command): CommandWith<Machine> {
     async run(machine, asked, out) {
       const home = await machine.home()
       const code = await command.run(home, asked, out)
-      if (command.tells) for (const reaction of home.house.rooms.flatMap((room) => room.reactions ?? [])) await catchUp(home.db, reaction)
+      if (command.tells)
+        for (const reaction of home.house.rooms.flatMap((room) => room.reactions ?? []))
+          await catchUp(home.db, reaction)
       return code
     },
   }
 }
 
-async function runOne(command: Known, { data, words, options }: Typed, { env, root, house, signal }: Running, speaker: Speaker): Promise<number> {
+async function runOne(
+  command: Known,
+  { data, words, options }: Typed,
+  { env, root, house, signal }: Running,
+  speaker: Speaker,
+): Promise<number> {
   const config = readConfig(root, data === undefined ? [] : ['--data', data], env)
   const machine = machineFor({ config, house, log: openLog(config), mayBegin: command.beginsHome ?? false })
   const path = (typed: string) => resolve(env['FOYER_CALLED_FROM'] ?? '.', typed)
@@ -78,5 +85,8 @@ async function runOne(command: Known, { data, words, options }: Typed, { env, ro
 
 function said(error: unknown): [string, number] {
   if (error instanceof Trouble) return [error.message, error.code]
-  return [`Something went wrong that should not: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`, 1]
+  return [
+    `Something went wrong that should not: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    1,
+  ]
 }

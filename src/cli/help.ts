@@ -2,7 +2,9 @@
 import type { Known, Typed } from './words.ts'
 
 export function helpFor({ command, about }: Pick<Typed, 'command' | 'about'>, commands: readonly Known[]): string {
-  return command ? helpOfOne(command) : helpOfAll(commands.filter(({ name }) => about === '' || name.startsWith(`${about} `)))
+  return command
+    ? helpOfOne(command)
+    : helpOfAll(commands.filter(({ name }) => about === '' || name.startsWith(`${about} `)))
 }
 
 const helpOfAll = (commands: readonly Known[]): string => `foyer, what can be done with a home from its machine
@@ -28,7 +30,8 @@ const EVERYWHERE: readonly Row[] = [
   ['--help', 'this text; after a command, more about it'],
 ]
 
-const spelled = (name: string, value: string | undefined): string => (value === undefined ? `--${name}` : `--${name} ${value}`)
+const spelled = (name: string, value: string | undefined): string =>
+  value === undefined ? `--${name}` : `--${name} ${value}`
 const usage = ({ name, words, options }: Known): string =>
   [name, ...words, ...Object.entries(options).map(([option, { value }]) => `[${spelled(option, value)}]`)].join(' ')
 

@@ -29,18 +29,38 @@ export type Machine = {
   close(): Promise<void>
 }
 
-export function machineFor({ config, house, log, mayBegin }: { config: Config; house: House; log: Log; mayBegin: boolean }): Machine {
+export function machineFor({
+  config,
+  house,
+  log,
+  mayBegin,
+}: {
+  config: Config
+  house: House
+  log: Log
+  mayBegin: boolean
+}): Machine {
   const closing: (() => Promise<void>)[] = []
   const migrations = join(config.root, 'migrations')
   let joined: Promise<Joined> | undefined
   const database = () => (joined ??= join_(config, log, mayBegin, (close) => closing.push(close)))
   return {
-    config, house, log, migrations, database,
+    config,
+    house,
+    log,
+    migrations,
+    database,
     version: versionIn(config.root),
     async home() {
       const { url, address, running } = await database()
       if (running) await refuseToChange(url, migrations)
-      const home = await openHome({ config: { ...config, address: config.address ?? address }, log, house, databaseUrl: url, background: false })
+      const home = await openHome({
+        config: { ...config, address: config.address ?? address },
+        log,
+        house,
+        databaseUrl: url,
+        background: false,
+      })
       closing.push(() => home.close())
       return home
     },
@@ -50,14 +70,20 @@ export function machineFor({ config, house, log, mayBegin }: { config: Config; h
   }
 }
 
-async function join_(config: Config, log: Log, mayBegin: boolean, later: (close: () => Promise<void>) => void): Promise<Joined> {
+async function join_(
+  config: Config,
+  log: Log,
+  mayBegin: boolean,
+  later: (close: () => Promise<void>) => void,
+): Promise<Joined> {
   const { dataDir, databaseUrl } = config
   refuseUnfinished(dataDir, databaseUrl === undefined ? 'inside' : 'elsewhere')
   if (databaseUrl !== undefined) {
     await reach(databaseUrl)
     return { url: databaseUrl, address: undefined, running: false }
   }
-  if (!mayBegin && !isThere(dataPlaces(dataDir).cluster)) throw new Trouble(`There is no home in ${dataDir} yet: npm start makes one, --data DIR names another place.`)
+  if (!mayBegin && !isThere(dataPlaces(dataDir).cluster))
+    throw new Trouble(`There is no home in ${dataDir} yet: npm start makes one, --data DIR names another place.`)
   const { url, address, startedBy, stop } = await joinPostgres(dataDir, (line) => log.info({ line }, 'postgres'))
   later(stop)
   return { url, address, running: startedBy === 'somebody else' }
@@ -67,7 +93,8 @@ function isThere(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false }) !== undefined
   } catch (error) {
-    if (codeOf(error) === 'EACCES') throw new Trouble(`${dirname(path)} belongs to another user: do this as that user, or as root.`)
+    if (codeOf(error) === 'EACCES')
+      throw new Trouble(`${dirname(path)} belongs to another user: do this as that user, or as root.`)
     return false
   }
 }
@@ -80,12 +107,15 @@ async function reach(url: string): Promise<void> {
     await client.connect()
     await client.end()
   } catch (error) {
-    throw new Trouble(`The database of DATABASE_URL does not answer (${reasonOf(error)}): look whether it runs and whether the address, name and password are right.`)
+    throw new Trouble(
+      `The database of DATABASE_URL does not answer (${reasonOf(error)}): look whether it runs and whether the address, name and password are right.`,
+    )
   }
 }
 
 const reasonOf = (error: unknown): string => codeOf(error) ?? (error instanceof Error ? error.message : String(error))
-const codeOf = (error: unknown): string | undefined => (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined)
+const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 
 /** A running home of an older version must not find its tables changed under it. */
 async function refuseToChange(url: string, migrations: string): Promise<void> {
@@ -95,7 +125,10 @@ async function refuseToChange(url: string, migrations: string): Promise<void> {
     const { rows } = await client.query<{ name: string }>('select name from platform.migrations')
     const done = new Set(rows.map((row) => row.name))
     const waiting = (await stepsIn(migrations)).find((step) => !done.has(step.name))
-    if (waiting) throw new Trouble('The home that runs is of an older version than this command: stop it and start it again, then ask again.')
+    if (waiting)
+      throw new Trouble(
+        'The home that runs is of an older version than this command: stop it and start it again, then ask again.',
+      )
   } finally {
     await client.end()
   }

@@ -11,7 +11,9 @@ type Schema = { readonly at: string | null; readonly waiting: readonly string[] 
 type Counted = { readonly table: string; readonly rows: number; readonly about: boolean }
 
 export const status = commandWith<Machine>()({
-  name: 'status', words: [], options: {},
+  name: 'status',
+  words: [],
+  options: {},
   help: 'says which version, which database, and about how much is in it; changes nothing',
   async run(machine, _, out) {
     const { config, version, house } = machine
@@ -28,10 +30,14 @@ export const status = commandWith<Machine>()({
         `Foyer ${version}`,
         `  data      ${config.dataDir}`,
         `  database  PostgreSQL ${found.postgres}, ${database === 'inside' ? 'in the data directory' : 'of DATABASE_URL'}`,
-        ...(database === 'inside' ? [`  home      ${running ? `runs at ${address ?? 'an address it has not told yet'}` : 'is closed'}`] : []),
+        ...(database === 'inside'
+          ? [`  home      ${running ? `runs at ${address ?? 'an address it has not told yet'}` : 'is closed'}`]
+          : []),
         `  schema    ${found.schema.at ?? 'none yet'}${found.schema.waiting.length > 0 ? `; the next npm start runs ${found.schema.waiting.join(', ')}` : ''}`,
         '',
-        ...found.tables.filter(({ rows }) => rows > 0).map(({ table, rows, about }) => `  ${about ? 'about ' : ''}${rows}  ${table}`),
+        ...found.tables
+          .filter(({ rows }) => rows > 0)
+          .map(({ table, rows, about }) => `  ${about ? 'about ' : ''}${rows}  ${table}`),
       ].join('\n'),
     )
     return DONE
@@ -55,8 +61,14 @@ async function versionOf(client: pg.Client): Promise<string> {
 }
 
 async function schemaOf(client: pg.Client, migrations: string): Promise<Schema> {
-  const { rows: there } = await client.query<{ yes: boolean }>("select to_regclass('platform.migrations') is not null as yes")
-  const done = there[0]?.yes ? (await client.query<{ name: string }>('select name from platform.migrations order by name')).rows.map((row) => row.name) : []
+  const { rows: there } = await client.query<{ yes: boolean }>(
+    "select to_regclass('platform.migrations') is not null as yes",
+  )
+  const done = there[0]?.yes
+    ? (await client.query<{ name: string }>('select name from platform.migrations order by name')).rows.map(
+        (row) => row.name,
+      )
+    : []
   const waiting = (await stepsIn(migrations)).map((step) => step.name).filter((name) => !done.includes(name))
   return { at: done.at(-1) ?? null, waiting }
 }
@@ -69,7 +81,9 @@ async function countsOf(client: pg.Client, tables: readonly string[]): Promise<C
   const counted: Counted[] = []
   for (const { table, rows: estimate, pages } of rows) {
     const about = pages > COUNTED_PAGES && estimate >= 0
-    const exact = about ? estimate : Number((await client.query<{ n: string }>(`select count(*) as n from ${table}`)).rows[0]?.n)
+    const exact = about
+      ? estimate
+      : Number((await client.query<{ n: string }>(`select count(*) as n from ${table}`)).rows[0]?.n)
     counted.push({ table, rows: Math.round(exact), about })
   }
   return counted

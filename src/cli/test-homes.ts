@@ -29,7 +29,10 @@ export function ground(): string {
 export async function emptyDatabase(): Promise<string> {
   const name = `empty_${process.pid}_${Math.random().toString(36).slice(2)}`
   await asked(inject('postgres'), (client) => client.query(`create database ${name}`))
-  onTestFinished(async () => void (await asked(inject('postgres'), (client) => client.query(`drop database if exists ${name} with (force)`))))
+  onTestFinished(
+    async () =>
+      void (await asked(inject('postgres'), (client) => client.query(`drop database if exists ${name} with (force)`))),
+  )
   return databaseNamed(inject('postgres'), name)
 }
 
@@ -53,8 +56,13 @@ export async function foyer(words: string, { data, database }: { data: string; d
   const args = [...words.split(' ').filter((word) => word !== ''), '--data', data]
   const env = { FOYER_CALLED_FROM: data, ...(database === undefined ? {} : { DATABASE_URL: database }) }
   const code = await run({
-    args, env, root, house, signal: new AbortController().signal,
-    answers: { write: (said) => void (text += said) }, notes: { write: (said) => void (notes += said) },
+    args,
+    env,
+    root,
+    house,
+    signal: new AbortController().signal,
+    answers: { write: (said) => void (text += said) },
+    notes: { write: (said) => void (notes += said) },
   })
   return { code, text, notes, json: args.includes('--json') ? JSON.parse(text) : undefined }
 }
@@ -78,17 +86,25 @@ export const contentOf = (url: string): Promise<Record<string, string>> =>
     for (const { name, columns } of await lastingTables(client, house)) {
       if (name === 'platform.fact_cursors') continue
       const kept = columnList(name === 'platform.facts' ? columns.filter((column) => column !== 'tx') : columns)
-      const { rows } = await client.query<{ hash: string }>(`select count(*) || ' rows ' || md5(coalesce(string_agg(t::text, E'\\n' order by t::text), '')) as hash from (select ${kept} from ${quoted(name)}) t`)
+      const { rows } = await client.query<{ hash: string }>(
+        `select count(*) || ' rows ' || md5(coalesce(string_agg(t::text, E'\\n' order by t::text), '')) as hash from (select ${kept} from ${quoted(name)}) t`,
+      )
       content[name] = rows[0]?.hash ?? ''
     }
     return content
   })
 
-export const filesOf = async (home: Pick<Home, 'files'>): Promise<string[]> => (await Array.fromAsync(home.files.each())).map(({ key, size }) => `${key} ${size}`).toSorted()
+export const filesOf = async (home: Pick<Home, 'files'>): Promise<string[]> =>
+  (await Array.fromAsync(home.files.each())).map(({ key, size }) => `${key} ${size}`).toSorted()
 
 /** Opens what was restored, as npm start would. */
 export async function opened(where: { data: string; url: string }): Promise<Home> {
-  const home = await openHome({ config: { ...readConfig(root, [], {}), dataDir: where.data, log: 'error' }, log: openLog({ log: 'error' }), house, databaseUrl: where.url })
+  const home = await openHome({
+    config: { ...readConfig(root, [], {}), dataDir: where.data, log: 'error' },
+    log: openLog({ log: 'error' }),
+    house,
+    databaseUrl: where.url,
+  })
   onTestFinished(() => home.close())
   return home
 }

@@ -17,7 +17,11 @@ export type Typed = {
 }
 
 const WRONG_WORDS = 2
-const EVERYWHERE = { data: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const
+const EVERYWHERE = {
+  data: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const
 const wrong = (sentence: string): Trouble => new Trouble(sentence, WRONG_WORDS)
 
 export function understand(args: readonly string[], commands: readonly Known[]): Typed {
@@ -27,18 +31,30 @@ export function understand(args: readonly string[], commands: readonly Known[]):
   const command = commandIn(positionals, commands)
   if (!command) {
     const about = positionals.join(' ')
-    if (help && (about === '' || commands.some(({ name }) => name.startsWith(`${about} `)))) return { ...everywhere, command, about, words: {}, options: {} }
+    if (help && (about === '' || commands.some(({ name }) => name.startsWith(`${about} `))))
+      return { ...everywhere, command, about, words: {}, options: {} }
     throw wrong(notFound(about, commands))
   }
   if (help) return { ...everywhere, command, about: command.name, words: {}, options: {} }
   const rest = positionals.slice(command.name.split(' ').length)
   refuseOthers(command, Object.keys(options))
-  return { ...everywhere, command, about: command.name, words: wordsOf(command, rest), options: { ...switchesOff(command), ...options } }
+  return {
+    ...everywhere,
+    command,
+    about: command.name,
+    words: wordsOf(command, rest),
+    options: { ...switchesOff(command), ...options },
+  }
 }
 
 function parse(args: readonly string[], commands: readonly Known[]) {
   const brought = commands.flatMap((command) => Object.entries(command.options))
-  const options = Object.fromEntries(brought.map(([name, { value }]) => [name, { type: value === undefined ? ('boolean' as const) : ('string' as const) }]))
+  const options = Object.fromEntries(
+    brought.map(([name, { value }]) => [
+      name,
+      { type: value === undefined ? ('boolean' as const) : ('string' as const) },
+    ]),
+  )
   try {
     return parseArgs({ args: [...args], options: { ...options, ...EVERYWHERE }, allowPositionals: true })
   } catch (error) {
@@ -65,13 +81,23 @@ function notFound(about: string, commands: readonly Known[]): string {
 
 function refuseOthers({ name, options }: Known, given: readonly string[]): void {
   const other = given.find((option) => !(option in options))
-  if (other !== undefined) throw wrong(`${name} knows no --${other}: npm run foyer -- ${name} --help says what it knows.`)
+  if (other !== undefined)
+    throw wrong(`${name} knows no --${other}: npm run foyer -- ${name} --help says what it knows.`)
 }
 
 function wordsOf({ name, words }: Known, given: readonly string[]): Record<string, string> {
-  if (given.length < words.length) throw wrong(`${name} needs ${words.slice(given.length).join(' and ')}: npm run foyer -- ${[name, ...words].join(' ')}.`)
-  if (given.length > words.length) throw wrong(`${name} does not know what to do with “${given.slice(words.length).join(' ')}”: npm run foyer -- ${name} --help says what it knows.`)
+  if (given.length < words.length)
+    throw wrong(
+      `${name} needs ${words.slice(given.length).join(' and ')}: npm run foyer -- ${[name, ...words].join(' ')}.`,
+    )
+  if (given.length > words.length)
+    throw wrong(
+      `${name} does not know what to do with “${given.slice(words.length).join(' ')}”: npm run foyer -- ${name} --help says what it knows.`,
+    )
   return Object.fromEntries(words.map((word, at) => [word, given[at] ?? '']))
 }
 
-const switchesOff = ({ options }: Known) => Object.fromEntries(Object.entries(options).flatMap(([name, { value }]) => (value === undefined ? [[name, false]] : [])))
+const switchesOff = ({ options }: Known) =>
+  Object.fromEntries(
+    Object.entries(options).flatMap(([name, { value }]) => (value === undefined ? [[name, false]] : [])),
+  )

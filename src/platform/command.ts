@@ -9,7 +9,11 @@ export type Option = { readonly help: string; readonly value?: string }
 type Words = readonly string[]
 type Options = Readonly<Record<string, Option>>
 
-type Said<O extends Option> = Option extends O ? string | boolean | undefined : O extends { readonly value: string } ? string | undefined : boolean
+type Said<O extends Option> = Option extends O
+  ? string | boolean | undefined
+  : O extends { readonly value: string }
+    ? string | undefined
+    : boolean
 
 export type Asked<W extends Words = Words, O extends Options = Options> = {
   readonly words: { readonly [K in W[number]]: string }

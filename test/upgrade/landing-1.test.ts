@@ -17,7 +17,9 @@ beforeAll(async () => {
 })
 
 const linkIn = (page: string, title: string): string => {
-  const link = [...page.matchAll(/href="(\/conversations\/[^"#]+)[^"]*"[^>]*>([^<]*(?:<[^/][^<]*)*)/g)].find(([, , words]) => words?.includes(title))?.[1]
+  const link = [...page.matchAll(/href="(\/conversations\/[^"#]+)[^"]*"[^>]*>([^<]*(?:<[^/][^<]*)*)/g)].find(
+    ([, , words]) => words?.includes(title),
+  )?.[1]
   if (link === undefined) throw new Error(`no link to ${title}`)
   return link
 }
@@ -31,12 +33,16 @@ async function office(): Promise<string> {
 
 describe('Tom', () => {
   test('comes in with the password he had', async () => {
-    const reply = await at.as({ ...zed, email: 'tom at the door' }).post('/sign-in', { email: tom.email, password: PASSWORD })
+    const reply = await at
+      .as({ ...zed, email: 'tom at the door' })
+      .post('/sign-in', { email: tom.email, password: PASSWORD })
     expect([reply.status, reply.location]).toEqual([303, '/'])
   })
 
   test('finds his question, the answer that helped, as it was edited, and his face', async () => {
-    const conversation = await at.as(tom).text(linkIn(await at.as(tom).text('/groups/jardin-partage'), 'Qui a une tondeuse à prêter ?'))
+    const conversation = await at
+      .as(tom)
+      .text(linkIn(await at.as(tom).text('/groups/jardin-partage'), 'Qui a une tondeuse à prêter ?'))
     expect(conversation).toContain('La réponse qui a aidé Tom Le Goff')
     expect(conversation).toContain('<strong>la clé est au clou</strong>. Il reste de l’essence.')
     expect(conversation).toContain('L’association en a une aussi')
@@ -72,7 +78,8 @@ describe('Maya', () => {
   })
 
   test('sees the same pages as everybody who takes care of a home', async () => {
-    for (const page of ['/', '/people', '/invitations', '/queue', '/queue/log', '/pulse']) expect([page, (await at.as(maya).get(page)).status]).toEqual([page, 200])
+    for (const page of ['/', '/people', '/invitations', '/queue', '/queue/log', '/pulse'])
+      expect([page, (await at.as(maya).get(page)).status]).toEqual([page, 200])
     const log = await at.as(maya).text('/queue/log')
     expect(log).toContain('Promo Tondeuses')
     expect(log).toContain('Ni publicité, ni arnaque')
@@ -84,7 +91,9 @@ test('what Inès hid stays hidden from the others, and whoever wrote it reads wh
   const link = linkIn(await at.as(sam).text('/groups/jardin-partage'), 'Qui a une tondeuse à prêter ?')
   expect(await at.as(sam).text(link)).not.toContain('200 euros')
   expect(await at.as(zed).text(link)).not.toContain('200 euros')
-  const { rows } = await sql<{ email: string }>`select email from people.people where name = 'Promo Tondeuses'`.execute(at.home.db)
+  const { rows } = await sql<{ email: string }>`select email from people.people where name = 'Promo Tondeuses'`.execute(
+    at.home.db,
+  )
   const seller = at.as(await at.member(rows[0]?.email ?? ''))
   const decision = /href="(\/decisions\/\d+)"/.exec(await seller.text('/decisions'))?.[1]
   expect(await seller.text(decision ?? '/no-decision')).toContain('On ne paie rien d’avance ici.')
@@ -95,7 +104,8 @@ describe('a stranger', () => {
     expect(await at.as(zed).text('/')).toContain('On se prête, on se dépanne, on se retrouve.')
     const group = await at.as(zed).text('/groups/jardin-partage')
     expect(await at.as(zed).text(linkIn(group, 'Qui a une tondeuse à prêter ?'))).toContain('la clé est au clou')
-    for (const page of ['/people', await office(), '/groups/velos', '/queue']) expect([page, (await at.as(zed).get(page)).status]).not.toEqual([page, 200])
+    for (const page of ['/people', await office(), '/groups/velos', '/queue'])
+      expect([page, (await at.as(zed).get(page)).status]).not.toEqual([page, 200])
   })
 })
 

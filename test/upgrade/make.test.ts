@@ -13,13 +13,23 @@ import { fixture } from './restored.ts'
 const LIVED_MINUTES = 5 * 24 * 60 + 132
 const LARGEST_FIXTURE = 100_000
 
-test.runIf(process.env['FOYER_LANDING'] === '1')('the home of the first landing is kept for those to come', async () => {
-  const at = await world({ at: new Date(Date.now() - LIVED_MINUTES * 60_000) })
-  await live(at)
-  const { rows } = await sql<{ name: string }>`select current_database() "name"`.execute(at.home.db)
-  const to = fixture('landing-1.foyer')
-  rmSync(to, { force: true })
-  const made = await backUp({ to, databaseUrl: databaseNamed(inject('postgres'), rows[0]?.name ?? ''), files: at.home.files, house, version: '0.1.0', at: new Date() })
-  expect(made.contents.leftOut.count).toBe(0)
-  expect(made.bytes).toBeLessThan(LARGEST_FIXTURE)
-})
+test.runIf(process.env['FOYER_LANDING'] === '1')(
+  'the home of the first landing is kept for those to come',
+  async () => {
+    const at = await world({ at: new Date(Date.now() - LIVED_MINUTES * 60_000) })
+    await live(at)
+    const { rows } = await sql<{ name: string }>`select current_database() "name"`.execute(at.home.db)
+    const to = fixture('landing-1.foyer')
+    rmSync(to, { force: true })
+    const made = await backUp({
+      to,
+      databaseUrl: databaseNamed(inject('postgres'), rows[0]?.name ?? ''),
+      files: at.home.files,
+      house,
+      version: '0.1.0',
+      at: new Date(),
+    })
+    expect(made.contents.leftOut.count).toBe(0)
+    expect(made.bytes).toBeLessThan(LARGEST_FIXTURE)
+  },
+)

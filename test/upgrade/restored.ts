@@ -20,13 +20,31 @@ const root = dirname(dirname(folder))
 
 export const fixture = (name: string): string => join(folder, name)
 
-export type RestoredHome = { readonly home: Home; readonly restored: Restored; readonly as: (who: Somebody) => Browser; readonly member: (email: string) => Promise<Somebody> }
+export type RestoredHome = {
+  readonly home: Home
+  readonly restored: Restored
+  readonly as: (who: Somebody) => Browser
+  readonly member: (email: string) => Promise<Somebody>
+}
 
 export async function restoredHome(file: string): Promise<RestoredHome> {
   const { url, drop } = await emptyDatabase()
   const dataDir = await mkdtemp(join(tmpdir(), 'foyer-restored-'))
-  const restored = await restore({ file, dataDir, databaseUrl: url, migrations: join(root, 'migrations'), house, replace: false, at: new Date() })
-  const home = await openHome({ config: { ...readConfig(root, [], {}), dataDir, log: 'error' }, log: openLog({ log: 'error' }), house, databaseUrl: url })
+  const restored = await restore({
+    file,
+    dataDir,
+    databaseUrl: url,
+    migrations: join(root, 'migrations'),
+    house,
+    replace: false,
+    at: new Date(),
+  })
+  const home = await openHome({
+    config: { ...readConfig(root, [], {}), dataDir, log: 'error' },
+    log: openLog({ log: 'error' }),
+    house,
+    databaseUrl: url,
+  })
   const app = await buildWeb(home)
   afterAll(async () => {
     await app.close()
@@ -36,10 +54,14 @@ export async function restoredHome(file: string): Promise<RestoredHome> {
   })
   await home.settled()
   return {
-    home, restored,
+    home,
+    restored,
     as: (who) => browserFor({ app, home }, who),
     async member(email) {
-      const { rows } = await sql<{ person: number; name: string }>`select p.id person, p.name from people.people p where p.email = ${email}`.execute(home.db)
+      const { rows } = await sql<{
+        person: number
+        name: string
+      }>`select p.id person, p.name from people.people p where p.email = ${email}`.execute(home.db)
       return { name: rows[0]?.name ?? email, person: rows[0]?.person ?? null, email }
     },
   }

@@ -7,7 +7,12 @@ import type { About, Contents } from './contents.ts'
 import { openBackup } from './reading.ts'
 import { writeBackup, type Source } from './writing.ts'
 
-export type Backup = { readonly path: string; readonly bytes: number; readonly about: About; readonly contents: Contents }
+export type Backup = {
+  readonly path: string
+  readonly bytes: number
+  readonly about: About
+  readonly contents: Contents
+}
 
 /** Reading it again takes about this share of the time. */
 const PROVING = 0.15
@@ -21,7 +26,10 @@ export async function backUp(source: Source & { readonly to: string }): Promise<
   try {
     await mkdir(dirname(to), { recursive: true, mode: 0o700 })
     await sweepPartial(to)
-    const written = await writeWhole(partial, { ...source, onProgress: (part, what) => onProgress?.(part * (1 - PROVING), what) })
+    const written = await writeWhole(partial, {
+      ...source,
+      onProgress: (part, what) => onProgress?.(part * (1 - PROVING), what),
+    })
     await prove(partial, (part) => void onProgress?.(1 - PROVING + part * PROVING, 'reading it again'))
     await rename(partial, to)
     await syncFolder(dirname(to))
@@ -62,7 +70,8 @@ async function syncFolder(folder: string): Promise<void> {
 
 async function sweepPartial(to: string): Promise<void> {
   for (const name of await readdir(dirname(to))) {
-    if (!/\.foyer\.\d+\.partial$/.test(name) && !(name.startsWith(`${basename(to)}.`) && name.endsWith('.partial'))) continue
+    if (!/\.foyer\.\d+\.partial$/.test(name) && !(name.startsWith(`${basename(to)}.`) && name.endsWith('.partial')))
+      continue
     const path = join(dirname(to), name)
     const found = await stat(path).catch(() => undefined)
     if (found && Date.now() - found.mtimeMs > CUT_OFF_MS) await rm(path, { force: true })
@@ -71,8 +80,13 @@ async function sweepPartial(to: string): Promise<void> {
 
 function explain(error: unknown, to: string): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new Trouble(`The disk is full: make room, or write the backup elsewhere with --to. Nothing was left at ${to}.`)
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return new Trouble(`This user may not write in ${dirname(to)}: choose another place with --to.`)
-  if (code === 'ENOTDIR' || code === 'EEXIST') return new Trouble(`${dirname(to)} is no folder: choose another place with --to.`)
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return new Trouble(
+      `The disk is full: make room, or write the backup elsewhere with --to. Nothing was left at ${to}.`,
+    )
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return new Trouble(`This user may not write in ${dirname(to)}: choose another place with --to.`)
+  if (code === 'ENOTDIR' || code === 'EEXIST')
+    return new Trouble(`${dirname(to)} is no folder: choose another place with --to.`)
   return error
 }

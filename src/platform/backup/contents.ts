@@ -12,7 +12,8 @@ export const CONTENTS = 'contents.json'
 /** As `sha256sum` writes it: everything but the files people added, whose names are their hashes. */
 export const SUMS = 'SHA256SUMS'
 
-export const partName = (table: string, part: number): string => `tables/${table}/${String(part).padStart(6, '0')}.copy.gz`
+export const partName = (table: string, part: number): string =>
+  `tables/${table}/${String(part).padStart(6, '0')}.copy.gz`
 export const TABLE_PART = /^tables\/([^/]+)\/(\d{6})\.copy\.gz$/
 export const fileName = (key: string): string => `files/${key}`
 export const FILE_PART = /^files\/(..\/..\/([0-9a-f]{64})\.[a-z0-9]{2,4})$/
@@ -27,7 +28,14 @@ export type About = z.output<typeof aboutShape>
 
 const count = z.number().int().min(0)
 export const contentsShape = z.object({
-  tables: z.array(z.object({ name: z.string().regex(/^[a-z_]\w*\.[a-z_]\w*$/), columns: z.array(z.string()), rows: count, parts: count })),
+  tables: z.array(
+    z.object({
+      name: z.string().regex(/^[a-z_]\w*\.[a-z_]\w*$/),
+      columns: z.array(z.string()),
+      rows: count,
+      parts: count,
+    }),
+  ),
   /** The last number given; null when none was. Numbers of rows that are gone are never given again. */
   sequences: z.array(z.object({ name: z.string().regex(/^[a-z_]\w*\.[a-z_]\w*$/), last: z.number().int().nullable() })),
   /** `names` is the SHA-256 of their names in order, a line each. */

@@ -8,7 +8,13 @@ import { Trouble } from '#platform/trouble.ts'
 import type { OpenBackup } from './reading.ts'
 import { columnList, lastingTables, PLAIN_SPELLING, quoted, schemasOf } from './tables.ts'
 
-type Loading = { client: pg.ClientBase; backup: OpenBackup; house: Pick<House, 'rooms'>; onTable: (name: string) => void; beforeCommit: () => void }
+type Loading = {
+  client: pg.ClientBase
+  backup: OpenBackup
+  house: Pick<House, 'rooms'>
+  onTable: (name: string) => void
+  beforeCommit: () => void
+}
 
 export async function loadTables({ client, backup, house, onTable, beforeCommit }: Loading): Promise<void> {
   await client.query('begin')
@@ -22,7 +28,8 @@ export async function loadTables({ client, backup, house, onTable, beforeCommit 
       onTable(table.name)
       await loadTable(client, backup, table)
     }
-    for (const { table, name, definition } of references) await client.query(`alter table ${table} add constraint ${name} ${definition}`)
+    for (const { table, name, definition } of references)
+      await client.query(`alter table ${table} add constraint ${name} ${definition}`)
     for (const { name, last } of backup.contents.sequences) await setSequence(client, name, last)
     beforeCommit()
     await client.query('commit')
@@ -38,18 +45,34 @@ function explain(error: unknown): unknown {
   if (error.code === '53100') return new Trouble('The disk of the database is full: make room and restore again.')
   if (!/^2[23]/.test(error.code ?? '')) return error
   const place = [error.table, error.constraint].filter((word) => word !== undefined).join(', ')
-  return new Trouble(`The rows of this backup contradict each other (${place || error.code}): take another one; nothing was changed.`)
+  return new Trouble(
+    `The rows of this backup contradict each other (${place || error.code}): take another one; nothing was changed.`,
+  )
 }
 
 /** The migrations of the backup have run, so both know the same tables; if not, the backup was put together by hand. */
-async function refuseOtherTables(client: pg.ClientBase, { contents }: OpenBackup, house: Pick<House, 'rooms'>): Promise<void> {
-  const here = new Map((await lastingTables(client, house)).map((table) => [table.name, table.columns.toSorted().join()]))
+async function refuseOtherTables(
+  client: pg.ClientBase,
+  { contents }: OpenBackup,
+  house: Pick<House, 'rooms'>,
+): Promise<void> {
+  const here = new Map(
+    (await lastingTables(client, house)).map((table) => [table.name, table.columns.toSorted().join()]),
+  )
   const there = new Map(contents.tables.map((table) => [table.name, table.columns.toSorted().join()]))
-  const odd = [...there].find(([name, columns]) => here.get(name) !== columns)?.[0] ?? [...here.keys()].find((name) => !there.has(name))
-  if (odd !== undefined) throw new Trouble(`This backup and its own version do not agree about the table ${odd}: take another one; nothing was changed.`)
+  const odd =
+    [...there].find(([name, columns]) => here.get(name) !== columns)?.[0] ??
+    [...here.keys()].find((name) => !there.has(name))
+  if (odd !== undefined)
+    throw new Trouble(
+      `This backup and its own version do not agree about the table ${odd}: take another one; nothing was changed.`,
+    )
 }
 
-async function takeOffReferences(client: pg.ClientBase, house: Pick<House, 'rooms'>): Promise<{ table: string; name: string; definition: string }[]> {
+async function takeOffReferences(
+  client: pg.ClientBase,
+  house: Pick<House, 'rooms'>,
+): Promise<{ table: string; name: string; definition: string }[]> {
   const { rows } = await client.query<{ table: string; name: string; definition: string }>(
     `select c.conrelid::regclass::text as table, quote_ident(c.conname) as name, pg_get_constraintdef(c.oid) as definition
      from pg_constraint c join pg_class referred on referred.oid = c.confrelid join pg_namespace n on n.oid = referred.relnamespace
@@ -60,10 +83,15 @@ async function takeOffReferences(client: pg.ClientBase, house: Pick<House, 'room
   return rows
 }
 
-async function loadTable(client: pg.ClientBase, backup: OpenBackup, { name, columns, rows }: OpenBackup['contents']['tables'][number]): Promise<void> {
+async function loadTable(
+  client: pg.ClientBase,
+  backup: OpenBackup,
+  { name, columns, rows }: OpenBackup['contents']['tables'][number],
+): Promise<void> {
   const into = client.query(copyFrom(`copy ${quoted(name)} (${columnList(columns)}) from stdin`))
   await pipeline(Readable.from(backup.rowsOf(name)), into)
-  if (into.rowCount !== rows) throw new Trouble(`Of ${rows} rows of ${name} ${into.rowCount} arrived: take another backup; nothing was changed.`)
+  if (into.rowCount !== rows)
+    throw new Trouble(`Of ${rows} rows of ${name} ${into.rowCount} arrived: take another backup; nothing was changed.`)
 }
 
 async function setSequence(client: pg.ClientBase, name: string, last: number | null): Promise<void> {

@@ -6,7 +6,20 @@ import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import { z } from 'zod'
 import { Trouble } from '#platform/trouble.ts'
-import { ABOUT, aboutShape, CONTENTS, contentsShape, FILE_PART, FORMAT, partName, SUMS, sumLine, TABLE_PART, type About, type Contents } from './contents.ts'
+import {
+  ABOUT,
+  aboutShape,
+  CONTENTS,
+  contentsShape,
+  FILE_PART,
+  FORMAT,
+  partName,
+  SUMS,
+  sumLine,
+  TABLE_PART,
+  type About,
+  type Contents,
+} from './contents.ts'
 import { contentOf, entriesIn, TarBroken, wholeContent, type Entry } from './tar.ts'
 
 export type OpenBackup = {
@@ -28,13 +41,19 @@ const LARGEST_PART = 64 * 1024 ** 2
 const LARGEST_TEXT = 256 * 1024 ** 2
 const unpack = promisify(gunzip)
 
-export async function openBackup(path: string, onProgress: (part: number) => void = () => undefined): Promise<OpenBackup> {
+export async function openBackup(
+  path: string,
+  onProgress: (part: number) => void = () => undefined,
+): Promise<OpenBackup> {
   const file = await openToRead(path)
   try {
     return { path, ...(await check(file, onProgress)), close: () => file.close() }
   } catch (error) {
     await file.close()
-    if (error instanceof TarBroken) throw new Trouble(`${basename(path)} is not a whole backup (${error.message}): take another one; nothing was changed.`)
+    if (error instanceof TarBroken)
+      throw new Trouble(
+        `${basename(path)} is not a whole backup (${error.message}): take another one; nothing was changed.`,
+      )
     throw error
   }
 }
@@ -46,7 +65,8 @@ async function openToRead(path: string): Promise<FileHandle> {
     await file.close()
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code === 'EACCES') throw new Trouble(`${path} may not be read by this user: give it, or do this as the user that made it.`)
+    if (code === 'EACCES')
+      throw new Trouble(`${path} may not be read by this user: give it, or do this as the user that made it.`)
     if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error
   }
   throw new Trouble(`There is no backup at ${path}: say which file to restore.`)
@@ -56,7 +76,13 @@ type Checked = Omit<OpenBackup, 'path' | 'close'>
 
 async function check(file: FileHandle, onProgress: (part: number) => void): Promise<Checked> {
   const { size: bytes } = await file.stat()
-  const found = { parts: new Map<string, Entry>(), files: { count: 0, bytes: 0 }, names: createHash('sha256'), sums: '', firstFile: 0 }
+  const found = {
+    parts: new Map<string, Entry>(),
+    files: { count: 0, bytes: 0 },
+    names: createHash('sha256'),
+    sums: '',
+    firstFile: 0,
+  }
   let about: About | undefined
   let contents: Contents | undefined
   let id: string | undefined
@@ -84,14 +110,24 @@ async function check(file: FileHandle, onProgress: (part: number) => void): Prom
   }
   if (!about || !contents || id === undefined) throw new TarBroken('it ends too early')
   compare(contents, found.parts, { ...found.files, names: found.names.digest('hex') })
-  return { id, bytes, about, contents, rowsOf: (table) => rowsOf(file, found.parts, table), files: () => filesIn(file, found.firstFile) }
+  return {
+    id,
+    bytes,
+    about,
+    contents,
+    rowsOf: (table) => rowsOf(file, found.parts, table),
+    files: () => filesIn(file, found.firstFile),
+  }
 }
 
 async function readAbout(file: FileHandle, entry: Entry): Promise<About> {
   if (entry.name !== ABOUT) throw new TarBroken('it is another kind of file')
   const text = await textOf(file, entry)
   const { format, foyer } = parse(z.object({ format: z.number(), foyer: z.string() }), text)
-  if (format > FORMAT) throw new Trouble(`This backup was made by a newer Foyer (${foyer}): restore it with that version or a later one; nothing was changed.`)
+  if (format > FORMAT)
+    throw new Trouble(
+      `This backup was made by a newer Foyer (${foyer}): restore it with that version or a later one; nothing was changed.`,
+    )
   return parse(aboutShape, text)
 }
 
@@ -115,10 +151,14 @@ async function hashOf(file: FileHandle, entry: Entry): Promise<string> {
 }
 
 function compare(contents: Contents, parts: ReadonlyMap<string, Entry>, files: Contents['files']): void {
-  const wanted = contents.tables.flatMap(({ name, parts: count }) => Array.from({ length: count }, (_, at) => partName(name, at + 1)))
-  if (wanted.length !== parts.size || wanted.some((name) => !parts.has(name))) throw new TarBroken('parts of it are missing')
+  const wanted = contents.tables.flatMap(({ name, parts: count }) =>
+    Array.from({ length: count }, (_, at) => partName(name, at + 1)),
+  )
+  if (wanted.length !== parts.size || wanted.some((name) => !parts.has(name)))
+    throw new TarBroken('parts of it are missing')
   const { count, bytes, names } = contents.files
-  if (count !== files.count || bytes !== files.bytes || names !== files.names) throw new TarBroken('files are missing in it')
+  if (count !== files.count || bytes !== files.bytes || names !== files.names)
+    throw new TarBroken('files are missing in it')
 }
 
 async function* rowsOf(file: FileHandle, parts: ReadonlyMap<string, Entry>, table: string): AsyncGenerator<Buffer> {

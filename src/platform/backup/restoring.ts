@@ -1,6 +1,6 @@
 /** Brings a home back from a backup, into a place where nobody lives: checked first, loaded beside, moved when whole. */
 import { basename, extname, join } from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
 import { connect } from '#platform/database/index.ts'
 import { migrate, stepsIn } from '#platform/database/migrate.ts'
 import { settleForeignFacts } from '#platform/facts/consumer.ts'
@@ -11,6 +11,7 @@ import { holdData, openPostgres, type HeldData } from '#platform/postgres/index.
 import { giveFolder } from '#platform/serve/dropping.ts'
 import { Trouble } from '#platform/trouble.ts'
 import { loadTables } from './loading.ts'
+import { isLivedInDatabase, refuseLivedInDatabase } from './own-server.ts'
 import { openBackup, type OpenBackup } from './reading.ts'
 import { isLivedIn, makeStaging, moveIntoPlace, readMark, sweepStaging, writeMark, type Mark } from './staging.ts'
 
@@ -60,8 +61,14 @@ export async function restore(restoring: Restoring): Promise<Restored> {
 async function refuseNewer({ about }: OpenBackup, { migrations }: Restoring): Promise<void> {
   const ours = new Map((await stepsIn(migrations)).map((step) => [step.name, step.hash]))
   for (const { name, hash } of about.migrations) {
-    if (!ours.has(name)) throw new Trouble(`This backup was made by a newer Foyer (${about.foyer}, which has ${name}): restore it with that version or a later one; nothing was changed.`)
-    if (ours.get(name) !== hash) throw new Trouble(`The migration ${name} of this Foyer differs from the one the backup was made with: restore it with an unchanged Foyer ${about.foyer} or later; nothing was changed.`)
+    if (!ours.has(name))
+      throw new Trouble(
+        `This backup was made by a newer Foyer (${about.foyer}, which has ${name}): restore it with that version or a later one; nothing was changed.`,
+      )
+    if (ours.get(name) !== hash)
+      throw new Trouble(
+        `The migration ${name} of this Foyer differs from the one the backup was made with: restore it with an unchanged Foyer ${about.foyer} or later; nothing was changed.`,
+      )
   }
 }
 
@@ -70,16 +77,24 @@ async function restoreInto(held: HeldData, backup: OpenBackup, restoring: Restor
   const finished = await finishEarlier(held, backup, restoring)
   if (finished) return finished
   if (databaseUrl !== undefined) await refuseLivedInDatabase(databaseUrl)
-  if (!replace && isLivedIn(dataDir)) throw new Trouble(`There is a home in ${dataDir} already: choose another place with --data, or add --replace, which moves it aside.`)
+  if (!replace && isLivedIn(dataDir))
+    throw new Trouble(
+      `There is a home in ${dataDir} already: choose another place with --data, or add --replace, which moves it aside.`,
+    )
   await sweepStaging(dataDir)
   const mark: Mark = {
-    backup: backup.id, file: basename(backup.path), state: 'loading', database: databaseUrl === undefined ? 'inside' : 'elsewhere',
+    backup: backup.id,
+    file: basename(backup.path),
+    state: 'loading',
+    database: databaseUrl === undefined ? 'inside' : 'elsewhere',
     aside: `before-restore-${at.toISOString().slice(0, 19).replaceAll(':', '')}`,
   }
   const staging = makeStaging(dataDir, held.owner, mark)
   try {
     await restoreFiles(join(staging, 'files'), held, backup, restoring)
-    const upgraded = await restoreRows(staging, backup, restoring, () => writeMark(dataDir, { ...mark, state: 'loaded' }))
+    const upgraded = await restoreRows(staging, backup, restoring, () =>
+      writeMark(dataDir, { ...mark, state: 'loaded' }),
+    )
     return { backup, upgraded, aside: moveIntoPlace(dataDir, mark, held.owner) }
   } catch (error) {
     // Until the last rows are in, nothing has changed but this folder.
@@ -89,24 +104,37 @@ async function restoreInto(held: HeldData, backup: OpenBackup, restoring: Restor
 }
 
 /** A restore that was cut off at its very last step has only to be moved into place. */
-async function finishEarlier(held: HeldData, backup: OpenBackup, { dataDir, databaseUrl }: Restoring): Promise<Restored | undefined> {
+async function finishEarlier(
+  held: HeldData,
+  backup: OpenBackup,
+  { dataDir, databaseUrl }: Restoring,
+): Promise<Restored | undefined> {
   const mark = readMark(dataDir)
   if (mark?.state !== 'loaded') return undefined
   // It is marked just before its rows are kept: they may not have been.
-  if (mark.database === 'elsewhere' && (databaseUrl === undefined || !(await isLivedInDatabase(databaseUrl)))) return undefined
+  if (mark.database === 'elsewhere' && (databaseUrl === undefined || !(await isLivedInDatabase(databaseUrl))))
+    return undefined
   const aside = moveIntoPlace(dataDir, mark, held.owner)
   const wanted = databaseUrl === undefined ? 'inside' : 'elsewhere'
   return mark.backup === backup.id && mark.database === wanted ? { backup, upgraded: [], aside } : undefined
 }
 
-async function restoreFiles(folder: string, { owner }: HeldData, backup: OpenBackup, { signal, onProgress }: Restoring): Promise<void> {
+async function restoreFiles(
+  folder: string,
+  { owner }: HeldData,
+  backup: OpenBackup,
+  { signal, onProgress }: Restoring,
+): Promise<void> {
   const store = await openFolder(folder)
   let bytes = 0
   for await (const { key, size, content } of backup.files()) {
     signal?.throwIfAborted()
     // Its name is the hash of its content, and the store finds the same name.
     const kept = await store.put(content, typeOf(extname(key).slice(1)))
-    if (kept !== key) throw new Trouble(`The file ${key} of this backup is of a kind that this Foyer does not know; nothing was changed.`)
+    if (kept !== key)
+      throw new Trouble(
+        `The file ${key} of this backup is of a kind that this Foyer does not know; nothing was changed.`,
+      )
     bytes += size
     onProgress?.(CHECKING + (FILES * bytes) / Math.max(1, backup.contents.files.bytes), 'files')
   }
@@ -114,7 +142,12 @@ async function restoreFiles(folder: string, { owner }: HeldData, backup: OpenBac
 }
 
 /** With the home's own PostgreSQL the rows are whole when it has stopped, elsewhere when their transaction ends. */
-async function restoreRows(staging: string, backup: OpenBackup, restoring: Restoring, loaded: () => void): Promise<string[]> {
+async function restoreRows(
+  staging: string,
+  backup: OpenBackup,
+  restoring: Restoring,
+  loaded: () => void,
+): Promise<string[]> {
   if (restoring.databaseUrl !== undefined) return await fillDatabase(restoring.databaseUrl, backup, restoring, loaded)
   const postgres = await openPostgres({ dir: staging, purpose: 'a command' })
   let upgraded: string[]
@@ -127,7 +160,12 @@ async function restoreRows(staging: string, backup: OpenBackup, restoring: Resto
   return upgraded
 }
 
-async function fillDatabase(url: string, backup: OpenBackup, { migrations, house, signal, onProgress }: Restoring, beforeCommit: () => void): Promise<string[]> {
+async function fillDatabase(
+  url: string,
+  backup: OpenBackup,
+  { migrations, house, signal, onProgress }: Restoring,
+  beforeCommit: () => void,
+): Promise<string[]> {
   const { db, pool, close } = connect(url, { max: 2, onError: () => undefined })
   try {
     const then = new Set(backup.about.migrations.map(({ name }) => name))
@@ -156,36 +194,5 @@ async function withClient<R>(pool: pg.Pool, work: (client: pg.PoolClient) => Pro
     return await work(client)
   } finally {
     client.release(true)
-  }
-}
-
-/** Nothing is ever moved aside on a server that is not ours: the database must be one where nobody lives. */
-async function refuseLivedInDatabase(url: string): Promise<void> {
-  if (await isLivedInDatabase(url)) throw new Trouble('The database of DATABASE_URL holds a home already: make an empty one for it (createdb) and name that in DATABASE_URL.')
-  if (await someoneIsIn(url)) throw new Trouble('A home runs on the database of DATABASE_URL: stop it first.')
-}
-
-const isLivedInDatabase = (url: string): Promise<boolean> =>
-  asking(url, async (client) => {
-    const { rows } = await client.query<{ there: boolean }>("select to_regclass('platform.audience_people') is not null as there")
-    if (!rows[0]?.there) return false
-    const { rows: people } = await client.query('select from platform.audience_people limit 1')
-    return people.length > 0
-  })
-
-const someoneIsIn = (url: string): Promise<boolean> =>
-  asking(url, async (client) => {
-    const { rows } = await client.query("select from pg_stat_activity where datname = current_database() and application_name = 'foyer' limit 1")
-    return rows.length > 0
-  })
-
-async function asking<R>(url: string, ask: (client: pg.Client) => Promise<R>): Promise<R> {
-  const client = new pg.Client({ connectionString: url, application_name: 'foyer restore' })
-  client.on('error', () => undefined)
-  await client.connect()
-  try {
-    return await ask(client)
-  } finally {
-    await client.end()
   }
 }

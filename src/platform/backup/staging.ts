@@ -26,7 +26,10 @@ export const stagingOf = (dataDir: string): string => join(dataDir, 'restoring')
 const markIn = (dataDir: string): string => join(stagingOf(dataDir), 'restore.json')
 /** What makes a home; backups and anything else in a data directory stay where they are. A backup brings no half imports. */
 const HOME_PARTS = ['postgres', 'db.secret', 'files', 'imports']
-const COMING: Readonly<Record<Mark['database'], readonly string[]>> = { inside: ['postgres', 'db.secret', 'files'], elsewhere: ['files'] }
+const COMING: Readonly<Record<Mark['database'], readonly string[]>> = {
+  inside: ['postgres', 'db.secret', 'files'],
+  elsewhere: ['files'],
+}
 
 export function readMark(dataDir: string): Mark | undefined {
   try {

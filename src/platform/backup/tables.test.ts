@@ -18,17 +18,34 @@ test('every lasting table is listed once, by the platform or by its room, and ev
 })
 
 test('no migration makes a schema that no room speaks of', async () => {
-  const schemas = await asked(async (client) => (await client.query<{ name: string }>("select nspname as name from pg_namespace where nspname !~ '^pg_' and nspname not in ('information_schema', 'public')")).rows)
+  const schemas = await asked(
+    async (client) =>
+      (
+        await client.query<{ name: string }>(
+          "select nspname as name from pg_namespace where nspname !~ '^pg_' and nspname not in ('information_schema', 'public')",
+        )
+      ).rows,
+  )
   expect(schemas.map(({ name }) => name).toSorted()).toEqual(schemasOf(house).toSorted())
 })
 
 test('the lists stand in an order that satisfies what rows refer to', async () => {
   const order = tablesOf(house)
-  const references = await asked(async (client) => (await client.query<{ one: string; other: string }>("select conrelid::regclass::text as one, confrelid::regclass::text as other from pg_constraint where contype = 'f' and conrelid <> confrelid")).rows)
+  const references = await asked(
+    async (client) =>
+      (
+        await client.query<{ one: string; other: string }>(
+          "select conrelid::regclass::text as one, confrelid::regclass::text as other from pg_constraint where contype = 'f' and conrelid <> confrelid",
+        )
+      ).rows,
+  )
   expect(references.filter(({ one, other }) => order.indexOf(one) < order.indexOf(other))).toEqual([])
 })
 
 test('no trigger writes beside the writer: loading rows would set it off again', async () => {
-  const triggers = await asked(async (client) => (await client.query<{ name: string }>('select tgname as name from pg_trigger where not tgisinternal')).rows)
+  const triggers = await asked(
+    async (client) =>
+      (await client.query<{ name: string }>('select tgname as name from pg_trigger where not tgisinternal')).rows,
+  )
   expect(triggers).toEqual([])
 })

@@ -7,12 +7,24 @@ export type Sequence = { readonly name: string; readonly last: number | null }
 
 /** Those of the platform itself, in an order that satisfies their references. `platform.limits` is forgotten on purpose. */
 export const platformTables = [
-  'platform.migrations', 'platform.settings', 'platform.secrets', 'platform.audiences', 'platform.audience_people', 'platform.facts', 'platform.fact_cursors', 'platform.files',
+  'platform.migrations',
+  'platform.settings',
+  'platform.secrets',
+  'platform.audiences',
+  'platform.audience_people',
+  'platform.facts',
+  'platform.fact_cursors',
+  'platform.files',
 ] as const
 
-export const tablesOf = (house: Pick<House, 'rooms'>): string[] => [...platformTables, ...house.rooms.flatMap((room) => room.tables)]
+export const tablesOf = (house: Pick<House, 'rooms'>): string[] => [
+  ...platformTables,
+  ...house.rooms.flatMap((room) => room.tables),
+]
 /** Jobs waiting (schema graphile_worker) and whatever else lives in the database are not ours to carry. */
-export const schemasOf = (house: Pick<House, 'rooms'>): string[] => [...new Set(tablesOf(house).map((name) => name.split('.')[0] ?? ''))]
+export const schemasOf = (house: Pick<House, 'rooms'>): string[] => [
+  ...new Set(tablesOf(house).map((name) => name.split('.')[0] ?? '')),
+]
 
 /** In the order of the manifests; a table that no manifest knows (another version made it) comes last. */
 export async function lastingTables(client: pg.ClientBase, house: Pick<House, 'rooms'>): Promise<Table[]> {
@@ -40,8 +52,13 @@ export async function sequencesOf(client: pg.ClientBase, house: Pick<House, 'roo
 }
 
 /** `people.people` as SQL spells it. */
-export const quoted = (name: string): string => name.split('.').map((word) => pg.escapeIdentifier(word)).join('.')
-export const columnList = (columns: readonly string[]): string => columns.map((column) => pg.escapeIdentifier(column)).join(', ')
+export const quoted = (name: string): string =>
+  name
+    .split('.')
+    .map((word) => pg.escapeIdentifier(word))
+    .join('.')
+export const columnList = (columns: readonly string[]): string =>
+  columns.map((column) => pg.escapeIdentifier(column)).join(', ')
 
 /** The text of a value must not depend on how this server likes to write it. */
 export const PLAIN_SPELLING = `set datestyle to 'ISO, YMD'; set intervalstyle to postgres; set timezone to 'UTC'; set extra_float_digits to 3; set bytea_output to hex`

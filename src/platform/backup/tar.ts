@@ -50,28 +50,30 @@ export function tarInto(file: FileHandle, at: Date): TarWriter {
 /** Every file in it, in order, without its content. Throws TarBroken unless the archive ends as it should. */
 export async function* entriesIn(file: FileHandle, from = 0): AsyncGenerator<Entry> {
   const { size: whole } = await file.stat()
-  for (let at = from; ; ) {
+  for (let at = from; ;) {
     const block = await readExactly(file, at, BLOCK)
     if (isZero(block)) return await expectEnd(file, at, whole)
     const { name, size } = readHeader(block)
     const start = at + BLOCK
     const next = start + size + padding(size)
     if (next > whole) throw new TarBroken('it ends too early')
-    if (!isZero(await readExactly(file, start + size, padding(size)))) throw new TarBroken('something stands between its parts')
+    if (!isZero(await readExactly(file, start + size, padding(size))))
+      throw new TarBroken('something stands between its parts')
     yield { name, size, start }
     at = next
   }
 }
 
 export async function* contentOf(file: FileHandle, { start, size }: Omit<Entry, 'name'>): AsyncGenerator<Buffer> {
-  for (let read = 0; read < size; ) {
+  for (let read = 0; read < size;) {
     const piece = await readExactly(file, start + read, Math.min(READ_AT_ONCE, size - read))
     read += piece.length
     yield piece
   }
 }
 
-export const wholeContent = (file: FileHandle, { start, size }: Entry): Promise<Buffer> => readExactly(file, start, size)
+export const wholeContent = (file: FileHandle, { start, size }: Entry): Promise<Buffer> =>
+  readExactly(file, start, size)
 
 const padding = (size: number): number => (BLOCK - (size % BLOCK)) % BLOCK
 const isZero = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0)
@@ -92,7 +94,12 @@ function header(name: string, size: number, at: Date): Buffer {
   block.write('0000000\0', 108)
   block.write('0000000\0', 116)
   writeSize(block, size)
-  block.write(`${Math.floor(at.getTime() / 1000).toString(8).padStart(11, '0')}\0`, 136)
+  block.write(
+    `${Math.floor(at.getTime() / 1000)
+      .toString(8)
+      .padStart(11, '0')}\0`,
+    136,
+  )
   block.write('        ', 148)
   block.write('0', 156)
   block.write('ustar\x0000', 257)
@@ -115,12 +122,14 @@ function readHeader(block: Buffer): { name: string; size: number } {
   const said = block.toString('latin1', 148, 156)
   const counted = Buffer.from(block).fill(' ', 148, 156)
   if (said !== `${sum(counted).toString(8).padStart(6, '0')}\0 `) throw new TarBroken('a header in it is damaged')
-  if (block.toString('latin1', 257, 265) !== 'ustar\x0000' || block.toString('latin1', 156, 157) !== '0') throw new TarBroken('it holds something else than files')
+  if (block.toString('latin1', 257, 265) !== 'ustar\x0000' || block.toString('latin1', 156, 157) !== '0')
+    throw new TarBroken('it holds something else than files')
   return { name: block.toString('utf8', 0, 100).replace(/\0+$/, ''), size: readSize(block) }
 }
 
 function readSize(block: Buffer): number {
-  const size = block[124] === 0x80 ? Number(block.readBigUInt64BE(128)) : Number.parseInt(block.toString('latin1', 124, 135), 8)
+  const size =
+    block[124] === 0x80 ? Number(block.readBigUInt64BE(128)) : Number.parseInt(block.toString('latin1', 124, 135), 8)
   if (!Number.isSafeInteger(size) || size < 0) throw new TarBroken('a size in it is no number')
   return size
 }
@@ -129,7 +138,7 @@ const sum = (block: Uint8Array): number => block.reduce((all, byte) => all + byt
 
 async function readExactly(file: FileHandle, position: number, length: number): Promise<Buffer> {
   const buffer = Buffer.allocUnsafe(length)
-  for (let got = 0; got < length; ) {
+  for (let got = 0; got < length;) {
     const { bytesRead } = await file.read(buffer, got, length - got, position + got)
     if (bytesRead === 0) throw new TarBroken('it ends too early')
     got += bytesRead
@@ -138,7 +147,7 @@ async function readExactly(file: FileHandle, position: number, length: number): 
 }
 
 async function writeAll(file: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
-  for (let written = 0; written < bytes.length; ) {
+  for (let written = 0; written < bytes.length;) {
     const { bytesWritten } = await file.write(bytes, written, bytes.length - written, position + written)
     written += bytesWritten
   }

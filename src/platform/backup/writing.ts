@@ -8,7 +8,18 @@ import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import type { FileStore } from '#platform/files/index.ts'
 import type { House } from '#platform/house.ts'
-import { ABOUT, CONTENTS, fileName, FORMAT, jsonBytes, partName, SUMS, sumLine, type About, type Contents } from './contents.ts'
+import {
+  ABOUT,
+  CONTENTS,
+  fileName,
+  FORMAT,
+  jsonBytes,
+  partName,
+  SUMS,
+  sumLine,
+  type About,
+  type Contents,
+} from './contents.ts'
 import { columnList, lastingTables, PLAIN_SPELLING, quoted, sequencesOf, type Table } from './tables.ts'
 import { tarInto, type TarWriter } from './tar.ts'
 
@@ -30,7 +41,10 @@ const compress = promisify(gzip)
 
 type Progress = { done(bytes: number, what: string): Promise<void> }
 
-export async function writeBackup(file: FileHandle, source: Source): Promise<{ about: About; contents: Contents; bytes: number }> {
+export async function writeBackup(
+  file: FileHandle,
+  source: Source,
+): Promise<{ about: About; contents: Contents; bytes: number }> {
   const tar = tarInto(file, source.at)
   let sums = ''
   const addSummed = async (name: string, bytes: Buffer) => {
@@ -87,7 +101,9 @@ async function progressOf(tables: readonly Table[], { files, signal, onProgress 
 }
 
 async function aboutNow(client: pg.Client, { version, at }: Source): Promise<About> {
-  const { rows } = await client.query<{ name: string; hash: string }>('select name, hash from platform.migrations order by name')
+  const { rows } = await client.query<{ name: string; hash: string }>(
+    'select name, hash from platform.migrations order by name',
+  )
   return { format: FORMAT, foyer: version, at: at.toISOString(), migrations: rows }
 }
 
@@ -142,7 +158,12 @@ function leave(leftOut: Contents['leftOut'], what: string, why: 'missing' | 'dam
   if (leftOut.some.length < LEFT_OUT_NAMED) leftOut.some.push({ what, why })
 }
 
-async function writeFiles(tar: TarWriter, files: FileStore, leftOut: Contents['leftOut'], progress: Progress): Promise<Contents['files']> {
+async function writeFiles(
+  tar: TarWriter,
+  files: FileStore,
+  leftOut: Contents['leftOut'],
+  progress: Progress,
+): Promise<Contents['files']> {
   const names = createHash('sha256')
   const written = { count: 0, bytes: 0 }
   for await (const { key, size } of files.each()) {

@@ -10,7 +10,13 @@ async function linkFor(at: World, address: string): Promise<string> {
   const out: Out = { answer: (data) => void (said = data), progress: () => undefined }
   const [link] = commands
   if (!link) throw new Error('no such command')
-  expect(await link.run(at.home, { words: { ADDRESS: address }, options: {}, path: (typed) => typed, signal: new AbortController().signal }, out)).toBe(DONE)
+  expect(
+    await link.run(
+      at.home,
+      { words: { ADDRESS: address }, options: {}, path: (typed) => typed, signal: new AbortController().signal },
+      out,
+    ),
+  ).toBe(DONE)
   if (!('link' in said) || typeof said.link !== 'string') throw new Error('no link')
   return new URL(said.link).pathname
 }
@@ -37,5 +43,7 @@ test('after an hour the link opens nothing', async () => {
 test('for an address that nobody has, it says so', async () => {
   const at = await world()
   await expect(linkFor(at, 'personne@voisins.example')).rejects.toThrow(Trouble)
-  await expect(linkFor(at, 'personne@voisins.example')).rejects.toThrow('Nobody signs in here with personne@voisins.example')
+  await expect(linkFor(at, 'personne@voisins.example')).rejects.toThrow(
+    'Nobody signs in here with personne@voisins.example',
+  )
 })

@@ -15,7 +15,9 @@ export async function passwordLink(home: Home, address: string): Promise<string 
   const { internalAdapter } = await (await authOf(home)).$context
   // What better-auth itself writes before it hands the token to a letter.
   await internalAdapter.createVerificationValue({
-    identifier: `reset-password:${token}`, value: user.id, expiresAt: new Date(home.now().getTime() + LINK_MINUTES * 60_000),
+    identifier: `reset-password:${token}`,
+    value: user.id,
+    expiresAt: new Date(home.now().getTime() + LINK_MINUTES * 60_000),
   })
   return `/reset/${token}`
 }
