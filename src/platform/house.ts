@@ -58,7 +58,7 @@ export type Room = {
   readonly tables: readonly string[]
 }
 
-/** `closing` is aborted when the home closes: long work ends at its next good moment, and throws to be taken up again. */
+/** `closing` is aborted when the home closes: long work then ends at its next good moment, and adds itself again. */
 export type Job = (home: Home, payload: unknown, closing: AbortSignal) => Promise<void>
 
 export type House = {

@@ -17,7 +17,7 @@ export const AskPage = ({ lang, id, fileName, found, proposed, typed, problems }
   const open = found.groups.filter(({ kind }) => kind === 'public')
   const closed = found.groups.filter(({ kind }) => kind !== 'public')
   return (
-    <>
+    <div class="moving">
       <Head title={ask.title} lede={ask.lede({ file: fileName })} />
       <ProblemList lang={lang} problems={Object.entries(problems).map(([field, text]) => ({ field, text }))} />
       <p>
@@ -38,7 +38,7 @@ export const AskPage = ({ lang, id, fileName, found, proposed, typed, problems }
           <Button kind="quiet-bad">{ask.withdraw}</Button>
         </Acts>
       </Form>
-    </>
+    </div>
   )
 }
 
@@ -60,7 +60,7 @@ const Channels = ({ lang, id, legend, hint, groups, typed, error }: ChannelsProp
 const Channel = ({ lang, group, typed }: { lang: Lang; group: AskedGroup; typed: Typed }) => {
   const { ask } = movingWords[lang]
   const { posts, threads, months } = group.counts
-  const facts = [ask.counts({ posts, conversations: threads + months }), spanOf(group, lang), group.archived ? ask.archived : ''].filter(Boolean)
+  const facts = [posts === 0 ? ask.empty : ask.counts({ posts, conversations: threads + months }), spanOf(group, lang), group.archived ? ask.archived : ''].filter(Boolean)
   const asked = typed['asked'] !== undefined
   return (
     <li>
@@ -85,9 +85,9 @@ const has = (typed: Typed, name: string, value: string): boolean => [typed[name]
 
 function spanOf({ firstAt, lastAt }: AskedGroup, lang: Lang): string {
   if (firstAt === null || lastAt === null) return ''
-  const [from, to] = [monthIn(lang, firstAt.slice(0, 7)), monthIn(lang, lastAt.slice(0, 7))]
   const { ask } = movingWords[lang]
-  return from === to ? ask.oneMonth({ month: from }) : ask.span({ from, to })
+  const [from, to] = [monthIn(lang, firstAt.slice(0, 7)), monthIn(lang, lastAt.slice(0, 7))]
+  return from === to ? from : ask.span({ from, to })
 }
 
 /** A day beside a name says two things in one field: that somebody is staff, and since when. */

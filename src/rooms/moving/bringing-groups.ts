@@ -4,7 +4,7 @@ import type { Lang } from '#platform/i18n.ts'
 import { bringGroup, type Group } from '#spaces'
 import type { Everybody } from './bringing-people.ts'
 import type { Choices } from './import.ts'
-import { groups, survey, type Group as Channel, type GroupKind, type SlackExport } from './slack/index.ts'
+import { groups, markdownFrom, survey, type Group as Channel, type GroupKind, type SlackExport } from './slack/index.ts'
 import { namesIn } from './wording.ts'
 
 /** A channel of the export, and the group it is here. */
@@ -27,7 +27,7 @@ export async function bringPlaces(home: Home, from: SlackExport, chosen: Choices
       bringGroup(ctx, {
         source: channel.source,
         name: nameOf(channel, members.map(({ name }) => name), lang),
-        about: channel.purpose || channel.topic,
+        about: markdownFrom(from, channel.purpose || channel.topic),
         at: channel.createdAt ?? first.get(channel.source) ?? at,
         by: null,
         members: members.map(({ id }) => id),

@@ -16,7 +16,7 @@ const small = generalWith(
     { type: 'message', subtype: 'channel_join', user: 'U0TOM', text: 'joined', ts: ts('2024-03-01 09:00') },
   ],
   {
-    'channels.json': [...channels, { id: 'C0KITCHEN', name: 'kitchen', created: 1_700_000_000, members: ['U0INES'], is_archived: true }],
+    'channels.json': [...channels, { id: 'C0KITCHEN', name: 'kitchen', created: 1_700_000_000, members: ['U0INES'], is_archived: true, purpose: { value: 'See <https://cook.example|the book> &amp; <@U0TOM>' } }],
     'kitchen/2024-05-01.json': [says('U0BOT', 'A ticket', ts('2024-05-01 08:00'), { bot_id: 'B0BOT' })],
   },
 )
@@ -35,7 +35,7 @@ async function contentOf({ home }: World): Promise<unknown> {
   const { rows: reactions } = await sql`
     select p.source, a.source person, r.kind, r.at from conversations.reactions r join conversations.posts p on p.id = r.post_id join people.people a on a.id = r.person_id order by 1, 2, 3`.execute(home.db)
   const { rows: counts } = await sql`select p.source, c.kind, c.n from conversations.reaction_counts c join conversations.posts p on p.id = c.post_id order by 1, 2`.execute(home.db)
-  const { rows: groups } = await sql`select source, slug, name, openness, help, people, archived_at is not null archived from spaces.places where source is not null order by source`.execute(home.db)
+  const { rows: groups } = await sql`select source, slug, name, about, openness, help, people, archived_at is not null archived from spaces.places where source is not null order by source`.execute(home.db)
   const { rows: people } = await sql`select source, name, email, arrived_at, joined_at from people.people where source is not null order by source`.execute(home.db)
   const { rows: facts } = await sql`select f.name, f.imported, a.source actor, f.at, count(*) from platform.facts f left join people.people a on a.id = f.actor where f.imported group by 1, 2, 3, 4 order by 1, 3, 4`.execute(home.db)
   return { posts, conversations, reactions, counts, groups, people, facts }
@@ -57,7 +57,7 @@ test('a small Slack moves in with its people, its channels and its dates, and no
       { source: 'slack:C0GEN:2024-04', kind: 'running', title: 'general, avril 2024' },
       { source: 'slack:C0KITCHEN:2024-05', kind: 'running' },
     ],
-    groups: [{ name: 'general', openness: 'members', people: 2, archived: false }, { name: 'kitchen', people: 1, archived: true }],
+    groups: [{ name: 'general', openness: 'members', people: 2, archived: false }, { name: 'kitchen', about: 'See [the book](https://cook.example) & @Tom Petit', people: 1, archived: true }],
     reactions: [{ person: 'slack:U0INES', kind: 'thanks' }, { person: 'slack:U0MAYA', kind: 'thanks' }],
   })
   const { rows: waiting } = await sql`select * from graphile_worker.jobs`.execute(at.home.db)

@@ -5,6 +5,7 @@ import { afterAll, expect, test } from 'vitest'
 import { markedPeople } from '#people'
 import { world, type World } from '#test/world.ts'
 import type { Browser, Reply } from '#test/browser.ts'
+import { runJob } from './working.ts'
 import { at as ts, channels, cleanUp, generalWith, says, tampered, zipOf, type Files } from './slack/test-export.ts'
 
 afterAll(cleanUp)
@@ -172,5 +173,17 @@ test('an archive that is gone when its turn comes is told as such, and may be tr
   await waitFor(maya, location, 'L’archive n’est plus là')
   await writeFile(path, content)
   await maya.post(`${location}/pause/removal`)
+  await waitFor(maya, location, 'Votre Slack est là')
+})
+
+test('a home that closes in the middle does not wait for the end, and the rest comes when it opens again', async () => {
+  const at = await world()
+  const maya = at.as(at.maya)
+  const { location } = await give(maya, ladder)
+  const id = Number(location.split('/').at(-1))
+  await waitFor(maya, location, 'Qu’est-ce qui vient')
+  await sql`update moving.imports set state = 'running', choices = ${JSON.stringify({ groups: [{ source: 'slack:C0GEN', help: false }], staff: [] })}::jsonb where id = ${id}`.execute(at.home.db)
+  await runJob(at.home, { import: id }, AbortSignal.abort())
+  expect(await sql<{ state: string }>`select state from moving.imports where id = ${id}`.execute(at.home.db).then(({ rows }) => rows)).toEqual([{ state: 'running' }])
   await waitFor(maya, location, 'Votre Slack est là')
 })

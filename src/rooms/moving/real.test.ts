@@ -4,6 +4,7 @@
  */
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { runImport, type Report } from '#moving'
@@ -41,10 +42,15 @@ async function tablesOf(at: World): Promise<Record<string, number>> {
 
 async function comesWhole(file: string): Promise<{ report: Report; at: World }> {
   const at = await world()
+  const others = monitorEventLoopDelay({ resolution: 5 })
+  others.enable()
   const began = performance.now()
+  const worked = process.cpuUsage()
   const report = await runImport(at.home, { file })
   const seconds = (performance.now() - began) / 1000
-  console.log(`${file.split('/').at(-1)}: ${report.posts} posts in ${seconds.toFixed(1)} s (${Math.round(report.posts / seconds)} a second), ${Math.round(process.memoryUsage.rss() / 1e6)} MB resident`)
+  const { user, system } = process.cpuUsage(worked)
+  const cpu = (user + system) / 1e6
+  console.log(`${file.split('/').at(-1)}: ${report.posts} posts in ${seconds.toFixed(1)} s (${cpu.toFixed(1)} of the processor, ${Math.round(report.posts / seconds)} a second), ${Math.round(process.memoryUsage.rss() / 1e6)} MB resident; others waited ${Math.round(others.percentile(99) / 1e6)} ms at the 99th hundredth, ${Math.round(others.max / 1e6)} ms at most`)
   const bots = await counted(at, `people.marks where mark = 'bot'`)
   const tables = await tablesOf(at)
   expect(tables).toEqual({

@@ -16,7 +16,7 @@ export type StartProps = { lang: Lang; clock: Clock; problems: Problems; gigabyt
 export const StartPage = ({ lang, clock, problems, gigabytes, earlier }: StartProps) => {
   const { start, states } = movingWords[lang]
   return (
-    <>
+    <div class="moving">
       <Head title={start.title} lede={start.lede} />
       <ProblemList lang={lang} problems={Object.entries(problems).map(([field, text]) => ({ field, text }))} />
       <section class="part" aria-labelledby="how">
@@ -52,6 +52,6 @@ export const StartPage = ({ lang, clock, problems, gigabytes, earlier }: StartPr
           </Rows>
         </section>
       )}
-    </>
+    </div>
   )
 }

@@ -16,7 +16,7 @@ export type ComingProps = { lang: Lang; id: ImportId; far: HowFarProps; paused: 
 export const ComingPage = ({ lang, id, far, paused, mayPause }: ComingProps) => {
   const { progress } = movingWords[lang]
   return (
-    <>
+    <div class="moving">
       <Head title={paused ? progress.titlePaused : progress.title} lede={paused ? progress.ledePaused : progress.lede} />
       <Island name="moving/how-far" of={HowFar} props={far} />
       {!paused && (
@@ -37,14 +37,14 @@ export const ComingPage = ({ lang, id, far, paused, mayPause }: ComingProps) => 
       )}
       {paused && <GoOn id={id} label={progress.goOn} />}
       <Withdraw lang={lang} id={id} />
-    </>
+    </div>
   )
 }
 
 export const FailedPage = ({ lang, id, problem, begun }: { lang: Lang; id: ImportId; problem: Failure; begun: boolean }) => {
   const { failed, problems, progress } = movingWords[lang]
   return (
-    <>
+    <div class="moving">
       <Head title={failed.title} />
       <Notice kind="bad" title={problems[problem.why]}>
         {problem.file !== undefined && <p>{failed.file({ file: problem.file })}</p>}
@@ -55,7 +55,7 @@ export const FailedPage = ({ lang, id, problem, begun }: { lang: Lang; id: Impor
       <p>
         <MoreLink href="/moving">{failed.other}</MoreLink>
       </p>
-    </>
+    </div>
   )
 }
 
@@ -86,7 +86,7 @@ export const DonePage = ({ lang, report, groups }: DoneProps) => {
   const { done, counts } = movingWords[lang]
   const { added } = report
   return (
-    <>
+    <div class="moving">
       <Head title={done.title} lede={done.lede} />
       <p>{added.posts === 0 && added.conversations === 0 ? done.nothingNew : done.added(added)}</p>
       <Acts>
@@ -119,6 +119,6 @@ export const DonePage = ({ lang, report, groups }: DoneProps) => {
           </ul>
         </section>
       )}
-    </>
+    </div>
   )
 }

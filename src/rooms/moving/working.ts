@@ -38,14 +38,15 @@ export const runJob: Job = async (home, given, closing) => {
 export const tellFinished = (home: Home, id: ImportId, { people, posts }: Report): Promise<void> =>
   home.act(theHome, (ctx) => record(ctx, importFinished(id, { people, posts })))
 
-/** A file that cannot be read is told as such, whatever else as our trouble; only a closing home leaves it to the next. */
+/** A file that cannot be read is told as such, whatever else as our trouble; a closing home leaves it to the next one. */
 async function trying(home: Home, { id, state }: Import, closing: AbortSignal, work: () => Promise<void>): Promise<void> {
+  const again = { id, state: state === 'uploaded' ? 'uploaded' : 'running' } as const
   try {
     await work()
   } catch (error) {
-    if (closing.aborted) throw error
+    if (closing.aborted) return queue(home, home.db, again)
     if (error instanceof Stopped) return
-    if (error instanceof Busy) return queue(home, home.db, { id, state: state === 'uploaded' ? 'uploaded' : 'running' }, new Date(Date.now() + WAIT_MS))
+    if (error instanceof Busy) return queue(home, home.db, again, new Date(Date.now() + WAIT_MS))
     if (!(error instanceof ExportProblem)) home.log.error({ err: error, import: id }, 'an import failed')
     await updateFailed(home.db, id, failureFrom(error), home.now())
   }

@@ -13,7 +13,7 @@ import { channelNames, groupsIn, type Group } from './groups.ts'
 import { layoutOf, type Layout } from './layout.ts'
 import { listed } from './left-out.ts'
 import { defaultLimits, type Limits } from './limits.ts'
-import type { Names } from './markup.ts'
+import { toMarkdown, type Names } from './markup.ts'
 import { peopleFrom, sourceOf, type Person } from './people.ts'
 import { ExportProblem } from './problem.ts'
 import { newWriters, sizeOf, surveyGroup, surveyPeople, type Survey } from './survey.ts'
@@ -95,6 +95,9 @@ export async function* groups(
     yield { ...group, memberSources: members.map(sourceOf) }
   }
 }
+
+/** What Slack's markup says, in Markdown: of a channel's purpose, above all. */
+export const markdownFrom = (from: SlackExport, slack: string): string => toMarkdown(slack, namesIn(from, {}))
 
 /** One channel's conversations, months first, each beginning to end. Surveys first if nobody has. */
 export async function* conversations(
