@@ -6,13 +6,15 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
+/** Where the built home stands: elsewhere while somebody else builds here. */
+export const built = process.env['FOYER_BUILT'] ?? root
 export type RunningHome = { readonly address: string; readonly firstLink: string; close(): Promise<void> }
 
 export async function startHome(env: Record<string, string> = {}): Promise<RunningHome> {
   const folder = await mkdtemp(join(tmpdir(), 'foyer-journey-'))
   // The database's user comes through here when we are root.
   await chmod(folder, 0o711)
-  const server = process.env['FOYER_SERVER'] ?? join(root, 'dist/server/server.js')
+  const server = join(built, 'dist/server/server.js')
   const child = spawn(process.execPath, [server, '--data', join(folder, 'data'), '--port', '0'], {
     env: { ...process.env, NODE_ENV: 'production', LANG: 'C', ...env }, stdio: ['ignore', 'pipe', 'pipe'],
   })

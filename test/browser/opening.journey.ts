@@ -34,7 +34,7 @@ test('the link works once: who comes second is told so, and what to do', async (
 test('the colour is seen before it is kept, and after that everywhere', async ({ comeAs, home }) => {
   const page = await comeAs()
   await page.goto(home.address)
-  const colour = () => page.locator('.button').first().evaluate((button) => getComputedStyle(button).backgroundColor)
+  const colour = () => page.locator('main .button').first().evaluate((button) => getComputedStyle(button).backgroundColor)
   const before = await colour()
   const host = await comeAs()
   await host.goto('/sign-in')

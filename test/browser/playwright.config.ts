@@ -15,7 +15,8 @@ export default defineConfig({
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     viewport: { width: 1280, height: 800 },
-    trace: 'retain-on-failure',
+    // Recording every page takes twice the time: FOYER_TRACE=1 when a failure is to be looked at.
+    trace: process.env['FOYER_TRACE'] ? 'retain-on-failure' : 'off',
     launchOptions: {
       // Inside a container there is often no user namespace to put a sandbox in; the pages are our own.
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],

@@ -46,8 +46,11 @@ export async function setScene(tour: TourHome): Promise<Scene> {
   const said = new Map<string, Said>()
   for (const talk of talks) said.set(keyOf(talk.title), await speak(as, founded, talk))
   said.set('soupe', await speakOfSoup(as, founded))
+  await careFor(tour, cookieOf, said)
   await passBy(tour, cookieOf)
   tour.at(tour.moment)
+  // The numbers of the pulse and the queue have read what happened.
+  await home.settled()
   return {
     person, unclaimed,
     conversation: (word) => must(said.get(word), word).id,
@@ -125,6 +128,20 @@ async function send(address: string, cookie: { name: string; value: string }, pa
     method: 'POST', redirect: 'manual', body: new URLSearchParams(form), headers: { origin: address, cookie: `${cookie.name}=${cookie.value}` },
   })
   if (answer.status !== 303) throw new Error(`${path} answered ${answer.status}`)
+}
+
+/** Two reports wait, and one was answered: the queue of a volunteer on an ordinary evening. */
+async function careFor(tour: TourHome, cookieOf: Scene['cookieOf'], said: ReadonlyMap<string, Said>): Promise<void> {
+  const post = (word: string, nth: number) => String(must(said.get(word)?.posts[nth - 1], `${word} ${nth}`))
+  const reports = [
+    { who: 'emile', ago: 90, post: post('boucle', 3), reason: 'spam', words: '' },
+    { who: 'paulette', ago: 1.4, post: post('boucle', 1), reason: 'other', words: 'Une enseigne qui demande, est-ce permis ici\u202f? Je pose la question, je ne me plains pas.' },
+    { who: 'solene', ago: 0.8, post: post('rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz', 2), reason: 'spam', words: '' },
+  ] as const
+  for (const { who, ago, post: id, reason, words } of reports) {
+    tour.at(new Date(tour.moment.getTime() - ago * HOUR))
+    await send(tour.address, await cookieOf(who), '/reports', { kind: 'post', id, reason, words })
+  }
 }
 
 /** Tom and Maya were here yesterday evening: what came since is new to them. */

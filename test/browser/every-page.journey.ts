@@ -1,0 +1,50 @@
+/** Every page of the tour, on a phone and on a desk, by day and by night: nothing stops anybody, nothing calls elsewhere. */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { join } from 'node:path'
+import { expect, test, type Browser, type BrowserContextOptions, type Page } from '@playwright/test'
+import type { Served } from '../tour/tour.ts'
+import { built, ended, root, said } from './home.ts'
+import { expectNoBarrier, expectNoSidewaysScroll, phone, watch } from './walking.ts'
+
+let child: ChildProcess
+let tour: Served
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000)
+  child = spawn(process.execPath, [join(root, 'bin/tour-the-house.mjs'), '--serve', '--root', built], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  tour = JSON.parse(await said(child, /^\{"address".*\}$/m)) as Served
+})
+test.afterAll(() => ended(child))
+
+/** What the light, the width and the language can change; the rest is the same page. */
+const ofTheLook = ['color-contrast', 'target-size', 'html-has-lang', 'valid-lang', 'label-content-name-mismatch', 'scrollable-region-focusable']
+const ways: readonly (readonly [string, BrowserContextOptions, readonly string[] | undefined])[] = [
+  ['on a phone, by day, in French', { ...phone, locale: 'fr-FR', colorScheme: 'light' }, undefined],
+  ['on a desk, by night, in English', { locale: 'en-GB', colorScheme: 'dark' }, ofTheLook],
+]
+
+for (const [how, options, rules] of ways) {
+  test(`no page of the tour stops anybody ${how}`, async ({ browser }) => {
+    test.setTimeout(300_000)
+    const troubles: string[] = []
+    const pages = new Map<string, Page>()
+    for (const { name, path, who = 'somebody passing by', status } of tour.pages) {
+      const page = pages.get(who) ?? (await pageOf(browser, options, who))
+      if (!pages.has(who)) watch(page, tour.address, troubles)
+      pages.set(who, page)
+      const answer = await page.goto(path)
+      expect.soft(answer?.status(), name).toBe(status ?? 200)
+      await expectNoBarrier(page, { must: expect.soft, rules })
+      await expectNoSidewaysScroll(page, expect.soft)
+    }
+    for (const page of pages.values()) await page.context().close()
+    expect(troubles).toEqual([])
+  })
+}
+
+async function pageOf(browser: Browser, options: BrowserContextOptions, who: string): Promise<Page> {
+  const context = await browser.newContext({ ...options, baseURL: tour.address, reducedMotion: 'reduce' })
+  const cookie = tour.cookies[who]
+  if (cookie) await context.addCookies([{ ...cookie, url: tour.address }])
+  return context.newPage()
+}
