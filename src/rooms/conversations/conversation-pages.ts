@@ -50,7 +50,8 @@ async function readConversation(visit: Visit, { params, query }: ReadAsked, retr
     may: {
       post: mayPost,
       joinFirst: member !== null && !mayPost && group !== null && !holds(visit.actor, 'member', group.audience),
-      tend: canRename(visit.actor, conversation) || canModerate(visit.actor, conversation),
+      tend: canRename(visit.actor, conversation),
+      moderate: canModerate(visit.actor, conversation),
       react: (one, kind) => canReact(visit.actor, one, kind),
     },
     form: { ...retry, clientKey: keyOf(retry), ...(await replyFrom(visit, conversation, query)) },

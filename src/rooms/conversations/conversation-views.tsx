@@ -26,7 +26,7 @@ export type ReadProps = {
   tags: readonly string[]
   page: PageOfPosts
   reader: number | null
-  may: { post: boolean; tend: boolean; joinFirst: boolean; react: (post: ShownPost, kind: ReactionKind) => boolean }
+  may: { post: boolean; tend: boolean; moderate: boolean; joinFirst: boolean; react: (post: ShownPost, kind: ReactionKind) => boolean }
   form: { typed: Typed; problems: Problems; clientKey: string; replyTo: string; text: string }
 }
 
@@ -108,7 +108,7 @@ const OnePost = (props: ReadProps & { post: ShownPost }) => {
   const since = firstNew && page.before && <Since key="since" lang={lang} when={<Time at={page.before.at} clock={clock} />} />
   if (post.removedAt !== null && post.removedBy !== reader) return [since, <Gone key={post.id} id={post.id} text={words.read.removed} />]
   const author = post.author === null ? undefined : cardOf(page.people, post.author)
-  const moderates = post.hiddenAt !== null && props.may.tend
+  const moderates = post.hiddenAt !== null && props.may.moderate
   if (post.hiddenAt !== null && post.author !== reader && !moderates) return [since, <Gone key={post.id} id={post.id} text={words.read.hidden} />]
   return [since, <Voice key={post.id} {...props} author={author} />]
 }

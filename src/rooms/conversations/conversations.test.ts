@@ -143,6 +143,18 @@ test('a hidden post is seen by its author and the moderators, and its picture by
   expect((await at.as(at.zed).get(picture)).status).toBe(200)
 })
 
+test('whoever began a conversation does not read what moderation hid in it', async () => {
+  const at = await world()
+  const group = await groupIn(at, 'Vélos')
+  const { conversation } = await begin(at, at.tom, group, 'Qui vient ?')
+  const { post } = await reply(at, at.odile, conversation, 'Une insulte cachée.')
+  await at.act(at.ines, (ctx) => hidePost(ctx, post, true))
+  const { location } = await at.as(at.tom).get(`/conversations/${conversation}`)
+  expect(await at.as(at.tom).text(location)).not.toContain('Une insulte cachée')
+  expect(await at.as(at.odile).text(location)).toContain('Une insulte cachée')
+  expect(await at.as(at.ines).text(location)).toContain('Une insulte cachée')
+})
+
 test('a picture typed by its number shows nobody else’s', async () => {
   const at = await world()
   const secret = await groupIn(at, 'Secret', 'hidden')

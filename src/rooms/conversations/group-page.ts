@@ -51,5 +51,5 @@ const freshIn = (conversation: Conversation, read: number | undefined, since: Da
 const writePlace = (last: Conversation): string => `${last.lastAt.getTime()}.${last.id}`
 function readPlace(after: string | undefined): ListAsked['after'] {
   const [at, id] = (after ?? '').split('.').map(Number)
-  return Number.isSafeInteger(at) && Number.isSafeInteger(id) && Math.abs(at ?? 0) < 8.64e15 ? { at: new Date(at ?? 0), id: id ?? 0 } : undefined
+  return Number.isSafeInteger(at) && Number.isSafeInteger(id) && (at ?? -1) >= 0 && (at ?? 0) < 8.64e15 ? { at: new Date(at ?? 0), id: id ?? 0 } : undefined
 }
