@@ -30,8 +30,8 @@ export const ticked = z.literal('on').optional().transform((value) => value === 
 /** Several boxes of one name: a form sends one as a string, several as a list. */
 export const several = <T extends z.ZodType>(of: T) =>
   z.union([z.array(of), of.transform((one) => [one])]).optional().transform((list) => (list ?? []) as z.output<T>[])
-/** Where to go afterwards: a path of ours, never another site. */
-export const ownPath = z.string().regex(/^\/(?![/\\])[^\s\\]*$/).max(2000).optional().catch(undefined)
+/** Where to go afterwards: a path of ours, never another site, in the signs that a header may hold. */
+export const ownPath = z.string().regex(/^\/(?![/\\])[!-[\]-~]*$/).max(2000).optional().catch(undefined)
 /** The place in a list after which to go on. */
 export const after = z.string().max(100).regex(/^[\w.,:+-]+$/).optional().catch(undefined)
 

@@ -16,7 +16,7 @@ export async function openVisit(home: Home, request: FastifyRequest, reply: Fast
     home, actor, origin,
     lang: identity?.lang ?? chosenLang(request) ?? home.settings.get(homeLang),
     zone: identity?.zone ?? home.settings.get(homeZone),
-    url: new URL(request.url, origin),
+    url: urlOf(request, origin),
     method: request.method,
     headers: request.headers,
     cookies: request.cookies,
@@ -25,6 +25,9 @@ export async function openVisit(home: Home, request: FastifyRequest, reply: Fast
     act: (deed) => home.act(actor, deed),
   }
 }
+
+/** A path may begin with `//`, and a proxy may send the whole address: neither is another host. */
+const urlOf = ({ url }: FastifyRequest, origin: string): URL => new URL(`${origin}/${url.replace(/^https?:\/\/[^/?#]*/i, '').replace(/^\//, '')}`)
 
 async function identify(home: Home, request: FastifyRequest, origin: string): Promise<Identity | undefined> {
   const room = home.house.rooms.find((each) => each.identify !== undefined)

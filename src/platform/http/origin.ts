@@ -8,7 +8,11 @@ import type { Config } from '#platform/config.ts'
 
 /** The address of the home as this request reached it. */
 export const ownOrigin = (config: Pick<Config, 'address'>, request: Pick<FastifyRequest, 'protocol' | 'headers'>): string =>
-  config.address === undefined ? `${request.protocol}://${request.headers.host ?? 'localhost'}` : new URL(config.address).origin
+  config.address === undefined ? `${request.protocol}://${hostOf(request)}` : new URL(config.address).origin
+
+/** What is no name of a machine is not repeated in links. */
+const hostOf = ({ headers: { host = '' } }: Pick<FastifyRequest, 'headers'>): string =>
+  /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i.test(host) && URL.canParse(`http://${host}`) ? host : 'localhost'
 
 export function forged(request: Pick<FastifyRequest, 'headers' | 'protocol'>, own: string): boolean {
   const { origin, cookie, host } = request.headers

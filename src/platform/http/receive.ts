@@ -11,6 +11,8 @@ import type { Visit } from '#platform/http/visit.ts'
 
 export async function receive(visit: Visit, route: Route, request: FastifyRequest): Promise<Answer> {
   mayAsk(visit, route.who)
+  // No text in the database holds a NUL, so nothing is found under one.
+  if (request.url.includes('%00')) throw notFound()
   const params = route.params.safeParse(request.params)
   const query = route.query.safeParse(request.query)
   if (!params.success || !query.success) throw notFound()

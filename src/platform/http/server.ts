@@ -37,7 +37,7 @@ export async function buildWeb(home: Home): Promise<FastifyInstance> {
   await app.register(staticFiles, { root: join(dist, 'assets'), prefix: '/assets/', immutable: true, maxAge: '1y', decorateReply: false })
   health(app, home)
   for (const route of [...ownPages, ...home.house.rooms.flatMap((room) => room.pages)]) serve(app, home, assets, route)
-  app.setNotFoundHandler((request, reply) => answerNotFound(home, assets, request, reply))
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) => answerNotFound(home, assets, request, reply))
   app.setErrorHandler((error, request, reply) => answerError(home, assets, error, request, reply))
   return app
 }

@@ -71,5 +71,5 @@ const saidFrom = (one: Conversation, lang: string): Said => ({
 
 function readPlace(after: string | undefined): { at: Date; id: number } | undefined {
   const [at = NaN, id = NaN] = (after ?? '').split('.').map(Number)
-  return Number.isSafeInteger(at) && Number.isSafeInteger(id) && Math.abs(at) < 8.64e15 ? { at: new Date(at), id } : undefined
+  return Number.isSafeInteger(at) && Number.isSafeInteger(id) && at >= 0 && at < 8.64e15 ? { at: new Date(at), id } : undefined
 }
