@@ -11,7 +11,7 @@ import { askAuth, CODE_MINUTES, codeFor, hashPassword, SHORTEST_PASSWORD, type A
 import { cardsOf } from './cards.ts'
 import { CodePage, EnterPage, ForgottenPage, InvitationClosed, JoinPage, NewPasswordPage, SignInPage, SigningOutPage } from './door-views.tsx'
 import { invitationOf, isOpen, type Invitation } from './invitation.ts'
-import { invitationById } from './invitation-store.ts'
+import { invitationHeld } from './invitation-store.ts'
 import { joinHome } from './joining.ts'
 import { codeMail } from './mails.ts'
 import { peopleWords } from './messages.en.ts'
@@ -40,7 +40,7 @@ const withCookies = (answer: Answer, { cookies }: Answered): Answer => ({ ...ans
 async function openInvitation(visit: Visit, word: string): Promise<Invitation | undefined> {
   const id = await invitationOf(visit.home, word)
   if (id === undefined) throw notFound()
-  const invitation = await invitationById(visit.home.db, id)
+  const invitation = await invitationHeld(visit.home.db, id, visit.now)
   return invitation && isOpen(invitation, visit.now) ? invitation : undefined
 }
 

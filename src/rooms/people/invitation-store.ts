@@ -14,6 +14,14 @@ export async function insertInvitation(db: Db, one: NewInvitation): Promise<numb
   return rows[0]?.id ?? 0
 }
 
+/** The invitation, unless whoever made it is suspended: a way back in under another name would make that empty. */
+export async function invitationHeld(db: Db, id: number, now: Date): Promise<Invitation | undefined> {
+  const { rows } = await sql<Invitation>`
+    select ${columns} from people.invitations i where id = ${id} and not exists (
+      select 1 from people.suspensions s where s.person_id = i.by and s.ended_at is null and (s.until is null or s.until > ${now}))`.execute(db)
+  return rows[0]
+}
+
 export async function invitationById(db: Db, id: number): Promise<Invitation | undefined> {
   const { rows } = await sql<Invitation>`select ${columns} from people.invitations where id = ${id}`.execute(db)
   return rows[0]

@@ -6,6 +6,7 @@ import { personInvited, personVouched } from './facts.ts'
 import { INVITATION_DAYS, VOUCHING_DAYS } from './invitation.ts'
 import { endInvitation, insertInvitation, invitationById } from './invitation-store.ts'
 import { canInvite, canVouch, isHost } from './policy.ts'
+import { placesOf } from './named-store.ts'
 import type { PersonId } from './person.ts'
 
 const DAY = 86_400_000
@@ -20,7 +21,7 @@ export async function invite(ctx: Ctx, { uses, landsOn }: { uses: number; landsO
 /** "Whoever opens this link is that person": for those who came with an import and have no address that we could ask. */
 export async function vouchFor(ctx: Ctx, person: PersonId): Promise<number> {
   const card = found((await cardsOf(ctx.tx, [person], ctx.now)).get(person))
-  ensure(canVouch(ctx.actor, card))
+  ensure(canVouch(ctx.actor, card, await placesOf(ctx.tx, person)))
   const id = await insertInvitation(ctx.tx, { by: personOf(ctx.actor), expiresAt: new Date(ctx.now.getTime() + VOUCHING_DAYS * DAY), uses: 1, role: 'member', claims: person, landsOn: '/' })
   await record(ctx, personVouched(person, {}))
   return id

@@ -6,7 +6,7 @@ import { wrong } from '#platform/refusal.ts'
 import { insertUser } from './account-store.ts'
 import { personClaimed, personJoined, roleGiven } from './facts.ts'
 import type { Invitation } from './invitation.ts'
-import { invitationById, useInvitation } from './invitation-store.ts'
+import { invitationHeld, useInvitation } from './invitation-store.ts'
 import { peopleWords } from './messages.en.ts'
 import type { PersonId } from './person.ts'
 import { claimPerson, forgetAddress, insertPerson, whoHasAddress } from './store.ts'
@@ -37,7 +37,7 @@ export async function joinHome(ctx: Ctx, joining: Joining): Promise<PersonId> {
 }
 
 async function takeInvitation(ctx: Ctx, id: number): Promise<Invitation> {
-  const invitation = await invitationById(ctx.tx, id)
+  const invitation = await invitationHeld(ctx.tx, id, ctx.now)
   if (!invitation || !(await useInvitation(ctx.tx, id, ctx.now))) throw wrong((lang) => peopleWords[lang].join.usedUp)
   return invitation
 }

@@ -11,3 +11,9 @@ export async function namedIn(db: Db, asked: { prefix: string; audience: Audienc
     where p.erased_at is null and lower(p.name) like ${prefix} order by lower(p.name), p.id limit ${asked.limit}`.execute(db)
   return rows.map((row) => row.id)
 }
+
+/** The audiences in which somebody is listed. */
+export async function placesOf(db: Db, person: PersonId): Promise<AudienceId[]> {
+  const { rows } = await sql<{ id: AudienceId }>`select audience_id id from platform.audience_people where person_id = ${person}`.execute(db)
+  return rows.map((row) => row.id)
+}

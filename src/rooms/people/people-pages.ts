@@ -12,6 +12,7 @@ import { vouchFor } from './inviting.ts'
 import { giveHomeRole, markPerson, unmarkPerson } from './marking.ts'
 import { peopleWords } from './messages.en.ts'
 import { PeoplePage, PersonPage } from './people-views.tsx'
+import { placesOf } from './named-store.ts'
 import { personPanels } from './panels.ts'
 import { cardOf, type PersonId } from './person.ts'
 import { canGiveHomeRole, canInvite, canMark, canVouch } from './policy.ts'
@@ -43,7 +44,7 @@ async function personPage(visit: Visit, { params }: Asked<{ id: PersonId }, unkn
     inviter: row.invited_by === null ? undefined : cards.get(row.invited_by),
     marks: canMark(visit.actor) ? await marksOf(db, [row.id]) : [],
     role: canGiveHomeRole(visit.actor) && row.joined_at !== null ? await homeRoleOf(db, row.id) : undefined,
-    may: { edit: visit.actor.person === row.id, vouch: canVouch(visit.actor, card), mark: canMark(visit.actor) },
+    may: { edit: visit.actor.person === row.id, vouch: canVouch(visit.actor, card, card.unclaimed ? await placesOf(db, row.id) : []), mark: canMark(visit.actor) },
     panels: panels ?? [], typed, problems,
   })
   return page({ title: card.name, body })
@@ -55,7 +56,7 @@ const byHosts = { who: 'hosts', params: idParams, again: personPage } as const
 const markBody = z.object({ kind: choice(['staff', 'guest', 'bot']), detail: maybeLine(80), from: line(10, 10) })
 const mark = post('/people/:id/marks', { ...byHosts, body: markBody }, async (visit, { params, body }) => {
   const from = new Date(`${body.from}T00:00:00Z`)
-  if (Number.isNaN(from.getTime()) || from > visit.now) throw wrong((lang) => peopleWords[lang].marks.badDate, 'from')
+  if (!/^\d{4}-/.test(body.from) || Number.isNaN(from.getTime()) || from > visit.now) throw wrong((lang) => peopleWords[lang].marks.badDate, 'from')
   await visit.act((ctx) => markPerson(ctx, { person: params.id, kind: body.kind, detail: body.detail, from }))
   return seeOther(`/people/${params.id}`, peopleWords[visit.lang].marks.done)
 })

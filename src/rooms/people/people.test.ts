@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { sql } from 'kysely'
 import sharp from 'sharp'
 import { bringPeople, cardOf, peopleCards, suspend } from '#people'
+import { letIn } from '#platform/audiences.ts'
 import { theHome } from '#platform/home.ts'
 import { world, type World } from '#test/world.ts'
 
@@ -177,4 +178,30 @@ test('the list of people goes on from page to page without missing or repeating 
   }
   expect(seen).toHaveLength(150)
   expect(new Set(seen).size).toBe(150)
+})
+
+test('whoever founds a group of their own does not say who somebody from elsewhere is; whoever answers for a group they are in does', async () => {
+  const at = await world()
+  const people = await at.home.act(theHome, (ctx) => bringPeople(ctx, [{ source: 'slack:U1', name: 'Ada', bot: false, at: new Date('2021-01-01T00:00:00Z') }]))
+  const ada = people.get('slack:U1') ?? 0
+  const founded = await at.as(at.sam).post('/groups', { name: 'Le groupe de Sam', about: '', openness: 'members', door: 'open', space: '1' })
+  expect(founded.status).toBe(303)
+  expect((await at.as(at.sam).post(`/people/${ada}/vouching`)).status).toBe(403)
+  expect(await at.as(at.sam).text(`/people/${ada}`)).not.toContain('/vouching')
+  const { rows } = await sql<{ id: number }>`select max(audience_id) id from platform.audience_people where person_id = ${at.sam.person}`.execute(at.home.db)
+  await letIn(at.home.db, rows[0]?.id ?? 0, [ada])
+  expect((await at.as(at.sam).post(`/people/${ada}/vouching`)).status).toBe(303)
+  expect((await at.as(at.tom).post(`/people/${ada}/vouching`)).status).toBe(403)
+})
+
+test('somebody suspended does not come back under another name through a link they made before', async () => {
+  const at = await world()
+  const made = await at.as(at.sam).post('/invitations', { uses: '10' })
+  const link = /\/join\/[^"]+/.exec(await at.as(at.sam).text(made.location))?.[0] ?? ''
+  await at.act(at.ines, (ctx) => suspend(ctx, { person: at.sam.person ?? 0, until: new Date(Date.now() + 86_400_000), because: 'trois annonces' }))
+  const other = { name: 'Samuel', email: 'samuel@example.org', password: 'quatre mots pour entrer' }
+  expect((await at.as(at.zed).get(link)).status).toBe(410)
+  expect((await at.as(at.zed).post(link, other)).status).toBe(422)
+  at.later({ days: 2 })
+  expect((await at.as(at.zed).post(link, other)).status).toBe(303)
 })

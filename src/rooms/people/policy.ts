@@ -1,7 +1,6 @@
 /** Who may do what with people: pure, the same for the action and for the button. */
 import { holds, type Actor } from '#platform/action.ts'
-import { HOME } from '#platform/audiences.ts'
-import { atLeast } from '#platform/audiences.ts'
+import { HOME, type AudienceId } from '#platform/audiences.ts'
 import type { PersonCard, PersonId } from './person.ts'
 
 export const isHost = (actor: Actor): boolean => holds(actor, 'host', HOME)
@@ -9,9 +8,12 @@ export const isHost = (actor: Actor): boolean => holds(actor, 'host', HOME)
 export const canInvite = (actor: Actor): boolean => holds(actor, 'member', HOME)
 export const canMark = isHost
 export const canGiveHomeRole = isHost
-/** To say "this is really them" for somebody an import brought: whoever answers for a group, a space or the home. */
-export const canVouch = (actor: Actor, person: PersonCard): boolean =>
-  person.unclaimed && actor.standing === 'member' && [...actor.roles.values()].some((role) => atLeast(role, 'facilitator'))
+/**
+ * To say "this is really them" for somebody an import brought: whoever answers for the home, or for a place that they
+ * are in. Anybody may found a place of their own: answering for that one says nothing about people who are not in it.
+ */
+export const canVouch = (actor: Actor, person: PersonCard, isIn: readonly AudienceId[]): boolean =>
+  person.unclaimed && [HOME, ...isIn].some((place) => holds(actor, 'facilitator', place))
 /** Nobody suspends themselves, and hosts are not suspended by moderators. */
 export const canSuspend = (actor: Actor, person: PersonId, isTheirHost: boolean): boolean =>
   actor.person !== person && (isTheirHost ? isHost(actor) : holds(actor, 'moderator', HOME))
