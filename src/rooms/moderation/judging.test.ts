@@ -282,3 +282,22 @@ test('a moderator who joins nothing still judges what was said in a private grou
   await reportPost(at, at.tom, post)
   expect(await at.as(at.ines).text('/queue')).toContain('mots blessants')
 })
+
+test('what was taken out of sight is not read on the page where one would report it', async () => {
+  const at = await world()
+  const group = await groupOf(at, at.maya, 'Coups de main')
+  const { post, conversation } = await postIn(at, at.sam, group, 'mot-secret')
+  await at.as(at.ines).post('/queue', { kind: 'post', id: post, ground: 'rule-2', words: '' })
+  for (const reply of [
+    await at.as(at.tom).get(`/reports/new?kind=post&id=${post}`),
+    await at.as(at.tom).post('/reports', { kind: 'post', id: post, reason: 'spam' }),
+  ]) {
+    expect(reply.status).toBe(404)
+    expect(reply.text).toContain('La modération l’a déjà retiré')
+    expect(reply.text).not.toContain('mot-secret')
+  }
+  await at.as(at.ines).post('/queue', { kind: 'conversation', id: conversation, ground: 'rule-2', words: '' })
+  const whole = await at.as(at.tom).get(`/reports/new?kind=conversation&id=${conversation}`)
+  expect(whole.text).not.toContain('À louer')
+  expect(await at.as(at.sam).text(`/reports/new?kind=post&id=${post}`)).toContain('mot-secret')
+})

@@ -5,7 +5,7 @@ import { choice, id, idParams, maybeLines } from '#platform/http/fields.ts'
 import { get, page, post, seeOther, type Answer, type Asked, type Retry } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { allow } from '#platform/limits.ts'
-import { found, notFound, tooOften } from '#platform/refusal.ts'
+import { found, notFound, Refusal, tooOften } from '#platform/refusal.ts'
 import { excerpt } from '#platform/text/index.ts'
 import { knownKind } from './case.ts'
 import { markOutcomesSeen, reportsBy } from './decisions-store.ts'
@@ -31,6 +31,9 @@ async function reportPage(visit: Visit, subject: About, retry: Retry): Promise<A
   const { home, actor, lang } = visit
   const { card } = found(await thingAt(home.db, home.house, subject))
   if (!sees(actor, card.audience)) throw notFound()
+  // What was taken out of sight is not read here either.
+  if (card.hidden && card.author !== actor.person && !canTakeUp(actor, card))
+    throw new Refusal(404, (reader) => moderationWords[reader].report.gone)
   const who = await whoAre(visit, [card.author])
   const body = ReportPage({
     lang,
