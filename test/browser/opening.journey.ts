@@ -1,5 +1,5 @@
 /** The first hour of a home: Maya opens it, Tom comes in on his phone. */
-import { expect, expectNoBarrier, expectNoSidewaysScroll, joinBy, maya, phone, test, tom, withoutScript } from './walking.ts'
+import { expect, expectNoBarrier, expectNoSidewaysScroll, joinBy, maya, odile, phone, test, tom, withoutScript } from './walking.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -71,7 +71,7 @@ test('Tom opens the invitation on his phone, in French, and is at home', async (
 
 test('Odile comes in without JavaScript', async ({ comeAs }) => {
   const page = await comeAs({ ...phone, ...withoutScript })
-  await joinBy(page, invitation, { name: 'Odile Marchand', email: 'odile@voisins.example', password: 'les confitures de figues' })
+  await joinBy(page, invitation, odile)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Bon(jour|soir) Odile\.$/)
 })
 

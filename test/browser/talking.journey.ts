@@ -1,5 +1,5 @@
 /** The heart: Maya asks, Tom answers on his phone, she says that it helped; then the same without JavaScript. */
-import { expect, expectNoBarrier, expectNoSidewaysScroll, joinBy, maya, phone, signIn, test, tom, withoutScript } from './walking.ts'
+import { expect, expectNoBarrier, expectNoSidewaysScroll, joinBy, maya, odile, phone, signIn, test, tom, withoutScript } from './walking.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -65,7 +65,7 @@ test('Maya sees it on her front page and says that it helped; Tom reads that', a
 
 test('without JavaScript one comes in, reads, asks, answers and thanks', async ({ comeAs, home }) => {
   const page = await comeAs({ ...phone, ...withoutScript })
-  await joinBy(page, invitation, { name: 'Odile Marchand', email: 'odile@voisins.example', password: 'les confitures de figues' })
+  await joinBy(page, invitation, odile)
   await page.goto(conversation)
   await page.locator('.post', { hasText: 'trois mètres vingt' }).getByRole('button', { name: 'Merci' }).click()
   await expect(page.locator('.post', { hasText: 'trois mètres vingt' }).getByRole('button', { name: /Merci 2/ })).toBeVisible()

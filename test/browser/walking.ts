@@ -11,6 +11,7 @@ export { expect } from '@playwright/test'
 type Person = { readonly name: string; readonly email: string; readonly password: string }
 export const maya: Person = { name: 'Maya Haddad', email: 'maya@voisins.example', password: 'une phrase assez longue' }
 export const tom: Person = { name: 'Tom Le Goff', email: 'tom@voisins.example', password: 'un vélo cargo bleu' }
+export const odile: Person = { name: 'Odile Marchand', email: 'odile@voisins.example', password: 'les confitures de figues' }
 export const ines: Person = { name: 'Inès Carvalho', email: 'ines@voisins.example', password: 'trente minutes le soir' }
 
 export const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
