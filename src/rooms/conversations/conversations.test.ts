@@ -6,7 +6,7 @@ import { theHome } from '#platform/home.ts'
 import { letIn } from '#platform/audiences.ts'
 import { groupBySlug, foundGroup, spacesSeen, type Group, type Openness } from '#spaces'
 import { answer, bringConversations, startConversation } from '#conversations'
-import { hidePost } from './tending.ts'
+import { hideConversation, hidePost } from './tending.ts'
 import { world, type World } from '#test/world.ts'
 import type { Somebody } from '#test/browser.ts'
 
@@ -141,6 +141,24 @@ test('a hidden post is seen by its author and the moderators, and its picture by
   expect(await at.as(at.ines).text(posted.location)).toContain('Voilà.')
   await at.act(at.ines, (ctx) => hidePost(ctx, post, false))
   expect((await at.as(at.zed).get(picture)).status).toBe(200)
+  const conversation = Number(/\/conversations\/(\d+)/.exec(posted.location)?.[1])
+  await at.act(at.ines, (ctx) => hideConversation(ctx, conversation, true))
+  for (const who of [at.zed, at.odile]) expect((await at.as(who).get(picture)).status).toBe(404)
+  await at.act(at.ines, (ctx) => hideConversation(ctx, conversation, false))
+  expect((await at.as(at.zed).get(picture)).status).toBe(200)
+  await at.as(at.tom).post(`/posts/${post}/removal`)
+  expect((await at.as(at.odile).get(picture)).status).toBe(404)
+  await at.as(at.tom).post(`/posts/${post}/restoration`)
+  expect((await at.as(at.odile).get(picture)).status).toBe(200)
+})
+
+test('a change sent several times at once is one change', async () => {
+  const at = await world()
+  const { post } = await begin(at, at.tom, await groupIn(at, 'Vélos'), 'Qui vient ?')
+  const all = await Promise.all(Array.from({ length: 5 }, () => at.as(at.tom).post(`/posts/${post}/edition`, { text: 'Qui vient samedi ?' })))
+  expect(all.map((answer) => answer.status)).toEqual([303, 303, 303, 303, 303])
+  const { rows } = await sql<{ n: number }>`select count(*) n from conversations.post_versions where post_id = ${post}`.execute(at.home.db)
+  expect(rows).toEqual([{ n: 1 }])
 })
 
 test('whoever began a conversation does not read what moderation hid in it', async () => {

@@ -11,7 +11,7 @@ import { addReaction, takeReaction } from './marks-store.ts'
 import { canClose, canEdit, canMarkHelpful, canMove, canPin, canReact, canRemove, canRename, canRestore } from './policy.ts'
 import { conversationsByIds, conversationSeen, postsByIds, postSeen } from './store.ts'
 import {
-  attachFiles, setClosed, setConversationHidden, setExcerpt, setHeading, setHelpful, setPinned, setPlace, setPostHidden, setRemoved, setTags, updatePost,
+  attachFiles, inTurn, setClosed, setConversationHidden, setExcerpt, setHeading, setHelpful, setPinned, setPlace, setPostHidden, setRemoved, setTags, updatePost,
 } from './writing-store.ts'
 import { excerptOf, filesIn, write } from './writing.ts'
 
@@ -21,6 +21,8 @@ const seeConversation = async (ctx: Ctx, id: ConversationId): Promise<Conversati
 export async function editPost(ctx: Ctx, edit: { post: PostId; text: string; lang: string | undefined }): Promise<void> {
   const { post, conversation } = await see(ctx, edit.post)
   ensure(canEdit(ctx.actor, post))
+  // Sent twice at once, the second finds the version that the first kept.
+  await inTurn(ctx.tx, personOf(ctx.actor))
   const written = await write(ctx.tx, ctx.actor, edit.text, edit.lang)
   await updatePost(ctx.tx, post.id, { ...written, at: ctx.now })
   await setExcerpt(ctx.tx, post.id, written.excerpt)

@@ -1,5 +1,5 @@
 /** What is written of conversations and posts: deeds that decide nothing. */
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { AudienceId } from '#platform/audiences.ts'
 import type { Db } from '#platform/database/index.ts'
 import type { PersonId } from '#people'
@@ -85,19 +85,25 @@ export async function keepHtml(db: Db, rendered: readonly { id: PostId; html: st
 
 export async function setRemoved(db: Db, id: PostId, removed: { at: Date; by: PersonId } | null): Promise<void> {
   await sql`update conversations.posts set removed_at = ${removed?.at ?? null}, removed_by = ${removed?.by ?? null} where id = ${id}`.execute(db)
+  await placeFiles(db, sql`p.id = ${id}`)
 }
 
-/** A hidden post takes its pictures out of sight with it: they are its author's alone again. */
 export async function setPostHidden(db: Db, id: PostId, at: Date | null): Promise<void> {
   await sql`update conversations.posts set hidden_at = ${at} where id = ${id}`.execute(db)
-  await sql`
-    update platform.files f set audience_id = case when ${at}::timestamptz is null then c.audience_id end
-    from conversations.post_files pf join conversations.posts p on p.id = pf.post_id join conversations.conversations c on c.id = p.conversation_id
-    where pf.file_id = f.id and p.id = ${id}`.execute(db)
+  await placeFiles(db, sql`p.id = ${id}`)
 }
 
 export async function setConversationHidden(db: Db, id: ConversationId, at: Date | null): Promise<void> {
   await sql`update conversations.conversations set hidden_at = ${at} where id = ${id}`.execute(db)
+  await placeFiles(db, sql`p.conversation_id = ${id}`)
+}
+
+/** What is out of sight takes its pictures with it: they are their author's alone again until it comes back. */
+async function placeFiles(db: Db, posts: RawBuilder<unknown>): Promise<void> {
+  await sql`
+    update platform.files f set audience_id = case when p.hidden_at is null and p.removed_at is null and c.hidden_at is null then c.audience_id end
+    from conversations.post_files pf join conversations.posts p on p.id = pf.post_id join conversations.conversations c on c.id = p.conversation_id
+    where pf.file_id = f.id and ${posts}`.execute(db)
 }
 
 /** The pictures of a post are seen by whoever sees it; a number typed by hand opens nobody else's. */
@@ -123,10 +129,7 @@ export async function setClosed(db: Db, id: ConversationId, at: Date | null): Pr
 /** One row says who sees it; only its pictures have rows of their own. */
 export async function setPlace(db: Db, id: ConversationId, to: { group: number; audience: AudienceId }): Promise<void> {
   await sql`update conversations.conversations set group_id = ${to.group}, audience_id = ${to.audience}, pinned_at = null where id = ${id}`.execute(db)
-  await sql`
-    update platform.files f set audience_id = ${to.audience}
-    from conversations.post_files pf join conversations.posts p on p.id = pf.post_id
-    where pf.file_id = f.id and p.conversation_id = ${id} and f.audience_id is not null`.execute(db)
+  await placeFiles(db, sql`p.conversation_id = ${id}`)
 }
 
 export async function setHeading(db: Db, id: ConversationId, to: { title: string; kind: Kind }): Promise<void> {
