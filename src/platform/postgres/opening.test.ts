@@ -54,6 +54,17 @@ test('the first start makes a database, the second finds what was written', asyn
   expect(await ask(second.url, 'select name from neighbours')).toEqual([{ name: 'Inès' }])
 })
 
+test('the log repeats nothing of a row that was refused, nor of what was asked', async () => {
+  const said: string[] = []
+  const { url } = await open({ onLog: (line) => said.push(line) })
+  await ask(url, 'create table neighbours (email text unique)')
+  await ask(url, "insert into neighbours values ('ines@example.org')")
+  await expect(ask(url, "insert into neighbours values ('ines@example.org')")).rejects.toThrow('duplicate key')
+  await expect(ask(url, "select 'ines@example.org'::int")).rejects.toThrow('invalid input')
+  expect(said.join('\n')).toContain('ready to accept connections')
+  expect(said.join('\n')).not.toContain('ines@')
+})
+
 test('the home owns its database, installs its extensions, and is no superuser', async () => {
   const { url } = await open()
   const [role] = await ask(url, 'select rolname, rolsuper from pg_roles where rolname = current_user')

@@ -64,6 +64,7 @@ const argumentsFor = ({ place, address, settings }: Serving) => [
     logging_collector: 'off',
     log_destination: 'stderr',
     lc_messages: 'C', // the log is read below
+    log_min_messages: 'log', // an error quotes the row it refused: whoever asked tells of it, without the row
     timezone: 'UTC',
     ...settings,
   }).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
