@@ -203,7 +203,7 @@ export const homeWords = messages(fr)({
     newLink: 'Make an invitation link',
     others: 'Your other links',
     movingTitle: 'Bring your Slack',
-    movingText: 'Ten years of conversations arrive with their dates, their files and their authors. Nobody gets a message for any of it.',
+    movingText: 'Ten years of conversations arrive with their dates and their authors. Nobody gets a message for any of it.',
     moving: 'Bring a Slack',
     lookTitle: 'Dress the home',
     lookText: 'A logo, a front picture: it shows everywhere, at once.',

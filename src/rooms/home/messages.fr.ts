@@ -204,7 +204,7 @@ export const fr = {
     newLink: 'Faire un lien d’invitation',
     others: 'Vos autres liens',
     movingTitle: 'Faites venir votre Slack',
-    movingText: 'Dix ans de conversations arrivent avec leurs dates, leurs fichiers et leurs auteurs. Personne ne reçoit de message pour cela.',
+    movingText: 'Dix ans de conversations arrivent avec leurs dates et leurs auteurs. Personne ne reçoit de message pour cela.',
     moving: 'Faire venir un Slack',
     lookTitle: 'Habillez la maison',
     lookText: 'Un logo, une image d’accueil : cela se voit partout, tout de suite.',

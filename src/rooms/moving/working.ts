@@ -4,6 +4,7 @@ import type { Home } from '#platform/home.ts'
 import { theHome } from '#platform/home.ts'
 import type { Job } from '#platform/house.ts'
 import { record } from '#platform/action.ts'
+import { groupsSeen, joinGroup } from '#spaces'
 import { archiveOf, sweepArchives } from './archive.ts'
 import { queue } from './asking.ts'
 import { importFinished } from './facts.ts'
@@ -31,8 +32,16 @@ export const runJob: Job = async (home, given, closing) => {
   if (one?.state !== 'running') return
   await trying(home, one, closing, async () => {
     const report = await runImport(home, id, { signal: closing })
+    if (one.by !== null) await comeIn(home, one.by, report.into)
     await tellFinished(home, id, report)
   })
+}
+
+/** Whoever brought the groups is in them from the start: they read what arrives, and somebody is there to look after it. */
+async function comeIn(home: Home, host: number, groups: readonly number[]): Promise<void> {
+  const actor = await home.actorFor(host)
+  const seen = new Set((await groupsSeen(home.db, actor)).filter((group) => group.openness === 'members' && group.archivedAt === null).map(({ id }) => id))
+  for (const group of groups.filter((one) => seen.has(one))) await home.act(actor, (ctx) => joinGroup(ctx, group))
 }
 
 export const tellFinished = (home: Home, id: ImportId, { people, posts }: Report): Promise<void> =>
