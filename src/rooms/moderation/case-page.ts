@@ -77,7 +77,7 @@ export type CaseShown = {
 }
 
 export async function showCase(visit: Visit, one: CaseSeen): Promise<CaseShown> {
-  const { home, actor, lang } = visit
+  const { home, actor } = visit
   const locked = isLocked(actor, one)
   const kind = knownKind(one.subject)
   const place = (await groupOfAudience(home.db, [one.audience])).get(one.audience)
@@ -205,7 +205,7 @@ export type Shift = {
 
 /** How much waits, how long it takes, what comes after this case. */
 export async function shiftOf(visit: Visit, current: CaseSeen | undefined): Promise<Shift> {
-  const { home, actor, lang, now, zone } = visit
+  const { home, actor, now, zone } = visit
   const n = await countWaiting(home.db, actor)
   const waiting = await waitingCases(home.db, actor, NEXT_SHOWN * 2)
   const at = waiting.findIndex((one) => one.id === current?.id)

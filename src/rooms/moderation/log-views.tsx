@@ -35,15 +35,12 @@ export const LogPage = ({ lang, clock, lines, older }: LogProps) => {
 const OneLine = ({ lang, clock, line }: { lang: Lang; clock: Clock; line: Logged }) => {
   const { decided, kinds, kindsBy, names, decision: words } = moderationWords[lang]
   const { decision, name, rule, author } = line
-  const what = author === undefined ? kinds[line.kind] : kindsBy({ kind: kinds[line.kind], name: author })
+  const kind = kinds[line.kind]
+  const what = author === undefined ? kind : line.kind === 'person' ? author : kindsBy({ kind, name: author })
   return (
     <>
       <p>
-        <a href={`/queue/${decision.caseId}`}>
-          {decided[decision.verb]({ name })}
-          {names.colon}
-          {what}
-        </a>
+        <a href={`/queue/${decision.caseId}`}>{decided[decision.verb]({ name, what })}</a>
       </p>
       {line.text && (
         <p class="note" lang={line.textLang === 'und' ? undefined : line.textLang} dir="auto">

@@ -58,6 +58,7 @@ export const moderationWords = messages(fr)({
   report: {
     title: (p) => `Report ${p.what}`,
     lede: 'One press on the reason is enough, and the report is sent. Only the moderators will know that it came from you.',
+    addWords: 'Add a word of explanation',
     words: 'A word of explanation',
     wordsHint: 'Write it before you choose the reason, if the reason does not say it all.',
     which: 'What is wrong?',
@@ -184,13 +185,13 @@ export const moderationWords = messages(fr)({
     back: 'Back to the case',
   },
   decided: {
-    hidden: (p) => `${p.name} took down`,
-    left: (p) => `${p.name} left`,
-    restored: (p) => `${p.name} put back`,
-    upheld: (p) => `${p.name} confirmed the decision`,
-    suspended: (p) => `${p.name} suspended`,
-    unsuspended: (p) => `${p.name} ended the suspension`,
-    withdrawn: (p) => `The report was taken back (${p.name})`,
+    hidden: (p) => `${p.name} took down ${p.what}`,
+    left: (p) => `${p.name} left ${p.what} in place`,
+    restored: (p) => `${p.name} put back ${p.what}`,
+    upheld: (p) => `${p.name} confirmed a decision about ${p.what}`,
+    suspended: (p) => `${p.name} suspended ${p.what}`,
+    unsuspended: (p) => `${p.name} ended the suspension of ${p.what}`,
+    withdrawn: (p) => `A report was taken back, about ${p.what}`,
   },
   log: {
     title: 'Moderation log',

@@ -43,14 +43,16 @@ type Reason = { lang: Lang; own: boolean; name: string; rule: string; decision: 
 export const ReasonNote = ({ lang, own, name, rule, decision }: Reason) => {
   const words = moderationWords[lang].hiddenPost
   return (
-    <Notice kind="warn" title={own ? words.author({ rule }) : words.moderator({ name, rule })}>
-      {decision.words && (
-        <p class="said-words" dir="auto">
-          {decision.words}
-        </p>
-      )}
-      <a href={own ? `/decisions/${decision.id}` : `/queue/${decision.caseId}`}>{words.read}</a>
-    </Notice>
+    <div class="care-reason">
+      <Notice kind="warn" title={own ? words.author({ rule }) : words.moderator({ name, rule })}>
+        {decision.words && (
+          <p class="said-words" dir="auto">
+            {decision.words}
+          </p>
+        )}
+        <a href={own ? `/decisions/${decision.id}` : `/queue/${decision.caseId}`}>{words.read}</a>
+      </Notice>
+    </div>
   )
 }
 

@@ -21,13 +21,15 @@ export type CaseProps = { lang: Lang; clock: Clock; shown: CaseShown; shift: Shi
 /** One case, why it is here, what others decided, and two big verbs under the thumb. */
 export const CasePage = (props: CaseProps) => {
   const { lang, shown, shift, problems } = props
+  const asksAgain = shown.one.why === 'contested' && shown.may.judge
   return (
     <div class="queue">
       <ShiftHead lang={lang} shift={shift} />
       <ProblemList lang={lang} problems={problemList(problems)} />
       {shown.locked ? <Locked lang={lang} shown={shown} /> : <OneCase {...props} />}
+      {asksAgain && <SecondLook {...props} />}
       {shift.next.length > 0 && <Next {...props} />}
-      {!shown.locked && <Decide {...props} />}
+      {!shown.locked && !asksAgain && <Decide {...props} />}
     </div>
   )
 }
@@ -114,7 +116,7 @@ const Shown = ({
             role={author.role}
             when={
               author.since && (
-                <span class="when">
+                <span class="arrived">
                   {isToday ? (
                     words.arrivedToday
                   ) : (
@@ -236,7 +238,13 @@ const Decided = ({ lang, clock, shown }: { lang: Lang; clock: Clock; shown: Case
             lang={lang}
             clock={clock}
             told={told}
-            say={moderationWords[lang].decided[told.decision.verb]({ name: told.name })}
+            say={moderationWords[lang].decided[told.decision.verb]({
+              name: told.name,
+              what:
+                shown.kind === 'person' && shown.author
+                  ? shown.author.face.name
+                  : moderationWords[lang].kinds[shown.kind],
+            })}
           />
         </Line>
       ))}
@@ -264,7 +272,6 @@ const Decide = (props: CaseProps) => {
   const words = moderationWords[lang].queue
   const { one, may, author } = shown
   const at = `/queue/${one.id}`
-  if (one.why === 'contested' && may.judge) return <SecondLook {...props} />
   return (
     <div class="decide" role="group" aria-label={words.decide}>
       {may.hide && (

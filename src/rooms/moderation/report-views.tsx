@@ -57,16 +57,22 @@ export const ReportPage = ({ lang, subject, card, kind, author, text, may, own, 
               hint: reasonHints[reason] || undefined,
             }))}
           >
-            <TextArea
-              name="words"
-              label={words.words}
-              hint={words.wordsHint}
-              optional={moderationWords[lang].optional}
-              rows={2}
-              maxlength={2000}
-              value={typedText(typed, 'words')}
-              error={problems['words']}
-            />
+            <details
+              class="first-words"
+              open={typedText(typed, 'words') !== undefined || problems['words'] !== undefined}
+            >
+              <summary class="link">{words.addWords}</summary>
+              <TextArea
+                name="words"
+                label={words.words}
+                hint={words.wordsHint}
+                optional={moderationWords[lang].optional}
+                rows={2}
+                maxlength={2000}
+                value={typedText(typed, 'words')}
+                error={problems['words']}
+              />
+            </details>
           </PressList>
         </Form>
       )}

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { world } from '#test/world.ts'
 import { firstCase, groupOf, idOf, postIn, replyIn, reportPost } from './test-scene.ts'
@@ -65,6 +66,10 @@ test('whoever is reported, and whoever else reported, is known to the moderators
     expect(text).not.toContain('mot-secret')
   }
   for (const who of [at.sam, at.tom, at.odile]) expect((await at.as(who).get(`/queue/${caseId}`)).status).toBe(404)
+  const { rows } = await sql<{
+    actor: number | null
+  }>`select actor from platform.facts where name = 'moderation.reported'`.execute(at.home.db)
+  expect(rows).toEqual([{ actor: null }, { actor: null }])
   const room = at.home.house.rooms.find((one) => one.name === 'moderation')
   const kept = JSON.stringify([
     await room?.person.export(at.home.db, idOf(at.sam)),
