@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
-import { runImport, Stopped, type Choices, type Progress } from '#moving'
+import { runImport, Stopped, type Progress } from '#moving'
 import { world, type World } from '#test/world.ts'
-import { at as ts, channels, cleanUp, fileWith, generalWith, says, users, zipOf } from './slack/test-export.ts'
+import { at as ts, channels, cleanUp, fileWith, generalWith, says, zipOf } from './slack/test-export.ts'
 
 afterAll(cleanUp)
 
