@@ -11,9 +11,10 @@ export const asksSomething = (source: string): boolean => ownWords(parse(source)
 /**
  * Latin ?, Arabic ؟, fullwidth ？ and small ﹖, the doubled ⁇ ⁈ ⁉, interrobang ‽, reversed ⸮, Armenian ՞ (inside its
  * word), Ethiopic ፧, Vai ꘏, Bamum ꛷, Coptic ⳺ ⳻. In Greek it is the semicolon, whose own sign Unicode folds into ;.
+ * Thirty dots before the mark are more than anybody types: without an end, a post of dots would be read for seconds.
  */
 const mark =
-  /[\p{L}\p{N}\p{M}\p{S})\]»”’"'*%€…]\s?[!.…]*[?؟？﹖⁇⁈⁉‽⸮፧꘏꛷⳺⳻](?=[\s)\]»”"'’…!.。！,،\p{Extended_Pictographic}]|[?؟？﹖]|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|$)/u
+  /[\p{L}\p{N}\p{M}\p{S})\]»”’"'*%€…]\s?[!.…]{0,30}[?؟？﹖⁇⁈⁉‽⸮፧꘏꛷⳺⳻](?=[\s)\]»”"'’…!.。！,،\p{Extended_Pictographic}]|[?؟？﹖]|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|$)/u
 const armenian = /\p{Script=Armenian}՞/u
 const greek = /\p{Script=Greek}[»”"')\]]*\s?[;\u037e](?=\s|$)/u
 /** What stands between quotation marks is reported: « Qui vient ? » a demandé Tom. Straight ones on one line only. */

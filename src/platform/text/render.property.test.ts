@@ -155,6 +155,7 @@ describe('a hostile text does not hold the house up', () => {
     ['www', 'www.a'],
     ['underscores', '__a_'],
     ['pictures', '![a](https://a.fr/b)'],
+    ['ellipses', '…'],
   ])('%s, 100,000 characters of them', (_, part) => {
     const text = part.repeat(Math.ceil(100_000 / part.length))
     const started = performance.now()
