@@ -100,3 +100,9 @@ test('from the case of a post, suspending its author leaves the post to be judge
   expect((await suspend(at, at.ines, at.sam, { case: String(caseId) })).location).toBe(`/queue/${caseId}`)
   expect(await firstCase(at, at.ines)).toBe(caseId)
 })
+
+test('two moderators suspend the same person at once: it is done once', async () => {
+  const at = await world()
+  await Promise.all([suspend(at, at.ines, at.sam), suspend(at, at.maya, at.sam, { length: 'open' })])
+  expect((await at.facts()).filter((name) => name === 'moderation.suspended')).toHaveLength(1)
+})

@@ -27,10 +27,12 @@ export type Suspending = {
 }
 
 export async function suspendPerson(ctx: Ctx, { person, length, grounds, fromCase }: Suspending): Promise<DecisionId> {
-  const card = await memberAt(ctx, person)
+  await memberAt(ctx, person)
   ensure(canSuspend(ctx.actor, person, await homeRole(ctx.tx, person)))
-  if (card.suspended) throw wrong((lang) => moderationWords[lang].suspension.already)
   const caseId = await caseAgainst(ctx, person, fromCase)
+  // Only now: of two who suspend at once the second waited for the first, in the line above.
+  const card = await memberAt(ctx, person)
+  if (card.suspended) throw wrong((lang) => moderationWords[lang].suspension.already)
   const until = untilOf(length, ctx.now)
   await suspend(ctx, { person, until, because: saidTo(card, grounds) })
   const decision = await insertDecision(ctx.tx, {
