@@ -25,6 +25,7 @@ let restarting = Promise.resolve()
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop)
 void database?.lost.then(giveUp)
+process.once('exit', () => [vite, home].forEach((child) => child?.kill())) // however this ends, nobody is left behind
 done.catch((error) => stopped || giveUp(error))
 whenChanged('src', () => server.rebuild().catch(() => {})) // esbuild says what is wrong; the last whole home stays up
 whenChanged('migrations', restart)
@@ -45,7 +46,7 @@ function whenChanged(folder, then) {
       if (file && /\.test\.tsx?$|~$|\.sw.$/.test(file)) return
       clearTimeout(soon)
       soon = setTimeout(then, A_MOMENT)
-    })
+    }).on('error', () => {}) // a passing file of an editor was gone, or closed to us, before it could be looked at
   } catch {
     setTimeout(whenChanged, 500, folder, then)
   }

@@ -35,7 +35,7 @@ export function greet({ address, firstLink, config, portMoved, lang }: Greeting)
     ...(portMoved ? [say.moved(config.port)] : []),
     '',
     `  ${say.address}  ${address}`,
-    `  ${say.data}  ${config.databaseUrl === undefined ? config.dataDir : `${config.dataDir}, DATABASE_URL`}`,
+    `  ${say.data}  ${config.dataDir}${ownServer(config) ? ', DATABASE_URL' : ''}`,
     ...(firstLink === undefined ? [] : ['', `  ${say.first}`, `  ${firstLink}`]),
     '',
     `  ${say.next}: ${config.address === undefined ? say.nextLocal : say.nextServed}.`,
@@ -43,6 +43,9 @@ export function greet({ address, firstLink, config, portMoved, lang }: Greeting)
   ]
   return `\n${lines.join('\n')}\n\n`
 }
+
+/** `npm run dev` passes the address of the database in the data directory: to whoever reads, that is no other server. */
+const ownServer = ({ databaseUrl, dataDir }: Config) => databaseUrl !== undefined && !databaseUrl.includes(encodeURIComponent(dataDir))
 
 /** The language of whoever starts it, from the terminal; English where nothing says. */
 export const terminalLang = (env: NodeJS.ProcessEnv): 'fr' | 'en' => (/^fr/i.test(env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '') ? 'fr' : 'en')
