@@ -4,7 +4,7 @@ import { uiWords } from './words.ts'
 /** Who keeps this home, its rules, its data, how to report, the other language. */
 export const Foot = ({ frame }: { frame: Pick<Frame, 'lang' | 'home' | 'foot' | 'languages'> }) => (
   <footer class="foot" aria-label={uiWords[frame.lang].foot}>
-    <p>{frame.home.said ?? `${frame.home.name}, ${uiWords[frame.lang].withFoyer}`}</p>
+    <p>{frame.home.said ?? uiWords[frame.lang].withFoyer({ home: frame.home.name })}</p>
     {frame.foot.map((link) => (
       <a key={link.href} href={link.href}>
         {link.label}

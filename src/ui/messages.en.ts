@@ -14,7 +14,7 @@ export const en = {
   signIn: 'Sign in',
   locked: 'closed space',
   foot: 'About this home',
-  withFoyer: 'with Foyer, free software',
+  withFoyer: (given: { home: string }) => (given.home === 'Foyer' ? 'Foyer, free software' : `${given.home}, with Foyer, free software`),
   unread: (given: { n: number }) => count(given.n, { one: '# unread', other: '# unread' }),
   unreadOne: 'unread',
   newOnes: (given: { n: number }) => count(given.n, { one: '# new', other: '# new' }),

@@ -15,7 +15,7 @@ export const fr = {
   signIn: 'Se connecter',
   locked: 'espace fermé',
   foot: 'À propos de la maison',
-  withFoyer: 'avec Foyer, logiciel libre',
+  withFoyer: (given: { home: string }) => (given.home === 'Foyer' ? 'Foyer, logiciel libre' : `${given.home}, avec Foyer, logiciel libre`),
   unread: (given: { n: number }) => count(given.n, { one: '# non lu', other: '# non lus' }),
   unreadOne: 'non lu',
   newOnes: (given: { n: number }) => count(given.n, { one: '# nouveau', other: '# nouveaux' }),
