@@ -92,3 +92,41 @@ export async function sightOf(db: Db, person: number): Promise<Sight> {
     roles: new Map(rows.flatMap((row) => (row.role === null ? [] : [[row.id, row.role]]))),
   }
 }
+
+/**
+ * Those among some people who see an audience, by the same rule as `sightOf`: asked about a few people at a time, where
+ * loading what each of them sees would be far more.
+ */
+export async function whoSees(db: Db, audience: AudienceId, people: readonly number[]): Promise<ReadonlySet<number>> {
+  const chain = await chainOf(db, audience)
+  if (chain.length === 0 || people.length === 0) return new Set()
+  const { rows } = await sql<{ audience: AudienceId; person: number; role: Role }>`/*=platform.rolesAmong*/
+    select audience_id audience, person_id person, role from platform.audience_people
+    where audience_id = any(${chain.map((link) => link.id)}) and person_id = any(${people})`.execute(db)
+  const roleIn = new Map(rows.map((row) => [`${row.audience} ${row.person}`, row.role]))
+  return new Set(people.filter((person) => seesDown(chain, (id) => roleIn.get(`${id} ${person}`))))
+}
+
+type Link = { readonly id: AudienceId; readonly reach: Reach['reach']; readonly sealed: boolean }
+
+/** From the outermost to the audience itself. */
+async function chainOf(db: Db, audience: AudienceId): Promise<Link[]> {
+  const { rows } = await sql<Link>`/*=platform.chain*/
+    with recursive up (id, reach, sealed, parent, depth) as (
+      select id, reach, sealed, parent, 0 from platform.audiences where id = ${audience}
+      union all select a.id, a.reach, a.sealed, a.parent, up.depth + 1 from up join platform.audiences a on a.id = up.parent
+    )
+    select id, reach, sealed from up order by depth desc`.execute(db)
+  return rows
+}
+
+function seesDown(chain: readonly Link[], roleIn: (id: AudienceId) => Role | undefined): boolean {
+  let seen = false
+  let powers = false
+  for (const { id, reach, sealed } of chain) {
+    const role = roleIn(id)
+    seen = reach === 'public' || role !== undefined || (reach === 'within' && seen) || (!sealed && powers)
+    powers = atLeast(role, 'moderator') || (!sealed && powers)
+  }
+  return seen
+}
