@@ -5,77 +5,151 @@ import type { Db } from '#platform/database/index.ts'
 import type { PersonId } from '#people'
 import type { ConversationId, Kind, PostId, ReactionKind } from './conversation.ts'
 
-export type ConversationRow = { source: string; groupId: number; audience: AudienceId; kind: Kind; title: string; lang: string; asks: boolean; author: PersonId | null; at: Date }
-
-/** Those known by their source stay as they are. */
-export async function insertBrought(db: Db, rows: readonly ConversationRow[]): Promise<{ source: string; id: ConversationId; posts: number; fresh: boolean }[]> {
-  const { rows: kept } = await sql<{ source: string; id: ConversationId; posts: number; fresh: boolean }>`
-    with fresh as (
-      insert into conversations.conversations (source, group_id, audience_id, kind, title, lang, asks, author, started_at, last_at)
-      select * from unnest(${rows.map((r) => r.source)}::text[], ${rows.map((r) => r.groupId)}::bigint[], ${rows.map((r) => r.audience)}::bigint[],
-        ${rows.map((r) => r.kind)}::text[], ${rows.map((r) => r.title)}::text[], ${rows.map((r) => r.lang)}::text[], ${rows.map((r) => r.asks)}::boolean[],
-        ${rows.map((r) => r.author)}::bigint[], ${rows.map((r) => r.at)}::timestamptz[], ${rows.map((r) => r.at)}::timestamptz[])
-      on conflict (source) do nothing returning source, id, posts
-    )
-    select source, id, posts, true fresh from fresh
-    union all
-    select c.source, c.id, c.posts, false from conversations.conversations c
-    where c.source = any(${rows.map((r) => r.source)}) and not exists (select 1 from fresh f where f.source = c.source)`.execute(db)
-  return kept
+export type ConversationRow = {
+  readonly source: string
+  readonly groupId: number
+  readonly audience: AudienceId
+  readonly kind: Kind
+  readonly title: string
+  readonly lang: string
+  readonly asks: boolean
+  readonly author: PersonId | null
+  readonly at: Date
+}
+export type Kept = {
+  readonly source: string
+  readonly id: ConversationId
+  /** The places given before this batch. */
+  readonly posts: number
+  readonly fresh: boolean
 }
 
-export async function postsOfSources(db: Db, sources: readonly string[]): Promise<Map<string, PostId>> {
-  const { rows } = await sql<{ source: string; id: PostId }>`select source, id from conversations.posts where source = any(${sources})`.execute(db)
-  return new Map(rows.map((row) => [row.source, row.id]))
+/** Those known by their source stay as they are; all are held until the commit, so that nobody takes a place meanwhile. */
+export async function insertBrought(db: Db, rows: readonly ConversationRow[]): Promise<Kept[]> {
+  const { rows: fresh } = await sql<{ source: string }>`
+    insert into conversations.conversations
+      (source, group_id, audience_id, kind, title, lang, asks, author, started_at, last_at)
+    select * from unnest(${rows.map((r) => r.source)}::text[], ${rows.map((r) => r.groupId)}::bigint[],
+      ${rows.map((r) => r.audience)}::bigint[], ${rows.map((r) => r.kind)}::text[], ${rows.map((r) => r.title)}::text[],
+      ${rows.map((r) => r.lang)}::text[], ${rows.map((r) => r.asks)}::boolean[], ${rows.map((r) => r.author)}::bigint[],
+      ${rows.map((r) => r.at)}::timestamptz[], ${rows.map((r) => r.at)}::timestamptz[])
+    on conflict (source) do nothing returning source`.execute(db)
+  const { rows: kept } = await sql<Omit<Kept, 'fresh'>>`
+    select source, id, posts from conversations.conversations where source = any(${rows.map((r) => r.source)})
+    order by id for update`.execute(db)
+  const isFresh = new Set(fresh.map((row) => row.source))
+  return kept.map((row) => ({ ...row, fresh: isFresh.has(row.source) }))
 }
 
-export type PostRow = { source: string; conversation: ConversationId; nth: number; author: PersonId; at: Date; markdown: string; lang: string; editedAt: Date | null }
+export type KnownPost = { readonly id: PostId; readonly conversation: ConversationId }
+
+export async function postsOfSources(db: Db, sources: readonly string[]): Promise<Map<string, KnownPost>> {
+  const { rows } = await sql<KnownPost & { source: string }>`
+    select source, id, conversation_id conversation from conversations.posts where source = any(${sources})`.execute(db)
+  return new Map(rows.map(({ source, ...known }) => [source, known]))
+}
+
+export type PostRow = {
+  readonly source: string
+  readonly conversation: ConversationId
+  readonly nth: number
+  readonly author: PersonId
+  readonly at: Date
+  readonly markdown: string
+  readonly lang: string
+  readonly editedAt: Date | null
+}
 
 export async function insertPosts(db: Db, rows: readonly PostRow[]): Promise<Map<string, PostId>> {
   if (rows.length === 0) return new Map()
   const { rows: kept } = await sql<{ source: string; id: PostId }>`
     insert into conversations.posts (source, conversation_id, nth, author, at, markdown, lang, edited_at)
-    select * from unnest(${rows.map((r) => r.source)}::text[], ${rows.map((r) => r.conversation)}::bigint[], ${rows.map((r) => r.nth)}::int[],
-      ${rows.map((r) => r.author)}::bigint[], ${rows.map((r) => r.at)}::timestamptz[], ${rows.map((r) => r.markdown)}::text[], ${rows.map((r) => r.lang)}::text[],
+    select * from unnest(${rows.map((r) => r.source)}::text[], ${rows.map((r) => r.conversation)}::bigint[],
+      ${rows.map((r) => r.nth)}::int[], ${rows.map((r) => r.author)}::bigint[], ${rows.map((r) => r.at)}::timestamptz[],
+      ${rows.map((r) => r.markdown)}::text[], ${rows.map((r) => r.lang)}::text[],
       ${rows.map((r) => r.editedAt)}::timestamptz[])
     returning source, id`.execute(db)
   return new Map(kept.map((row) => [row.source, row.id]))
 }
 
+export type Taken = { readonly post: PostId; readonly conversation: ConversationId; readonly nth: number }
+
+/** A remark that somebody has answered since is now how a conversation begins: it goes there, under its own number. */
+export async function takePosts(db: Db, taken: readonly Taken[]): Promise<void> {
+  await sql`
+    update conversations.posts p set conversation_id = t.conversation, nth = t.nth
+    from unnest(${taken.map((one) => one.post)}::bigint[], ${taken.map((one) => one.conversation)}::bigint[],
+      ${taken.map((one) => one.nth)}::int[]) as t (post, conversation, nth) where p.id = t.post`.execute(db)
+}
+
 export async function setReplies(db: Db, replies: readonly { post: PostId; to: PostId }[]): Promise<void> {
+  if (replies.length === 0) return
   await sql`
     update conversations.posts p set reply_to = r.to_post
-    from unnest(${replies.map((r) => r.post)}::bigint[], ${replies.map((r) => r.to)}::bigint[]) as r (post, to_post) where p.id = r.post`.execute(db)
+    from unnest(${replies.map((r) => r.post)}::bigint[], ${replies.map((r) => r.to)}::bigint[]) as r (post, to_post)
+    where p.id = r.post`.execute(db)
 }
 
-/** Works the counters of conversations out again from their posts. */
-export async function recount(db: Db, conversations: readonly ConversationId[], excerpts: ReadonlyMap<ConversationId, string>): Promise<void> {
-  const told = [...excerpts]
+export async function insertMentions(db: Db, mentions: readonly { post: PostId; person: PersonId }[]): Promise<void> {
+  if (mentions.length === 0) return
   await sql`
-    update conversations.conversations c set posts = n.posts, answers = n.answers, last_at = n.last_at, last_author = n.last_author
-    from (
-      select p.conversation_id id, count(*) posts, count(*) filter (where p.author is distinct from c.author) answers, max(p.at) last_at,
-        (array_agg(p.author order by p.nth desc))[1] last_author
-      from conversations.posts p join conversations.conversations c on c.id = p.conversation_id
-      where p.conversation_id = any(${conversations}) group by p.conversation_id
-    ) n where c.id = n.id`.execute(db)
-  await sql`
-    update conversations.conversations c set excerpt = e.excerpt
-    from unnest(${told.map(([id]) => id)}::bigint[], ${told.map(([, text]) => text)}::text[]) as e (id, excerpt) where c.id = e.id`.execute(db)
+    insert into conversations.post_mentions (post_id, person_id)
+    select * from unnest(${mentions.map((m) => m.post)}::bigint[], ${mentions.map((m) => m.person)}::bigint[])
+    on conflict do nothing`.execute(db)
 }
 
-export type ReactionRow = { post: PostId; person: PersonId; kind: ReactionKind; at: Date }
+/** Works the counters of conversations out again from their posts; answers how each begins and ends. */
+export async function recount(
+  db: Db,
+  conversations: readonly ConversationId[],
+): Promise<{ id: ConversationId; first: string | null; last: string | null }[]> {
+  const { rows } = await sql<{ id: ConversationId; first: string | null; last: string | null }>`
+    with whole as (
+      select asked.id, p.nth, p.author, p.id is not null and p.removed_at is null and p.hidden_at is null whole
+      from unnest(${conversations}::bigint[]) asked (id) left join conversations.posts p on p.conversation_id = asked.id
+    ), n as (
+      select w.id, max(w.nth) posts, count(*) filter (where w.whole) shown,
+        count(*) filter (where w.whole and w.author is distinct from c.author) answers,
+        max(w.nth) filter (where w.whole) last_nth, min(w.nth) filter (where w.whole) first_nth
+      from whole w join conversations.conversations c on c.id = w.id group by w.id
+    )
+    update conversations.conversations c set posts = greatest(c.posts, n.posts), shown = n.shown, answers = n.answers,
+      last_at = coalesce(l.at, c.started_at), last_author = l.author
+    from n left join conversations.posts l on l.conversation_id = n.id and l.nth = n.last_nth
+      left join conversations.posts f on f.conversation_id = n.id and f.nth = n.first_nth
+    where c.id = n.id returning c.id, f.markdown "first", l.markdown "last"`.execute(db)
+  return rows
+}
+
+export type Words = { readonly id: ConversationId; readonly excerpt: string; readonly last: string }
+
+export async function setWords(db: Db, words: readonly Words[]): Promise<void> {
+  await sql`
+    update conversations.conversations c set excerpt = w.excerpt, last_words = w.last
+    from unnest(${words.map((w) => w.id)}::bigint[], ${words.map((w) => w.excerpt)}::text[],
+      ${words.map((w) => w.last)}::text[]) as w (id, excerpt, last) where c.id = w.id`.execute(db)
+}
+
+export type ReactionRow = {
+  readonly post: PostId
+  readonly person: PersonId
+  readonly kind: ReactionKind
+  readonly at: Date
+}
+type FreshReaction = Omit<ReactionRow, 'at'>
 
 /** Answers those that were new. */
-export async function insertReactions(db: Db, rows: readonly ReactionRow[]): Promise<{ post: PostId; person: PersonId; kind: ReactionKind }[]> {
+export async function insertReactions(db: Db, rows: readonly ReactionRow[]): Promise<FreshReaction[]> {
   if (rows.length === 0) return []
-  const { rows: fresh } = await sql<{ post: PostId; person: PersonId; kind: ReactionKind }>`
+  const { rows: fresh } = await sql<FreshReaction>`
     insert into conversations.reactions (post_id, person_id, kind, at)
-    select distinct on (1, 2, 3) * from unnest(${rows.map((r) => r.post)}::bigint[], ${rows.map((r) => r.person)}::bigint[], ${rows.map((r) => r.kind)}::text[], ${rows.map((r) => r.at)}::timestamptz[])
+    select * from unnest(${rows.map((r) => r.post)}::bigint[], ${rows.map((r) => r.person)}::bigint[],
+      ${rows.map((r) => r.kind)}::text[], ${rows.map((r) => r.at)}::timestamptz[])
     on conflict do nothing returning post_id post, person_id person, kind`.execute(db)
   await sql`
     insert into conversations.reaction_counts (post_id, kind, n)
-    select post_id, kind, count(*) from conversations.reactions where post_id = any(${[...new Set(fresh.map((r) => r.post))]}) group by post_id, kind
+    select post_id, kind, count(*) from conversations.reactions
+    where post_id = any(${[...new Set(fresh.map((r) => r.post))]}) group by post_id, kind
     on conflict (post_id, kind) do update set n = excluded.n`.execute(db)
   return fresh
 }

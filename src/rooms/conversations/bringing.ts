@@ -3,11 +3,26 @@
  * only what is missing. Nothing imported lights a dot, tells anybody, or asks a gate.
  */
 import { recordAll, type Ctx } from '#platform/action.ts'
-import { asksSomething, guessLanguage, plainText } from '#platform/text/index.ts'
+import { asksSomething, guessLanguage, mentionsIn, plainText } from '#platform/text/index.ts'
 import type { PersonId } from '#people'
 import type { Group } from '#spaces'
-import { insertBrought, insertPosts, insertReactions, postsOfSources, recount, setReplies, type PostRow } from './bringing-store.ts'
-import type { ConversationId, Kind, PostId, ReactionKind } from './conversation.ts'
+import {
+  insertBrought,
+  insertMentions,
+  insertPosts,
+  insertReactions,
+  postsOfSources,
+  recount,
+  setReplies,
+  setWords,
+  takePosts,
+  type ConversationRow,
+  type Kept,
+  type KnownPost,
+  type PostRow,
+  type Taken,
+} from './bringing-store.ts'
+import type { Kind, PostId, ReactionKind } from './conversation.ts'
 import { conversationStarted, postAdded, reacted } from './facts.ts'
 import { excerptOf } from './writing.ts'
 
@@ -36,78 +51,164 @@ const imported = { imported: true } as const
 
 /** What was new. A batch of a few thousand posts is a good size: one transaction holds back every reader of facts. */
 export async function bringConversations(ctx: Ctx, batch: readonly BroughtConversation[]): Promise<BroughtCounts> {
-  const rows = batch.map((one) => ({
-    source: one.source, groupId: one.group.id, audience: one.group.audience, kind: one.kind, title: one.title, at: one.at,
-    lang: one.lang ?? guessLanguage(one.posts[0]?.markdown ?? ''), author: one.kind === 'running' ? null : (one.posts[0]?.author ?? null),
-    asks: one.kind !== 'running' && asksSomething(`${one.title}\n\n${one.posts[0]?.markdown ?? ''}`),
-  }))
-  const kept = await insertBrought(ctx.tx, rows)
-  const byId = new Map(kept.map((row) => [row.source, row]))
+  if (batch.length === 0) return { conversations: 0, posts: 0, reactions: 0 }
+  const rows = batch.map(rowOf)
+  const kept = new Map((await insertBrought(ctx.tx, rows)).map((row) => [row.source, row]))
   // What is answered may have come in an earlier batch.
-  const known = await postsOfSources(ctx.tx, batch.flatMap((one) => one.posts.flatMap((post) => [post.source, ...(post.to === null ? [] : [post.to])])))
-  const fresh = batch.flatMap((one) => freshPosts(one, byId.get(one.source), known))
-  const written = new Map([...known, ...(await insertPosts(ctx.tx, fresh))])
-  await setReplies(ctx.tx, batch.flatMap((one) => repliesIn(one, written, known)))
-  const touched = new Set(fresh.map((post) => post.conversation))
-  await recount(ctx.tx, [...touched], excerptsOf(batch, byId))
-  await tellStarted(ctx, rows.filter((row) => byId.get(row.source)?.fresh), byId)
-  await tellPosted(ctx, fresh, batch, written)
-  const reactions = await bringReactions(ctx, batch, byId, written)
-  return { conversations: kept.filter((row) => row.fresh).length, posts: fresh.length, reactions }
+  const sources = batch.flatMap((one) => one.posts.flatMap(({ source, to }) => (to === null ? [source] : [source, to])))
+  const known = await postsOfSources(ctx.tx, sources)
+  const { fresh, taken } = placesIn(batch, kept, known)
+  await takePosts(ctx.tx, taken)
+  const written = await insertPosts(ctx.tx, fresh)
+  const ids = new Map([...[...known].map(([source, { id }]) => [source, id] as const), ...written])
+  await setReplies(ctx.tx, repliesIn(batch, ids, written))
+  await insertMentions(ctx.tx, mentionsAmong(fresh, written))
+  await tellAgain(ctx, [
+    ...fresh.map((post) => post.conversation),
+    ...taken.map((one) => one.conversation),
+    ...leftBy(taken, known),
+  ])
+  await tellStarted(ctx, rows, kept)
+  await tellPosted(ctx, batch, fresh, ids)
+  const reactions = await bringReactions(ctx, batch, kept, ids)
+  const conversations = [...kept.values()].filter((row) => row.fresh).length
+  return { conversations, posts: fresh.length, reactions }
 }
 
-type Kept = { readonly id: ConversationId; readonly posts: number; readonly fresh: boolean }
-
-function freshPosts(one: BroughtConversation, kept: Kept | undefined, known: ReadonlyMap<string, PostId>): PostRow[] {
-  if (!kept) return []
-  return one.posts
-    .filter((post) => !known.has(post.source))
-    .map(({ source, author, at, markdown, editedAt }, index) => ({
-      source, author, at, markdown, editedAt, conversation: kept.id, nth: kept.posts + index + 1, lang: guessLanguage(markdown),
-    }))
+function rowOf({ source, group, kind, title, at, lang, posts }: BroughtConversation): ConversationRow {
+  const first = posts[0]?.markdown ?? ''
+  const running = kind === 'running'
+  const author = running ? null : (posts[0]?.author ?? null)
+  const asks = !running && asksSomething(`${title}\n\n${first}`)
+  return {
+    source,
+    groupId: group.id,
+    audience: group.audience,
+    kind,
+    title,
+    at,
+    lang: lang ?? guessLanguage(first),
+    author,
+    asks,
+  }
 }
 
-const repliesIn = (one: BroughtConversation, written: ReadonlyMap<string, PostId>, known: ReadonlyMap<string, PostId>) =>
-  one.posts.flatMap(({ source, to }) => {
-    const [post, target] = [written.get(source), to === null ? undefined : written.get(to)]
-    return post !== undefined && target !== undefined && target !== post && !known.has(source) ? [{ post, to: target }] : []
-  })
+/** Each new post takes the next place in its conversation; so does one that stood in another. */
+function placesIn(
+  batch: readonly BroughtConversation[],
+  kept: ReadonlyMap<string, Kept>,
+  known: ReadonlyMap<string, KnownPost>,
+): { fresh: PostRow[]; taken: Taken[] } {
+  const fresh: PostRow[] = []
+  const taken: Taken[] = []
+  const placed = new Set<string>()
+  for (const one of batch) {
+    const { id: conversation, posts: places } = kept.get(one.source) ?? { id: 0, posts: 0 }
+    let nth = places
+    for (const { source, author, at, markdown, editedAt } of one.posts) {
+      const before = known.get(source)
+      if (before?.conversation === conversation || placed.has(source)) continue
+      placed.add(source)
+      nth += 1
+      if (before) taken.push({ post: before.id, conversation, nth })
+      else fresh.push({ source, author, at, markdown, editedAt, conversation, nth, lang: guessLanguage(markdown) })
+    }
+  }
+  return { fresh, taken }
+}
 
-const excerptsOf = (batch: readonly BroughtConversation[], byId: ReadonlyMap<string, Kept>): Map<ConversationId, string> =>
-  new Map(
-    batch.flatMap((one) => {
-      const kept = byId.get(one.source)
-      const first = one.posts[0]
-      return kept?.fresh && first ? [[kept.id, excerptOf(first.markdown)] as const] : []
+const leftBy = (taken: readonly Taken[], known: ReadonlyMap<string, KnownPost>): number[] => {
+  const moved = new Set(taken.map((one) => one.post))
+  return [...known.values()].flatMap((post) => (moved.has(post.id) ? [post.conversation] : []))
+}
+
+const repliesIn = (
+  batch: readonly BroughtConversation[],
+  ids: ReadonlyMap<string, PostId>,
+  written: ReadonlyMap<string, PostId>,
+) =>
+  batch.flatMap((one) =>
+    one.posts.flatMap(({ source, to }) => {
+      const [post, target] = [written.get(source), to === null ? undefined : ids.get(to)]
+      return post !== undefined && target !== undefined && target !== post ? [{ post, to: target }] : []
     }),
   )
 
-type Row = { readonly source: string; readonly groupId: number; readonly kind: Kind; readonly asks: boolean; readonly author: PersonId | null; readonly at: Date }
-const tellStarted = (ctx: Ctx, rows: readonly Row[], byId: ReadonlyMap<string, Kept>): Promise<void> =>
-  recordAll(ctx, rows.flatMap(({ source, groupId, kind, asks, author, at }) => {
-    const kept = byId.get(source)
-    return kept ? [{ ...conversationStarted(kept.id, { group: groupId, kind, asks }), actor: author, at, ...imported }] : []
-  }))
+const mentionsAmong = (fresh: readonly PostRow[], written: ReadonlyMap<string, PostId>) =>
+  fresh.flatMap(({ source, markdown }) => {
+    const post = written.get(source)
+    if (post === undefined || !markdown.includes('](/people/')) return []
+    return mentionsIn(markdown).map((person) => ({ post, person }))
+  })
 
-async function tellPosted(ctx: Ctx, fresh: readonly PostRow[], batch: readonly BroughtConversation[], written: ReadonlyMap<string, PostId>): Promise<void> {
-  const to = new Map(batch.flatMap((one) => one.posts.map((post) => [post.source, post.to] as const)))
-  const running = new Set(batch.filter((one) => one.kind === 'running').flatMap((one) => one.posts.map((post) => post.source)))
-  await recordAll(ctx, fresh.flatMap((post) => {
-    const id = written.get(post.source)
-    if (id === undefined) return []
-    const target = to.get(post.source)
-    const data = { conversation: post.conversation, opening: post.nth === 1 && !running.has(post.source), to: target == null ? null : (written.get(target) ?? null), length: plainText(post.markdown).length }
-    return [{ ...postAdded(id, data), actor: post.author, at: post.at, ...imported }]
+async function tellAgain(ctx: Ctx, conversations: readonly number[]): Promise<void> {
+  const ends = await recount(ctx.tx, [...new Set(conversations)])
+  const words = ends.map(({ id, first, last }) => ({
+    id,
+    excerpt: excerptOf(first ?? ''),
+    last: excerptOf(last ?? ''),
   }))
+  await setWords(ctx.tx, words)
 }
 
-async function bringReactions(ctx: Ctx, batch: readonly BroughtConversation[], byId: ReadonlyMap<string, Kept>, written: ReadonlyMap<string, PostId>): Promise<number> {
-  const rows = batch.flatMap((one) => one.posts.flatMap((post) => {
-    const id = written.get(post.source)
-    return id === undefined ? [] : post.reactions.map((reaction) => ({ ...reaction, post: id, conversation: byId.get(one.source)?.id ?? 0 }))
-  }))
+const tellStarted = (ctx: Ctx, rows: readonly ConversationRow[], kept: ReadonlyMap<string, Kept>): Promise<void> =>
+  recordAll(
+    ctx,
+    rows.flatMap(({ source, groupId, kind, asks, author, at }) => {
+      const row = kept.get(source)
+      return row?.fresh
+        ? [{ ...conversationStarted(row.id, { group: groupId, kind, asks }), actor: author, at, ...imported }]
+        : []
+    }),
+  )
+
+async function tellPosted(
+  ctx: Ctx,
+  batch: readonly BroughtConversation[],
+  fresh: readonly PostRow[],
+  ids: ReadonlyMap<string, PostId>,
+): Promise<void> {
+  const to = new Map(batch.flatMap((one) => one.posts.map((post) => [post.source, post.to] as const)))
+  const openings = new Set(batch.flatMap((one) => (one.kind === 'running' ? [] : (one.posts[0]?.source ?? []))))
+  await recordAll(
+    ctx,
+    fresh.flatMap(({ source, conversation, markdown, author, at }) => {
+      const id = ids.get(source)
+      const target = to.get(source)
+      const data = {
+        conversation,
+        opening: openings.has(source),
+        length: plainText(markdown).length,
+        to: target == null ? null : (ids.get(target) ?? null),
+      }
+      return id === undefined ? [] : [{ ...postAdded(id, data), actor: author, at, ...imported }]
+    }),
+  )
+}
+
+async function bringReactions(
+  ctx: Ctx,
+  batch: readonly BroughtConversation[],
+  kept: ReadonlyMap<string, Kept>,
+  ids: ReadonlyMap<string, PostId>,
+): Promise<number> {
+  const rows = batch.flatMap((one) =>
+    one.posts.flatMap((post) => {
+      const id = ids.get(post.source)
+      const conversation = kept.get(one.source)?.id ?? 0
+      return id === undefined ? [] : post.reactions.map((reaction) => ({ ...reaction, post: id, conversation }))
+    }),
+  )
   const fresh = new Set((await insertReactions(ctx.tx, rows)).map((row) => `${row.post} ${row.person} ${row.kind}`))
   const told = rows.filter((row) => fresh.delete(`${row.post} ${row.person} ${row.kind}`))
-  await recordAll(ctx, told.map(({ post, conversation, person, kind, at }) => ({ ...reacted(post, { conversation, kind }), actor: person, at, ...imported })))
+  await recordAll(
+    ctx,
+    told.map(({ post, conversation, person, kind, at }) => ({
+      ...reacted(post, { conversation, kind }),
+      actor: person,
+      at,
+      ...imported,
+    })),
+  )
   return told.length
 }

@@ -1,232 +1,170 @@
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import type { Lang } from '#platform/i18n.ts'
-import type { Problems, Typed } from '#platform/http/route.ts'
-import { cardOf, faceOf, roleOf, type PersonCard } from '#people'
-import { Acts, ButtonLink, MoreLink } from '#ui/button.tsx'
-import { Composer } from '#ui/composer.tsx'
-import { Crumb, Head, Pager } from '#ui/finding.tsx'
-import { Form, Problems as ProblemList } from '#ui/form.tsx'
-import { Icon, type IconName } from '#ui/icon.tsx'
-import { Permalink, Post, ReactLink, Since, type Reaction } from '#ui/post.tsx'
+import { faceOf, roleOf, type PersonCard } from '#people'
+import { ButtonLink } from '#ui/button.tsx'
+import { Bound } from '#ui/bound.tsx'
+import { Crumb } from '#ui/finding.tsx'
+import { Icon } from '#ui/icon.tsx'
 import type { Clock } from '#ui/say-time.ts'
 import { Notice } from '#ui/said.tsx'
-import { Tag } from '#ui/state.tsx'
-import { Time } from '#ui/time.tsx'
 import { People } from '#ui/who.tsx'
+import { AnswerForm, type FormProps } from './answer-views.tsx'
 import { hrefOf, placeOf, type Conversation, type ReactionKind } from './conversation.ts'
-import { PictureFields } from './form-views.tsx'
 import { conversationWords } from './messages.en.ts'
+import { nameOf, Voices } from './post-views.tsx'
 import type { PageOfPosts, ShownPost } from './reading.ts'
 
 export type ReadProps = {
   lang: Lang
   clock: Clock
   conversation: Conversation
-  group: { name: string; href: string } | undefined
+  /** The group it stands in, or what it is attached to. */
+  place: { name: string; href: string; attached: boolean } | undefined
   tags: readonly string[]
   page: PageOfPosts
   reader: number | null
-  may: { post: boolean; tend: boolean; moderate: boolean; joinFirst: boolean; react: (post: ShownPost, kind: ReactionKind) => boolean }
-  form: { typed: Typed; problems: Problems; clientKey: string; replyTo: string; text: string }
+  may: {
+    post: boolean
+    tend: boolean
+    moderate: boolean
+    joinFirst: boolean
+    react: (post: ShownPost, kind: ReactionKind) => boolean
+  }
+  form: FormProps
 }
 
 export const ConversationPage = (props: ReadProps) => {
-  const { lang, conversation, group, tags, page, may } = props
-  const words = conversationWords[lang]
-  const answers = Math.max(0, conversation.posts - 1)
-  const fresh = page.before === undefined ? 0 : Math.max(0, conversation.posts - page.before.nth)
+  const { lang, conversation, page, may } = props
+  const words = conversationWords[lang].read
   return (
     <>
-      <Head
-        kicker={group && <Crumb lang={lang} path={[{ label: group.name, href: group.href }]} />}
-        title={
-          <span lang={conversation.lang === 'und' ? undefined : conversation.lang} dir="auto">
-            {conversation.title}
-          </span>
-        }
-        lede={
-          <span class="meta">
-            {page.helpful && (
-              <span>
-                <a class="link good" href={placeOf(conversation, page.helpful)}>
-                  <Icon name="circle-check" />
-                  {words.read.goHelpful({ name: nameOf(page, page.helpful.author) })}
-                </a>
-              </span>
-            )}
-            <span>{conversation.kind === 'running' ? words.list.posts({ count: conversation.posts }) : words.read.answers({ count: answers })}</span>
-            {fresh > 0 && <span>{words.read.fresh({ count: fresh })}</span>}
-            {tags.map((tag) => (
-              <span key={tag}>
-                {group ? <a href={`${group.href}?tag=${encodeURIComponent(tag)}`}>#{tag}</a> : `#${tag}`}
-              </span>
-            ))}
-          </span>
-        }
-      />
-      {conversation.hiddenAt && <Notice kind="warn" title={words.read.wholeHidden} />}
-      {conversation.kind === 'running' && <p class="note">{words.read.running}</p>}
-      <Pages {...props} where="above" />
-      <h2 class="sr">{words.read.said}</h2>
-      <div class="voices">{page.posts.map((post) => OnePost({ ...props, post }))}</div>
-      <Pages {...props} where="below" />
+      <ThreadHead {...props} />
+      {conversation.hiddenAt && <Notice kind="warn" title={words.wholeHidden} />}
+      {conversation.kind === 'running' && <p class="note">{words.running}</p>}
+      {page.page > 1 && <Pages {...props} above />}
+      {page.posts.length === 0 && <p class="note">{words.quiet}</p>}
+      <h2 class="sr">{words.said}</h2>
+      <Voices {...props} />
+      <Pages {...props} />
+      <AnswerForm {...props} />
       {may.tend && (
-        <Acts>
+        <div class="tend">
           <ButtonLink kind="plain" small icon="settings" href={`/conversations/${conversation.id}/tending`}>
-            {words.read.tend}
+            {words.tend}
           </ButtonLink>
-        </Acts>
+        </div>
       )}
-      <Answer {...props} />
     </>
   )
 }
 
-const nameOf = (page: PageOfPosts, author: number | null): string => (author === null ? '—' : cardOf(page.people, author).name)
-
-const Pages = ({ lang, conversation, page, where }: ReadProps & { where: 'above' | 'below' }) => {
-  const words = conversationWords[lang].read
-  if (page.pages === 1 || (where === 'above' && page.page === 1)) return null
-  const at = (n: number) => `${hrefOf(conversation)}?page=${n}`
-  return (
-    <Pager
-      lang={lang}
-      newer={page.page > 1 ? at(page.page - 1) : undefined}
-      newerLabel={words.previous}
-      older={page.page < page.pages ? at(page.page + 1) : undefined}
-      olderLabel={words.next}
-      note={words.page({ page: page.page, pages: page.pages })}
-      above={where === 'above'}
-    />
-  )
-}
-
-const OnePost = (props: ReadProps & { post: ShownPost }) => {
-  const { lang, clock, page, reader, post } = props
+/** Where it stands, what it is called, and the way to what one came for. */
+const ThreadHead = (props: ReadProps) => {
+  const { lang, conversation, place, tags, page } = props
   const words = conversationWords[lang]
-  const firstNew = page.before !== undefined && post.nth === page.before.nth + 1 && post.nth > 1
-  const since = firstNew && page.before && <Since key="since" lang={lang} when={<Time at={page.before.at} clock={clock} />} />
-  if (post.removedAt !== null && post.removedBy !== reader) return [since, <Gone key={post.id} id={post.id} text={words.read.removed} />]
-  const author = post.author === null ? undefined : cardOf(page.people, post.author)
-  const moderates = post.hiddenAt !== null && props.may.moderate
-  if (post.hiddenAt !== null && post.author !== reader && !moderates) return [since, <Gone key={post.id} id={post.id} text={words.read.hidden} />]
-  return [since, <Voice key={post.id} {...props} author={author} />]
-}
-
-const Gone = ({ id, text }: { id: number; text: string }) => (
-  <p class="note gone" id={`post-${id}`}>
-    {text}
-  </p>
-)
-
-const Voice = ({ lang, clock, conversation, page, reader, may, post, author }: ReadProps & { post: ShownPost; author: PersonCard | undefined }) => {
-  const words = conversationWords[lang]
-  const to = post.replyTo === null ? undefined : page.answered.get(post.replyTo)
-  const isHelpful = conversation.helpfulPost === post.id
-  const mine = post.author === reader && reader !== null
-  const asker = conversation.kind === 'question' && post.author === conversation.author && post.nth > 1
-  const detail = [author && roleOf(author, lang).detail, asker && words.read.asked, mine && words.read.you].filter(Boolean).join(', ')
-  const role = author ? { ...roleOf(author, lang), detail: detail || undefined } : { kind: 'member' as const, lang }
+  const titleLang = conversation.lang === 'und' ? undefined : conversation.lang
   return (
-    <Post
-      id={`post-${post.id}`}
-      lang={lang}
-      who={{
-        face: author ? faceOf(author) : { id: '0', name: '—' },
-        role,
-        when: (
-          <>
-            <Permalink href={`/posts/${post.id}`}>
-              <Time at={post.at} clock={clock} />
-            </Permalink>
-            {post.editedAt && (
-              <a class="when" href={`/posts/${post.id}/history`}>
-                {words.read.edited}
-              </a>
-            )}
-          </>
-        ),
-      }}
-      body={post.body}
-      bodyLang={post.lang === 'und' ? undefined : post.lang}
-      quote={to && to.nth !== post.nth - 1 ? { text: words.read.inReply, by: nameOf(page, to.author), href: placeOf(conversation, to) } : undefined}
-      helpful={isHelpful ? words.read.helped({ name: nameOf(page, conversation.author) }) : undefined}
-      attached={post.hiddenAt !== null || post.removedAt !== null ? <HiddenNote lang={lang} post={post} /> : undefined}
-      reactions={reactionsOf(post, lang, may.react)}
-      acts={
-        <>
-          {may.post && (
-            <ReactLink href={`${hrefOf(conversation)}?page=${page.page}&reply=${post.id}#f-text`} icon="reply">
-              {words.read.reply}
-            </ReactLink>
-          )}
-          {reader !== null && (
-            <ReactLink href={`/posts/${post.id}/actions`} icon="ellipsis">
-              {words.read.more}
-            </ReactLink>
-          )}
-          {post.acts}
-        </>
-      }
-    />
+    <header class="thread-head">
+      {place && (
+        <div class="kicker-line">
+          {place.attached && <span class="kicker">{words.read.attachedTo}</span>}
+          <Crumb lang={lang} path={[{ label: place.name, href: place.href }]} />
+        </div>
+      )}
+      <h1 lang={titleLang} dir="auto">
+        <Bound text={conversation.title} />
+      </h1>
+      <div class="jump">
+        {page.helpful && <GoHelpful {...props} helpful={page.helpful} />}
+        <span class="note">{countsOf(props).join(', ')}</span>
+        {place &&
+          !place.attached &&
+          tags.map((tag) => (
+            <a key={tag} class="note" href={`${place.href}?tag=${encodeURIComponent(tag)}`}>
+              #{tag}
+            </a>
+          ))}
+      </div>
+    </header>
   )
 }
 
-const HiddenNote = ({ lang, post }: { lang: Lang; post: ShownPost }) => (
-  <div class="note">
-    <Tag kind="warn" icon="eye-off">
-      {post.hiddenAt === null ? conversationWords[lang].read.removed : conversationWords[lang].read.hiddenYours}
-    </Tag>
-    {post.reason}
-  </div>
-)
-
-const icons: Record<ReactionKind, IconName> = { thanks: 'heart-handshake', same: 'hand', seen: 'lightbulb', courage: 'heart', joy: 'party-popper', other: 'smile' }
-
-/** Those that were given; thanks is always offered, because it costs nothing and means most. */
-export function reactionsOf(post: ShownPost, lang: Lang, may: (post: ShownPost, kind: ReactionKind) => boolean): Reaction[] {
-  const offered: ReactionKind[] = ['thanks', 'same', 'seen', 'courage', 'joy', 'other']
-  return offered.flatMap((kind) => {
-    const given = post.reactions.find((count) => count.kind === kind)
-    const allowed = may(post, kind)
-    if (!given && !(kind === 'thanks' && allowed)) return []
-    const mine = given?.mine ?? false
-    const action = mine ? `/posts/${post.id}/reactions/removal` : allowed ? `/posts/${post.id}/reactions` : undefined
-    return [{ label: conversationWords[lang].react[kind], icon: icons[kind], n: given?.n ?? 0, mine, action, hidden: { kind } }]
-  })
-}
-
-const Answer = ({ lang, conversation, group, may, reader, form }: ReadProps) => {
-  const words = conversationWords[lang].read
-  if (conversation.closedAt) return <p class="note">{words.closed}</p>
-  if (reader === null) return <p class="note"><a href={`/sign-in?next=${encodeURIComponent(hrefOf(conversation))}`}>{words.signIn}</a></p>
-  if (!may.post)
-    return may.joinFirst && group ? (
-      <p class="note">
-        {words.cannot} <MoreLink href={group.href}>{words.goGroup}</MoreLink>
-      </p>
-    ) : null
-  const typed = form.typed['text']
-  return (
-    <Form action={`/conversations/${conversation.id}/posts`} files hidden={{ clientKey: form.clientKey, replyTo: form.replyTo }}>
-      <ProblemList lang={lang} problems={Object.entries(form.problems).map(([field, text]) => ({ field, text }))} />
-      <Composer name="text" label={words.answerTitle} placeholder={words.answerHint} send={words.answerSend} value={typeof typed === 'string' ? typed : form.text} error={form.problems['text']} />
-      <PictureFields lang={lang} typed={form.typed} problems={form.problems} />
-    </Form>
-  )
-}
-
-export type AsideProps = { lang: Lang; voices: readonly PersonCard[]; asker: number | null; panels: readonly VNode[] }
-
-export const ConversationAside = ({ lang, voices, panels }: AsideProps) => (
+type Helpful = NonNullable<PageOfPosts['helpful']>
+const GoHelpful = ({ lang, conversation, page, helpful }: ReadProps & { helpful: Helpful }) => (
   <>
-    {voices.length > 1 && (
-      <section>
-        <h2>{conversationWords[lang].read.voices}</h2>
-        <People people={voices.map((card) => ({ face: faceOf(card), role: roleOf(card, lang) }))} />
-      </section>
-    )}
-    {panels}
+    <Icon name="circle-check" />
+    <a class="good" href={placeOf(conversation, helpful)}>
+      {conversationWords[lang].read.goHelpful({ name: nameOf(page, helpful.author, lang) })}
+    </a>
   </>
 )
 
+function countsOf({ lang, conversation, page }: ReadProps): string[] {
+  const words = conversationWords[lang]
+  const fresh = page.before === undefined ? 0 : conversation.posts - page.before.total
+  const loose = conversation.kind === 'running' || conversation.subjectKind !== null
+  return [
+    loose
+      ? words.list.posts({ count: conversation.shown })
+      : words.read.answers({ count: Math.max(0, conversation.shown - 1) }),
+    ...(fresh > 0 ? [words.read.fresh({ count: fresh })] : []),
+  ]
+}
+
+/** Above and below the posts, each under a name of its own. */
+const Pages = ({ lang, conversation, page: { page, pages }, above }: ReadProps & { above?: boolean }) => {
+  const words = conversationWords[lang].read
+  if (pages === 1) return null
+  const at = (n: number) => `${hrefOf(conversation)}?page=${n}`
+  return (
+    <nav class="pages" aria-label={above ? words.pagesAbove : words.pages}>
+      {page > 2 && <Way href={at(1)}>{words.first}</Way>}
+      {page > 1 && (
+        <ButtonLink kind="quiet" small icon="chevron-left" href={at(page - 1)}>
+          {words.previous}
+        </ButtonLink>
+      )}
+      <span class="note">{words.page({ page, pages })}</span>
+      {page < pages && (
+        <ButtonLink kind="quiet" small iconEnd="chevron-right" href={at(page + 1)}>
+          {words.next}
+        </ButtonLink>
+      )}
+      {page < pages - 1 && <Way href={at(pages)}>{words.last}</Way>}
+    </nav>
+  )
+}
+
+const Way = ({ href, children }: { href: string; children: ComponentChildren }) => (
+  <a class="link" href={href}>
+    {children}
+  </a>
+)
+
+export type AsideProps = {
+  lang: Lang
+  voices: readonly PersonCard[]
+  asker: { id: number | null; asks: boolean }
+  panels: readonly VNode[]
+}
+
+export const ConversationAside = ({ lang, voices, asker, panels }: AsideProps) => {
+  const words = conversationWords[lang].read
+  const roleHere = (card: PersonCard) => {
+    const role = roleOf(card, lang)
+    return card.id === asker.id && role.kind === 'member'
+      ? { ...role, label: asker.asks ? words.asked : words.began }
+      : role
+  }
+  return (
+    <>
+      {voices.length > 1 && (
+        <section>
+          <h2>{words.voices}</h2>
+          <People people={voices.map((card) => ({ face: faceOf(card), role: roleHere(card) }))} />
+        </section>
+      )}
+      {panels}
+    </>
+  )
+}

@@ -6,10 +6,18 @@ const id = z.number()
 const kind = z.enum(kinds)
 const reaction = z.enum(reactionKinds)
 
-/** The actor is who began it; `asks` is whether its opening asks something, whatever it was declared as. */
-export const conversationStarted = factKind('conversations.started', 'conversation', z.object({ group: id.nullable(), kind, asks: z.boolean() }))
+/** The actor is who began it, nobody when it was attached to something; `asks` is whether its opening asks something, whatever it was declared as. */
+export const conversationStarted = factKind(
+  'conversations.started',
+  'conversation',
+  z.object({ group: id.nullable(), kind, asks: z.boolean() }),
+)
 /** The actor is its author. `to` is the post it answers or quotes; `length` is that of its plain text, in characters. */
-export const postAdded = factKind('conversations.posted', 'post', z.object({ conversation: id, opening: z.boolean(), to: id.nullable(), length: z.number() }))
+export const postAdded = factKind(
+  'conversations.posted',
+  'post',
+  z.object({ conversation: id, opening: z.boolean(), to: id.nullable(), length: z.number() }),
+)
 export const postEdited = factKind('conversations.edited', 'post', z.object({ conversation: id }))
 export const postRemoved = factKind('conversations.removed', 'post', z.object({ conversation: id }))
 export const postRestored = factKind('conversations.restored', 'post', z.object({ conversation: id }))
@@ -27,8 +35,29 @@ export const conversationPinned = factKind('conversations.pinned', 'conversation
 export const conversationUnpinned = factKind('conversations.unpinned', 'conversation', z.object({}))
 export const conversationClosed = factKind('conversations.closed', 'conversation', z.object({}))
 export const conversationReopened = factKind('conversations.reopened', 'conversation', z.object({}))
+/** Its words changed: who needs them asks the subject. */
+export const conversationTitled = factKind('conversations.titled', 'conversation', z.object({}))
+export const conversationSorted = factKind('conversations.sorted', 'conversation', z.object({ kind }))
 
 export const facts = [
-  conversationStarted, postAdded, postEdited, postRemoved, postRestored, postHidden, postShown, conversationHidden, conversationShown,
-  reacted, unreacted, helped, unhelped, conversationMoved, conversationPinned, conversationUnpinned, conversationClosed, conversationReopened,
+  conversationStarted,
+  postAdded,
+  postEdited,
+  postRemoved,
+  postRestored,
+  postHidden,
+  postShown,
+  conversationHidden,
+  conversationShown,
+  reacted,
+  unreacted,
+  helped,
+  unhelped,
+  conversationMoved,
+  conversationPinned,
+  conversationUnpinned,
+  conversationClosed,
+  conversationReopened,
+  conversationTitled,
+  conversationSorted,
 ]

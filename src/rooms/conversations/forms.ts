@@ -1,4 +1,4 @@
-/** What the forms of this room accept. */
+/** What the forms of this room accept, and how often. */
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { choice, id, line, maybeLine, maybeLines } from '#platform/http/fields.ts'
@@ -12,24 +12,60 @@ import { conversationWords } from './messages.en.ts'
 export const nothingTyped: Retry = { typed: {}, problems: {} }
 
 /** `12` and `12-la-chaudiere`: only the number counts. */
-export const conversationId = z.string().regex(/^\d{1,15}(-.*)?$/).max(200).transform((text) => parseInt(text, 10)).pipe(z.number().min(1))
+const conversationId = z
+  .string()
+  .regex(/^\d{1,15}(-.*)?$/)
+  .max(200)
+  .transform((text) => parseInt(text, 10))
+  .pipe(z.number().min(1))
 export const conversationParams = z.object({ id: conversationId })
+export const slugParams = z.object({ slug: z.string().max(80) })
 
-const maybeLang = z.string().regex(/^[a-z]{2,3}$/).optional().catch(undefined)
+export const readQuery = z.object({
+  page: z.coerce.number().int().min(1).max(1_000_000).optional().catch(undefined),
+  reply: id.optional().catch(undefined),
+  quote: id.optional().catch(undefined),
+})
+
+const maybeLang = z
+  .string()
+  .regex(/^[a-z]{2,3}$/)
+  .optional()
+  .catch(undefined)
 const clientKey = z.uuid().optional().catch(undefined)
 const text = maybeLines(LONGEST_POST)
 const described = maybeLine(300)
+const title = line(160, 3)
+const tags = maybeLine(200).transform(readTags)
 
 export const startBody = z.object({
-  title: line(160, 3), text, described, clientKey, lang: maybeLang,
-  kind: z.enum(['auto', 'question', 'discussion']).catch('auto').transform((kind) => (kind === 'auto' ? undefined : kind)),
-  tags: maybeLine(200).transform(readTags),
+  title,
+  text,
+  described,
+  clientKey,
+  tags,
+  lang: maybeLang,
+  kind: z
+    .enum(['auto', 'question', 'discussion'])
+    .catch('auto')
+    .transform((kind) => (kind === 'auto' ? undefined : kind)),
 })
-export const answerBody = z.object({ text, described, clientKey, lang: maybeLang, replyTo: id.nullable().catch(null) })
+export const answerBody = z.object({
+  text,
+  described,
+  clientKey,
+  lang: maybeLang,
+  replyTo: id.nullable().catch(null),
+})
 export const editBody = z.object({ text, described, lang: maybeLang })
-export const tendBody = z.object({ title: line(160, 3), kind: choice(['question', 'discussion']), tags: maybeLine(200).transform(readTags) })
+/** A moderator's form has no title: it is not theirs to change. */
+export const tendBody = z.object({ title: title.optional(), kind: choice(['question', 'discussion']), tags })
+export const moveBody = z.object({ group: id })
 
-export const pictureFiles: Readonly<Record<string, FileRule>> = { pictures: { maxBytes: 10 * 1024 * 1024, most: MOST_PICTURES } }
+const MEGABYTE = 1024 * 1024
+export const pictureFiles: Readonly<Record<string, FileRule>> = {
+  pictures: { maxBytes: 10 * MEGABYTE, most: MOST_PICTURES },
+}
 
 /** A word or a picture: an empty post says nothing. */
 export function ensureSaid(typed: string, pictures: readonly Upload[]): void {
@@ -37,13 +73,22 @@ export function ensureSaid(typed: string, pictures: readonly Upload[]): void {
 }
 
 /** A person who writes, not a program: twenty posts in a minute is more than anybody types. */
-const FASTEST = { times: 20, minutes: 1 }
-export async function notTooFast(visit: Visit): Promise<void> {
-  if (!(await allow(visit.home.db, `posts of ${visit.actor.person}`, FASTEST))) throw tooOften((lang) => conversationWords[lang].limits.tooOften)
+const FASTEST_WRITER = { times: 20, minutes: 1 }
+/** One may run down a page thanking everybody. */
+const FASTEST_HAND = { times: 90, minutes: 1 }
+
+export async function notTooFast({ home, actor }: Visit): Promise<void> {
+  const may = await allow(home.db, `posts of ${actor.person}`, FASTEST_WRITER)
+  if (!may) throw tooOften((lang) => conversationWords[lang].limits.tooOften)
+}
+
+export async function notTooMany({ home, actor }: Visit): Promise<void> {
+  const may = await allow(home.db, `deeds on posts of ${actor.person}`, FASTEST_HAND)
+  if (!may) throw tooOften((lang) => conversationWords[lang].limits.tooManyDeeds)
 }
 
 /** The same key comes back with the same form, so that a second try after a mistake is the same post. */
-export const keyOf = (retry: Retry): string => {
-  const kept = retry.typed['clientKey']
+export const keyOf = ({ typed }: Retry): string => {
+  const kept = typed['clientKey']
   return typeof kept === 'string' && z.uuid().safeParse(kept).success ? kept : randomUUID()
 }

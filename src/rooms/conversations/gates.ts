@@ -5,8 +5,18 @@ import { slot } from '#platform/slots.ts'
 import type { Group } from '#spaces'
 import type { Conversation, Post } from './conversation.ts'
 
-/** Somebody is about to post: `conversation` is null when this begins one. */
-export type Posting = { readonly group: Group | null; readonly audience: AudienceId; readonly conversation: Conversation | null; readonly text: string }
+/** Somebody is about to post, or to change what they posted. */
+export type Posting = {
+  readonly group: Group | null
+  readonly audience: AudienceId
+  /** Null when this begins one. */
+  readonly conversation: Conversation | null
+  readonly text: string
+  /** They never posted before. */
+  readonly first: boolean
+  /** The post that is about to change; nothing is added. */
+  readonly changes?: Post
+}
 export const postingGate = gate<Posting>('conversations.posting')
 
 /** Small acts after a post's own: report it. */

@@ -3,53 +3,94 @@ import { fill } from '#platform/slots.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { peopleCards } from '#people'
 import { canPostIn, groupPage, type Group } from '#spaces'
-import { CONVERSATIONS_ON_A_PAGE, type Conversation } from './conversation.ts'
+import { CONVERSATIONS_ON_A_PAGE, type Conversation, type ConversationId } from './conversation.ts'
+import {
+  conversationsOfGroup,
+  pinnedOfGroup,
+  shows,
+  tagsOfGroup,
+  type ListAsked,
+  type Place,
+  type Show,
+} from './list-store.ts'
 import { ConversationList, type ListProps } from './list-views.tsx'
 import { lookAt, readMarks } from './marks-store.ts'
-import { conversationsOfGroup, pinnedOfGroup, tagsOf, type ListAsked } from './store.ts'
 
 type Query = Readonly<Record<string, string>>
-const FORTNIGHT = 14 * 86_400_000
 
 export const groupConversations = fill(groupPage, 'conversations.list', async (visit, about) =>
   Promise.all(about.map(async ({ group, query }) => ConversationList(await listFor(visit, group, query)))),
 )
 
 async function listFor(visit: Visit, group: Group, query: Query): Promise<ListProps> {
+  const { actor, lang, now, zone } = visit
   const { db } = visit.home
-  const reader = visit.actor.standing === 'member' ? visit.actor.person : null
-  const show = query['show'] === 'waiting' || (query['show'] === 'mine' && reader !== null) ? query['show'] : 'all'
-  const tag = query['tag']?.slice(0, 30)
-  const asked: ListAsked = { group: group.id, show, tag, after: readPlace(query['after']), limit: CONVERSATIONS_ON_A_PAGE + 1 }
-  const found = await conversationsOfGroup(db, visit.actor, asked)
-  const further = found.length > CONVERSATIONS_ON_A_PAGE
-  const plain = show === 'all' && tag === undefined && asked.after === undefined
-  const pinned = plain ? await pinnedOfGroup(db, visit.actor, group.id) : []
+  const reader = actor.standing === 'member' ? actor.person : null
+  const since = reader === null ? now : await lookAt(db, reader, group.audience, now)
+  const asked = readAsked(query, { group: group.id, since, signedIn: reader !== null })
+  const found = await conversationsOfGroup(db, actor, { ...asked, limit: CONVERSATIONS_ON_A_PAGE + 1 })
+  const plain = asked.show === 'all' && asked.tag === undefined && asked.after === undefined
+  const pinned = plain ? await pinnedOfGroup(db, actor, group.id) : []
   const held = new Set(pinned.map((one) => one.id))
-  const shown = [...pinned, ...found.slice(0, CONVERSATIONS_ON_A_PAGE).filter((one) => !held.has(one.id))]
-  const authors = shown.flatMap((one) => [one.author, one.lastAuthor]).filter((id) => id !== null)
-  const last = found[CONVERSATIONS_ON_A_PAGE - 1]
-  const since = reader === null ? visit.now : ((await lookAt(db, reader, group.audience, visit.now)) ?? new Date(visit.now.getTime() - FORTNIGHT))
-  const marks = reader === null ? new Map() : await readMarks(db, reader, shown.map((one) => one.id))
+  const page = found.slice(0, CONVERSATIONS_ON_A_PAGE)
+  const conversations = [...pinned, ...page.filter((one) => !held.has(one.id))]
+  const speakers = conversations.flatMap((one) => [one.author, one.lastAuthor].filter((id) => id !== null))
   return {
-    lang: visit.lang,
-    clock: { now: visit.now, zone: visit.zone, lang: visit.lang },
-    slug: group.slug, show, tag, signedIn: reader !== null,
-    conversations: shown,
-    people: await peopleCards(db, [...new Set(authors)], visit.now),
-    tags: await tagsOf(db, shown.map((one) => one.id)),
-    fresh: new Map(shown.map((one) => [one.id, freshIn(one, marks.get(one.id)?.nth, since)])),
-    mayPost: canPostIn(visit.actor, group),
-    older: further && last ? `/groups/${group.slug}?${new URLSearchParams({ ...(show === 'all' ? {} : { show }), ...(tag ? { tag } : {}), after: writePlace(last) })}` : undefined,
+    lang,
+    clock: { now, zone, lang },
+    href: `/groups/${group.slug}`,
+    show: asked.show,
+    tag: asked.tag,
+    reader,
+    conversations,
+    people: await peopleCards(db, [...new Set(speakers)], now),
+    groupTags: await tagsOfGroup(db, group.id),
+    fresh: reader === null ? new Map() : await freshFor(visit, reader, conversations, since),
+    mayPost: canPostIn(actor, group),
+    older: found.length > page.length ? olderHref(group, asked, page.at(-1)) : undefined,
   }
 }
 
-/** How many posts are new: past one's mark, or all of one that was never opened and moved since the last look. */
-const freshIn = (conversation: Conversation, read: number | undefined, since: Date): number =>
-  read === undefined ? (conversation.lastAt > since ? conversation.posts : 0) : Math.max(0, conversation.posts - read)
+/** How many posts are new in each: past one's mark, all of one that was never opened, none before this visit. */
+async function freshFor(
+  { home }: Visit,
+  reader: number,
+  conversations: readonly Conversation[],
+  since: Date,
+): Promise<Map<ConversationId, number>> {
+  const moved = conversations.filter((one) => one.lastAt > since && one.lastAuthor !== reader)
+  const marks = await readMarks(
+    home.db,
+    reader,
+    moved.map((one) => one.id),
+  )
+  return new Map(moved.map((one) => [one.id, Math.max(0, one.posts - (marks.get(one.id)?.nth ?? 0))]))
+}
 
-const writePlace = (last: Conversation): string => `${last.lastAt.getTime()}.${last.id}`
-function readPlace(after: string | undefined): ListAsked['after'] {
-  const [at, id] = (after ?? '').split('.').map(Number)
-  return Number.isSafeInteger(at) && Number.isSafeInteger(id) && (at ?? -1) >= 0 && (at ?? 0) < 8.64e15 ? { at: new Date(at ?? 0), id: id ?? 0 } : undefined
+const LONGEST_TAG = 30
+
+function readAsked(query: Query, here: { group: number; since: Date; signedIn: boolean }): Omit<ListAsked, 'limit'> {
+  const wanted: Show = shows.find((one) => one === query['show']) ?? 'all'
+  const show = here.signedIn || wanted === 'waiting' ? wanted : 'all'
+  const tag = query['tag']?.trim().toLowerCase().slice(0, LONGEST_TAG) || undefined
+  return { group: here.group, since: here.since, show, tag, after: readPlace(query['after']) }
+}
+
+function olderHref({ slug }: Group, { show, tag }: Pick<ListAsked, 'show' | 'tag'>, last: Listed | undefined): string {
+  const query = new URLSearchParams({
+    ...(show === 'all' ? {} : { show }),
+    ...(tag === undefined ? {} : { tag }),
+    after: last ? `${last.lastAt.getTime()}.${last.id}` : '',
+  })
+  return `/groups/${slug}?${query}`
+}
+type Listed = Pick<Conversation, 'id' | 'lastAt'>
+
+const LATEST = 8.64e15
+
+function readPlace(after: string | undefined): Place | undefined {
+  const [at = NaN, id = NaN] = (after ?? '').split('.').map(Number)
+  return Number.isSafeInteger(at) && Number.isSafeInteger(id) && at >= 0 && at < LATEST
+    ? { at: new Date(at), id }
+    : undefined
 }

@@ -1,15 +1,37 @@
 /**
  * Conversations: questions and discussions, in groups or attached to anything through its subject. What is said is
  * Markdown, read by whoever sees the conversation's audience, in pages whose cost does not grow with their number.
+ * What is asked here with an actor answers only what that actor may see; what is asked by id alone does not.
  */
 export { hrefOf, reactionKinds, type Conversation, type Kind, type Post, type ReactionKind } from './conversation.ts'
 export { startConversation, answer, attachConversation, type Starting, type Answering } from './posting.ts'
-export { markHelpful, react, pin, close } from './tending.ts'
+export { markHelpful, react } from './tending.ts'
+export { close, pin } from './placing.ts'
 export { bringConversations, type BroughtConversation, type BroughtCounts, type BroughtPost } from './bringing.ts'
 export { conversationAside, hiddenReason, postActs, postingGate, type PostAct, type Posting } from './gates.ts'
-export { conversationsByIds, conversationSeen, lastPosts, latestIn, postsByIds, waitingIn } from './store.ts'
+export {
+  conversationOfSubject,
+  conversationsByIds,
+  conversationSeen,
+  lastPosts,
+  postsByIds,
+  postSeen,
+} from './store.ts'
+export { latestIn, waitingIn } from './list-store.ts'
 export { readMarks } from './marks-store.ts'
 export {
-  conversationHidden, conversationMoved, conversationShown, conversationStarted, helped, postAdded, postEdited, postHidden, postRemoved, postRestored, postShown,
-  reacted, unhelped, unreacted,
+  conversationHidden,
+  conversationMoved,
+  conversationShown,
+  conversationStarted,
+  helped,
+  postAdded,
+  postEdited,
+  postHidden,
+  postRemoved,
+  postRestored,
+  postShown,
+  reacted,
+  unhelped,
+  unreacted,
 } from './facts.ts'

@@ -1,72 +1,120 @@
-/** How far people have read, what is new for them, and their reactions. */
+/** How far people have read, and what is new for them. */
 import { sql } from 'kysely'
 import type { AudienceId } from '#platform/audiences.ts'
 import type { Db } from '#platform/database/index.ts'
 import type { PersonId } from '#people'
-import type { ConversationId, PostId, ReactionKind } from './conversation.ts'
+import type { ConversationId } from './conversation.ts'
 
+/** Who comes back within this time is still here: what was new for them stays marked. */
+const VISIT = sql`interval '2 hours'`
+
+/** `nth` is the furthest place reached. */
 export type ReadMark = { readonly nth: number; readonly at: Date }
 
-export async function readMarks(db: Db, person: PersonId, conversations: readonly ConversationId[]): Promise<Map<ConversationId, ReadMark>> {
+export async function readMarks(
+  db: Db,
+  person: PersonId,
+  conversations: readonly ConversationId[],
+): Promise<Map<ConversationId, ReadMark>> {
   const { rows } = await sql<ReadMark & { id: ConversationId }>`/*=conversations.readMarks*/
-    select conversation_id id, nth, at from conversations.reads where person_id = ${person} and conversation_id = any(${conversations})`.execute(db)
+    select conversation_id id, nth, at from conversations.reads
+    where person_id = ${person} and conversation_id = any(${conversations})`.execute(db)
   return new Map(rows.map(({ id, nth, at }) => [id, { nth, at }]))
 }
 
-export async function markRead(db: Db, person: PersonId, conversation: ConversationId, nth: number, at: Date): Promise<void> {
-  await sql`/*=conversations.markRead*/
-    insert into conversations.reads as r (person_id, conversation_id, nth, at) values (${person}, ${conversation}, ${nth}, ${at})
-    on conflict (person_id, conversation_id) do update set nth = greatest(r.nth, excluded.nth), at = excluded.at`.execute(db)
+export type Reading = {
+  readonly person: PersonId
+  readonly conversation: ConversationId
+  /** As far as this. */
+  readonly nth: number
+  /** How many posts there are by now, and how many of them others brought: all but the one just written. */
+  readonly total: number
+  readonly brought: number
+  readonly at: Date
 }
 
-/** Somebody looked at a group: its dot goes out. Answers when they looked before. */
-export async function lookAt(db: Db, person: PersonId, audience: AudienceId, at: Date): Promise<Date | undefined> {
-  const { rows } = await sql<{ at: Date | null }>`
-    with before as (select at from conversations.looks where person_id = ${person} and audience_id = ${audience}),
-    now as (insert into conversations.looks (person_id, audience_id, at) values (${person}, ${audience}, ${at})
-      on conflict (person_id, audience_id) do update set at = excluded.at)
-    select (select at from before) at`.execute(db)
-  return rows[0]?.at ?? undefined
+/** Answers how many posts there were, and when, as this visit began: what comes after them is new. */
+export async function markRead(db: Db, read: Reading): Promise<{ total: number; at: Date }> {
+  const { rows } = await sql<{ total: number; at: Date }>`/*=conversations.markRead*/
+    insert into conversations.reads as r (person_id, conversation_id, nth, at, total, before_total, before_at)
+    values (${read.person}, ${read.conversation}, ${read.nth}, ${read.at}, ${read.total}, ${read.total}, ${read.at})
+    on conflict (person_id, conversation_id) do update set
+      nth = greatest(r.nth, excluded.nth), at = excluded.at, total = greatest(r.total, excluded.total),
+      before_total = case
+        when ${read.brought} > r.total then r.total
+        when r.before_total >= r.total or r.at < excluded.at - ${VISIT} then greatest(r.total, excluded.total)
+        else r.before_total end,
+      before_at = case when ${read.brought} > r.total then r.at else r.before_at end
+    returning before_total total, before_at at`.execute(db)
+  return rows[0] ?? { total: read.total, at: read.at }
 }
 
+/** Somebody looked at a group: its dot goes out. Answers since when things are new for them. */
+export async function lookAt(db: Db, person: PersonId, audience: AudienceId, at: Date): Promise<Date> {
+  const { rows } = await sql<{ since: Date }>`/*=conversations.lookAt*/
+    insert into conversations.looks as l (person_id, audience_id, known, at, since)
+    values (${person}, ${audience}, coalesce((select posts from conversations.activity where audience_id = ${audience}), 0), ${at}, ${at})
+    on conflict (person_id, audience_id) do update set known = excluded.known, at = excluded.at,
+      since = case when l.at < excluded.at - ${VISIT} then l.at else l.since end
+    returning since`.execute(db)
+  return rows[0]?.since ?? at
+}
+
+/** Everything in it is known, and nothing is new any more. */
+export async function lookedAtAll(db: Db, person: PersonId, audience: AudienceId, at: Date): Promise<void> {
+  await sql`
+    insert into conversations.looks (person_id, audience_id, known, at, since)
+    values (${person}, ${audience}, coalesce((select posts from conversations.activity where audience_id = ${audience}), 0), ${at}, ${at})
+    on conflict (person_id, audience_id) do update set known = excluded.known, at = excluded.at, since = excluded.at`.execute(
+    db,
+  )
+}
+
+/** Whoever comes in knows what was said before: ten years of it are not unread. */
+export async function beginLooking(
+  db: Db,
+  newcomers: readonly { person: PersonId; audience: AudienceId; at: Date }[],
+): Promise<void> {
+  await sql`
+    insert into conversations.looks (person_id, audience_id, known, at, since)
+    select n.person, n.audience, coalesce(a.posts, 0), n.at, n.at
+    from unnest(${newcomers.map((one) => one.person)}::bigint[], ${newcomers.map((one) => one.audience)}::bigint[],
+      ${newcomers.map((one) => one.at)}::timestamptz[]) as n (person, audience, at)
+    left join conversations.activity a on a.audience_id = n.audience on conflict do nothing`.execute(db)
+}
+
+/** One more post in this audience; its author knows of it. */
 export async function noteActivity(db: Db, audience: AudienceId, by: PersonId, at: Date): Promise<void> {
   await sql`
-    insert into conversations.activity (audience_id, last_at, last_by) values (${audience}, ${at}, ${by})
-    on conflict (audience_id) do update set last_at = excluded.last_at, last_by = excluded.last_by`.execute(db)
+    with heard as (
+      insert into conversations.activity as a (audience_id, posts) values (${audience}, 1)
+      on conflict (audience_id) do update set posts = a.posts + 1 returning posts
+    )
+    insert into conversations.looks as l (person_id, audience_id, known, at, since)
+    select ${by}, ${audience}, heard.posts, ${at}, ${at} from heard
+    on conflict (person_id, audience_id) do update set known = l.known + 1`.execute(db)
 }
 
-/** Among some audiences, those in which somebody else spoke since this person looked; who never looked is told of two weeks. */
-export async function unreadAudiences(db: Db, person: PersonId, audiences: readonly AudienceId[], now: Date): Promise<AudienceId[]> {
-  const { rows } = await sql<{ id: AudienceId }>`/*=conversations.unread*/
-    select a.audience_id id from conversations.activity a
-    left join conversations.looks l on l.audience_id = a.audience_id and l.person_id = ${person}
-    where a.audience_id = any(${audiences}) and a.last_by is distinct from ${person}
-      and a.last_at > coalesce(l.at, ${now}::timestamptz - interval '14 days')`.execute(db)
-  return rows.map((row) => row.id)
+/** Posts read where they stand are not news in the list of their group. */
+export async function knowOf(db: Db, person: PersonId, audience: AudienceId, posts: readonly Date[]): Promise<void> {
+  await sql`
+    update conversations.looks l
+    set known = least(a.posts, l.known + (select count(*) from unnest(${posts}::timestamptz[]) as p (at) where p.at >= l.at))
+    from conversations.activity a
+    where l.person_id = ${person} and l.audience_id = ${audience} and a.audience_id = l.audience_id and l.known < a.posts`.execute(
+    db,
+  )
 }
 
-export type ReactionCount = { readonly post: PostId; readonly kind: ReactionKind; readonly n: number; readonly mine: boolean }
-
-export async function reactionsTo(db: Db, posts: readonly PostId[], person: PersonId | null): Promise<ReactionCount[]> {
-  const { rows } = await sql<ReactionCount>`/*=conversations.reactionsTo*/
-    select c.post_id post, c.kind, c.n, r.person_id is not null mine from conversations.reaction_counts c
-    left join conversations.reactions r on r.post_id = c.post_id and r.kind = c.kind and r.person_id = ${person}
-    where c.post_id = any(${posts}) and c.n > 0`.execute(db)
-  return rows
-}
-
-/** True when it was new. */
-export async function addReaction(db: Db, post: PostId, person: PersonId, kind: ReactionKind, at: Date): Promise<boolean> {
-  const { rows } = await sql`
-    with made as (insert into conversations.reactions (post_id, person_id, kind, at) values (${post}, ${person}, ${kind}, ${at}) on conflict do nothing returning 1)
-    insert into conversations.reaction_counts as c (post_id, kind, n) select ${post}, ${kind}, 1 from made
-    on conflict (post_id, kind) do update set n = c.n + 1 returning 1`.execute(db)
-  return rows.length > 0
-}
-
-export async function takeReaction(db: Db, post: PostId, person: PersonId, kind: ReactionKind): Promise<boolean> {
-  const { rows } = await sql`
-    with gone as (delete from conversations.reactions where post_id = ${post} and person_id = ${person} and kind = ${kind} returning 1)
-    update conversations.reaction_counts c set n = c.n - 1 from gone where c.post_id = ${post} and c.kind = ${kind} returning 1`.execute(db)
-  return rows.length > 0
+/** How many posts are new for this person, in each audience where any is. */
+export async function unreadIn(
+  db: Db,
+  person: PersonId,
+  sees: readonly AudienceId[],
+): Promise<Map<AudienceId, number>> {
+  const { rows } = await sql<{ audience: AudienceId; n: number }>`/*=conversations.unread*/
+    select l.audience_id audience, a.posts - l.known n
+    from conversations.looks l join conversations.activity a on a.audience_id = l.audience_id
+    where l.person_id = ${person} and l.audience_id = any(${sees}) and a.posts > l.known`.execute(db)
+  return new Map(rows.map((row) => [row.audience, row.n]))
 }

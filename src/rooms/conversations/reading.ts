@@ -1,18 +1,26 @@
 /** What one page of a conversation holds, gathered in a few questions whatever its length. */
-import { fillSlot } from '#platform/slots.ts'
-import type { Visit } from '#platform/http/visit.ts'
-import { peopleCards, type PersonCard, type PersonId } from '#people'
 import type { VNode } from 'preact'
-import { trustKept } from './kept-html.ts'
+import type { Visit } from '#platform/http/visit.ts'
+import { fillSlot } from '#platform/slots.ts'
+import { peopleCards, type PersonCard, type PersonId } from '#people'
+import type { SafeHtml } from '#ui/safe-html.ts'
 import { pageOf, POSTS_ON_A_PAGE, type Conversation, type Post, type PostId } from './conversation.ts'
 import { hiddenReason, postActs } from './gates.ts'
-import { markRead, reactionsTo, readMarks, type ReactionCount, type ReadMark } from './marks-store.ts'
+import { callByName, namedIn, picturesToJudge, trustKept } from './kept-html.ts'
+import { knowOf, markRead, readMarks, type ReadMark } from './marks-store.ts'
+import { canModerate } from './policy.ts'
+import { reactionsTo, type ReactionCount } from './reactions-store.ts'
 import { postsBetween, postsByIds } from './store.ts'
 import { keepHtml } from './writing-store.ts'
-import { render } from './writing.ts'
-import type { SafeHtml } from '#ui/safe-html.ts'
+import { renderAll } from './writing.ts'
 
-export type ShownPost = Post & { readonly body: SafeHtml; readonly reactions: readonly ReactionCount[]; readonly acts: readonly VNode[]; readonly reason: readonly VNode[] }
+export type ShownPost = Post & {
+  readonly body: SafeHtml
+  readonly reactions: readonly ReactionCount[]
+  /** What upper rooms add after its own acts; why it is hidden. */
+  readonly acts: readonly VNode[]
+  readonly reason: readonly VNode[]
+}
 export type PageOfPosts = {
   readonly page: number
   readonly pages: number
@@ -20,55 +28,114 @@ export type PageOfPosts = {
   /** Posts that those shown answer to. */
   readonly answered: ReadonlyMap<PostId, Post>
   readonly people: ReadonlyMap<PersonId, PersonCard>
-  /** How far the reader had come before this visit. */
-  readonly before: ReadMark | undefined
+  /** How many posts there were, and when, as the reader was here before: what comes after them is new. */
+  readonly before: { readonly total: number; readonly at: Date } | undefined
   readonly helpful: Post | undefined
 }
 
-export async function readPage(visit: Visit, conversation: Conversation, asked: number | undefined): Promise<PageOfPosts> {
+const readerOf = ({ actor }: Visit): PersonId | null => (actor.standing === 'member' ? actor.person : null)
+
+export async function readPage(
+  visit: Visit,
+  conversation: Conversation,
+  asked: number | undefined,
+): Promise<PageOfPosts> {
   const { db } = visit.home
-  const reader = visit.actor.standing === 'member' ? visit.actor.person : null
-  const before = reader === null ? undefined : (await readMarks(db, reader, [conversation.id])).get(conversation.id)
+  const reader = readerOf(visit)
+  const mark = reader === null ? undefined : (await readMarks(db, reader, [conversation.id])).get(conversation.id)
   const pages = pageOf(conversation.posts)
-  const firstNew = before === undefined ? 1 : Math.min(before.nth + 1, Math.max(conversation.posts, 1))
-  const page = Math.min(asked ?? pageOf(firstNew), pages)
+  const page = Math.min(asked ?? firstUnread(conversation, mark), pages)
   const from = (page - 1) * POSTS_ON_A_PAGE + 1
   const posts = await postsBetween(db, conversation.id, from, from + POSTS_ON_A_PAGE - 1)
-  const shown = await dress(visit, conversation, posts)
-  const elsewhere = posts.flatMap((post) => (post.replyTo === null ? [] : [post.replyTo]))
-  const beyond = await postsByIds(db, [...new Set([...elsewhere, ...(conversation.helpfulPost === null ? [] : [conversation.helpfulPost])])])
+  const helpful = conversation.helpfulPost
+  const beyond = await postsByIds(db, [
+    ...new Set([...posts.flatMap((post) => post.replyTo ?? []), ...(helpful === null ? [] : [helpful])]),
+  ])
   const answered = new Map(beyond.map((post) => [post.id, post]))
-  const authors = [...posts, ...beyond].flatMap((post) => (post.author === null ? [] : [post.author]))
-  const people = await peopleCards(db, [...new Set([...authors, ...(conversation.author === null ? [] : [conversation.author])])], visit.now)
-  const last = posts.at(-1)
-  if (reader !== null && last) await markRead(db, reader, conversation.id, last.nth, visit.now)
-  return { page, pages, posts: shown, answered, people, before, helpful: conversation.helpfulPost === null ? undefined : answered.get(conversation.helpfulPost) }
+  return {
+    page,
+    pages,
+    answered,
+    posts: await dress(visit, conversation, posts),
+    people: await peopleCards(db, authorsOf(conversation, [...posts, ...beyond]), visit.now),
+    before: reader === null ? undefined : await noteReading(visit, reader, conversation, posts, mark),
+    helpful: helpful === null ? undefined : answered.get(helpful),
+  }
+}
+
+/** Where one stopped; the last page when one has read it all. */
+const firstUnread = ({ posts }: Conversation, mark: ReadMark | undefined): number =>
+  pageOf(mark === undefined ? 1 : Math.min(mark.nth + 1, posts))
+
+const authorsOf = (conversation: Conversation, posts: readonly Post[]): PersonId[] => [
+  ...new Set([conversation, ...posts].flatMap((one) => one.author ?? [])),
+]
+
+async function noteReading(
+  { home, now }: Visit,
+  person: PersonId,
+  { id, posts: total, audience }: Conversation,
+  posts: readonly Post[],
+  mark: ReadMark | undefined,
+): Promise<PageOfPosts['before']> {
+  const nth = posts.at(-1)?.nth ?? 0
+  const news = posts.filter((post) => post.nth > (mark?.nth ?? 0) && post.author !== person)
+  if (news.length > 0)
+    await knowOf(
+      home.db,
+      person,
+      audience,
+      news.map((post) => post.at),
+    )
+  const before = await markRead(home.db, { person, conversation: id, nth, total, brought: total, at: now })
+  return before.total < total ? before : undefined
 }
 
 /** Each post with its rendered text, its reactions, and what upper rooms add to it. */
 export async function dress(visit: Visit, conversation: Conversation, posts: readonly Post[]): Promise<ShownPost[]> {
   const { db } = visit.home
-  const bodies = await rendered(visit, posts)
-  const counts = await reactionsTo(db, posts.map((post) => post.id), visit.actor.person)
+  const bodies = await rendered(visit, conversation, posts)
+  const counts = Map.groupBy(
+    await reactionsTo(
+      db,
+      posts.map((post) => post.id),
+      visit.actor.person,
+    ),
+    (count) => count.post,
+  )
   const about = posts.map((post) => ({ post, conversation }))
-  const [acts, reasons] = [await fillSlot(visit, postActs, about), await fillSlot(visit, hiddenReason, about)]
+  const acts = await fillSlot(visit, postActs, about)
+  const anyHidden = conversation.hiddenAt !== null || posts.some((post) => post.hiddenAt !== null)
+  const reasons = anyHidden ? await fillSlot(visit, hiddenReason, about) : []
   return posts.map((post, at) => ({
     ...post,
     body: bodies[at] ?? trustKept(''),
-    reactions: counts.filter((count) => count.post === post.id),
+    reactions: counts.get(post.id) ?? [],
     acts: acts[at] ?? [],
-    reason: post.hiddenAt === null ? [] : (reasons[at] ?? []),
+    reason: reasons[at] ?? [],
   }))
 }
 
-async function rendered(visit: Visit, posts: readonly Post[]): Promise<SafeHtml[]> {
-  const fresh: { id: PostId; html: SafeHtml }[] = []
-  const bodies: SafeHtml[] = []
-  for (const post of posts) {
-    const body = post.html === null ? await render(visit.home.db, post.markdown) : trustKept(post.html)
-    if (post.html === null) fresh.push({ id: post.id, html: body })
-    bodies.push(body)
-  }
-  if (fresh.length > 0) await keepHtml(visit.home.db, fresh)
-  return bodies
+async function rendered(visit: Visit, conversation: Conversation, posts: readonly Post[]): Promise<SafeHtml[]> {
+  const bodies = await keptOrRendered(visit, posts)
+  const named = [...new Set(bodies.flatMap(namedIn))]
+  const cards = named.length === 0 ? new Map() : await peopleCards(visit.home.db, named, visit.now)
+  return bodies.map((html, at) => {
+    const body = named.length === 0 ? html : callByName(html, cards)
+    const post = posts[at]
+    const hidden = (post?.hiddenAt ?? conversation.hiddenAt) !== null && post?.author !== visit.actor.person
+    return post && hidden && canModerate(visit.actor, conversation) ? picturesToJudge(post.id, body) : body
+  })
+}
+
+async function keptOrRendered({ home }: Visit, posts: readonly Post[]): Promise<SafeHtml[]> {
+  const missing = posts.filter((post) => post.html === null)
+  const html = await renderAll(
+    home.db,
+    missing.map((post) => post.markdown),
+  )
+  const fresh = missing.map(({ id, markdown }, at) => ({ id, markdown, html: html[at] ?? trustKept('') }))
+  if (fresh.length > 0) await keepHtml(home.db, fresh)
+  const byId = new Map(fresh.map((one) => [one.id, one.html]))
+  return posts.map((post) => byId.get(post.id) ?? trustKept(post.html ?? ''))
 }

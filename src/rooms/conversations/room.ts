@@ -4,24 +4,38 @@ import { facts } from './facts.ts'
 import { unreadFrame } from './frame.ts'
 import { conversationAside, hiddenReason, postActs, postingGate } from './gates.ts'
 import { groupConversations } from './group-page.ts'
-import { eraseMarks, exportWritten } from './personal.ts'
+import { eraseWritten, exportWritten } from './personal.ts'
 import { postPages } from './post-pages.ts'
+import { tendPages } from './tend-pages.ts'
+import { welcomed } from './welcoming.ts'
 import { conversationSubject, postSubject } from './subjects.ts'
 
 export const room = defineRoom({
   name: 'conversations',
   floor: 2,
   about: 'Questions and discussions, in groups or attached to anything.',
-  pages: [...conversationPages, ...postPages],
+  pages: [...conversationPages, ...postPages, ...tendPages],
   facts,
   subjects: [conversationSubject, postSubject],
   gates: [postingGate.gate],
   slots: [postActs.slot, hiddenReason.slot, conversationAside.slot],
   fillings: [groupConversations],
+  reactions: [welcomed],
   frame: unreadFrame,
-  person: { export: exportWritten, erase: eraseMarks },
+  person: { export: exportWritten, erase: eraseWritten },
   tables: [
-    'conversations.conversations', 'conversations.posts', 'conversations.post_versions', 'conversations.post_files', 'conversations.reactions',
-    'conversations.reaction_counts', 'conversations.tags', 'conversations.reads', 'conversations.activity', 'conversations.looks',
+    'conversations.conversations',
+    'conversations.earlier_titles',
+    'conversations.posts',
+    'conversations.post_versions',
+    'conversations.post_mentions',
+    'conversations.post_files',
+    'conversations.reactions',
+    'conversations.reaction_counts',
+    'conversations.tags',
+    'conversations.tag_counts',
+    'conversations.reads',
+    'conversations.activity',
+    'conversations.looks',
   ],
 })

@@ -1,31 +1,54 @@
 /** What is read of conversations and posts. Whoever asks gives the audiences they see; nothing else is answered. */
 import { sql } from 'kysely'
 import type { Actor } from '#platform/action.ts'
+import { atLeast } from '#platform/audiences.ts'
 import type { Db } from '#platform/database/index.ts'
 import type { PersonId } from '#people'
 import type { Conversation, ConversationId, Post, PostId } from './conversation.ts'
 
-export const conversationColumns = sql`c.id, c.group_id "groupId", c.subject_kind "subjectKind", c.subject_id "subjectId", c.audience_id audience, c.kind, c.title, c.lang,
-  c.author, c.started_at "startedAt", c.excerpt, c.posts, c.answers, c.last_at "lastAt", c.last_author "lastAuthor", c.helpful_post "helpfulPost",
+/** Whoever judges a title reads it, and so does who wrote it. */
+const titleFor = (actor: Actor | undefined) =>
+  actor === undefined
+    ? sql`c.title`
+    : sql`case when c.title_hidden and c.author is distinct from ${actor.person}::bigint and c.audience_id <> all(${moderated(actor)}::bigint[])
+        then '…' else c.title end title`
+
+/** A conversation as this actor may read it; without one, as it is. */
+export const conversationColumns = (
+  actor?: Actor,
+) => sql`c.id, c.group_id "groupId", c.subject_kind "subjectKind", c.subject_id "subjectId",
+  c.audience_id audience, c.kind, ${titleFor(actor)}, c.title_hidden "titleHidden", c.lang, c.author, c.started_at "startedAt", c.excerpt, c.posts, c.shown, c.answers,
+  c.last_at "lastAt", c.last_author "lastAuthor", c.last_words "lastWords", c.helpful_post "helpfulPost",
   c.pinned_at "pinnedAt", c.closed_at "closedAt", c.hidden_at "hiddenAt"`
-export const postColumns = sql`p.id, p.conversation_id conversation, p.nth, p.author, p.at, p.markdown, p.html, p.lang, p.reply_to "replyTo", p.edited_at "editedAt",
-  p.removed_at "removedAt", p.removed_by "removedBy", p.hidden_at "hiddenAt"`
+export const postColumns = sql`p.id, p.conversation_id conversation, p.nth, p.author, p.at, p.markdown, p.html, p.lang,
+  p.reply_to "replyTo", p.edited_at "editedAt", p.removed_at "removedAt", p.removed_by "removedBy", p.hidden_at "hiddenAt"`
+
+const moderated = (actor: Actor): number[] =>
+  [...actor.roles].flatMap(([audience, role]) => (atLeast(role, 'moderator') ? [audience] : []))
 
 /** A hidden conversation is there for its author and its moderators alone. */
-const visible = (actor: Actor) => sql`c.audience_id = any(${actor.sees})
-  and (c.hidden_at is null or c.author = ${actor.person} or c.audience_id = any(${moderated(actor)}))`
-
-const moderated = (actor: Actor): number[] => [...actor.roles].flatMap(([audience, role]) => (role === 'reader' || role === 'member' ? [] : [audience]))
-
 export async function conversationSeen(db: Db, actor: Actor, id: ConversationId): Promise<Conversation | undefined> {
   const { rows } = await sql<Conversation>`/*=conversations.seen*/
-    select ${conversationColumns} from conversations.conversations c where c.id = ${id} and ${visible(actor)}`.execute(db)
+    select ${conversationColumns(actor)} from conversations.conversations c
+    where c.id = ${id} and c.audience_id = any(${actor.sees})
+      and (c.hidden_at is null or c.author = ${actor.person} or c.audience_id = any(${moderated(actor)}))`.execute(db)
   return rows[0]
 }
 
-/** A post, with its conversation, both seen by this actor. */
-export async function postSeen(db: Db, actor: Actor, id: PostId): Promise<{ post: Post; conversation: Conversation } | undefined> {
-  const { rows } = await sql<Post>`/*=conversations.postById*/ select ${postColumns} from conversations.posts p where p.id = ${id}`.execute(db)
+/**
+ * A post that this actor may read, with its conversation. A hidden one is there for its author and its moderators, a
+ * removed one for its author: for everybody else there is only the trace, in its place.
+ */
+export async function postSeen(
+  db: Db,
+  actor: Actor,
+  id: PostId,
+): Promise<{ post: Post; conversation: Conversation } | undefined> {
+  const { rows } = await sql<Post>`/*=conversations.postSeen*/
+    select ${postColumns} from conversations.posts p join conversations.conversations c on c.id = p.conversation_id
+    where p.id = ${id} and c.audience_id = any(${actor.sees})
+      and (p.hidden_at is null or p.author = ${actor.person} or c.audience_id = any(${moderated(actor)}))
+      and (p.removed_at is null or p.author = ${actor.person})`.execute(db)
   const post = rows[0]
   const conversation = post && (await conversationSeen(db, actor, post.conversation))
   return post && conversation ? { post, conversation } : undefined
@@ -39,102 +62,65 @@ export async function postsBetween(db: Db, conversation: ConversationId, from: n
   return rows
 }
 
+/** Whoever asks has already made sure that they may be seen. */
 export async function postsByIds(db: Db, ids: readonly PostId[]): Promise<Post[]> {
-  const { rows } = await sql<Post>`/*=conversations.postsByIds*/ select ${postColumns} from conversations.posts p where p.id = any(${ids})`.execute(db)
+  if (ids.length === 0) return []
+  const { rows } = await sql<Post>`/*=conversations.postsByIds*/
+    select ${postColumns} from conversations.posts p where p.id = any(${ids})`.execute(db)
   return rows
 }
 
-/** The last post of each conversation. */
+/** The last post of each conversation, in sight or not. */
 export async function lastPosts(db: Db, conversations: readonly Pick<Conversation, 'id' | 'posts'>[]): Promise<Post[]> {
   const { rows } = await sql<Post>`/*=conversations.lastPosts*/
-    select ${postColumns} from unnest(${conversations.map((one) => one.id)}::bigint[], ${conversations.map((one) => one.posts)}::int[]) at (conversation, nth)
+    select ${postColumns}
+    from unnest(${conversations.map((one) => one.id)}::bigint[], ${conversations.map((one) => one.posts)}::int[]) at (conversation, nth)
     join conversations.posts p on p.conversation_id = at.conversation and p.nth = at.nth`.execute(db)
   return rows
 }
 
+/** Whoever asks has already made sure that they may be seen. */
 export async function conversationsByIds(db: Db, ids: readonly ConversationId[]): Promise<Conversation[]> {
-  const { rows } = await sql<Conversation>`select ${conversationColumns} from conversations.conversations c where c.id = any(${ids})`.execute(db)
-  return rows
-}
-
-export type ListAsked = {
-  readonly group: number
-  readonly show: 'all' | 'waiting' | 'mine'
-  readonly tag: string | undefined
-  readonly after: { readonly at: Date; readonly id: ConversationId } | undefined
-  readonly limit: number
-}
-
-/** Those of a group, the one last written in first; the pinned ones are asked apart. */
-export async function conversationsOfGroup(db: Db, actor: Actor, { group, show, tag, after, limit }: ListAsked): Promise<Conversation[]> {
-  const waiting = show === 'waiting' ? sql`and c.kind = 'question' and c.answers = 0` : sql``
-  const mine = show === 'mine' ? sql`and c.author = ${actor.person}` : sql``
-  const tagged = tag === undefined ? sql`` : sql`and exists (select 1 from conversations.tags t where t.tag = ${tag} and t.conversation_id = c.id)`
-  const further = after === undefined ? sql`` : sql`and (c.last_at, c.id) < (${after.at}, ${after.id})`
-  const { rows } = await sql<Conversation>`
-    select ${conversationColumns} from conversations.conversations c
-    where c.group_id = ${group} and c.hidden_at is null and c.audience_id = any(${actor.sees}) ${waiting} ${mine} ${tagged} ${further}
-    order by c.last_at desc, c.id desc limit ${limit}`.execute(db)
-  return rows
-}
-
-export async function pinnedOfGroup(db: Db, actor: Actor, group: number): Promise<Conversation[]> {
-  const { rows } = await sql<Conversation>`
-    select ${conversationColumns} from conversations.conversations c
-    where c.group_id = ${group} and c.pinned_at is not null and c.hidden_at is null and c.audience_id = any(${actor.sees})
-    order by c.pinned_at desc limit 10`.execute(db)
-  return rows
-}
-
-type LatestAsked = { readonly groups: readonly number[]; readonly since: Date; readonly before?: ListAsked['after']; readonly limit: number }
-
-/** The latest in some groups, for a page that gathers them; in time order. `before` goes on after a place in that order. */
-export async function latestIn(db: Db, actor: Actor, asked: LatestAsked): Promise<Conversation[]> {
-  const further = asked.before === undefined ? sql`` : sql`and (c.last_at, c.id) < (${asked.before.at}, ${asked.before.id})`
-  const { rows } = await sql<Conversation>`
-    select c.* from unnest(${asked.groups}::bigint[]) g (id)
-    cross join lateral (
-      select ${conversationColumns} from conversations.conversations c
-      where c.group_id = g.id and c.hidden_at is null and c.audience_id = any(${actor.sees}) and c.last_at > ${asked.since} ${further}
-      order by c.last_at desc, c.id desc limit ${asked.limit}
-    ) c order by c."lastAt" desc, c.id desc limit ${asked.limit}`.execute(db)
-  return rows
-}
-
-/** Questions without an answer in some groups, the oldest first, not asked by this person. */
-export async function waitingIn(db: Db, actor: Actor, asked: { groups: readonly number[]; since: Date; limit: number }): Promise<Conversation[]> {
-  const { rows } = await sql<Conversation>`
-    select ${conversationColumns} from conversations.conversations c
-    where c.group_id = any(${asked.groups}) and c.kind = 'question' and c.answers = 0 and c.hidden_at is null and c.closed_at is null
-      and c.audience_id = any(${actor.sees}) and c.last_at > ${asked.since} and c.author is distinct from ${actor.person}
-    order by c.last_at limit ${asked.limit}`.execute(db)
+  if (ids.length === 0) return []
+  const { rows } = await sql<Conversation>`/*=conversations.byIds*/
+    select ${conversationColumns()} from conversations.conversations c where c.id = any(${ids})`.execute(db)
   return rows
 }
 
 export async function conversationOfSubject(db: Db, kind: string, id: number): Promise<Conversation | undefined> {
-  const { rows } = await sql<Conversation>`
-    select ${conversationColumns} from conversations.conversations c where c.subject_kind = ${kind} and c.subject_id = ${id}`.execute(db)
+  const { rows } = await sql<Conversation>`/*=conversations.ofSubject*/
+    select ${conversationColumns()} from conversations.conversations c
+    where c.subject_kind = ${kind} and c.subject_id = ${id}`.execute(db)
   return rows[0]
 }
 
-export async function tagsOf(db: Db, conversations: readonly ConversationId[]): Promise<Map<ConversationId, string[]>> {
-  const { rows } = await sql<{ id: ConversationId; tags: string[] }>`/*=conversations.tags*/
-    select conversation_id id, array_agg(tag order by tag) tags from conversations.tags where conversation_id = any(${conversations}) group by conversation_id`.execute(db)
-  return new Map(rows.map((row) => [row.id, row.tags]))
-}
-
-export async function versionsOf(db: Db, post: PostId): Promise<{ version: number; markdown: string; until: Date }[]> {
-  const { rows } = await sql<{ version: number; markdown: string; until: Date }>`
-    select version, markdown, until from conversations.post_versions where post_id = ${post} order by version desc limit 100`.execute(db)
+export async function versionsOf(
+  db: Db,
+  post: PostId,
+): Promise<{ version: number; markdown: string; lang: string; until: Date }[]> {
+  const { rows } = await sql<{ version: number; markdown: string; lang: string; until: Date }>`
+    select version, markdown, lang, until from conversations.post_versions
+    where post_id = ${post} order by version desc limit 100`.execute(db)
   return rows
 }
 
-/** Who spoke lately in a conversation, the asker first: for the faces beside it. */
+export async function earlierTitles(db: Db, conversation: ConversationId): Promise<{ title: string; until: Date }[]> {
+  const { rows } = await sql<{ title: string; until: Date }>`
+    select title, until from conversations.earlier_titles
+    where conversation_id = ${conversation} order by until desc limit 100`.execute(db)
+  return rows
+}
+
+/** Far enough to know who speaks here, and the same cost in a conversation of any length. */
+const VOICES_AMONG = 500
+
+/** Who spoke in a conversation, in the order they came in: for the faces beside it. */
 export async function voicesOf(db: Db, conversation: ConversationId): Promise<PersonId[]> {
-  const { rows } = await sql<{ author: PersonId }>`
+  const { rows } = await sql<{ author: PersonId }>`/*=conversations.voices*/
     select author from (
       select distinct on (author) author, nth from conversations.posts
-      where conversation_id = ${conversation} and nth <= 500 and author is not null and removed_at is null and hidden_at is null order by author, nth
+      where conversation_id = ${conversation} and nth <= ${VOICES_AMONG} and author is not null
+        and removed_at is null and hidden_at is null order by author, nth
     ) first order by nth limit 8`.execute(db)
   return rows.map((row) => row.author)
 }

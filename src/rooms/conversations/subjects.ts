@@ -9,7 +9,15 @@ export const conversationSubject: SubjectKind = {
   kind: 'conversation',
   cards: async (db, ids) =>
     (await conversationsByIds(db, ids)).map((one) => ({
-      id: one.id, title: one.title, url: hrefOf(one), author: one.author, lang: one.lang, text: one.excerpt, audience: one.audience, hidden: one.hiddenAt !== null, at: one.startedAt,
+      id: one.id,
+      title: one.title,
+      url: hrefOf(one),
+      author: one.author,
+      lang: one.lang,
+      text: one.excerpt,
+      audience: one.audience,
+      hidden: one.hiddenAt !== null,
+      at: one.startedAt,
     })),
   hide: (ctx, id) => hideConversation(ctx, id, true),
   restore: (ctx, id) => hideConversation(ctx, id, false),
@@ -19,12 +27,26 @@ export const postSubject: SubjectKind = {
   kind: 'post',
   async cards(db, ids) {
     const posts = (await postsByIds(db, ids)).filter((post) => post.removedAt === null)
-    const conversations = new Map((await conversationsByIds(db, [...new Set(posts.map((post) => post.conversation))])).map((one) => [one.id, one]))
+    const conversations = new Map(
+      (await conversationsByIds(db, [...new Set(posts.map((post) => post.conversation))])).map((one) => [one.id, one]),
+    )
     return posts.flatMap((post) => {
       const conversation = conversations.get(post.conversation)
       if (!conversation) return []
       const { title, audience } = conversation
-      return [{ id: post.id, title, url: `/posts/${post.id}`, author: post.author, lang: post.lang, text: plainText(post.markdown), audience, hidden: post.hiddenAt !== null || conversation.hiddenAt !== null, at: post.at }]
+      return [
+        {
+          id: post.id,
+          title,
+          url: `/posts/${post.id}`,
+          author: post.author,
+          lang: post.lang,
+          text: plainText(post.markdown),
+          audience,
+          hidden: post.hiddenAt !== null || conversation.hiddenAt !== null,
+          at: post.at,
+        },
+      ]
     })
   },
   hide: (ctx, id) => hidePost(ctx, id, true),

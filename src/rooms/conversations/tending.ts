@@ -1,68 +1,138 @@
-/** What is done to posts and conversations once they are there. Every undoing is its own deed, and leaves its own fact. */
+/** What is done to posts once they are there. Every undoing is its own deed, and leaves its own fact. */
 import { ensure, personOf, record, type Ctx } from '#platform/action.ts'
+import { ask } from '#platform/gates.ts'
 import { found } from '#platform/refusal.ts'
+import { asksSomething } from '#platform/text/index.ts'
 import { groupById } from '#spaces'
-import type { Conversation, ConversationId, Post, PostId, ReactionKind } from './conversation.ts'
+import type { Conversation, PostId, ReactionKind } from './conversation.ts'
 import {
-  conversationClosed, conversationHidden, conversationMoved, conversationPinned, conversationReopened, conversationShown, conversationUnpinned,
-  helped, postEdited, postHidden, postRemoved, postRestored, postShown, reacted, unhelped, unreacted,
+  conversationHidden,
+  conversationShown,
+  helped,
+  postEdited,
+  postHidden,
+  postRemoved,
+  postRestored,
+  postShown,
+  reacted,
+  unhelped,
+  unreacted,
 } from './facts.ts'
-import { addReaction, takeReaction } from './marks-store.ts'
-import { canClose, canEdit, canMarkHelpful, canMove, canPin, canReact, canRemove, canRename, canRestore } from './policy.ts'
-import { conversationsByIds, conversationSeen, postsByIds, postSeen } from './store.ts'
+import { postingGate } from './gates.ts'
+import { canEdit, canMarkHelpful, canReact, canRemove, canRestore } from './policy.ts'
+import { addReaction, takeReaction } from './reactions-store.ts'
+import { postsByIds, postSeen } from './store.ts'
+import { isWhole, retell } from './summing.ts'
 import {
-  attachFiles, inTurn, setClosed, setConversationHidden, setExcerpt, setHeading, setHelpful, setPinned, setPlace, setPostHidden, setRemoved, setTags, updatePost,
-} from './writing-store.ts'
-import { excerptOf, filesIn, write } from './writing.ts'
+  holdConversation,
+  setAsks,
+  setConversationHidden,
+  setHelpful,
+  setPostHidden,
+  setRemoved,
+  setTitleHidden,
+} from './tending-store.ts'
+import { conversationsByIds } from './store.ts'
+import { attachFiles, setMentions, updatePost } from './writing-store.ts'
+import { filesIn, write } from './writing.ts'
 
-const see = async (ctx: Ctx, post: PostId): Promise<{ post: Post; conversation: Conversation }> => found(await postSeen(ctx.tx, ctx.actor, post))
-const seeConversation = async (ctx: Ctx, id: ConversationId): Promise<Conversation> => found(await conversationSeen(ctx.tx, ctx.actor, id))
+const see = async (ctx: Ctx, post: PostId) => found(await postSeen(ctx.tx, ctx.actor, post))
 
-export async function editPost(ctx: Ctx, edit: { post: PostId; text: string; lang: string | undefined }): Promise<void> {
-  const { post, conversation } = await see(ctx, edit.post)
+export type Editing = { readonly post: PostId; readonly text: string; readonly lang: string | undefined }
+
+export async function editPost(ctx: Ctx, { post: id, text, lang }: Editing): Promise<void> {
+  const { post, conversation } = await see(ctx, id)
   ensure(canEdit(ctx.actor, post))
-  // Sent twice at once, the second finds the version that the first kept.
-  await inTurn(ctx.tx, personOf(ctx.actor))
-  const written = await write(ctx.tx, ctx.actor, edit.text, edit.lang)
-  await updatePost(ctx.tx, post.id, { ...written, at: ctx.now })
-  await setExcerpt(ctx.tx, post.id, written.excerpt)
-  await attachFiles(ctx.tx, post.id, filesIn(written.markdown), personOf(ctx.actor), conversation.audience)
-  await record(ctx, postEdited(post.id, { conversation: conversation.id }))
+  const { audience } = conversation
+  const group =
+    conversation.groupId === null ? null : ((await groupById(ctx.tx, ctx.actor, conversation.groupId)) ?? null)
+  await ask(ctx, postingGate, { group, audience, conversation, text, first: false, changes: post })
+  await holdConversation(ctx.tx, conversation.id)
+  const written = await write({ db: ctx.tx, actor: ctx.actor, audience, text, lang })
+  await updatePost(ctx.tx, id, { ...written, at: ctx.now })
+  await setMentions(ctx.tx, id, written.mentions)
+  await attachFiles(ctx.tx, id, filesIn(written.markdown), personOf(ctx.actor), audience)
+  if (post.nth === 1 && conversation.kind !== 'running') {
+    await setAsks(ctx.tx, conversation.id, {
+      lang: written.lang,
+      asks: asksSomething(`${conversation.title}\n\n${written.markdown}`),
+    })
+  }
+  await retell(ctx, conversation.id)
+  if (written.markdown !== post.markdown) await record(ctx, postEdited(id, { conversation: conversation.id }))
 }
 
 /** A trace stays where it was, so that the answers to it still make sense. */
 export async function removePost(ctx: Ctx, id: PostId): Promise<void> {
   const { post, conversation } = await see(ctx, id)
   ensure(canRemove(ctx.actor, post))
-  await setRemoved(ctx.tx, id, { at: ctx.now, by: personOf(ctx.actor) })
-  await setExcerpt(ctx.tx, id, '')
+  await outOfSight(ctx, conversation, id, () => setRemoved(ctx.tx, id, { at: ctx.now, by: personOf(ctx.actor) }))
   await record(ctx, postRemoved(id, { conversation: conversation.id }))
 }
 
 export async function restorePost(ctx: Ctx, id: PostId): Promise<void> {
   const { post, conversation } = await see(ctx, id)
   ensure(canRestore(ctx.actor, post))
-  await setRemoved(ctx.tx, id, null)
-  await setExcerpt(ctx.tx, id, excerptOf(post.markdown))
+  await outOfSight(ctx, conversation, id, () => setRemoved(ctx.tx, id, null))
   await record(ctx, postRestored(id, { conversation: conversation.id }))
 }
 
-export async function react(ctx: Ctx, { post: id, kind }: { post: PostId; kind: ReactionKind }): Promise<void> {
+/** For the room that judges: it has decided who may. How a conversation begins is hidden with what it is called. */
+export async function hidePost(ctx: Ctx, id: PostId, hidden: boolean): Promise<void> {
+  const post = found((await postsByIds(ctx.tx, [id]))[0])
+  if ((post.hiddenAt !== null) === hidden) return
+  const conversation = found((await conversationsByIds(ctx.tx, [post.conversation]))[0])
+  await outOfSight(ctx, conversation, id, () => setPostHidden(ctx.tx, id, hidden ? ctx.now : null))
+  await record(ctx, (hidden ? postHidden : postShown)(id, { conversation: conversation.id }))
+  if (post.nth === 1 && conversation.kind !== 'running') await setTitleHidden(ctx.tx, conversation.id, hidden)
+}
+
+export async function hideConversation(ctx: Ctx, id: number, hidden: boolean): Promise<void> {
+  const conversation = found((await conversationsByIds(ctx.tx, [id]))[0])
+  if ((conversation.hiddenAt !== null) === hidden) return
+  await setConversationHidden(ctx.tx, id, hidden ? ctx.now : null)
+  await record(ctx, hidden ? conversationHidden(id, {}) : conversationShown(id, {}))
+}
+
+/** Changes who reads a post, and then what the conversation says of itself. What helped and is gone helps nobody. */
+async function outOfSight(
+  ctx: Ctx,
+  conversation: Conversation,
+  id: PostId,
+  change: () => Promise<void>,
+): Promise<void> {
+  await holdConversation(ctx.tx, conversation.id)
+  const before = await isWhole(ctx, id)
+  await change()
+  await retell(ctx, conversation.id, { post: id, before })
+  if (conversation.helpfulPost !== id || (await isWhole(ctx, id))) return
+  await setHelpful(ctx.tx, conversation.id, null)
+  await record(ctx, unhelped(id, { conversation: conversation.id }))
+}
+
+type Reacting = { readonly post: PostId; readonly kind: ReactionKind }
+
+/** Twice is once. */
+export async function react(ctx: Ctx, { post: id, kind }: Reacting): Promise<void> {
   const { post, conversation } = await see(ctx, id)
   ensure(canReact(ctx.actor, post, kind))
-  if (await addReaction(ctx.tx, id, personOf(ctx.actor), kind, ctx.now)) await record(ctx, reacted(id, { conversation: conversation.id, kind }))
+  const fresh = await addReaction(ctx.tx, id, personOf(ctx.actor), kind, ctx.now)
+  if (fresh) await record(ctx, reacted(id, { conversation: conversation.id, kind }))
 }
 
-export async function unreact(ctx: Ctx, { post: id, kind }: { post: PostId; kind: ReactionKind }): Promise<void> {
+export async function unreact(ctx: Ctx, { post: id, kind }: Reacting): Promise<void> {
   const { conversation } = await see(ctx, id)
-  if (await takeReaction(ctx.tx, id, personOf(ctx.actor), kind)) await record(ctx, unreacted(id, { conversation: conversation.id, kind }))
+  const gone = await takeReaction(ctx.tx, id, personOf(ctx.actor), kind)
+  if (gone) await record(ctx, unreacted(id, { conversation: conversation.id, kind }))
 }
 
+/** One answer helped; choosing another takes the mark from the first. */
 export async function markHelpful(ctx: Ctx, id: PostId): Promise<void> {
   const { post, conversation } = await see(ctx, id)
   ensure(canMarkHelpful(ctx.actor, conversation, post))
   if (conversation.helpfulPost === id) return
-  if (conversation.helpfulPost !== null) await record(ctx, unhelped(conversation.helpfulPost, { conversation: conversation.id }))
+  if (conversation.helpfulPost !== null)
+    await record(ctx, unhelped(conversation.helpfulPost, { conversation: conversation.id }))
   await setHelpful(ctx.tx, conversation.id, id)
   await record(ctx, helped(id, { conversation: conversation.id }))
 }
@@ -73,53 +143,4 @@ export async function unmarkHelpful(ctx: Ctx, id: PostId): Promise<void> {
   if (conversation.helpfulPost !== id) return
   await setHelpful(ctx.tx, conversation.id, null)
   await record(ctx, unhelped(id, { conversation: conversation.id }))
-}
-
-export async function pin(ctx: Ctx, id: ConversationId, on: boolean): Promise<void> {
-  const conversation = await seeConversation(ctx, id)
-  ensure(canPin(ctx.actor, conversation))
-  if ((conversation.pinnedAt !== null) === on) return
-  await setPinned(ctx.tx, id, on ? ctx.now : null)
-  await record(ctx, on ? conversationPinned(id, {}) : conversationUnpinned(id, {}))
-}
-
-export async function close(ctx: Ctx, id: ConversationId, on: boolean): Promise<void> {
-  const conversation = await seeConversation(ctx, id)
-  ensure(canClose(ctx.actor, conversation))
-  if ((conversation.closedAt !== null) === on) return
-  await setClosed(ctx.tx, id, on ? ctx.now : null)
-  await record(ctx, on ? conversationClosed(id, {}) : conversationReopened(id, {}))
-}
-
-export async function rename(ctx: Ctx, to: { conversation: ConversationId; title: string; kind: 'question' | 'discussion'; tags: readonly string[] }): Promise<Conversation> {
-  const conversation = await seeConversation(ctx, to.conversation)
-  ensure(canRename(ctx.actor, conversation))
-  await setHeading(ctx.tx, conversation.id, { title: to.title, kind: conversation.kind === 'running' ? 'running' : to.kind })
-  await setTags(ctx.tx, conversation.id, to.tags)
-  return { ...conversation, title: to.title }
-}
-
-/** Its address stays; who sees it changes with the group. */
-export async function move(ctx: Ctx, to: { conversation: ConversationId; group: number }): Promise<void> {
-  const conversation = await seeConversation(ctx, to.conversation)
-  const group = found(await groupById(ctx.tx, ctx.actor, to.group))
-  ensure(canMove(ctx.actor, conversation, group))
-  await setPlace(ctx.tx, conversation.id, { group: group.id, audience: group.audience })
-  await record(ctx, conversationMoved(conversation.id, { from: conversation.groupId ?? 0, to: group.id }))
-}
-
-/** For the room that judges: it has decided who may. */
-export async function hidePost(ctx: Ctx, id: PostId, hidden: boolean): Promise<void> {
-  const post = found((await postsByIds(ctx.tx, [id]))[0])
-  if ((post.hiddenAt !== null) === hidden) return
-  await setPostHidden(ctx.tx, id, hidden ? ctx.now : null)
-  await setExcerpt(ctx.tx, id, hidden || post.removedAt !== null ? '' : excerptOf(post.markdown))
-  await record(ctx, (hidden ? postHidden : postShown)(id, { conversation: post.conversation }))
-}
-
-export async function hideConversation(ctx: Ctx, id: ConversationId, hidden: boolean): Promise<void> {
-  const conversation = found((await conversationsByIds(ctx.tx, [id]))[0])
-  if ((conversation.hiddenAt !== null) === hidden) return
-  await setConversationHidden(ctx.tx, id, hidden ? ctx.now : null)
-  await record(ctx, hidden ? conversationHidden(id, {}) : conversationShown(id, {}))
 }

@@ -1,5 +1,5 @@
-/** What is written of conversations and posts: deeds that decide nothing. */
-import { sql, type RawBuilder } from 'kysely'
+/** What is written when somebody speaks: a conversation, a post, what stands in it. Deeds that decide nothing. */
+import { sql } from 'kysely'
 import type { AudienceId } from '#platform/audiences.ts'
 import type { Db } from '#platform/database/index.ts'
 import type { PersonId } from '#people'
@@ -17,12 +17,15 @@ export type NewConversation = {
   readonly at: Date
 }
 
-export async function insertConversation(db: Db, one: NewConversation): Promise<ConversationId> {
+/** Undefined when its subject has one already. */
+export async function insertConversation(db: Db, one: NewConversation): Promise<ConversationId | undefined> {
   const { rows } = await sql<{ id: ConversationId }>`
-    insert into conversations.conversations (group_id, subject_kind, subject_id, audience_id, kind, title, lang, asks, author, started_at, last_at)
-    values (${one.groupId}, ${one.subject?.kind ?? null}, ${one.subject?.id ?? null}, ${one.audience}, ${one.kind}, ${one.title}, ${one.lang}, ${one.asks},
-      ${one.author}, ${one.at}, ${one.at}) returning id`.execute(db)
-  return rows[0]?.id ?? 0
+    insert into conversations.conversations
+      (group_id, subject_kind, subject_id, audience_id, kind, title, lang, asks, author, started_at, last_at)
+    values (${one.groupId}, ${one.subject?.kind ?? null}, ${one.subject?.id ?? null}, ${one.audience}, ${one.kind},
+      ${one.title}, ${one.lang}, ${one.asks}, ${one.author}, ${one.at}, ${one.at})
+    on conflict (subject_kind, subject_id) where subject_kind is not null do nothing returning id`.execute(db)
+  return rows[0]?.id
 }
 
 export type NewPost = {
@@ -42,9 +45,14 @@ export async function inTurn(db: Db, author: PersonId): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('posts of ' || ${author}::text, 0))`.execute(db)
 }
 
-export async function postWithKey(db: Db, author: PersonId, clientKey: string): Promise<{ id: PostId; conversation: ConversationId } | undefined> {
+export async function postWithKey(
+  db: Db,
+  author: PersonId,
+  clientKey: string,
+): Promise<{ id: PostId; conversation: ConversationId } | undefined> {
   const { rows } = await sql<{ id: PostId; conversation: ConversationId }>`
-    select id, conversation_id conversation from conversations.posts where author = ${author} and client_key = ${clientKey}::uuid`.execute(db)
+    select id, conversation_id conversation from conversations.posts
+    where author = ${author} and client_key = ${clientKey}::uuid`.execute(db)
   return rows[0]
 }
 
@@ -52,23 +60,28 @@ export async function postWithKey(db: Db, author: PersonId, clientKey: string): 
 export async function insertPost(db: Db, post: NewPost): Promise<{ id: PostId; nth: number }> {
   const { rows } = await sql<{ id: PostId; nth: number }>`
     with place as (
-      update conversations.conversations set posts = posts + 1, last_at = ${post.at}, last_author = ${post.author},
+      update conversations.conversations set posts = posts + 1, shown = shown + 1,
         answers = answers + case when author is distinct from ${post.author} then 1 else 0 end,
-        excerpt = case when posts = 0 then ${post.excerpt} else excerpt end
+        excerpt = case when posts = 0 then ${post.excerpt} else excerpt end,
+        last_at = ${post.at}, last_author = ${post.author}, last_words = ${post.excerpt}
       where id = ${post.conversation} returning posts
     )
     insert into conversations.posts (conversation_id, nth, author, at, markdown, html, lang, reply_to, client_key)
-    select ${post.conversation}, place.posts, ${post.author}, ${post.at}, ${post.markdown}, ${post.html}, ${post.lang}, ${post.replyTo}, ${post.clientKey}::uuid
+    select ${post.conversation}, place.posts, ${post.author}, ${post.at}, ${post.markdown}, ${post.html}, ${post.lang},
+      ${post.replyTo}, ${post.clientKey}::uuid
     from place returning id, nth`.execute(db)
   const written = rows[0]
   if (!written) throw new Error('a post was not kept')
   return written
 }
 
-export async function updatePost(db: Db, id: PostId, to: { markdown: string; html: string; lang: string; at: Date }): Promise<void> {
+export type NewWords = { readonly markdown: string; readonly html: string; readonly lang: string; readonly at: Date }
+
+/** What it said before is kept, unless the words are the same and only their language was put right. */
+export async function updatePost(db: Db, id: PostId, to: NewWords): Promise<void> {
   await sql`
-    insert into conversations.post_versions (post_id, version, markdown, until)
-    select p.id, 1 + (select count(*) from conversations.post_versions v where v.post_id = p.id), p.markdown, ${to.at}
+    insert into conversations.post_versions (post_id, version, markdown, lang, until)
+    select p.id, 1 + coalesce((select max(version) from conversations.post_versions v where v.post_id = p.id), 0), p.markdown, p.lang, ${to.at}
     from conversations.posts p where p.id = ${id} and p.markdown <> ${to.markdown}`.execute(db)
   await sql`
     update conversations.posts set markdown = ${to.markdown}, html = ${to.html}, lang = ${to.lang},
@@ -76,74 +89,58 @@ export async function updatePost(db: Db, id: PostId, to: { markdown: string; htm
 }
 
 /** The rendered form of what an import brought, kept at its first reading. */
-export async function keepHtml(db: Db, rendered: readonly { id: PostId; html: string }[]): Promise<void> {
+export async function keepHtml(
+  db: Db,
+  rendered: readonly { id: PostId; markdown: string; html: string }[],
+): Promise<void> {
   await sql`
     update conversations.posts p set html = r.html
-    from unnest(${rendered.map((one) => one.id)}::bigint[], ${rendered.map((one) => one.html)}::text[]) as r (id, html)
-    where p.id = r.id and p.html is null`.execute(db)
+    from unnest(${rendered.map((one) => one.id)}::bigint[], ${rendered.map((one) => one.markdown)}::text[],
+      ${rendered.map((one) => one.html)}::text[]) as r (id, markdown, html)
+    where p.id = r.id and p.html is null and p.markdown = r.markdown`.execute(db)
 }
 
-export async function setRemoved(db: Db, id: PostId, removed: { at: Date; by: PersonId } | null): Promise<void> {
-  await sql`update conversations.posts set removed_at = ${removed?.at ?? null}, removed_by = ${removed?.by ?? null} where id = ${id}`.execute(db)
-  await placeFiles(db, sql`p.id = ${id}`)
-}
-
-export async function setPostHidden(db: Db, id: PostId, at: Date | null): Promise<void> {
-  await sql`update conversations.posts set hidden_at = ${at} where id = ${id}`.execute(db)
-  await placeFiles(db, sql`p.id = ${id}`)
-}
-
-export async function setConversationHidden(db: Db, id: ConversationId, at: Date | null): Promise<void> {
-  await sql`update conversations.conversations set hidden_at = ${at} where id = ${id}`.execute(db)
-  await placeFiles(db, sql`p.conversation_id = ${id}`)
-}
-
-/** What is out of sight takes its pictures with it: they are their author's alone again until it comes back. */
-async function placeFiles(db: Db, posts: RawBuilder<unknown>): Promise<void> {
+/** Whom a post names, so that a name that leaves can be taken out again. */
+export async function setMentions(db: Db, post: PostId, people: readonly PersonId[]): Promise<void> {
+  await sql`delete from conversations.post_mentions where post_id = ${post} and person_id <> all(${people})`.execute(db)
+  if (people.length === 0) return
   await sql`
-    update platform.files f set audience_id = case when p.hidden_at is null and p.removed_at is null and c.hidden_at is null then c.audience_id end
-    from conversations.post_files pf join conversations.posts p on p.id = pf.post_id join conversations.conversations c on c.id = p.conversation_id
-    where pf.file_id = f.id and ${posts}`.execute(db)
+    insert into conversations.post_mentions (post_id, person_id) select ${post}, unnest(${people}::bigint[])
+    on conflict do nothing`.execute(db)
 }
 
 /** The pictures of a post are seen by whoever sees it; a number typed by hand opens nobody else's. */
-export async function attachFiles(db: Db, post: PostId, files: readonly number[], by: PersonId, audience: AudienceId): Promise<void> {
+export async function attachFiles(
+  db: Db,
+  post: PostId,
+  files: readonly number[],
+  by: PersonId,
+  audience: AudienceId,
+): Promise<void> {
   if (files.length === 0) return
   await sql`
     with own as (
-      update platform.files set audience_id = ${audience} where id = any(${files}) and by = ${by} and audience_id is null returning id
+      update platform.files set audience_id = ${audience} where id = any(${files}) and by = ${by} and audience_id is null
+      returning id
     )
-    insert into conversations.post_files (post_id, file_id) select ${post}, id from own on conflict do nothing`.execute(db)
+    insert into conversations.post_files (post_id, file_id) select ${post}, id from own on conflict do nothing`.execute(
+    db,
+  )
 }
 
-export async function setHelpful(db: Db, id: ConversationId, post: PostId | null): Promise<void> {
-  await sql`update conversations.conversations set helpful_post = ${post} where id = ${id}`.execute(db)
-}
-export async function setPinned(db: Db, id: ConversationId, at: Date | null): Promise<void> {
-  await sql`update conversations.conversations set pinned_at = ${at} where id = ${id}`.execute(db)
-}
-export async function setClosed(db: Db, id: ConversationId, at: Date | null): Promise<void> {
-  await sql`update conversations.conversations set closed_at = ${at} where id = ${id}`.execute(db)
+export type PictureOfPost = { readonly key: string; readonly name: string; readonly type: string }
+
+/** A picture by the post it stands in, for whoever judges what nobody else sees. */
+export async function pictureOf(db: Db, post: PostId, file: number): Promise<PictureOfPost | undefined> {
+  const { rows } = await sql<PictureOfPost>`
+    select f.key, f.name, f.type from conversations.post_files pf join platform.files f on f.id = pf.file_id
+    where pf.post_id = ${post} and pf.file_id = ${file}`.execute(db)
+  return rows[0]
 }
 
-/** One row says who sees it; only its pictures have rows of their own. */
-export async function setPlace(db: Db, id: ConversationId, to: { group: number; audience: AudienceId }): Promise<void> {
-  await sql`update conversations.conversations set group_id = ${to.group}, audience_id = ${to.audience}, pinned_at = null where id = ${id}`.execute(db)
-  await placeFiles(db, sql`p.conversation_id = ${id}`)
-}
-
-export async function setHeading(db: Db, id: ConversationId, to: { title: string; kind: Kind }): Promise<void> {
-  await sql`update conversations.conversations set title = ${to.title}, kind = ${to.kind} where id = ${id}`.execute(db)
-}
-
-export async function setTags(db: Db, id: ConversationId, tags: readonly string[]): Promise<void> {
-  await sql`delete from conversations.tags where conversation_id = ${id} and tag <> all(${tags})`.execute(db)
-  await sql`insert into conversations.tags (conversation_id, tag) select ${id}, unnest(${tags}::text[]) on conflict do nothing`.execute(db)
-}
-
-/** What lists and link previews show of a conversation is its opening post: nothing of it while that is out of sight. */
-export async function setExcerpt(db: Db, opening: PostId, excerpt: string): Promise<void> {
-  await sql`
-    update conversations.conversations c set excerpt = ${excerpt} from conversations.posts p
-    where p.id = ${opening} and p.nth = 1 and c.id = p.conversation_id`.execute(db)
+/** Whether this person ever posted: what newcomers may do is for upper rooms to say. */
+export async function hasPosted(db: Db, person: PersonId): Promise<boolean> {
+  const { rows } = await sql`/*=conversations.hasPosted*/
+    select 1 from conversations.posts where author = ${person} limit 1`.execute(db)
+  return rows.length > 0
 }

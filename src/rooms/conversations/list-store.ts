@@ -1,0 +1,116 @@
+/** Lists of conversations: of a group, of several, by tag. Never what is hidden, nor what holds nothing to read. */
+import { sql, type RawBuilder } from 'kysely'
+import type { Actor } from '#platform/action.ts'
+import type { Db } from '#platform/database/index.ts'
+import type { Conversation, ConversationId } from './conversation.ts'
+import { conversationColumns } from './store.ts'
+
+const listed = (actor: Actor): RawBuilder<unknown> =>
+  sql`c.hidden_at is null and c.shown > 0 and c.audience_id = any(${actor.sees})`
+
+export const shows = ['all', 'new', 'waiting', 'mine'] as const
+export type Show = (typeof shows)[number]
+
+/** Where a list goes on. */
+export type Place = { readonly at: Date; readonly id: ConversationId }
+
+export type ListAsked = {
+  readonly group: number
+  readonly show: Show
+  /** What is new is new since then, for this reader. */
+  readonly since: Date
+  readonly tag: string | undefined
+  readonly after: Place | undefined
+  readonly limit: number
+}
+
+/** Those of a group, the one last written in first; the pinned ones are asked apart. */
+export async function conversationsOfGroup(db: Db, actor: Actor, asked: ListAsked): Promise<Conversation[]> {
+  const { group, tag, after, limit } = asked
+  const tagged =
+    tag === undefined
+      ? sql``
+      : sql`and exists (select 1 from conversations.tags t where t.tag = ${tag} and t.conversation_id = c.id)`
+  const further = after === undefined ? sql`` : sql`and (c.last_at, c.id) < (${after.at}, ${after.id})`
+  const { rows } = await sql<Conversation>`
+    select ${conversationColumns(actor)} from conversations.conversations c
+    where c.group_id = ${group} and ${listed(actor)} ${only(actor, asked)} ${tagged} ${further}
+    order by c.last_at desc, c.id desc limit ${limit}`.execute(db)
+  return rows
+}
+
+function only(actor: Actor, { show, since }: Pick<ListAsked, 'show' | 'since'>): RawBuilder<unknown> {
+  if (show === 'waiting') return sql`and c.kind = 'question' and c.answers = 0`
+  if (show === 'mine') return sql`and c.author = ${actor.person}`
+  if (show === 'all') return sql``
+  return sql`and c.last_at > ${since} and not exists (
+    select 1 from conversations.reads r
+    where r.person_id = ${actor.person} and r.conversation_id = c.id and r.nth >= c.posts)`
+}
+
+/** More would be a list above the list. */
+const MOST_PINNED = 10
+
+export async function pinnedOfGroup(db: Db, actor: Actor, group: number): Promise<Conversation[]> {
+  const { rows } = await sql<Conversation>`/*=conversations.pinned*/
+    select ${conversationColumns(actor)} from conversations.conversations c
+    where c.group_id = ${group} and c.pinned_at is not null and ${listed(actor)}
+    order by c.pinned_at desc limit ${MOST_PINNED}`.execute(db)
+  return rows
+}
+
+type LatestAsked = {
+  readonly groups: readonly number[]
+  readonly since: Date
+  /** Goes on after a place in that order. */
+  readonly before?: Place
+  readonly limit: number
+}
+
+/** The latest in some groups, for a page that gathers them; in time order. */
+export async function latestIn(db: Db, actor: Actor, asked: LatestAsked): Promise<Conversation[]> {
+  const { before } = asked
+  const further = before === undefined ? sql`` : sql`and (c.last_at, c.id) < (${before.at}, ${before.id})`
+  const { rows } = await sql<Conversation>`
+    select c.* from unnest(${asked.groups}::bigint[]) g (id)
+    cross join lateral (
+      select ${conversationColumns(actor)} from conversations.conversations c
+      where c.group_id = g.id and ${listed(actor)} and c.last_at > ${asked.since} ${further}
+      order by c.last_at desc, c.id desc limit ${asked.limit}
+    ) c order by c."lastAt" desc, c.id desc limit ${asked.limit}`.execute(db)
+  return rows
+}
+
+/** Questions without an answer in some groups, the oldest first, not asked by this person. */
+export async function waitingIn(
+  db: Db,
+  actor: Actor,
+  asked: { groups: readonly number[]; since: Date; limit: number },
+): Promise<Conversation[]> {
+  const { rows } = await sql<Conversation>`/*=conversations.waitingIn*/
+    select c.* from unnest(${asked.groups}::bigint[]) g (id)
+    cross join lateral (
+      select ${conversationColumns(actor)} from conversations.conversations c
+      where c.group_id = g.id and c.kind = 'question' and c.answers = 0 and c.closed_at is null and ${listed(actor)}
+        and c.last_at > ${asked.since} and c.author is distinct from ${actor.person}::bigint
+      order by c.last_at limit ${asked.limit}
+    ) c order by c."lastAt" limit ${asked.limit}`.execute(db)
+  return rows
+}
+
+export async function tagsOf(db: Db, conversations: readonly ConversationId[]): Promise<Map<ConversationId, string[]>> {
+  const { rows } = await sql<{ id: ConversationId; tags: string[] }>`/*=conversations.tags*/
+    select conversation_id id, array_agg(tag order by tag) tags from conversations.tags
+    where conversation_id = any(${conversations}) group by conversation_id`.execute(db)
+  return new Map(rows.map((row) => [row.id, row.tags]))
+}
+
+/** A group has a few words for what it talks about; the rare ones are found in their conversations. */
+const MOST_TAGS_LISTED = 12
+
+export async function tagsOfGroup(db: Db, group: number): Promise<string[]> {
+  const { rows } = await sql<{ tag: string }>`/*=conversations.tagsOfGroup*/
+    select tag from conversations.tag_counts where group_id = ${group} and n > 0
+    order by n desc, tag limit ${MOST_TAGS_LISTED}`.execute(db)
+  return rows.map((row) => row.tag).toSorted((a, b) => a.localeCompare(b))
+}
