@@ -25,7 +25,7 @@ test('a host answers five questions and the home is open: named, coloured, with 
   const reply = await maya.post('/welcome', answers)
   expect([reply.status, reply.location]).toEqual([303, '/welcome/opened'])
   const opened = await maya.text('/welcome/opened')
-  expect(opened).toContain('Les Voisins solidaires attend ses premières personnes.')
+  expect(opened).toContain('Les Voisins solidaires\u00a0: il ne manque plus que les premières personnes.')
   expect(opened).toMatch(/value="http:\/\/localhost:3000\/join\//)
   expect(opened).toContain('FOYER_ADDRESS')
   const groups = await groupsSeen(at.home.db, await at.actor(at.maya))
@@ -41,7 +41,7 @@ test('answering again changes the name and founds nothing twice, and makes no se
   await maya.post('/welcome', { ...answers, name: 'Les Voisins', kind: 'alumni' })
   const again = await maya.text('/welcome/opened')
   expect(/value="(http[^"]+)"/.exec(again)?.[1]).toBe(link)
-  expect(again).toContain('Les Voisins attend')
+  expect(again).toContain('Les Voisins\u00a0: il ne manque plus')
   expect(await groupsSeen(at.home.db, await at.actor(at.maya))).toHaveLength(4)
 })
 

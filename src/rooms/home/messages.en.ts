@@ -123,7 +123,7 @@ export const homeWords = messages(fr)({
     lookText: 'The name, the colour, the logo, the front picture.',
     write: 'Write the first message',
     writeText: 'A real question, put to those who have just arrived.',
-    welcome: 'Answer the opening questions',
+    welcome: 'Answer the five opening questions',
     welcomeText: 'The name, the language, the colour, the first groups: under five minutes.',
   },
   welcome: {
@@ -195,7 +195,7 @@ export const homeWords = messages(fr)({
   },
   opened: {
     title: 'The home is open.',
-    lede: (p) => `${p.home} is waiting for its first people. A few things to do, in the order you like.`,
+    lede: (p) => `${p.home}: all that is missing is the first people. A few things to do, in the order you like.`,
     inviteTitle: 'Invite the first ones',
     inviteText: 'Begin with five or ten people who know one another. This link lets in up to a hundred people, for thirty days.',
     link: 'To copy, or to show',

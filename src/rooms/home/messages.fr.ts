@@ -124,7 +124,7 @@ export const fr = {
     lookText: 'Le nom, la couleur, le logo, l’image d’accueil.',
     write: 'Écrire le premier message',
     writeText: 'Une vraie question, posée à ceux qui viennent d’arriver.',
-    welcome: 'Répondre aux quatre questions de départ',
+    welcome: 'Répondre aux cinq questions de départ',
     welcomeText: 'Le nom, la langue, la couleur, les premiers groupes : moins de cinq minutes.',
   },
   welcome: {
@@ -196,7 +196,7 @@ export const fr = {
   },
   opened: {
     title: 'La maison est ouverte.',
-    lede: (p: { home: string }) => `${p.home} attend ses premières personnes. Quelques choses à faire, dans l’ordre que vous voulez.`,
+    lede: (p: { home: string }) => `${p.home} : il ne manque plus que les premières personnes. Quelques choses à faire, dans l’ordre que vous voulez.`,
     inviteTitle: 'Invitez les premiers',
     inviteText: 'Commencez par cinq ou dix personnes qui se connaissent. Ce lien fait entrer jusqu’à cent personnes, pendant trente jours.',
     link: 'À copier, ou à montrer',
