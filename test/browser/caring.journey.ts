@@ -2,6 +2,7 @@
 import { type BrowserContextOptions } from '@playwright/test'
 import { expect, expectNoBarrier, ines, joinBy, maya, odile, phone, signIn, test, tom, withoutScript } from './walking.ts'
 
+test.use({ village: 'caring' })
 test.describe.configure({ mode: 'serial' })
 
 let conversation = ''

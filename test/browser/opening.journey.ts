@@ -1,6 +1,7 @@
 /** The first hour of a home: Maya opens it, Tom comes in on his phone. */
-import { expect, expectNoBarrier, expectNoSidewaysScroll, joinBy, maya, odile, phone, test, tom, withoutScript } from './walking.ts'
+import { expect, expectNoBarrier, expectNoSidewaysScroll, joinBy, maya, odile, phone, tabTo, test, tom, withoutScript } from './walking.ts'
 
+test.use({ village: 'opening' })
 test.describe.configure({ mode: 'serial' })
 
 let invitation = ''
@@ -81,8 +82,8 @@ test('an invitation can be opened with the keyboard alone', async ({ comeAs }) =
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Aller au contenu' })).toBeFocused()
   await page.keyboard.press('Enter')
-  for (const typed of ['Zeynep Yıldız', 'zeynep@voisins.example', 'mardi au café du douze']) {
-    await page.keyboard.press('Tab')
+  for (const [field, typed] of [['name', 'Zeynep Yıldız'], ['email', 'zeynep@voisins.example'], ['password', 'mardi au café du douze']] as const) {
+    await tabTo(page, page.locator(`[name=${field}]`))
     await page.keyboard.type(typed)
   }
   await page.keyboard.press('Enter')

@@ -1,6 +1,7 @@
 /** The heart: Maya asks, Tom answers on his phone, she says that it helped; then the same without JavaScript. */
-import { expect, expectNoBarrier, expectNoSidewaysScroll, joinBy, maya, odile, phone, signIn, test, tom, withoutScript } from './walking.ts'
+import { expect, expectNoBarrier, expectNoSidewaysScroll, joinBy, maya, odile, phone, signIn, tabTo, test, tom, withoutScript } from './walking.ts'
 
+test.use({ village: 'talking' })
 test.describe.configure({ mode: 'serial' })
 
 let invitation = ''
@@ -91,12 +92,9 @@ test('with the keyboard alone one reads and answers', async ({ comeAs, home }) =
   await page.goto(conversation)
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
-  const text = page.locator('textarea[name=text]')
-  for (let steps = 0; steps < 60 && !(await text.evaluate((field) => field === document.activeElement)); steps++) await page.keyboard.press('Tab')
-  await expect(text).toBeFocused()
+  await tabTo(page, page.locator('textarea[name=text]'))
   await page.keyboard.type('Alors à samedi.')
-  const send = page.getByRole('button', { name: 'Répondre' })
-  for (let steps = 0; steps < 5 && !(await send.evaluate((button) => button === document.activeElement)); steps++) await page.keyboard.press('Tab')
+  await tabTo(page, page.getByRole('button', { name: 'Répondre' }))
   await page.keyboard.press('Enter')
   await expect(page.locator('.post').getByText('Alors à samedi.')).toBeVisible()
 })

@@ -3,7 +3,7 @@
  * another address than the home's, break the content policy, or throw.
  */
 import { AxeBuilder } from '@axe-core/playwright'
-import { test as base, expect, type Browser, type BrowserContextOptions, type Page } from '@playwright/test'
+import { test as base, expect, type Browser, type BrowserContextOptions, type Locator, type Page } from '@playwright/test'
 import { startHome, type RunningHome } from './home.ts'
 
 export { expect } from '@playwright/test'
@@ -17,14 +17,16 @@ export const ines: Person = { name: 'Inès Carvalho', email: 'ines@voisins.examp
 export const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 export const withoutScript: BrowserContextOptions = { javaScriptEnabled: false }
 
+/** Each file says its own `village`: a home that has its host already cannot be opened again. */
 type Walk = {
   /** A browser of somebody's own: its cookies are nobody else's. */
   comeAs: (options?: BrowserContextOptions) => Promise<Page>
 }
 
-export const test = base.extend<Walk, { home: RunningHome }>({
+export const test = base.extend<Walk, { village: string; home: RunningHome }>({
+  village: ['', { scope: 'worker', option: true }],
   home: [
-    async ({}, use) => {
+    async ({ village: _ }, use) => {
       const home = await startHome()
       await use(home)
       await home.close()
@@ -45,7 +47,7 @@ export const test = base.extend<Walk, { home: RunningHome }>({
 })
 
 async function open(browser: Browser, home: RunningHome, options: BrowserContextOptions, troubles: string[]): Promise<Page> {
-  const context = await browser.newContext({ locale: 'fr-FR', timezoneId: 'Europe/Paris', baseURL: home.address, ...options })
+  const context = await browser.newContext({ locale: 'fr-FR', timezoneId: 'Europe/Paris', reducedMotion: 'reduce', baseURL: home.address, ...options })
   watch(await context.newPage(), home.address, troubles)
   const page = context.pages()[0]
   if (!page) throw new Error('no page was opened')
@@ -82,6 +84,15 @@ export async function expectNoBarrier(page: Page, { must = expect, rules }: Barr
 export async function expectNoSidewaysScroll(page: Page, must: typeof expect.soft = expect): Promise<void> {
   const [wide, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth])
   must(wide, page.url()).toBeLessThanOrEqual(screen ?? 0)
+}
+
+/** Goes there with the keyboard alone. */
+export async function tabTo(page: Page, where: Locator): Promise<void> {
+  for (let steps = 0; steps < 80; steps++) {
+    if (await where.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  await expect(where).toBeFocused()
 }
 
 export async function joinBy(page: Page, link: string, person: Person): Promise<void> {
