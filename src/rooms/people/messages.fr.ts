@@ -10,7 +10,7 @@ export const fr = {
     submit: 'Entrer dans la maison',
   },
   join: {
-    title: (p: { home: string }) => `Bienvenue à ${p.home}.`,
+    title: (p: { home: string }) => `Bienvenue chez « ${p.home} ».`,
     invitedBy: (p: { name: string }) => `${p.name} vous invite à nous rejoindre.`,
     invited: 'Vous êtes invité·e à nous rejoindre.',
     claims: (p: { name: string }) => `Quelqu’un se porte garant que vous êtes ${p.name} : ce que vous aviez écrit ailleurs vous attend ici.`,
