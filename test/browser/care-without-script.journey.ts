@@ -5,11 +5,11 @@
 import type { Page } from '@playwright/test'
 import {
   expect,
-  expectNoBarrier,
   expectNoSidewaysScroll,
   ines,
   joinBy,
   maya,
+  odile,
   phone,
   signIn,
   test,
