@@ -50,7 +50,7 @@ export const DoorPage = ({ lang, name, sentence, cover, heard, publicGroups, sus
             {lede}
           </p>
           <Acts>
-            <ButtonLink href="#join">{door.how}</ButtonLink>
+            {!suspended && <ButtonLink href="#join">{door.how}</ButtonLink>}
             {heard.length > 0 && (
               <ButtonLink kind="quiet" href="#alive">
                 {door.look}
@@ -64,7 +64,7 @@ export const DoorPage = ({ lang, name, sentence, cover, heard, publicGroups, sus
       </div>
       <div class="alive">
         <Alive lang={lang} heard={heard} publicGroups={publicGroups} />
-        <Joining lang={lang} />
+        {!suspended && <Joining lang={lang} />}
         <Ways lang={lang} />
       </div>
     </>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { answer, markHelpful, startConversation } from '#conversations'
+import { suspend } from '#people'
 import { foundGroup, groupsSeen, spacesSeen } from '#spaces'
 import { world, type World } from '#test/world.ts'
 import { choose } from './asking.ts'
@@ -16,6 +17,15 @@ test('a stranger finds a door that says what is there, and nothing that is not',
   expect(door).not.toContain('/gatherings')
   expect(door).toContain('<meta name="robots" content="noindex"')
   expect(await at.as(at.zed).text('/robots.txt')).toContain('Disallow: /\n')
+})
+
+test('somebody suspended is signed in already: the door does not ask them to come in', async () => {
+  const at = await world()
+  await at.act(at.ines, (ctx) => suspend(ctx, { person: at.tom.person ?? 0, until: null, because: 'essai' }))
+  const door = await at.as(at.tom).text('/')
+  expect(door).toContain('Votre participation est suspendue.')
+  expect(door).not.toContain('href="/sign-in"')
+  expect(door).not.toContain('href="#join"')
 })
 
 test('a host answers five questions and the home is open: named, coloured, with its first groups and a link', async () => {
