@@ -50,6 +50,11 @@ export async function updateProgress(db: Db, id: ImportId, progress: Progress): 
   return rows[0]?.state
 }
 
+/** How far the look through has come. Written beside it, so it may arrive late: what is looked through by then stays so. */
+export async function updateLooking(db: Db, id: ImportId, progress: Progress): Promise<void> {
+  await sql`update moving.imports set progress = ${JSON.stringify(progress)}::jsonb where id = ${id} and state = 'uploaded'`.execute(db)
+}
+
 export async function updateSurveyed(db: Db, id: ImportId, survey: Found): Promise<void> {
   await sql`update moving.imports set state = 'surveyed', survey = ${JSON.stringify(survey)}::jsonb, progress = null where id = ${id} and state = 'uploaded'`.execute(db)
 }

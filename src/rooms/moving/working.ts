@@ -11,7 +11,7 @@ import { importFinished } from './facts.ts'
 import { nothingAdded, type Failure, type Import, type ImportId, type Report } from './import.ts'
 import { Busy, runImport, Stopped } from './running.ts'
 import { ExportProblem } from './slack/index.ts'
-import { importById, unfinished, updateFailed, updateProgress, updateSurveyed, withArchive } from './store.ts'
+import { importById, unfinished, updateFailed, updateLooking, updateSurveyed, withArchive } from './store.ts'
 import { lookThrough } from './surveying.ts'
 
 const payload = z.object({ import: z.number() })
@@ -76,7 +76,7 @@ function sharing(home: Home, id: ImportId, closing: AbortSignal): (share: number
     told = performance.now()
     const progress = { step: 'reading', done: Math.round(share * 100), total: 100, groups: [], added: nothingAdded } as const
     // It is only for the eye: the look goes on while it is written, and without it.
-    void updateProgress(home.db, id, progress).catch(() => undefined)
+    void updateLooking(home.db, id, progress).catch(() => undefined)
   }
 }
 
