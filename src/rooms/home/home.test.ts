@@ -124,6 +124,22 @@ test('a member reads what is new since they were here, in the order of time, and
   expect(older).toContain('Vous avez tout lu, jusqu’au premier message de vos groupes.')
 })
 
+test('an answer that was taken away is neither counted nor quoted: the front page says what can still be read', async () => {
+  const at = await world()
+  const group = await groupOf(at, 'members')
+  await at.as(at.tom).post(`/groups/${group.slug}/joining`)
+  const asked = await ask(at, group.id, 'Une fuite sous l’évier')
+  const said = await at.act(at.tom, (ctx) => answer(ctx, { conversation: asked.conversation, replyTo: null, text: 'Serrez l’écrou.' }))
+  expect(newsOf(await at.as(at.tom).text('/'))).toContain('Serrez l’écrou.')
+  expect((await at.as(at.tom).post(`/posts/${said.post}/removal`)).status).toBe(303)
+  const news = newsOf(await at.as(at.tom).text('/'))
+  expect(news).toContain('Qui saurait m’aider')
+  expect(news).toContain('demande')
+  expect(news).not.toContain('1 réponse')
+})
+
+const newsOf = (text: string) => text.slice(text.indexOf('class="news"'))
+
 test('one question is put to whoever could answer it, with the reason, until they answer or let it pass', async () => {
   const at = await world()
   const group = await groupOf(at, 'members')

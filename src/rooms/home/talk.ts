@@ -1,7 +1,7 @@
 /** What is being said in the home, asked of the conversations room: bounded, and only what the reader may see. */
 import type { Visit } from '#platform/http/visit.ts'
 import { excerpt, shorten } from '#platform/text/index.ts'
-import { hrefOf, lastPosts, latestIn, postsByIds, waitingIn, type Conversation } from '#conversations'
+import { hrefOf, latestIn, postsByIds, waitingIn, type Conversation } from '#conversations'
 import type { Group } from '#spaces'
 
 export type Said = {
@@ -15,8 +15,9 @@ export type Said = {
   readonly startedAt: Date
   /** How it begins. */
   readonly words: string
-  readonly last: { readonly by: number | null; readonly at: Date }
-  /** Only its opening is there. */
+  /** The last that everybody can read. */
+  readonly last: { readonly by: number | null; readonly at: Date; readonly words: string }
+  /** Only its opening is there to read. */
   readonly justOpened: boolean
   readonly answers: number
   readonly helpful: number | null
@@ -53,19 +54,13 @@ export async function helpfulWords(visit: Visit, said: readonly Said[]): Promise
   return new Map(posts.flatMap((post) => (post.hiddenAt || post.removedAt ? [] : [[post.conversation, { by: post.author, words: excerpt(post.markdown, WORDS) }]])))
 }
 
-/** The last words of each, whoever wrote them; nothing for what was taken away or out of sight. */
-export async function lastWords(visit: Visit, said: readonly Said[]): Promise<ReadonlyMap<number, string>> {
-  const posts = await lastPosts(visit.home.db, said.map((one) => ({ id: one.id, posts: one.answers + 1 })))
-  return new Map(posts.flatMap((post) => (post.hiddenAt || post.removedAt ? [] : [[post.conversation, excerpt(post.markdown, WORDS)]])))
-}
-
 /** The page where one writes in a group. */
 export const writeIn = (slug: string): string => `/groups/${slug}/conversations/new`
 
 const saidFrom = (one: Conversation, lang: string): Said => ({
   id: one.id, href: hrefOf(one), title: one.title, lang: one.lang === lang || one.lang === 'und' ? undefined : one.lang, kind: one.kind, group: one.groupId ?? 0,
-  startedBy: one.author, startedAt: one.startedAt, last: { by: one.lastAuthor, at: one.lastAt }, words: shorten(one.excerpt, WORDS),
-  justOpened: one.posts <= 1, answers: Math.max(0, one.posts - 1), helpful: one.helpfulPost,
+  startedBy: one.author, startedAt: one.startedAt, last: { by: one.lastAuthor, at: one.lastAt, words: shorten(one.lastWords, WORDS) }, words: shorten(one.excerpt, WORDS),
+  justOpened: one.shown <= 1 && one.lastAuthor === one.author, answers: Math.max(0, one.shown - 1), helpful: one.helpfulPost,
   place: `${one.lastAt.getTime()}.${one.id}`,
 })
 

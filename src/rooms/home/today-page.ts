@@ -12,7 +12,7 @@ import { partOfDay, sayPassage } from './hours.ts'
 import { homeWords } from './messages.en.ts'
 import { stepsFor } from './steps.ts'
 import { sitDown } from './store.ts'
-import { lastSaid, lastWords, writeIn, type Said } from './talk.ts'
+import { lastSaid, writeIn, type Said } from './talk.ts'
 import { Around, TodayPage, type News, type Step, type TodayProps } from './today-views.tsx'
 
 /** A screen or three: whoever wants more asks for it. */
@@ -90,11 +90,10 @@ function emptyFor({ isHost, groups, said, further }: Seen): TodayProps['empty'] 
 async function newsFrom(visit: Visit, said: readonly Said[], groups: readonly Group[]): Promise<News[]> {
   const { home, now, actor } = visit
   const cards = await peopleCards(home.db, said.flatMap((one) => one.last.by ?? []), now)
-  const words = await lastWords(visit, said)
   const names = new Map(groups.map((group) => [group.id, group.name]))
   return said.map((one) => ({
     id: one.id, href: one.href, title: one.title, lang: one.lang, kind: one.kind, at: one.last.at,
-    face: faceOf(cardOf(cards, one.last.by ?? 0)), mine: one.last.by === actor.person, did: didIn(one), words: words.get(one.id) ?? '',
+    face: faceOf(cardOf(cards, one.last.by ?? 0)), mine: one.last.by === actor.person, did: didIn(one), words: one.last.words,
     group: names.get(one.group) ?? '', answers: one.answers, helped: one.helpful !== null,
   }))
 }
