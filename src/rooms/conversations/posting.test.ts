@@ -164,11 +164,17 @@ test('nobody writes in a group that is archived, or twenty-one times in a minute
   const at = await world()
   const group = await groupIn(at, 'Vélos')
   const { conversation } = await begin(at, at.tom, group, 'Qui vient ?')
-  const tries = []
-  for (let n = 0; n < 21; n++)
-    tries.push(await at.as(at.sam).post(`/conversations/${conversation}/posts`, { text: `Encore ${n}` }))
-  expect(tries.map((one) => one.status)).toEqual([...Array<number>(20).fill(303), 429])
-  expect(tries.at(-1)?.text).toContain('Encore 20')
+  // A minute of the clock may turn in the middle, and then a second one's twenty are free: never more than that.
+  let refused: { readonly status: number; readonly text: string } | undefined
+  let taken = 0
+  for (let n = 0; n < 41 && !refused; n++) {
+    const reply = await at.as(at.sam).post(`/conversations/${conversation}/posts`, { text: `Encore ${n}` })
+    if (reply.status === 303) taken += 1
+    else refused = reply
+  }
+  expect(taken).toBeGreaterThanOrEqual(20)
+  expect(refused?.status).toBe(429)
+  expect(refused?.text).toContain(`Encore ${taken}`)
   await at.as(at.maya).post('/groups/velos/archiving')
   expect((await at.as(at.tom).post(`/conversations/${conversation}/posts`, { text: 'x' })).status).toBe(403)
   expect((await at.as(at.tom).get('/groups/velos/conversations/new')).status).toBe(403)
