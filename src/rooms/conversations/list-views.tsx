@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { Lang } from '#platform/i18n.ts'
+import { plainText } from '#platform/text/index.ts'
 import { cardOf, faceOf, roleOf, type PersonCard, type PersonId } from '#people'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
@@ -159,9 +160,11 @@ function lastSaid(
 ): { by?: string; text: string } | undefined {
   if (shown <= 1 && excerpt !== '') return { text: excerpt }
   if (lastWords === '') return undefined
-  if (lastAuthor === null) return { text: lastWords }
+  // An upgraded home may hold them as they were written, marks and all.
+  const text = plainText(lastWords)
+  if (lastAuthor === null) return { text }
   const by = lastAuthor === reader ? you : firstName(cardOf(people, lastAuthor).name)
-  return { by, text: lastWords }
+  return { by, text }
 }
 
 /** Enough to know who spoke, in a line that is short on a phone. */

@@ -28,6 +28,7 @@ export type Said = {
 /** A question older than that has been let lie by everybody: putting it forward again helps nobody. */
 const WAITED_AT_MOST_DAYS = 45
 const DAY = 86_400_000
+/** An upgraded home may hold the last words as they were written, marks and all: they are read as Markdown. */
 const WORDS = 180
 
 /** The conversations of these groups, the one last written in first, from a place in that order. */
@@ -59,7 +60,7 @@ export const writeIn = (slug: string): string => `/groups/${slug}/conversations/
 
 const saidFrom = (one: Conversation, lang: string): Said => ({
   id: one.id, href: hrefOf(one), title: one.title, lang: one.lang === lang || one.lang === 'und' ? undefined : one.lang, kind: one.kind, group: one.groupId ?? 0,
-  startedBy: one.author, startedAt: one.startedAt, last: { by: one.lastAuthor, at: one.lastAt, words: shorten(one.lastWords, WORDS) }, words: shorten(one.excerpt, WORDS),
+  startedBy: one.author, startedAt: one.startedAt, last: { by: one.lastAuthor, at: one.lastAt, words: excerpt(one.lastWords, WORDS) }, words: shorten(one.excerpt, WORDS),
   justOpened: one.shown <= 1 && one.lastAuthor === one.author, answers: Math.max(0, one.shown - 1), helpful: one.helpfulPost,
   place: `${one.lastAt.getTime()}.${one.id}`,
 })
