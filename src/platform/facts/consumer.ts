@@ -31,7 +31,7 @@ export async function catchUp(db: Db, reaction: Reaction): Promise<number> {
 
 const takeBatch = (db: Db, reaction: Reaction): Promise<number> =>
   db.transaction().execute(async (tx) => {
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`fact consumer ${reaction.name}`}, 0))`.execute(tx)
+    await waitFor(tx, reaction.name)
     const facts = await nextFacts(tx, reaction.name)
     const last = facts.at(-1)
     if (!last) return 0
@@ -40,6 +40,11 @@ const takeBatch = (db: Db, reaction: Reaction): Promise<number> =>
     await moveCursor(tx, reaction.name, last)
     return facts.length
   })
+
+/** Until this transaction ends, the consumer reads nothing: for what must not happen between its reading and its writing. */
+export async function waitFor(tx: Tx, consumer: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`fact consumer ${consumer}`}, 0))`.execute(tx)
+}
 
 async function nextFacts(tx: Tx, consumer: string): Promise<Fact[]> {
   const { rows } = await sql<Fact>`
