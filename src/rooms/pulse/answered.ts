@@ -1,60 +1,72 @@
-/** Answered by a member before staff: pure, from questions already gathered. */
-import { cumulativeIncidence, SMALLEST_CELL, wilson, type Share } from '#platform/numbers/index.ts'
-import type { PersonId } from '#people'
-import { HORIZON_HOURS, type Question } from './number.ts'
+/** Answered by a member before staff: pure, from questions already counted together. */
+import { cumulativeIncidence, wilson, type Incidence, type Share } from '#platform/numbers/index.ts'
+import type { Tally } from './answered-store.ts'
+import { HORIZON_HOURS, type Rule } from './number.ts'
+
+/** Whose answer was the first useful one. */
+export type Cause = 'member' | 'staff' | 'guest'
+const causes = ['member', 'staff', 'guest'] as const
 
 export type Answered = {
-  /** ABS: of the questions with a useful answer in time, those first answered by a member, before any post of staff. */
-  readonly beforeStaff: Share | undefined
-  /** Of all questions, those a member usefully answered in time: it does not improve when hard ones go unanswered. */
-  readonly solved: Share | undefined
   readonly questions: number
-  /** Answers counted by their length alone, because the asker said nothing of them. */
-  readonly fallback: number
-  readonly rules: Readonly<Record<Question['rule'], number>>
-  /** At the horizon, the youngest questions counted for as long as they lasted (Aalen-Johansen). */
-  readonly incidence: { readonly member: number; readonly staff: number; readonly waiting: number } | undefined
-  readonly contested: { readonly person: PersonId; readonly would: number } | undefined
+  /** Of the questions with a useful answer in time, those that had it from a member before staff wrote anything. */
+  readonly beforeStaff: Share | undefined
+  /** Of all questions, those that had it from a member: it does not improve when hard ones go unanswered. */
+  readonly solved: Share | undefined
+  /** Of the useful answers, those called so for their length alone. */
+  readonly fallback: Share | undefined
+  readonly rules: Readonly<Record<Rule, number>>
+  /** At the horizon, questions too young counted for as long as they lasted (Aalen-Johansen). */
+  readonly outcomes: Outcomes | undefined
+  readonly curve: Incidence<Cause>
 }
+export type Outcomes = Readonly<Record<Cause | 'unanswered', Share>>
 
-const HOUR = 3_600_000
-const isBeforeStaff = (question: Question): boolean =>
-  question.as === 'member' && question.usefulAt !== null && (question.staffAt === null || question.usefulAt <= question.staffAt)
+const HORIZON = HORIZON_HOURS * 60
 
-/** `until`: when we stopped looking; younger questions are still open. */
-export function countAnswered(questions: readonly Question[], until: Date): Answered {
-  const answered = questions.filter((question) => question.usefulAt !== null)
-  const before = answered.filter(isBeforeStaff)
-  const solved = answered.filter((question) => question.as === 'member')
-  const rules = { declared: 0, asks: 0, help: 0 }
-  for (const question of questions) rules[question.rule] += 1
+export const inside = (tallies: readonly Tally[]): readonly Tally[] => tallies.filter((tally) => tally.inside)
+
+export function countAnswered(tallies: readonly Tally[]): Answered {
+  const questions = countOf(tallies)
+  const answered = tallies.filter((tally) => tally.as !== null)
+  const curve = cumulativeIncidence(
+    causes,
+    tallies.flatMap(({ as, minutes }) => minutes.map((time) => ({ time, cause: as }))),
+  )
   return {
-    beforeStaff: wilson(before.length, answered.length),
-    solved: wilson(solved.length, questions.length),
-    questions: questions.length,
-    fallback: answered.filter((question) => question.how === 'fallback').length,
-    rules,
-    incidence: incidenceOf(questions, until),
-    contested: mostContested(before, answered.length),
+    questions,
+    beforeStaff: beforeStaff(tallies),
+    solved: wilson(countOf(tallies.filter((tally) => tally.as === 'member')), questions),
+    fallback: wilson(countOf(answered.filter((tally) => tally.how === 'length')), countOf(answered)),
+    rules: {
+      declared: countOf(tallies.filter((tally) => tally.rule === 'declared')),
+      asks: countOf(tallies.filter((tally) => tally.rule === 'asks')),
+      help: countOf(tallies.filter((tally) => tally.rule === 'help')),
+    },
+    outcomes: outcomesOf(curve, watchedToTheEnd(tallies)),
+    curve,
   }
 }
 
-function incidenceOf(questions: readonly Question[], until: Date): Answered['incidence'] {
-  if (questions.length < SMALLEST_CELL) return undefined
-  const outcomes = questions.map((question) => {
-    const open = Math.min(HORIZON_HOURS, Math.max(0, (until.getTime() - question.at.getTime()) / HOUR))
-    if (question.usefulAt === null) return { time: open, cause: null }
-    const time = (question.usefulAt.getTime() - question.at.getTime()) / HOUR
-    return { time, cause: question.as === 'member' ? ('member' as const) : ('staff' as const) }
-  })
-  const curves = cumulativeIncidence(['member', 'staff'] as const, outcomes)
-  return { member: curves.at('member', HORIZON_HOURS), staff: curves.at('staff', HORIZON_HOURS), waiting: curves.waiting(HORIZON_HOURS) }
+/** ABS, "answered before staff" (metrics, section 2). */
+export function beforeStaff(tallies: readonly Tally[]): Share | undefined {
+  const answered = tallies.filter((tally) => tally.as !== null)
+  return wilson(countOf(answered.filter((tally) => tally.as === 'member' && !tally.staffBefore)), countOf(answered))
 }
 
-/** The one member whose being counted as staff would change the number most: what it would then be. */
-function mostContested(before: readonly Question[], answered: number): Answered['contested'] {
-  const counts = new Map<PersonId, number>()
-  for (const { by } of before) if (by !== null) counts.set(by, (counts.get(by) ?? 0) + 1)
-  const [top] = [...counts].sort((a, b) => b[1] - a[1])
-  return top && answered >= SMALLEST_CELL ? { person: top[0], would: (before.length - top[1]) / answered } : undefined
+/** Questions whose end is known: answered, or looked at until the horizon. The young ones add to the curve, not to n. */
+const watchedToTheEnd = (tallies: readonly Tally[]): number =>
+  countOf(tallies.filter((tally) => tally.as !== null)) +
+  tallies
+    .filter((tally) => tally.as === null)
+    .reduce((sum, tally) => sum + tally.minutes.filter((time) => time >= HORIZON).length, 0)
+
+/** Wilson's interval around the curve's value, on the questions whose end is known: a little wide rather than narrow. */
+function outcomesOf(curve: Incidence<Cause>, n: number): Outcomes | undefined {
+  const share = (value: number) => wilson(Math.min(n, Math.max(0, value * n)), n)
+  const [member, staff, guest] = causes.map((cause) => share(curve.at(cause, HORIZON)))
+  const unanswered = share(curve.waiting(HORIZON))
+  return member && staff && guest && unanswered ? { member, staff, guest, unanswered } : undefined
 }
+
+const countOf = (tallies: readonly Tally[]): number => tallies.reduce((sum, tally) => sum + tally.n, 0)

@@ -1,96 +1,153 @@
-/** Each number, with its n and its interval, from the projection. What is too few to show is not worked out. */
-import { bootstrapRatioByPerson, effectiveVoices, randomFrom, SMALLEST_CELL, wilson, type Interval, type Share } from '#platform/numbers/index.ts'
-import { monthKey } from '#platform/clock.ts'
+/** The four numbers, each with its n, its interval and its course, from the projection. */
+import { monthKey, startOf } from '#platform/clock.ts'
+import { wilson, type Share } from '#platform/numbers/index.ts'
 import type { Db } from '#platform/database/index.ts'
-import { markedPeople, type PersonId } from '#people'
-import { countAnswered, type Answered } from './answered.ts'
-import type { Question, Window } from './number.ts'
-import { beginnersByMonth, beginnersIn, questionsIn, span, voicesIn, writersByMonth, type Asked, type MarkSpan } from './store.ts'
+import { beforeStaff, countAnswered, inside, type Answered } from './answered.ts'
+import { excludedIn, heaviest, tallyAnswers, type Excluded, type Tally } from './answered-store.ts'
+import { helpersCourse } from './helpers-store.ts'
+import { courseOf, pointsOf, windowOf, type Asked, type Course, type WindowName } from './number.ts'
+import { historyOf, zoneOf } from './shared-store.ts'
+import { mostStarting, tallyStarted, type StartedTally } from './started-store.ts'
+import { contestedVoices, countVoices, furthest, type Voices } from './voices.ts'
+import { markedVoices, voicesCourse, voicesIn } from './voices-store.ts'
 
-export type Started = { readonly share: Share | undefined; readonly members: number; readonly staff: number; readonly guests: number }
-export type VoiceCount = { readonly people: number; readonly effective: number; readonly byEntropy: number; readonly interval: Interval | undefined; readonly posts: number; readonly whole: boolean }
-export type Helpers = { readonly month: string; readonly people: number | undefined; readonly answers: number }
-export type CoursePoint = { readonly month: string; readonly value: number | undefined; readonly n: number }
-
-export type Pulse = {
-  readonly window: Window
-  readonly answered: Answered
-  readonly started: Started
-  readonly voices: VoiceCount | undefined
-  readonly helpers: Helpers
-  readonly course: Readonly<Record<'answered' | 'started' | 'voices' | 'helpers', readonly CoursePoint[]>>
-  readonly excluded: { readonly staff: number; readonly guests: number; readonly bots: number; readonly since: Date | undefined }
-  readonly contested: PersonId | undefined
+export type Point = {
+  /** The month, or the first of a quarter: `2026-04`. */
+  readonly key: string
+  /** A share from 0 to 1, or a number of people. Undefined when there was nothing to count. */
+  readonly value: number | undefined
+  readonly low?: number | undefined
+  readonly high?: number | undefined
+  readonly n: number
 }
 
-/** The voices an interval is drawn from, and one seed: the same figures on every visit. */
-const MOST_VOICES = 20_000
-const SEED = 1_284
-const ROUNDS = 500
+export type Started = { readonly share: Share | undefined; readonly by: Readonly<Record<StartedTally['as'], number>> }
+export type Helpers = {
+  readonly month: string
+  readonly from: Date
+  readonly people: number
+  /** Whose answer was marked or thanked. */
+  readonly said: number
+  readonly answers: number
+  /** Of the members who wrote that month. */
+  readonly share: Share | undefined
+}
 
-export const historyOf = span
-export const marksNow = async (db: Db): Promise<readonly MarkSpan[]> => (await markedPeople(db)).map(({ person, kind, from, until }) => ({ person, kind, from, until }))
+export type Pulse = {
+  readonly asked: Asked
+  /** The window ends today, and so its last month is not over. */
+  readonly ongoing: boolean
+  readonly grain: Course['grain']
+  readonly answered: Answered
+  readonly started: Started
+  readonly voices: Voices | undefined
+  readonly helpers: Helpers
+  readonly course: Readonly<Record<'answered' | 'started' | 'voices' | 'helpers', readonly Point[]>>
+  readonly excluded: readonly Excluded[]
+}
 
-export async function takePulse(db: Db, asked: Asked, helpGroups: readonly number[]): Promise<Pulse> {
-  const { window, marks, zone } = asked
-  const questions = await questionsIn(db, asked, helpGroups)
-  const answered = countAnswered(questions, window.to)
+export type Looking = { readonly window: WindowName; readonly now: Date; readonly helpGroups: readonly number[] }
+
+/** Undefined when nothing was ever said. */
+export async function takePulse(db: Db, { window, now, helpGroups }: Looking): Promise<Pulse | undefined> {
+  const history = await historyOf(db)
+  if (!history) return undefined
+  const zone = await zoneOf(db)
+  const asked: Asked = { ...windowOf(window, history, { now, zone }), zone, helpGroups }
+  const course = courseOf(window, history, asked.to, zone)
+  const tallies = await tallyAnswers(db, asked, course)
+  const begun = await tallyStarted(db, asked, course)
+  const written = await voicesCourse(db, asked, course)
+  const points = pointsOf(course, zone)
   return {
-    window, answered,
-    started: startedFrom(await beginnersIn(db, asked)),
-    voices: voicesFrom(await voicesIn(db, asked, MOST_VOICES)),
-    helpers: helpersIn(questions, monthKey(window.to, zone), zone),
+    asked,
+    ongoing: history.lived,
+    grain: course.grain,
+    answered: countAnswered(inside(tallies)),
+    started: startedFrom(begun.filter((one) => one.inside)),
+    voices: countVoices(await voicesIn(db, asked)),
+    helpers: await helpersNow(db, asked),
     course: {
-      answered: answeredCourse(questions, zone),
-      started: (await beginnersByMonth(db, asked)).map((one) => ({ month: one.month, n: one.of, value: one.of < SMALLEST_CELL ? undefined : (100 * one.n) / one.of })),
-      voices: (await writersByMonth(db, asked)).map((one) => ({ month: one.month, n: one.people, value: one.people < SMALLEST_CELL ? undefined : (one.posts * one.posts) / one.squares })),
-      helpers: helpersCourse(questions, zone),
+      answered: answeredCourse(points, tallies),
+      started: startedCourse(points, begun),
+      voices: points.map((key) => {
+        const one = written.find((row) => row.point === key)
+        return { key, n: one?.people ?? 0, value: one && one.posts ** 2 / one.squares }
+      }),
+      helpers: await courseOfHelpers(db, asked, course, points),
     },
-    excluded: excludedFrom(marks),
-    contested: answered.contested?.person,
+    excluded: await excludedIn(db, asked),
   }
 }
 
-function startedFrom(rows: readonly { as: string; n: number }[]): Started {
-  const of = (as: string) => rows.find((row) => row.as === as)?.n ?? 0
-  const [members, staff, guests] = [of('member'), of('staff'), of('guest')]
-  return { share: wilson(members, members + staff + guests), members, staff, guests }
+function startedFrom(tallies: readonly StartedTally[]): Started {
+  const of = (as: StartedTally['as']) => tallies.filter((one) => one.as === as).reduce((sum, one) => sum + one.n, 0)
+  const by = { member: of('member'), staff: of('staff'), guest: of('guest'), bot: of('bot') }
+  return { by, share: wilson(by.member, by.member + by.staff + by.guest) }
 }
 
-function voicesFrom(rows: readonly { n: number }[]): VoiceCount | undefined {
-  const counts = rows.map((row) => row.n)
-  const voices = effectiveVoices(counts)
-  if (!voices || counts.length < SMALLEST_CELL) return undefined
-  const interval = bootstrapRatioByPerson(randomFrom(SEED), counts.map((n) => [n]), (drawn) => effectiveVoices(drawn)?.effective, voices.effective, ROUNDS)
-  return { people: voices.people, effective: voices.effective, byEntropy: voices.byEntropy, interval, posts: counts.reduce((sum, n) => sum + n, 0), whole: rows.length < MOST_VOICES }
-}
+const shareAt = (key: string, share: Share | undefined): Point => ({
+  key,
+  n: share?.n ?? 0,
+  value: share?.value,
+  low: share?.low,
+  high: share?.high,
+})
+const answeredCourse = (points: readonly string[], tallies: readonly Tally[]): Point[] =>
+  points.map((key) => shareAt(key, beforeStaff(tallies.filter((one) => one.point === key))))
+const startedCourse = (points: readonly string[], tallies: readonly StartedTally[]): Point[] =>
+  points.map((key) => shareAt(key, startedFrom(tallies.filter((one) => one.point === key)).share))
 
-/** Members who gave the first useful answer to somebody else's question in that month. */
-function helpersIn(questions: readonly Question[], month: string, zone: string): Helpers {
-  const useful = questions.filter((question) => question.as === 'member' && question.usefulAt !== null && monthKey(question.usefulAt, zone) === month)
-  const people = new Set(useful.map((question) => question.by)).size
-  return { month, people: people > 0 && people < SMALLEST_CELL ? undefined : people, answers: useful.length }
-}
-
-function helpersCourse(questions: readonly Question[], zone: string): CoursePoint[] {
-  const useful = questions.filter((question) => question.as === 'member' && question.usefulAt !== null)
-  const months = Map.groupBy(useful, (question) => monthKey(question.usefulAt ?? question.at, zone))
-  return [...months].sort().map(([month, rows]) => {
-    const people = new Set(rows.map((row) => row.by)).size
-    return { month, n: rows.length, value: people < SMALLEST_CELL ? undefined : people }
+async function courseOfHelpers(db: Db, asked: Asked, course: Course, points: readonly string[]): Promise<Point[]> {
+  const rows = await helpersCourse(db, asked, course)
+  return points.map((key) => {
+    const one = rows.find((row) => row.point === key)
+    return { key, n: one?.answers ?? 0, value: one?.people ?? 0 }
   })
 }
 
-function answeredCourse(questions: readonly Question[], zone: string): CoursePoint[] {
-  const months = Map.groupBy(questions, (question) => monthKey(question.at, zone))
-  return [...months].sort().map(([month, rows]) => {
-    const share = countAnswered(rows, new Date(8.64e15)).beforeStaff
-    return { month, n: share?.n ?? 0, value: share && share.n >= SMALLEST_CELL ? 100 * share.value : undefined }
-  })
+/** The month in which the window ends, so far. */
+export function monthOf({ to, zone }: Asked): { month: string; from: Date } {
+  const month = monthKey(new Date(to.getTime() - 1), zone)
+  return { month, from: startOf(month, zone) }
 }
 
-function excludedFrom(marks: readonly MarkSpan[]): Pulse['excluded'] {
-  const of = (kind: MarkSpan['kind']) => new Set(marks.filter((mark) => mark.kind === kind).map((mark) => mark.person)).size
-  const first = marks.reduce<Date | undefined>((least, mark) => (least === undefined || mark.from < least ? mark.from : least), undefined)
-  return { staff: of('staff'), guests: of('guest'), bots: of('bot'), since: first }
+async function helpersNow(db: Db, asked: Asked): Promise<Helpers> {
+  const { month, from } = monthOf(asked)
+  const course: Course = { from, to: asked.to, grain: 'month' }
+  const [helped] = await helpersCourse(db, asked, course)
+  const [wrote] = await voicesCourse(db, asked, course)
+  const { people = 0, said = 0, answers = 0 } = helped ?? {}
+  return { month, from, people, said, answers, share: wilson(people, Math.max(people, wrote?.people ?? 0)) }
+}
+
+/** Candidates for the one person whose flip changes the share of answers most, of each kind. */
+const LOOKED_AT = 3
+
+/**
+ * What the number would be if one person were counted the other way: the one for whom it changes most. Undefined when
+ * nobody's place could change it.
+ */
+export async function contestedAnswers(db: Db, asked: Asked): Promise<number | undefined> {
+  const course = { from: asked.from, grain: 'month' } as const
+  const now = beforeStaff(await tallyAnswers(db, asked, course))
+  if (!now) return undefined
+  const would: number[] = []
+  for (const { person, marked } of await heaviest(db, asked, LOOKED_AT)) {
+    const share = beforeStaff(
+      await tallyAnswers(db, { ...asked, flip: { person, as: marked ? 'member' : 'staff' } }, course),
+    )
+    if (share) would.push(share.value)
+  }
+  return furthest(now.value, would)
+}
+
+export async function contestedStarts(db: Db, asked: Asked, { share, by }: Started): Promise<number | undefined> {
+  if (!share) return undefined
+  const most = await mostStarting(db, asked)
+  return furthest(share.value, [(by.member - most.member) / share.n, (by.member + most.marked) / share.n])
+}
+
+export async function contestedVoice(db: Db, asked: Asked): Promise<number | undefined> {
+  return contestedVoices(await voicesIn(db, asked), await markedVoices(db, asked))
 }

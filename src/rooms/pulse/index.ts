@@ -1,6 +1,8 @@
 /**
- * The pulse: what happened, counted. It reads facts alone, keeps its own projection of them, and can start over from the
- * first. Nobody builds on it yet but the pages; its door is for those who will.
+ * The pulse: is this a community or an audience? Four numbers from the facts alone, each with its n, its interval and
+ * what stands behind it. The room keeps its own projection, which can start over from the first fact; staff, guests and
+ * bots are told apart by dated marks when it is read, so that a mark set today for last year changes last year.
  */
 export { takePulse, type Pulse } from './counting.ts'
 export { startOver } from './projecting.ts'
+export type { WindowName } from './number.ts'

@@ -1,41 +1,91 @@
-/** The words of the room: four numbers, the window they look through, and what one answered question looks like. */
+/** The words of the room: four numbers, and the time they look at. */
+import { monthKey, dayKey, startOf } from '#platform/clock.ts'
 import type { MarkKind, PersonId } from '#people'
 
 export const numberNames = ['answered', 'started', 'voices', 'helpers'] as const
 export type NumberName = (typeof numberNames)[number]
 
-export const windows = ['30', '90', '365', 'all'] as const
-export type WindowName = (typeof windows)[number]
-export type Window = { readonly name: WindowName; readonly from: Date; readonly to: Date }
+export const windowNames = ['30', '90', '365', 'all'] as const
+export type WindowName = (typeof windowNames)[number]
 
-const DAY = 86_400_000
-/** The window ends with the last thing that was said when that is long ago: an archive is not an empty month. */
-export function windowOf(name: WindowName, first: Date, last: Date): Window {
-  const to = new Date(last.getTime() + 1000)
-  return { name, to, from: name === 'all' ? first : new Date(Math.max(first.getTime(), to.getTime() - Number(name) * DAY)) }
-}
+/** metrics: after 48 hours an answer is kind, and late. */
+export const HORIZON_HOURS = 48
+/** A first answer of some length says something: "ok" and "+1" do not. */
+export const FALLBACK_LENGTH = 20
 
 /** What somebody was at that moment; marks are dated. */
 export type Standing = 'member' | MarkKind
+/** Which rule made it a question: declared so, its text asks, or it stands in a group declared as help. */
+export type Rule = 'declared' | 'asks' | 'help'
+/** Why an answer is called useful. */
+export type How = 'helped' | 'thanked' | 'length'
 
-/** A question of a member, and how it went within `HORIZON_HOURS`. */
-export type Question = {
-  readonly id: number
-  readonly asker: PersonId
-  readonly at: Date
-  readonly rule: 'declared' | 'asks' | 'help'
-  /** The first useful answer by somebody else: what the asker marked or thanked, else the first of some length. */
-  readonly by: PersonId | null
-  readonly as: Standing | null
-  readonly usefulAt: Date | null
-  readonly how: 'marked' | 'fallback' | null
-  /** The first post by staff, useful or not. */
-  readonly staffAt: Date | null
+/** One person counted the other way, to see what the number owes them. */
+export type Flip = { readonly person: PersonId; readonly as: 'member' | 'staff' }
+
+/** What is asked of the projection. Every reader asks the same: days end where the home is. */
+export type Asked = {
+  readonly from: Date
+  /** Not included. */
+  readonly to: Date
+  readonly zone: string
+  /** Groups declared as help, now. */
+  readonly helpGroups: readonly number[]
+  readonly flip?: Flip | undefined
 }
 
-/** metrics: 48 hours, after which an answer is kind and late. */
-export const HORIZON_HOURS = 48
-/** A fallback answer says something: "ok" and "+1" do not. */
-export const FALLBACK_LENGTH = 20
-/** Questions looked at, the latest first: enough for an interval of under one percent, bounded for a page. */
-export const MOST_QUESTIONS = 20_000
+export type History = {
+  readonly first: Date
+  readonly last: Date
+  /** Something was said here, and not only brought from elsewhere. */
+  readonly lived: boolean
+}
+
+const DAY = 86_400_000
+
+/**
+ * The days counted, the last one whole. They end now; a history that was only brought from elsewhere ends with its last
+ * day, since an archive is not an empty month.
+ */
+export function windowOf(
+  name: WindowName,
+  history: History,
+  { now, zone }: { now: Date; zone: string },
+): { from: Date; to: Date } {
+  const to = history.lived ? new Date(now.getTime() + 1) : new Date(history.last.getTime() + 1)
+  if (name === 'all') return { from: startOf(dayKey(history.first, zone), zone), to }
+  const noon = startOf(dayKey(to, zone), zone).getTime() + DAY / 2
+  return { from: startOf(dayKey(new Date(noon - (Number(name) - 1) * DAY), zone), zone), to }
+}
+
+/** A course has a year at least, and points enough to read: months, and quarters beyond three years. */
+export type Course = { readonly from: Date; readonly to: Date; readonly grain: 'month' | 'quarter' }
+const MOST_MONTHS = 36
+
+export function courseOf(name: WindowName, history: History, to: Date, zone: string): Course {
+  const last = monthKey(new Date(to.getTime() - 1), zone)
+  const first = monthKey(history.first, zone)
+  const yearAgo = shifted(last, -11)
+  const from = name === 'all' || first > yearAgo ? first : yearAgo
+  const grain = monthsFrom(from, last) > MOST_MONTHS ? 'quarter' : 'month'
+  return { from: startOf(grain === 'quarter' ? quarterOf(from) : from, zone), to, grain }
+}
+
+/** The keys of all points, so that a quiet month is a gap and not a shortcut. */
+export function pointsOf({ from, to, grain }: Course, zone: string): string[] {
+  const last = monthKey(new Date(to.getTime() - 1), zone)
+  const keys: string[] = []
+  for (let key = monthKey(from, zone); key <= last; key = shifted(key, grain === 'quarter' ? 3 : 1)) keys.push(key)
+  return keys
+}
+
+const numberOf = (key: string): number => Number(key.slice(0, 4)) * 12 + Number(key.slice(5)) - 1
+const monthsFrom = (first: string, last: string): number => numberOf(last) - numberOf(first) + 1
+const quarterOf = (key: string): string => shifted(key, -(numberOf(key) % 3))
+function shifted(key: string, by: number): string {
+  const n = numberOf(key) + by
+  return `${String(Math.floor(n / 12)).padStart(4, '0')}-${String((n % 12) + 1).padStart(2, '0')}`
+}
+
+/** The place in a list after which to go on. */
+export type After = { readonly at: Date; readonly id: number }

@@ -1,8 +1,7 @@
 import { defineRoom } from '#platform/house.ts'
-import { unlinkPerson } from './facts-store.ts'
 import { pulseWords } from './messages.en.ts'
 import { pages } from './pages.ts'
-import { projection } from './projecting.ts'
+import { projection, unlink } from './projecting.ts'
 
 export const room = defineRoom({
   name: 'pulse',
@@ -16,6 +15,6 @@ export const room = defineRoom({
     return { nav: [{ label: pulseWords[lang].name, href: '/pulse', icon: 'activity', order: 60 }] }
   },
   // Numbers only: what somebody did is exported by the rooms where they did it.
-  person: { export: async () => ({}), erase: (ctx, person, fresh) => unlinkPerson(ctx.tx, person, fresh) },
-  tables: ['pulse.conversations', 'pulse.posts', 'pulse.thanks', 'pulse.helped'],
+  person: { export: async () => ({}), erase: unlink },
+  tables: ['pulse.conversations', 'pulse.posts', 'pulse.wrote', 'pulse.marks', 'pulse.calendar'],
 })

@@ -1,119 +1,166 @@
 import type { Lang } from '#platform/i18n.ts'
-import { MoreLink } from '#ui/button.tsx'
+import { ButtonLink } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
-import { Filters, Head } from '#ui/finding.tsx'
+import { Crumb, Filters } from '#ui/finding.tsx'
 import { Gauge } from '#ui/gauge.tsx'
-import { Course } from './course.tsx'
+import type { Answered } from './answered.ts'
+import { RowsBehind, type Counted } from './behind-views.tsx'
+import { Chart } from './chart.tsx'
+import { Curve, Outcomes } from './curve.tsx'
 import { pulseWords } from './messages.en.ts'
-import { windows, type NumberName, type WindowName } from './number.ts'
+import { windowNames, type NumberName, type WindowName } from './number.ts'
 import type { Shown } from './shown.ts'
 
-export type PulseProps = { lang: Lang; zone: string; window: WindowName; from: string; to: string; numbers: readonly Shown[]; excluded: readonly string[] }
+/** What every page of the room says above and below its numbers. */
+export type Around = {
+  readonly lang: Lang
+  readonly window: WindowName
+  readonly from: string
+  readonly to: string
+  /** The window ends today, and so its last month is not over. */
+  readonly ongoing: boolean
+  readonly excluded: string
+}
 
 const hrefOf = (name: NumberName, window: WindowName): string => `/pulse/${name}?window=${window}`
 
-export const PulsePage = ({ lang, zone, window, from, to, numbers, excluded }: PulseProps) => {
+export const PulsePage = ({ around, numbers }: { around: Around; numbers: readonly Shown[] }) => {
+  const { lang, window, ongoing, excluded } = around
   const words = pulseWords[lang]
+  const drawn = numbers.filter((one) => one.course.title !== undefined)
   return (
     <div class="pulse">
-      <Head title={words.title} lede={words.lede({ from, to })} />
-      <Windows lang={lang} href="/pulse" window={window} />
-      {numbers.map((one) => (
-        <section key={one.name} class="test">
-          <div>
-            <h2>{one.title}</h2>
-            <Sentences lang={lang} shown={one} />
-            <MoreLink href={hrefOf(one.name, window)}>{words.open}</MoreLink>
-          </div>
-          <Scale lang={lang} shown={one} />
-          {one.course.length > 1 && <Course lang={lang} zone={zone} title={one.title} points={one.course} unit={one.unit} />}
+      <header class="head">
+        <p class="kicker">{words.kicker(around)}</p>
+        <h1>{words.title}</h1>
+        <p class="opening">{words.opening}</p>
+        <Windows lang={lang} href="/pulse" window={window} />
+      </header>
+      <section aria-label={words.title}>
+        {numbers.map((one) => (
+          <article key={one.name} class="test">
+            <h2>
+              <Told text={one.sentence ?? one.title} />
+            </h2>
+            <p class="note">
+              {one.note}{' '}
+              <a href={hrefOf(one.name, window)}>
+                {words.open}
+                <span class="sr">
+                  {lang === 'fr' ? '\u00a0: ' : ': '}
+                  {one.title}
+                </span>
+              </a>
+            </p>
+            {one.caution && <p class="note">{one.caution}</p>}
+            <Scale shown={one} />
+          </article>
+        ))}
+      </section>
+      {drawn.length > 0 && (
+        <section class="courses" aria-label={words.charts}>
+          {drawn.map((one) => (
+            <Chart key={one.name} lang={lang} course={one.course} unfinished={ongoing} level={2} />
+          ))}
         </section>
-      ))}
-      <p class="note">{excluded.join(' ')}</p>
+      )}
+      <div>
+        {!ongoing && <p class="note">{words.archive}</p>}
+        <p class="note">{excluded}</p>
+        <p class="note">{words.notSaid}</p>
+      </div>
     </div>
   )
 }
 
 const Windows = ({ lang, href, window }: { lang: Lang; href: string; window: WindowName }) => (
-  <Filters label={pulseWords[lang].windows} filters={windows.map((name) => ({ label: pulseWords[lang].window[name], href: `${href}?window=${name}`, current: name === window }))} />
+  <Filters
+    label={pulseWords[lang].windows}
+    filters={windowNames.map((name) => ({
+      label: pulseWords[lang].window[name],
+      href: `${href}?window=${name}`,
+      current: name === window,
+    }))}
+  />
 )
 
-const Sentences = ({ lang, shown }: { lang: Lang; shown: Shown }) =>
-  shown.sentence === undefined ? (
-    <p class="note">{pulseWords[lang].few}</p>
-  ) : (
-    <>
-      <p class="opening">{shown.sentence}</p>
-      {shown.more.map((sentence) => (
-        <p key={sentence} class="note">
-          {sentence}
-        </p>
-      ))}
-    </>
-  )
+/** What stands between stars is what one hears. */
+const Told = ({ text }: { text: string }) => (
+  <>{text.split('*').map((part, place) => (place % 2 === 1 ? <b key={place}>{part}</b> : part))}</>
+)
 
-const Scale = ({ shown }: { lang: Lang; shown: Shown }) =>
-  shown.gauge ? (
+const Scale = ({ shown: { gauge } }: { shown: Shown }) =>
+  gauge ? (
     <div class="scale">
-      <Gauge {...shown.gauge} label={`${shown.title}. ${shown.gauge.label}`} />
+      <Gauge {...gauge} />
     </div>
   ) : null
 
 export const NoPulse = ({ lang }: { lang: Lang }) => (
-  <Empty level={1} drawing="candle" title={pulseWords[lang].empty}>
+  <Empty
+    level={1}
+    drawing="candle"
+    title={pulseWords[lang].empty}
+    act={<ButtonLink href="/write">{pulseWords[lang].write}</ButtonLink>}
+  >
     {pulseWords[lang].emptyText}
   </Empty>
 )
 
 export type NumberProps = {
-  lang: Lang
-  zone: string
-  window: WindowName
+  around: Around
   shown: Shown
-  excluded: readonly string[]
-  rows: { title: string; href: string }[] | undefined
+  /** Only with the number of answers, when there are enough. */
+  answered: Answered | undefined
+  rows: readonly Counted[]
   unseen: number
-  more: string | undefined
+  newer: string | undefined
+  older: string | undefined
 }
 
-export const NumberPage = ({ lang, zone, window, shown, excluded, rows, unseen, more }: NumberProps) => {
+export const NumberPage = ({ around, shown, answered, ...list }: NumberProps) => {
+  const { lang, window, ongoing, excluded } = around
   const words = pulseWords[lang]
   return (
     <div class="pulse">
-      <Head title={shown.title} kicker={<MoreLink href={`/pulse?window=${window}`}>{words.back}</MoreLink>} />
-      <Windows lang={lang} href={`/pulse/${shown.name}`} window={window} />
-      <section class="test">
-        <div>
-          <Sentences lang={lang} shown={shown} />
-        </div>
-        <Scale lang={lang} shown={shown} />
-      </section>
-      {shown.course.length > 1 && <Course lang={lang} zone={zone} title={shown.title} points={shown.course} unit={shown.unit} />}
-      <section>
-        <h2>{words.definition}</h2>
+      <header class="head">
+        <Crumb path={[{ label: words.back, href: `/pulse?window=${window}` }]} lang={lang} />
+        <h1>{shown.title}</h1>
+        <p class="kicker">{words.kicker(around)}</p>
+        <Windows lang={lang} href={`/pulse/${shown.name}`} window={window} />
+      </header>
+      <div class="test">
+        {shown.sentence && (
+          <p class="told">
+            <Told text={shown.sentence} />
+          </p>
+        )}
+        <p class="note">{shown.note}</p>
+        {shown.caution && <p class="note">{shown.caution}</p>}
+        <Scale shown={shown} />
+      </div>
+      {shown.details.length > 0 && (
+        <section class="closer" aria-labelledby="closer">
+          <h2 id="closer">{words.details}</h2>
+          {shown.details.map((sentence) => (
+            <p key={sentence}>
+              <Told text={sentence} />
+            </p>
+          ))}
+          {answered && <Outcomes lang={lang} answered={answered} />}
+        </section>
+      )}
+      {answered && <Curve lang={lang} answered={answered} />}
+      <Chart lang={lang} course={shown.course} unfinished={ongoing} level={2} />
+      <section class="closer" aria-labelledby="definition">
+        <h2 id="definition">{words.definition}</h2>
         <p>{words[shown.name].definition}</p>
+        <p>{excluded}</p>
+        {!ongoing && <p>{words.archive}</p>}
         <h2>{words.source}</h2>
         <p>{words[shown.name].source}</p>
-        <p class="note">{excluded.join(' ')}</p>
       </section>
-      <section>
-        <h2>{words.rows}</h2>
-        {rows === undefined ? (
-          <p class="note">{words.noRows}</p>
-        ) : (
-          <ul>
-            {rows.map((row) => (
-              <li key={row.href}>
-                <a href={row.href} dir="auto">
-                  {row.title}
-                </a>
-              </li>
-            ))}
-          </ul>
-        )}
-        {unseen > 0 && <p class="note">{words.unseen({ count: unseen })}</p>}
-        {more && <MoreLink href={more}>{words.more}</MoreLink>}
-      </section>
+      <RowsBehind lang={lang} title={words[shown.name].behind} {...list} />
     </div>
   )
 }

@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { catchUpFully } from '#platform/facts/consumer.ts'
+import { writeFacts } from '#platform/facts/index.ts'
+import type { Home } from '#platform/home.ts'
+import { world } from '#test/world.ts'
+import { takePulse } from './counting.ts'
+import { projection, startOver } from './projecting.ts'
+import { countByHand, deeds, HELP_GROUP, live, type Counted, type Lived } from './test-oracle.ts'
+
+/** What the room says, in the words of the one who counts by hand. */
+async function said({ db }: Home, { now }: Lived, window: 'all' | '30'): Promise<Counted | undefined> {
+  const pulse = await takePulse(db, { window, now: new Date(now), helpGroups: [HELP_GROUP] })
+  if (!pulse) return undefined
+  const { answered, started, voices, helpers } = pulse
+  const times = (share: { value: number; n: number } | undefined): number =>
+    Math.round((share?.value ?? 0) * (share?.n ?? 0))
+  return {
+    questions: answered.questions,
+    answered: answered.beforeStaff?.n ?? 0,
+    beforeStaff: times(answered.beforeStaff),
+    solved: times(answered.solved),
+    fallback: times(answered.fallback),
+    declared: answered.rules.declared,
+    started: started.by,
+    voices: voices?.people ?? 0,
+    posts: voices?.posts ?? 0,
+    squares: voices ? Math.round(voices.posts ** 2 / voices.effective) : 0,
+    helpers: { people: helpers.people, said: helpers.said, answers: helpers.answers },
+  }
+}
+
+/** The whole projection, to compare two ways of getting there. */
+async function kept({ db }: Home): Promise<unknown> {
+  const tables = await Promise.all(
+    ['conversations', 'posts', 'wrote', 'marks', 'calendar'].map(async (name) => {
+      const rows = await sql<{
+        row: string
+      }>`select t::text "row" from ${sql.table(`pulse.${name}`)} t order by 1`.execute(db)
+      return [name, rows.rows.map((one) => one.row)] as const
+    }),
+  )
+  const { wrote, ...others } = Object.fromEntries(tables)
+  // Nobody wrote nothing in a month: a row of zero and no row say the same.
+  return { ...others, wrote: wrote?.filter((row) => !row.endsWith(',0)')) }
+}
+
+/** What was told comes in batches: what follows may be read before or together. */
+function inParts<T>(all: readonly T[], percents: readonly number[]): T[][] {
+  const cuts = [0, ...percents.map((percent) => Math.floor((all.length * percent) / 100)), all.length].sort(
+    (a, b) => a - b,
+  )
+  return cuts.slice(1).map((cut, place) => all.slice(cuts[place], cut))
+}
+
+test(
+  'whatever happened, in whatever order, the numbers are those counted by hand, now, rebuilt, and when facts come twice',
+  { timeout: 240_000 },
+  async () => {
+    const { home } = await world()
+    const { db } = home
+    await fc.assert(
+      fc.asyncProperty(deeds, fc.array(fc.nat(100), { maxLength: 5 }), async (all, cuts) => {
+        const lived = live(all)
+        if (lived.posts.every((post) => post.removed || post.hidden || post.talk.hidden)) return
+        await sql`truncate platform.facts`.execute(db)
+        await db.transaction().execute(startOver)
+        for (const some of inParts(lived.facts, cuts)) {
+          await writeFacts(db, some)
+          await catchUpFully(db, projection)
+        }
+        expect(await said(home, lived, 'all')).toEqual(countByHand(lived, 'all'))
+        expect(await said(home, lived, '30')).toEqual(countByHand(lived, 30))
+        const before = await kept(home)
+        await db.transaction().execute(startOver)
+        await catchUpFully(db, projection)
+        expect(await kept(home)).toEqual(before)
+        // Read again without being emptied: what is known is not counted twice.
+        await sql`update platform.fact_cursors set tx = '0', id = 0 where consumer = ${projection.name}`.execute(db)
+        await catchUpFully(db, projection)
+        expect(await kept(home)).toEqual(before)
+      }),
+      { numRuns: 150 },
+    )
+  },
+)

@@ -1,0 +1,280 @@
+/**
+ * The numbers the slow way: a history is lived in memory, every deed told as a fact, and counted by hand with loops that
+ * know nothing of SQL. For tests alone.
+ */
+import fc from 'fast-check'
+import { dayKey, monthKey, startOf } from '#platform/clock.ts'
+import type { NewFact, Telling } from '#platform/facts/index.ts'
+import {
+  conversationHidden,
+  conversationMoved,
+  conversationShown,
+  conversationStarted,
+  helped,
+  postAdded,
+  postHidden,
+  postRemoved,
+  postRestored,
+  postShown,
+  reacted,
+  unhelped,
+  unreacted,
+} from '#conversations'
+import { personMarked, personUnmarked } from '#people'
+
+export const HELP_GROUP = 2
+export const ZONE = 'Europe/Paris'
+const HOUR = 3_600_000
+const BEGINNING = Date.parse('2026-01-20T07:00:00Z')
+
+export type Deed = {
+  readonly is: (typeof verbs)[number]
+  readonly by: number
+  readonly on: number
+  readonly hours: number
+  readonly yes: boolean
+  readonly pick: number
+}
+const verbs = [
+  'start', 'start', 'start', 'post', 'post', 'post', 'post', 'post', 'post', 'help', 'help', 'thank', 'thank', 'unhelp', 'unthank',
+  'remove', 'restore', 'hide', 'show', 'hideWhole', 'showWhole', 'move', 'mark', 'mark', 'unmark',
+] as const // prettier-ignore
+
+export const deeds: fc.Arbitrary<Deed[]> = fc.array(
+  fc.record({
+    is: fc.constantFrom(...verbs),
+    by: fc.integer({ min: 1, max: 5 }),
+    on: fc.nat(23),
+    // Often at the same moment, sometimes at the very end of two days.
+    hours: fc.constantFrom(0, 0, 0, 1, 1, 1, 2, 5, 24, 47, 48, 200),
+    yes: fc.boolean(),
+    pick: fc.nat(9),
+  }),
+  { minLength: 5, maxLength: 120, size: 'max' },
+)
+
+type Mark = { person: number; kind: 'staff' | 'guest' | 'bot'; from: number; until: number | null }
+type Talk = { id: number; by: number; kind: string; asks: boolean; group: number; at: number; hidden: boolean }
+type Said = {
+  id: number
+  talk: Talk
+  by: number
+  at: number
+  opening: boolean
+  length: number
+  removed: boolean
+  hidden: boolean
+  helped: boolean
+  thanks: Set<number>
+}
+export type Lived = {
+  readonly talks: Talk[]
+  readonly posts: Said[]
+  readonly marks: Mark[]
+  readonly facts: (NewFact & Telling)[]
+  now: number
+}
+
+export function live(all: readonly Deed[]): Lived {
+  const lived: Lived = { talks: [], posts: [], marks: [], facts: [], now: BEGINNING }
+  for (const deed of all) {
+    lived.now += deed.hours * HOUR
+    const facts = [happen(lived, deed)].flat().filter((fact) => fact !== undefined)
+    lived.facts.push(
+      ...facts.map((fact) => ({ ...fact, actor: deed.by, at: new Date(lived.now), imported: deed.pick > 4 })),
+    )
+  }
+  return lived
+}
+
+function happen(lived: Lived, { is, by, on, yes, pick }: Deed): NewFact | NewFact[] | undefined {
+  if (is === 'start')
+    return start(lived, by, {
+      kind: ['question', 'discussion', 'discussion', 'running'][pick % 4] ?? '',
+      asks: yes,
+      group: (on % 2) + 1,
+    })
+  if (is === 'mark' || is === 'unmark') return mark(lived, is, by, pick)
+  const talk = lately(lived.talks, on, 4)
+  if (!talk) return undefined
+  if (is === 'post') return say(lived, talk, by, { opening: false, length: yes ? 40 : 19 })
+  if (is === 'move') return conversationMoved(talk.id, { from: talk.group, to: (talk.group = (pick % 2) + 1) })
+  if (is === 'hideWhole' || is === 'showWhole') {
+    talk.hidden = is === 'hideWhole'
+    return (talk.hidden ? conversationHidden : conversationShown)(talk.id, {})
+  }
+  const post = lately(lived.posts, on, 8)
+  return post && toPost(post, is, by)
+}
+
+/** Mostly what is fresh is answered, thanked and removed: that is where deeds meet. */
+const lately = <T>(all: readonly T[], on: number, among: number): T | undefined =>
+  all[all.length - 1 - (on % Math.min(among, Math.max(1, all.length)))]
+
+function toPost(post: Said, is: Deed['is'], by: number): NewFact | undefined {
+  const data = { conversation: post.talk.id }
+  if (is === 'help' || is === 'unhelp') {
+    post.helped = is === 'help'
+    return (post.helped ? helped : unhelped)(post.id, data)
+  }
+  if (is === 'remove' || is === 'restore') {
+    post.removed = is === 'remove'
+    return (post.removed ? postRemoved : postRestored)(post.id, data)
+  }
+  if (is === 'hide' || is === 'show') {
+    post.hidden = is === 'hide'
+    return (post.hidden ? postHidden : postShown)(post.id, data)
+  }
+  if (is === 'thank') return (post.thanks.add(by), reacted(post.id, { ...data, kind: 'thanks' }))
+  return (post.thanks.delete(by), unreacted(post.id, { ...data, kind: 'thanks' }))
+}
+
+function start(
+  lived: Lived,
+  by: number,
+  { kind, asks, group }: { kind: string; asks: boolean; group: number },
+): NewFact[] {
+  const talk: Talk = { id: lived.talks.length + 1, by, kind, asks, group, at: lived.now, hidden: false }
+  lived.talks.push(talk)
+  const begun = conversationStarted(talk.id, {
+    group,
+    kind: kind === 'question' ? 'question' : kind === 'running' ? 'running' : 'discussion',
+    asks,
+  })
+  return [begun, say(lived, talk, by, { opening: kind !== 'running', length: 60 })]
+}
+
+function say(lived: Lived, talk: Talk, by: number, { opening, length }: { opening: boolean; length: number }): NewFact {
+  const post: Said = {
+    id: lived.posts.length + 1,
+    talk,
+    by,
+    at: lived.now,
+    opening,
+    length,
+    removed: false,
+    hidden: false,
+    helped: false,
+    thanks: new Set(),
+  }
+  lived.posts.push(post)
+  return postAdded(post.id, { conversation: talk.id, opening, to: null, length })
+}
+
+/** As the room of people does it: no mark over another, and one that lasted no time never was. */
+function mark({ marks, now }: Lived, is: 'mark' | 'unmark', person: number, pick: number): NewFact | undefined {
+  // Often the very moment at which something was written.
+  const moment = now + ([-72, -48, -24, -2, -1, 0, 0, 0, 1, 24][pick] ?? 0) * HOUR
+  const theirs = marks.filter((one) => one.person === person)
+  if (is === 'mark') {
+    if (theirs.some((one) => one.until === null || one.until > moment)) return undefined
+    const kind = (['staff', 'staff', 'guest', 'bot'] as const)[pick % 4] ?? 'staff'
+    marks.push({ person, kind, from: moment, until: null })
+    return personMarked(person, { mark: kind, from: new Date(moment).toISOString() })
+  }
+  const running = theirs.find((one) => one.until === null)
+  if (!running) return undefined
+  if (running.from >= moment) marks.splice(marks.indexOf(running), 1)
+  else running.until = moment
+  return personUnmarked(person, { mark: running.kind, until: new Date(moment).toISOString() })
+}
+
+// Counting -------------------------------------------------------------------------------------------------------------
+
+const standing = ({ marks }: Lived, person: number, at: number): string =>
+  marks.find((one) => one.person === person && one.from <= at && (one.until === null || at < one.until))?.kind ??
+  'member'
+const counts = (post: Said): boolean => !post.removed && !post.hidden && !post.talk.hidden
+const begun = (lived: Lived, talk: Talk): boolean =>
+  talk.kind !== 'running' &&
+  !talk.hidden &&
+  lived.posts.filter((post) => post.talk === talk && post.opening).every(counts)
+
+function outcome(lived: Lived, talk: Talk) {
+  const replies = lived.posts.filter(
+    (post) => post.talk === talk && !post.opening && post.by !== talk.by && counts(post),
+  )
+  const real = replies.filter((post) => post.at <= talk.at + 48 * HOUR && standing(lived, post.by, post.at) !== 'bot')
+  const said = real.find((post) => post.helped || post.thanks.has(talk.by))
+  const useful = said ?? real.find((post) => post.length >= 20)
+  if (!useful) return undefined
+  const earlier = replies.filter((post) => post.at < useful.at || (post.at === useful.at && post.id < useful.id))
+  return {
+    post: useful,
+    fallback: said === undefined,
+    as: standing(lived, useful.by, useful.at),
+    staffBefore: earlier.some((post) => standing(lived, post.by, post.at) === 'staff'),
+  }
+}
+
+export type Counted = ReturnType<typeof countByHand>
+export function countByHand(lived: Lived, days: number | 'all') {
+  const visible = lived.posts.filter(counts)
+  const first = Math.min(...visible.map((post) => post.at))
+  const last = Math.max(...visible.map((post) => post.at))
+  const here = lived.facts.some((fact) => fact.name === postAdded.factName && !fact.imported)
+  const to = (here ? lived.now : last) + 1
+  const from = startDaysBefore(days === 'all' ? first : to, days === 'all' ? 1 : days)
+  const within = (at: number): boolean => at >= from && at < to
+  const talks = lived.talks.filter((talk) => begun(lived, talk) && within(talk.at))
+  const isQuestion = (talk: Talk): boolean =>
+    (talk.kind === 'question' || talk.asks || talk.group === HELP_GROUP) &&
+    standing(lived, talk.by, talk.at) === 'member'
+  const questions = talks.filter(isQuestion)
+  const ends = questions.map((talk) => outcome(lived, talk))
+  const answered = ends.filter((end) => end !== undefined)
+  const writers = Map.groupBy(
+    visible.filter((post) => within(post.at) && standing(lived, post.by, post.at) === 'member'),
+    (post) => post.by,
+  )
+  const sizes = [...writers.values()].map((posts) => posts.length)
+  return {
+    questions: questions.length,
+    answered: answered.length,
+    beforeStaff: answered.filter((end) => end.as === 'member' && !end.staffBefore).length,
+    solved: answered.filter((end) => end.as === 'member').length,
+    fallback: answered.filter((end) => end.fallback).length,
+    declared: questions.filter((talk) => talk.kind === 'question').length,
+    started: Object.fromEntries(
+      ['member', 'staff', 'guest', 'bot'].map((as) => [
+        as,
+        talks.filter((talk) => standing(lived, talk.by, talk.at) === as).length,
+      ]),
+    ),
+    voices: sizes.length,
+    posts: sizes.reduce((sum, n) => sum + n, 0),
+    squares: sizes.reduce((sum, n) => sum + n * n, 0),
+    helpers: helpersByHand(lived, isQuestion, monthKey(new Date(to - 1), ZONE), to),
+  }
+}
+
+const startDaysBefore = (at: number, days: number): number => {
+  let key = dayKey(new Date(at), ZONE)
+  for (let n = 1; n < days; n += 1) key = dayKey(new Date(startOf(key, ZONE).getTime() - 1), ZONE)
+  return startOf(key, ZONE).getTime()
+}
+
+function helpersByHand(lived: Lived, isQuestion: (talk: Talk) => boolean, month: string, to: number) {
+  const inMonth = (post: Said): boolean => post.at < to && monthKey(new Date(post.at), ZONE) === month
+  const isMember = (post: Said): boolean => standing(lived, post.by, post.at) === 'member'
+  const said = lived.posts.filter(
+    (post) =>
+      counts(post) &&
+      !post.opening &&
+      begun(lived, post.talk) &&
+      post.by !== post.talk.by &&
+      (post.helped || post.thanks.has(post.talk.by)) &&
+      inMonth(post) &&
+      isMember(post),
+  )
+  const long = lived.talks
+    .filter((talk) => begun(lived, talk) && isQuestion(talk))
+    .flatMap((talk) => outcome(lived, talk) ?? [])
+    .filter((end) => end.fallback && end.as === 'member' && inMonth(end.post))
+    .map((end) => end.post)
+  return {
+    people: new Set([...said, ...long].map((post) => post.by)).size,
+    said: new Set(said.map((post) => post.by)).size,
+    answers: said.length + long.length,
+  }
+}
