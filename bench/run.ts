@@ -1,0 +1,57 @@
+/** What measurements share in one run: the village, a home that serves it, who asks for what. Made when first needed. */
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { openOn } from './open.ts'
+import { startHome, type RunningHome } from './running.ts'
+import { setScene, type Scene } from './scene.ts'
+import { copyOf, village } from './village.ts'
+
+export type Bench = {
+  /** Where everything is kept. */
+  readonly kept: string
+  /** A copy of the village under this name, as it was made. */
+  fresh(name: string): Promise<string>
+  /** An empty place for a home. */
+  empty(name: string): string
+  /** A home that serves a copy of the village to the measurements of pages. */
+  home(): Promise<RunningHome>
+  scene(): Promise<Scene>
+  close(): Promise<void>
+}
+
+export function openBench(kept: string): Bench {
+  const made: string[] = []
+  let home: Promise<RunningHome> | undefined
+  let scene: Promise<Scene> | undefined
+  const place = (name: string): string => {
+    const dir = join(kept, `run-${name}`)
+    rmSync(dir, { recursive: true, force: true })
+    made.push(dir)
+    return dir
+  }
+  const bench: Bench = {
+    kept,
+    async fresh(name) {
+      const dir = place(name)
+      copyOf(await village(kept), dir)
+      return dir
+    },
+    empty: place,
+    home: () => (home ??= bench.fresh('pages').then((dir) => startHome(dir))),
+    scene: () => (scene ??= bench.home().then(sceneIn)),
+    async close() {
+      await (await home?.catch(() => undefined))?.close()
+      for (const dir of made) rmSync(dir, { recursive: true, force: true })
+    },
+  }
+  return bench
+}
+
+async function sceneIn(running: RunningHome): Promise<Scene> {
+  const home = await openOn(running.databaseUrl(), running.dir, false)
+  try {
+    return await setScene(home)
+  } finally {
+    await home.close()
+  }
+}

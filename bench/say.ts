@@ -1,0 +1,39 @@
+/** A measurement as one line of JSON, or as a row for people. */
+import type { Measured, Measurement } from './measure.ts'
+
+const rounded = (number: number): number => Number(number.toPrecision(4))
+const ratioOf = ({ value, ceiling }: Measured): number | null =>
+  value === null || ceiling === null || ceiling === 0 ? null : rounded(value / ceiling)
+
+export function asLine({ name, unit }: Measurement, measured: Measured): string {
+  const { value, ceiling, why } = measured
+  const number = (one: number | null) => (one === null ? null : rounded(one))
+  return `${JSON.stringify({ name, value: number(value), unit, ceiling: number(ceiling), ratio: ratioOf(measured), ...(why === undefined ? {} : { why }) })}\n`
+}
+
+const row = (name: string, value: string, ceiling: string, ratio: string, aim: string, note: string): string =>
+  `${name.padEnd(30)}${value.padStart(20)}${ceiling.padStart(12)}${ratio.padStart(9)}  ${aim.padEnd(14)}${note}`.trimEnd() +
+  '\n'
+
+export const heading = `${row('', 'measured', 'ceiling', 'ratio', 'aim', '')}\n`
+
+export function asRow({ name, unit, aim }: Measurement, measured: Measured): string {
+  const { value, ceiling, why, note } = measured
+  const ratio = ratioOf(measured)
+  const said = (one: number | null) => (one === null ? '–' : rounded(one).toLocaleString('en'))
+  return row(
+    name,
+    value === null ? '–' : `${said(value)} ${unit}`,
+    said(ceiling),
+    ratio === null ? '–' : ratio.toFixed(ratio < 0.1 ? 3 : 2),
+    verdict(aim, ratio),
+    why ?? note ?? '',
+  )
+}
+
+function verdict(aim: Measurement['aim'], ratio: number | null): string {
+  if (!aim) return ''
+  const [sign, bound] = 'least' in aim ? ['≥', aim.least] : ['≤', aim.most]
+  const met = ratio !== null && ('least' in aim ? ratio >= bound : ratio <= bound)
+  return `${sign} ${bound} ${met ? 'met' : 'missed'}`
+}

@@ -1,0 +1,75 @@
+/** Who asks for what: members with their sessions, the pages they read, the answers they write. */
+import { createHmac } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Home } from '#platform/home.ts'
+import { hrefOf } from '#conversations'
+import { KEY } from './key.ts'
+import type { Request } from './load.ts'
+import { wordsOf } from './words.ts'
+
+/** As many as the most connections: nobody reads the same page as somebody else at the same time. */
+export const READERS = 64
+/** What browsers say. */
+const BROWSER = 'accept: text/html\r\naccept-encoding: gzip, deflate, br\r\naccept-language: fr\r\n'
+
+export type Scene = {
+  readonly conversation: { readonly member: readonly Request[]; readonly visitor: readonly Request[] }
+  readonly group: { readonly member: readonly Request[]; readonly visitor: readonly Request[] }
+  readonly replies: readonly Request[]
+}
+
+type Row = { member: number; conversation: number; title: string; slug: string }
+
+export async function setScene(home: Home): Promise<Scene> {
+  const cookies = await openSessions(home)
+  const readers = await whoReadsWhat(home, READERS, 20)
+  const writers = await whoReadsWhat(home, 2000, 7)
+  const get = (path: string, headers = ''): Request => ({ method: 'GET', path, headers: BROWSER + headers })
+  const cookieOf = (member: number) => `cookie: ${cookies.get(member)}\r\n`
+  const both = (path: (row: Row) => string) => ({
+    member: readers.map((row) => get(path(row), cookieOf(row.member))),
+    visitor: readers.map((row) => get(path(row))),
+  })
+  return {
+    conversation: both((row) => `${hrefOf({ id: row.conversation, title: row.title })}?page=1`),
+    group: both((row) => `/groups/${row.slug}`),
+    replies: writers.map((row, at) => ({
+      method: 'POST',
+      path: `/conversations/${row.conversation}/posts`,
+      headers: `${BROWSER}origin: http://localhost\r\nsec-fetch-site: same-origin\r\n${cookieOf(row.member)}`,
+      body: new URLSearchParams({ text: wordsOf(at), lang: 'fr', clientKey: KEY }).toString(),
+    })),
+  }
+}
+
+/** A member each, and a conversation of one of their groups that has at least so many posts. */
+async function whoReadsWhat(home: Home, many: number, posts: number): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    with c as (
+      select c.id conversation, c.title, p.slug, p.audience_id,
+        row_number() over (partition by c.group_id order by c.id) + 0 nth
+      from conversations.conversations c join spaces.places p on p.id = c.group_id where c.posts >= ${posts} and c.posts <= 20
+    ), m as (
+      select distinct on (person_id) person_id member, audience_id,
+        row_number() over (partition by audience_id order by person_id) nth
+      from platform.audience_people join spaces.places p using (audience_id) where p.space_id is not null order by person_id, audience_id
+    ), g as (select member, audience_id, row_number() over (partition by audience_id order by member) nth from m)
+    select g.member, c.conversation, c.title, c.slug from g join lateral (
+      select * from c where c.audience_id = g.audience_id order by (c.nth + 7919 - g.nth % 7919) % 7919 limit 1
+    ) c on true order by g.nth, g.audience_id limit ${many}`.execute(home.db)
+  if (rows.length < many) throw new Error(`the village has ${rows.length} readers, not ${many}`)
+  return rows
+}
+
+/** As signing in would, without the tenth of a second that hashing each password takes. */
+async function openSessions(home: Home): Promise<ReadonlyMap<number, string>> {
+  const { rows } = await sql<{ person: number; token: string }>`
+    insert into auth.sessions ("expiresAt", token, "updatedAt", "userId", "userAgent")
+    select now() + interval '30 days', md5('bench' || id::text), now(), id, 'bench' from auth.users
+    on conflict (token) do update set "updatedAt" = now(), "expiresAt" = now() + interval '30 days'
+    returning (select "personId" from auth.users u where u.id = "userId") person, token`.execute(home.db)
+  const secret = await home.secret('sessions')
+  const signed = (token: string) =>
+    encodeURIComponent(`${token}.${createHmac('sha256', secret).update(token).digest('base64')}`)
+  return new Map(rows.map(({ person, token }) => [person, `foyer.session_token=${signed(token)}`]))
+}
