@@ -4,8 +4,9 @@ import { room as conversations } from './rooms/conversations/room.ts'
 import { room as home } from './rooms/home/room.ts'
 import { room as moderation } from './rooms/moderation/room.ts'
 import { room as moving } from './rooms/moving/room.ts'
+import { room as outside } from './rooms/outside/room.ts'
 import { room as people } from './rooms/people/room.ts'
 import { room as pulse } from './rooms/pulse/room.ts'
 import { room as spaces } from './rooms/spaces/room.ts'
 
-export const house: House = buildHouse([people, spaces, conversations, moderation, moving, pulse, home])
+export const house: House = buildHouse([people, spaces, conversations, moderation, moving, outside, pulse, home])

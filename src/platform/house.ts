@@ -9,7 +9,8 @@ import type { FactNamed } from '#platform/facts/index.ts'
 import type { Reaction } from '#platform/facts/consumer.ts'
 import type { Keeper } from '#platform/gates.ts'
 import type { Home } from '#platform/home.ts'
-import type { Route } from '#platform/http/route.ts'
+import type { HeadPart } from '#platform/http/head-part.ts'
+import type { PageView, Route } from '#platform/http/route.ts'
 import type { Identify, Visit } from '#platform/http/visit.ts'
 import type { Filling } from '#platform/slots.ts'
 import type { Setting } from '#platform/settings.ts'
@@ -48,6 +49,8 @@ export type Room = {
   readonly commands?: readonly Command[]
   /** What the room adds to the frame around every page: places in the rail, unread dots, the reader's own corner. */
   readonly frame?: (visit: Visit) => Promise<FramePart>
+  /** What the room says of a page to those who read it from afar. */
+  readonly head?: (visit: Visit, view: PageView) => Promise<HeadPart>
   /** Tells who a request comes from. Exactly one room does. */
   readonly identify?: Identify
   /** Answers who people are to rooms that only hold their ids. Exactly one room does. */

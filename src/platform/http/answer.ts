@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { h } from 'preact'
 import type { Home } from '#platform/home.ts'
 import { frameFor } from '#platform/http/framing.ts'
+import { headFor, type Head } from '#platform/http/head-part.ts'
 import { openVisit } from '#platform/http/opening.ts'
 import type { Answer, PageView } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
@@ -26,19 +27,22 @@ export async function send(visit: Visit, assets: Assets, answer: Answer, request
     if (answer.notice !== undefined) void reply.setCookie(NOTICE, answer.notice, cookieRules(visit))
     return reply.redirect(answer.to, 303)
   }
+  const view = { ...answer.view, canonical: answer.view.canonical ?? (answer.view.indexed ? visit.origin + visit.url.pathname : undefined) }
+  const head = await headFor(visit, view)
+  for (const [name, value] of Object.entries(head.headers)) void reply.header(name, value)
   const said = request.cookies[NOTICE]
   if (said !== undefined) void reply.clearCookie(NOTICE, { path: '/' })
   const notices: Flash[] = said === undefined ? [] : [{ kind: 'good', title: said.slice(0, 300) }]
-  return reply.code(answer.status).type('text/html; charset=utf-8').send(await pageText(visit, assets, answer.view, notices))
+  return reply.code(answer.status).type('text/html; charset=utf-8').send(await pageText(visit, assets, view, head, notices))
 }
 
 export const cookieRules = (visit: Pick<Visit, 'origin'>) =>
   ({ path: '/', httpOnly: true, sameSite: 'lax', secure: visit.origin.startsWith('https:'), maxAge: 60 }) as const
 
-async function pageText(visit: Visit, assets: Assets, view: PageView, notices: readonly Flash[]): Promise<string> {
+async function pageText(visit: Visit, assets: Assets, view: PageView, { lines, data, indexed }: Head, notices: readonly Flash[]): Promise<string> {
   const frame = await frameFor(visit, assets, notices)
-  const { body, aside, layout = 'frame', indexed, ...shown } = view
-  const page = { ...shown, frame, robots: indexed ? undefined : 'noindex' }
+  const { body, aside, layout = 'frame', about: _about, indexed: _indexed, ...shown } = view
+  const page = { ...shown, frame, robots: indexed ? undefined : 'noindex', head: lines, data }
   if (layout === 'porch' || layout === 'narrow') return renderPage(h(Porch, { ...page, narrow: layout === 'narrow', children: body }))
   return renderPage(h(Layout, { ...page, aside, wide: layout === 'wide', children: body }))
 }

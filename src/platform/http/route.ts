@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream'
 import type { VNode } from 'preact'
 import { z } from 'zod'
 import type { Visit } from '#platform/http/visit.ts'
+import type { Subject } from '#platform/subjects.ts'
 
 export type Who = 'anyone' | 'members' | 'hosts'
 export type Method = 'GET' | 'POST'
@@ -20,7 +21,10 @@ export type PageView = {
   readonly description?: string | undefined
   /** Search engines may keep it. Nothing is indexed unless a page says so. */
   readonly indexed?: boolean
+  /** The one address of it, whole; an indexed page without one has its own path. */
   readonly canonical?: string | undefined
+  /** What it is the page of, and which page: what rooms say of it to those who read from afar. */
+  readonly about?: (Subject & { readonly page?: number }) | undefined
   /** The space whose own colours it wears: the `id` given to `lookSheet`. */
   readonly space?: string | undefined
 }

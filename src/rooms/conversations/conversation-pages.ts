@@ -46,13 +46,14 @@ async function readConversation(visit: Visit, { params, query }: ReadAsked, retr
     return seeOther(`${canonical}${visit.url.search}`)
   const group = await groupOf(visit, conversation)
   const reader = actor.standing === 'member' ? actor.person : null
+  const shown = await readPage(visit, conversation, query.page)
   const mayPost = canPost(actor, { conversation, group })
   const body = ConversationPage({
     lang,
     clock: { now, zone, lang },
     conversation,
     reader,
-    page: await readPage(visit, conversation, query.page),
+    page: shown,
     place: await placeIn(visit, conversation, group),
     tags: (await tagsOf(home.db, [conversation.id])).get(conversation.id) ?? [],
     may: {
@@ -70,7 +71,9 @@ async function readConversation(visit: Visit, { params, query }: ReadAsked, retr
     aside: await asideOf(visit, conversation),
     description: conversation.excerpt || undefined,
     indexed: isPublic(conversation, group),
-    canonical: `${visit.origin}${canonical}`,
+    // Each page of a long conversation is another text.
+    canonical: `${visit.origin}${canonical}${shown.page > 1 ? `?page=${shown.page}` : ''}`,
+    about: { kind: 'conversation', id: conversation.id, page: shown.page },
   })
 }
 

@@ -18,6 +18,7 @@ export {
   postSeen,
 } from './store.ts'
 export { latestIn, waitingIn } from './list-store.ts'
+export { toldBetween, toldStretches } from './outside-store.ts'
 export { readMarks } from './marks-store.ts'
 export {
   conversationHidden,

@@ -2,10 +2,11 @@
 import { page, type Answer } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { peopleCards, cardOf, faceOf, roleOf } from '#people'
+import { foundBySearch, homeIndexed } from '#outside'
 import { groupsSeen, lookOf } from '#spaces'
 import { DoorPage, type Heard } from './door-views.tsx'
 import { homeWords } from './messages.en.ts'
-import { homeIndexed, homeSentence } from './settings.ts'
+import { homeSentence } from './settings.ts'
 import { helpfulWords, lastSaid, type Said } from './talk.ts'
 
 /** Enough to hear that somebody lives here. */
@@ -16,13 +17,15 @@ export async function doorPage(visit: Visit): Promise<Answer> {
   const look = lookOf(home.settings)
   const sentence = home.settings.get(homeSentence)
   // Somebody suspended reads what strangers read, and no more.
-  const groups = (await groupsSeen(home.db, actor)).filter((group) => group.openness === 'public' && group.archivedAt === null)
+  const open = (await groupsSeen(home.db, actor)).filter((group) => group.openness === 'public' && group.archivedAt === null)
+  const indexed = home.settings.get(homeIndexed)
+  // What a search engine keeps of the door is kept of what is quoted there.
+  const groups = indexed ? await foundBySearch(home, open) : open
   const said = await lastSaid(visit, { groups, limit: HEARD_AT_THE_DOOR })
   const body = DoorPage({
     lang, name: look.name, sentence, cover: look.cover, heard: await heardFrom(visit, said),
-    publicGroups: groups.length > 0, suspended: actor.standing === 'suspended',
+    publicGroups: open.length > 0, suspended: actor.standing === 'suspended',
   })
-  const indexed = home.settings.get(homeIndexed)
   return page({ title: look.name, body, layout: 'porch', description: sentence || homeWords[lang].door.lede, indexed, ...(indexed ? { canonical: `${visit.origin}/` } : {}) })
 }
 

@@ -3,5 +3,5 @@
  * of its own to say: it asks the rooms below, through their doors, and puts what they answer in the order of time.
  * It is the top floor, so nobody comes through here but the list of rooms and the tests.
  */
-export { homeIndexed, homeSentence } from './settings.ts'
+export { homeSentence } from './settings.ts'
 export { openingGroups, type Kind } from './kinds.ts'

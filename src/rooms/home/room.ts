@@ -3,7 +3,7 @@ import { holds } from '#platform/action.ts'
 import { HOME } from '#platform/audiences.ts'
 import { frontPage } from './front-page.ts'
 import { homeWords } from './messages.en.ts'
-import { homeIndexed, homeSentence } from './settings.ts'
+import { homeSentence } from './settings.ts'
 import { settingsPages } from './settings-pages.ts'
 import { smallPages } from './small-pages.ts'
 import { forgetAbout, keptAbout } from './store.ts'
@@ -16,7 +16,7 @@ export const room = defineRoom({
   about: 'The door a stranger sees, the page a member comes back to, and a host’s first five minutes.',
   pages: [frontPage, writePage, ...welcomePages, ...settingsPages, ...smallPages],
   facts: [],
-  settings: [homeSentence, homeIndexed],
+  settings: [homeSentence],
   async frame({ actor, lang }) {
     const { names } = homeWords[lang]
     const line = { label: names.home, href: '/', icon: 'house', order: 0 } as const

@@ -6,8 +6,9 @@ import { get, page, post, seeOther, type Answer, type Retry } from '#platform/ht
 import type { Visit } from '#platform/http/visit.ts'
 import { languages } from '#platform/i18n.ts'
 import { wrong } from '#platform/refusal.ts'
+import { homeIndexed } from '#outside'
 import { homeWords } from './messages.en.ts'
-import { homeIndexed, homeSentence, LONGEST_SENTENCE } from './settings.ts'
+import { homeSentence, LONGEST_SENTENCE } from './settings.ts'
 import { SettingsPage } from './settings-views.tsx'
 
 async function settingsPage({ home, lang }: Visit, { typed, problems }: Retry): Promise<Answer> {

@@ -7,7 +7,3 @@ export const homeSentence = setting<string>({
   key: 'home.sentence', schema: z.string().max(LONGEST_SENTENCE), usual: '',
   why: 'It is the first thing somebody passing by reads; we cannot say for a community what people do there.',
 })
-export const homeIndexed = setting<boolean>({
-  key: 'home.indexed', schema: z.boolean(), usual: false,
-  why: 'Being found by strangers helps some communities and exposes others.',
-})

@@ -1,11 +1,12 @@
 /** The pages every house has: what it is, what search engines may read, the pieces it is made of. */
 import { idParams } from '#platform/http/fields.ts'
-import { get, page, post, raw, seeOther } from '#platform/http/route.ts'
+import { get, page, post, seeOther } from '#platform/http/route.ts'
 import { Catalogue } from '#ui/catalogue.tsx'
 import { AboutPage } from './about-views.tsx'
 import { passQuestion } from './asking.ts'
+import { homeIndexed } from '#outside'
 import { homeWords } from './messages.en.ts'
-import { homeIndexed, homeSentence } from './settings.ts'
+import { homeSentence } from './settings.ts'
 
 const about = get('/about', {}, async ({ home, lang, actor }) => {
   const body = AboutPage({ lang, sentence: home.settings.get(homeSentence), member: actor.standing === 'member' })
@@ -21,14 +22,9 @@ const A_DAY = 'public, max-age=86400'
 /** Browsers ask for it whatever the page says. */
 const favicon = get('/favicon.ico', {}, async () => ({ ...seeOther('/home/icon.svg'), headers: { 'cache-control': A_DAY } }))
 
-/** Nothing is found by strangers unless a host says so; and then each page still speaks for itself. */
-const robots = get('/robots.txt', {}, async ({ home }) =>
-  raw('text/plain; charset=utf-8', home.settings.get(homeIndexed) ? 'User-agent: *\nDisallow: /join/\nDisallow: /sign-in\n' : 'User-agent: *\nDisallow: /\n'),
-)
-
 const passing = post('/home/questions/:id/passing', { params: idParams }, async (visit, { params }) => {
   await visit.act((ctx) => passQuestion(ctx, params.id))
   return seeOther('/', homeWords[visit.lang].ask.passed)
 })
 
-export const smallPages = [about, catalogue, favicon, robots, passing]
+export const smallPages = [about, catalogue, favicon, passing]

@@ -4,10 +4,12 @@ import { id, lines, maybeLines } from '#platform/http/fields.ts'
 import { get, page, post, seeOther, type Answer, type Asked, type Retry, type Route } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { found, notAllowed } from '#platform/refusal.ts'
+import { fillSlot } from '#platform/slots.ts'
 import { answerApplication } from './applying.ts'
 import { applicationsTo, invitationsTo } from './applications-store.ts'
 import { ApplicationsBody, InvitationsBody } from './care-views.tsx'
 import { changePlace } from './changing.ts'
+import { placeSettings } from './gates.ts'
 import { hereAt } from './here.ts'
 import { endInvitation, invite, placeInvitedTo } from './inviting.ts'
 import { hrefOf, type Place } from './place.ts'
@@ -149,6 +151,7 @@ async function settingsPage(
   const space = place.kind === 'group' ? await placeById(visit.home.db, place.spaceId) : undefined
   const spaces = space?.kind === 'space' ? [space] : []
   const href = hrefOf(place)
-  const body = SettingsBody({ lang: visit.lang, kind, action: `${href}/settings`, href, place, spaces, ...retry })
+  const [more = []] = await fillSlot(visit, placeSettings, [place])
+  const body = SettingsBody({ lang: visit.lang, kind, action: `${href}/settings`, href, place, spaces, more, ...retry })
   return page(placeView(visit, here, { side: 'other', title: spacesWords[visit.lang].group.settings, body }))
 }

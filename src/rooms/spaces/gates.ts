@@ -14,5 +14,7 @@ export const foundingGate = gate<{ readonly name: string; readonly about: string
 export const groupPage = slot<{ readonly group: Group; readonly query: Readonly<Record<string, string>> }>(
   'spaces.groupPage',
 )
+/** Under the settings of a space or a group, for those who change them. */
+export const placeSettings = slot<Place>('spaces.settings')
 /** Small acts about a group, beside its name: report it. */
 export const groupActs = slot<Group>('spaces.groupActs')

@@ -5,11 +5,11 @@
  * answers only what that actor may know of; what is asked by id alone (`groupsOf`, `groupOfAudience`) does not.
  */
 export type { Door, Group, Openness, Place, PlaceRole, Space } from './place.ts'
-export { groupById, groupBySlug, groupOfAudience, groupsJoined, groupsOf, groupsSeen, helpGroups, spacesSeen } from './store.ts'
+export { groupById, groupBySlug, groupOfAudience, groupsJoined, groupsOf, groupsSeen, helpGroups, spaceBySlug, spacesSeen } from './store.ts'
 export { canFacilitate, canModerate, canPostIn, canRead } from './policy.ts'
 export { joinGroup } from './joining.ts'
 export { joined } from './facts.ts'
 export { foundGroup, openSpace, type GroupWanted, type SpaceWanted } from './founding.ts'
 export { bringGroup, type Brought } from './bringing.ts'
-export { foundingGate, groupActs, groupPage, joiningGate } from './gates.ts'
+export { foundingGate, groupActs, groupPage, joiningGate, placeSettings } from './gates.ts'
 export { changeLook, homeColours, lookOf, type HomeColour, type LookChange } from './look.ts'

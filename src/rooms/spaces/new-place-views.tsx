@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import { Button } from '#ui/button.tsx'
 import { Head } from '#ui/finding.tsx'
 import { Form } from '#ui/form.tsx'
@@ -18,7 +19,7 @@ export const NewPlacePage = (props: PlaceFormProps) => {
 }
 
 /** Settings, and for a group the way to put it to rest. */
-export const SettingsBody = (props: PlaceFormProps & { place: Place; href: string }) => {
+export const SettingsBody = (props: PlaceFormProps & { place: Place; href: string; more: VNode[] }) => {
   const words = spacesWords[props.lang].form
   const { place, href } = props
   const kept = place.archivedAt === null
@@ -26,6 +27,7 @@ export const SettingsBody = (props: PlaceFormProps & { place: Place; href: strin
     <section class="part">
       <h2>{place.kind === 'group' ? words.editGroup : words.editSpace}</h2>
       <PlaceForm {...props} />
+      {props.more}
       {place.kind === 'group' && (
         <section class="part">
           <h2>{kept ? words.archiveTitle : words.unarchiveTitle}</h2>

@@ -38,6 +38,7 @@ export function placeView(
     description: open ? excerpt(place.about, 160) || undefined : undefined,
     indexed: open && shown.side === 'front',
     canonical: open && shown.side === 'front' ? `${visit.origin}${hrefOf(place)}` : undefined,
+    about: { kind: place.kind, id: place.id },
     space: dressed?.accent ? String(dressed.id) : undefined,
     aside:
       canRead(visit.actor, place) && shown.side !== 'members'

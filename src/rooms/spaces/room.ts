@@ -6,7 +6,7 @@ import { erasePerson, exportPerson } from './erasing.ts'
 import { facts } from './facts.ts'
 import { foundingPages } from './founding-pages.ts'
 import { frame } from './frame.ts'
-import { foundingGate, groupActs, groupPage, joiningGate } from './gates.ts'
+import { foundingGate, groupActs, groupPage, joiningGate, placeSettings } from './gates.ts'
 import { groupPages } from './group-pages.ts'
 import { invitedPages } from './invited-pages.ts'
 import { lookAccent, lookCover, lookLogo } from './look.ts'
@@ -32,7 +32,7 @@ export const room = defineRoom({
   subjects,
   person: { export: exportPerson, erase: erasePerson },
   gates: [joiningGate.gate, foundingGate.gate],
-  slots: [groupPage.slot, groupActs.slot],
+  slots: [groupPage.slot, groupActs.slot, placeSettings.slot],
   settings: [lookAccent, lookLogo, lookCover],
   frame,
   open: openFirstSpace,

@@ -70,7 +70,7 @@ export const groupBySlug = async (db: Db, actor: Actor, slug: string): Promise<G
   (await groups(db, 'groupBySlug', sql`p.slug = ${slug} and ${known(actor)}`))[0]
 export const groupById = async (db: Db, actor: Actor, id: number): Promise<Group | undefined> =>
   (await groups(db, 'groupById', sql`p.id = ${id} and ${known(actor)}`))[0]
-const spaceBySlug = async (db: Db, actor: Actor, slug: string): Promise<Space | undefined> =>
+export const spaceBySlug = async (db: Db, actor: Actor, slug: string): Promise<Space | undefined> =>
   (await spaces(db, 'spaceBySlug', sql`p.slug = ${slug} and ${known(actor)}`))[0]
 export const spaceById = async (db: Db, actor: Actor, id: number): Promise<Space | undefined> =>
   (await spaces(db, 'spaceById', sql`p.id = ${id} and ${known(actor)}`))[0]

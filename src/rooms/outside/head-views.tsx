@@ -1,0 +1,30 @@
+import type { VNode } from 'preact'
+import type { Lang } from '#platform/i18n.ts'
+
+export type PreviewProps = {
+  lang: Lang
+  home: string
+  title: string
+  description: string | undefined
+  canonical: string | undefined
+  /** When it was written, of what somebody wrote. */
+  written: Date | undefined
+}
+
+const locales = { fr: 'fr_FR', en: 'en_GB' } as const
+
+/** Open Graph, which every previewer of links reads. */
+export function PreviewLines({ lang, home, title, description, canonical, written }: PreviewProps): VNode[] {
+  const said: [string, string | undefined][] = [
+    ['og:site_name', home],
+    ['og:type', written ? 'article' : 'website'],
+    ['og:title', title],
+    ['og:description', description],
+    ['og:url', canonical],
+    ['og:locale', locales[lang]],
+    ['article:published_time', written?.toISOString()],
+  ]
+  return said.flatMap(([property, content]) =>
+    content === undefined ? [] : [<meta key={property} property={property} content={content} />],
+  )
+}

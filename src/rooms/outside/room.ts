@@ -1,0 +1,20 @@
+import { defineRoom } from '#platform/house.ts'
+import { facts } from './facts.ts'
+import { fillings } from './fillings.ts'
+import { head } from './head.ts'
+import { machinePages } from './machine-pages.ts'
+import { homeIndexed } from './settings.ts'
+import { sitemapPages } from './sitemap-pages.ts'
+
+export const room = defineRoom({
+  name: 'outside',
+  floor: 4,
+  about: 'The home as seen from outside: what machines may read, previews of links, maps for search engines, feeds.',
+  pages: [...machinePages, ...sitemapPages],
+  facts,
+  fillings,
+  settings: [homeIndexed],
+  head,
+  person: { export: async () => ({}), erase: async () => undefined },
+  tables: ['outside.machines', 'outside.feeds'],
+})
