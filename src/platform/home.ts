@@ -102,10 +102,11 @@ async function actorFor(db: Db, person: number, suspended: boolean): Promise<Act
 /** The home itself, acting on nobody's behalf: timers, imports, the first start. */
 export const theHome: Actor = { person: null, standing: 'stranger', sees: [], roles: new Map() }
 
+/** Made by whoever asks first. Read in a second statement: one alone does not see what another made at the same moment. */
 async function secretNamed(db: Db, name: string): Promise<string> {
-  const { rows } = await sql<{ value: string }>`
-    with made as (insert into platform.secrets (name, value) values (${name}, ${randomBytes(32).toString('base64url')}) on conflict do nothing returning value)
-    select value from made union all select value from platform.secrets where name = ${name} limit 1`.execute(db)
+  await sql`
+    insert into platform.secrets (name, value) values (${name}, ${randomBytes(32).toString('base64url')}) on conflict do nothing`.execute(db)
+  const { rows } = await sql<{ value: string }>`select value from platform.secrets where name = ${name}`.execute(db)
   const value = rows[0]?.value
   if (value === undefined) throw new Error(`the key ${name} could not be kept`)
   return value

@@ -11,7 +11,10 @@ export type Subject = { readonly kind: string; readonly id: number }
 /** What anybody may hold of a subject in order to show, find or judge it. Audience decides who sees the card. */
 export type Card = {
   readonly id: number
+  /** As everybody may read it who sees the audience. */
   readonly title: string
+  /** What it is called, where others may not read that: for those who judge it. */
+  readonly titleToJudge?: string | undefined
   readonly url: string
   readonly author: number | null
   readonly lang: string

@@ -46,6 +46,22 @@ test('a slow transaction that commits after a quicker, later one is not skipped'
   expect(await read()).toEqual([1, 2])
 })
 
+test('the last fact is the one of the latest transaction, not of the one whose number begins with the greatest digit', async () => {
+  const { db, pool, reaction, read } = await scene()
+  await tell(db, 1)
+  await sql`update platform.facts set tx = '9'`.execute(db)
+  const slow = await pool.connect()
+  await slow.query('begin')
+  await slow.query('select pg_current_xact_id()')
+  await tell(db, 2)
+  const reading = catchUpFully(db, reaction).then(read)
+  // Whoever comes after them in the turn: they have looked once, and wait.
+  for (let turn = 0; turn < 5; turn++) await catchUp(db, reaction)
+  await slow.query('commit')
+  slow.release()
+  expect(await reading).toEqual([1, 2])
+})
+
 test('many writers at once, some giving up: every fact that was kept is read, once', async () => {
   const { db, reaction, read } = await scene()
   const write = (n: number) =>

@@ -72,7 +72,8 @@ const LOOK_AGAIN_MS = 20
  * somebody else's slow one may have to end first.
  */
 export async function catchUpFully(db: Db, reaction: Reaction): Promise<void> {
-  const { rows } = await sql<{ tx: string; id: number }>`select tx::text tx, id from platform.facts order by tx desc, id desc limit 1`.execute(db)
+  const { rows } = await sql<{ tx: string; id: number }>`
+    select f.tx::text tx, f.id from platform.facts f order by f.tx desc, f.id desc limit 1`.execute(db)
   const last = rows[0]
   for (;;) {
     await catchUp(db, reaction)

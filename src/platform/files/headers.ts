@@ -5,13 +5,17 @@ export type Showing = {
   readonly name?: string
   /** Save it even where it could be shown. */
   readonly download?: boolean
-  /** Anybody may keep a copy (a shared cache too): only for what the public sees. */
+  /** Shared caches may keep a copy for a short while: only for what the public sees. */
   readonly open?: boolean
 }
 
+/** What is hidden, or whose group closes, is gone from every shared cache after this many seconds. */
+const KEPT_BY_SHARED_CACHES = 300
+
 /**
  * Headers for a kept file. It is never a page: no sniffing, a policy under which nothing runs, and only pictures,
- * sound and film are shown in place. The key is the hash of the content, so that what was fetched once holds for ever.
+ * sound and film are shown in place. A browser keeps what it fetched and asks each time whether it may still be shown:
+ * groups close, posts are hidden, and the next person at this machine is somebody else.
  */
 export function fileHeaders(
   type: string,
@@ -26,7 +30,7 @@ export function fileHeaders(
     'x-content-type-options': 'nosniff',
     'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     'cross-origin-resource-policy': 'same-origin',
-    'cache-control': `${open ? 'public' : 'private'}, max-age=31536000, immutable`,
+    'cache-control': open ? `public, max-age=${KEPT_BY_SHARED_CACHES}` : 'private, no-cache',
   }
 }
 

@@ -110,13 +110,13 @@ export async function recount(
     ), n as (
       select w.id, max(w.nth) posts, count(*) filter (where w.whole) shown,
         count(*) filter (where w.whole and w.author is distinct from c.author) answers,
-        max(w.nth) filter (where w.whole) last_nth, min(w.nth) filter (where w.whole) first_nth
+        max(w.nth) filter (where w.whole) last_nth, min(w.nth) first_nth
       from whole w join conversations.conversations c on c.id = w.id group by w.id
     )
     update conversations.conversations c set posts = greatest(c.posts, n.posts), shown = n.shown, answers = n.answers,
       last_at = coalesce(l.at, c.started_at), last_author = l.author
     from n left join conversations.posts l on l.conversation_id = n.id and l.nth = n.last_nth
-      left join conversations.posts f on f.conversation_id = n.id and f.nth = n.first_nth
+      left join conversations.posts f on f.conversation_id = n.id and f.nth = n.first_nth and f.removed_at is null and f.hidden_at is null
     where c.id = n.id returning c.id, f.markdown "first", l.markdown "last"`.execute(db)
   return rows
 }

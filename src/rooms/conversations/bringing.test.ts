@@ -178,3 +178,17 @@ test('people answer in what was brought, while more is brought', async () => {
   expect(rows[0]).toEqual({ n: 43, places: 43, shown: 43 })
   await begin(at, at.sam, group, 'Et maintenant ?')
 })
+
+test('a later run that brings only what came after begins nothing again', async () => {
+  const at = await world()
+  const group = await groupIn(at, 'Archive')
+  const [tom, odile] = [idOf(at.tom), idOf(at.odile)]
+  const thread = (...posts: BroughtPost[]): BroughtConversation => ({ ...month(group, posts), kind: 'discussion' })
+  await bring(at, thread(remark(1, tom), remark(2, odile)))
+  await bring(at, thread(remark(3, odile), remark(4, tom)))
+  const { rows } = await sql<{ opening: boolean }>`
+    select data->'opening' opening from platform.facts where name = 'conversations.posted' order by id`.execute(
+    at.home.db,
+  )
+  expect(rows.map((row) => row.opening)).toEqual([true, false, false, false])
+})

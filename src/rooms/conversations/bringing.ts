@@ -69,7 +69,7 @@ export async function bringConversations(ctx: Ctx, batch: readonly BroughtConver
     ...leftBy(taken, known),
   ])
   await tellStarted(ctx, rows, kept)
-  await tellPosted(ctx, batch, fresh, ids)
+  await tellPosted(ctx, batch, kept, fresh, ids)
   const reactions = await bringReactions(ctx, batch, kept, ids)
   const conversations = [...kept.values()].filter((row) => row.fresh).length
   return { conversations, posts: fresh.length, reactions }
@@ -165,19 +165,21 @@ const tellStarted = (ctx: Ctx, rows: readonly ConversationRow[], kept: ReadonlyM
 async function tellPosted(
   ctx: Ctx,
   batch: readonly BroughtConversation[],
+  kept: ReadonlyMap<string, Kept>,
   fresh: readonly PostRow[],
   ids: ReadonlyMap<string, PostId>,
 ): Promise<void> {
   const to = new Map(batch.flatMap((one) => one.posts.map((post) => [post.source, post.to] as const)))
-  const openings = new Set(batch.flatMap((one) => (one.kind === 'running' ? [] : (one.posts[0]?.source ?? []))))
+  // A later run may bring only what comes after: whoever takes the first place begins, nobody else.
+  const begun = new Set(batch.flatMap((one) => (one.kind === 'running' ? [] : (kept.get(one.source)?.id ?? []))))
   await recordAll(
     ctx,
-    fresh.flatMap(({ source, conversation, markdown, author, at }) => {
+    fresh.flatMap(({ source, conversation, nth, markdown, author, at }) => {
       const id = ids.get(source)
       const target = to.get(source)
       const data = {
         conversation,
-        opening: openings.has(source),
+        opening: nth === 1 && begun.has(conversation),
         length: plainText(markdown).length,
         to: target == null ? null : (ids.get(target) ?? null),
       }

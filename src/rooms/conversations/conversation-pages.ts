@@ -21,6 +21,7 @@ import {
   notTooFast,
   pictureFiles,
   readQuery,
+  sentAs,
   slugParams,
   startBody,
 } from './forms.ts'
@@ -29,11 +30,11 @@ import { conversationAside } from './gates.ts'
 import { tagsOf } from './list-store.ts'
 import { lookedAtAll } from './marks-store.ts'
 import { conversationWords } from './messages.en.ts'
-import { canModerate, canPost, canReact, canSort } from './policy.ts'
+import { canMarkHelpful, canModerate, canPost, canReact, canSort } from './policy.ts'
 import { nameOf } from './post-views.tsx'
 import { answer, startConversation } from './posting.ts'
 import { readPage } from './reading.ts'
-import { conversationSeen, postSeen, voicesOf } from './store.ts'
+import { conversationSeen, lastOfOthers, postSeen, voicesOf } from './store.ts'
 import { addPictures } from './writing.ts'
 
 type ReadAsked = Asked<{ id: number }, z.output<typeof readQuery>>
@@ -62,6 +63,7 @@ async function readConversation(visit: Visit, { params, query }: ReadAsked, retr
       tend: canSort(actor, conversation),
       moderate: canModerate(actor, conversation),
       react: (one, kind) => canReact(actor, one, kind),
+      helpful: (one) => canMarkHelpful(actor, conversation, one),
     },
     form: await formFor(visit, conversation, query, retry),
   })
@@ -100,6 +102,9 @@ const isPublic = (conversation: Conversation, group: Group | null): boolean =>
   conversation.hiddenAt === null &&
   (group ? group.openness === 'public' : conversation.audience === PUBLIC)
 
+/** The same words on another day are said again. */
+const dayOf = ({ now }: Visit): string => now.toISOString().slice(0, 10)
+
 /** What the form holds: what was typed, the post one answers, its words when one wants to quote them. */
 async function formFor(
   visit: Visit,
@@ -107,7 +112,10 @@ async function formFor(
   { reply, quote }: ReadAsked['query'],
   retry: Retry,
 ): Promise<FormProps> {
-  const form = { ...retry, clientKey: keyOf(retry), to: undefined, text: '' }
+  const { person } = visit.actor
+  const heard = person === null ? 0 : await lastOfOthers(visit.home.db, id, person)
+  const clientKey = keyOf(retry, 'answer', id, reply ?? quote ?? 0, heard, dayOf(visit))
+  const form = { ...retry, clientKey, to: undefined, text: '' }
   const wanted = quote ?? reply ?? Number(retry.typed['replyTo'] ?? 0)
   const seen =
     Number.isSafeInteger(wanted) && wanted > 0 ? await postSeen(visit.home.db, visit.actor, wanted) : undefined
@@ -139,9 +147,15 @@ const answering = post(
     const pictures = files['pictures'] ?? []
     ensureSaid(body.text, pictures)
     await notTooFast(visit)
+    const clientKey = sentAs(body.clientKey, [body.text, body.described], pictures)
     const written = await visit.act(async (ctx) => {
       const shown = await addPictures(ctx, home.files, pictures, body.described)
-      return answer(ctx, { ...body, text: [body.text, shown].filter(Boolean).join('\n\n'), conversation: params.id })
+      return answer(ctx, {
+        ...body,
+        clientKey,
+        text: [body.text, shown].filter(Boolean).join('\n\n'),
+        conversation: params.id,
+      })
     })
     // Whoever just came in by speaking sees more than when they asked.
     const seen = await postSeen(home.db, await home.actorFor(visit.actor.person ?? 0), written.post)
@@ -158,7 +172,13 @@ async function startPage(visit: Visit, { params }: SlugAsked, retry: Retry): Pro
   if (!canPostIn(actor, group)) throw notAllowed((asked) => conversationWords[asked].read.cannot)
   const place = { name: group.name, href: `/groups/${group.slug}` }
   const joins = !holds(actor, 'member', group.audience)
-  const body = StartPage({ lang, ...retry, clientKey: keyOf(retry), group: place, joins })
+  const body = StartPage({
+    lang,
+    ...retry,
+    clientKey: keyOf(retry, 'start', group.id, dayOf(visit)),
+    group: place,
+    joins,
+  })
   return page({ title: conversationWords[lang].form.title, body })
 }
 
@@ -171,9 +191,11 @@ const starting = post(
     const pictures = files['pictures'] ?? []
     ensureSaid(body.text, pictures)
     await notTooFast(visit)
+    const clientKey = sentAs(body.clientKey, [body.title, body.text, body.described], pictures)
     const { conversation } = await visit.act(async (ctx) => {
       const shown = await addPictures(ctx, home.files, pictures, body.described)
-      return startConversation(ctx, { ...body, text: [body.text, shown].filter(Boolean).join('\n\n'), group: group.id })
+      const text = [body.text, shown].filter(Boolean).join('\n\n')
+      return startConversation(ctx, { ...body, clientKey, text, group: group.id })
     })
     return seeOther(hrefOf({ id: conversation, title: body.title }), conversationWords[visit.lang].form.started)
   },

@@ -29,6 +29,7 @@ export type ReadProps = {
     moderate: boolean
     joinFirst: boolean
     react: (post: ShownPost, kind: ReactionKind) => boolean
+    helpful: (post: ShownPost) => boolean
   }
   form: FormProps
 }
@@ -104,9 +105,7 @@ function countsOf({ lang, conversation, page }: ReadProps): string[] {
   const fresh = page.before === undefined ? 0 : conversation.posts - page.before.total
   const loose = conversation.kind === 'running' || conversation.subjectKind !== null
   return [
-    loose
-      ? words.list.posts({ count: conversation.shown })
-      : words.read.answers({ count: Math.max(0, conversation.shown - 1) }),
+    loose ? words.list.posts({ count: conversation.shown }) : words.read.answers({ count: conversation.replies }),
     ...(fresh > 0 ? [words.read.fresh({ count: fresh })] : []),
   ]
 }

@@ -45,6 +45,8 @@ export type Conversation = {
   /** Those that everybody can read; and of these, those by others than whoever began it. */
   readonly shown: number
   readonly answers: number
+  /** Those that everybody can read after its opening, whoever wrote them: what a reader calls its answers. */
+  readonly replies: number
   /** The last that everybody can read. */
   readonly lastAt: Date
   readonly lastAuthor: PersonId | null

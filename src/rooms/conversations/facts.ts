@@ -37,7 +37,10 @@ export const conversationClosed = factKind('conversations.closed', 'conversation
 export const conversationReopened = factKind('conversations.reopened', 'conversation', z.object({}))
 /** Its words changed: who needs them asks the subject. */
 export const conversationTitled = factKind('conversations.titled', 'conversation', z.object({}))
+/** Somebody chose what kind it is. */
 export const conversationSorted = factKind('conversations.sorted', 'conversation', z.object({ kind }))
+/** Other words, in its title or its opening, made it ask; or ask no more. */
+export const conversationReworded = factKind('conversations.reworded', 'conversation', z.object({ asks: z.boolean() }))
 
 export const facts = [
   conversationStarted,
@@ -60,4 +63,5 @@ export const facts = [
   conversationReopened,
   conversationTitled,
   conversationSorted,
+  conversationReworded,
 ]

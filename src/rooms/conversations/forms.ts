@@ -1,5 +1,5 @@
 /** What the forms of this room accept, and how often. */
-import { randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { choice, id, line, maybeLine, maybeLines } from '#platform/http/fields.ts'
 import type { FileRule, Retry, Upload } from '#platform/http/route.ts'
@@ -87,8 +87,25 @@ export async function notTooMany({ home, actor }: Visit): Promise<void> {
   if (!may) throw tooOften((lang) => conversationWords[lang].limits.tooManyDeeds)
 }
 
-/** The same key comes back with the same form, so that a second try after a mistake is the same post. */
-export const keyOf = ({ typed }: Retry): string => {
+/**
+ * Where one writes, and after what: the same form gives the same key however often it is drawn, so that going back and
+ * sending it again is the same post. After a mistake it comes back as it was.
+ */
+export const keyOf = ({ typed }: Retry, ...place: readonly (string | number)[]): string => {
   const kept = typed['clientKey']
-  return typeof kept === 'string' && z.uuid().safeParse(kept).success ? kept : randomUUID()
+  return typeof kept === 'string' && z.uuid().safeParse(kept).success ? kept : uuidOf(place)
 }
+
+/** The same words in the same form are one post; other words, typed after going back, are another. */
+export const sentAs = (
+  clientKey: string | undefined,
+  words: readonly string[],
+  pictures: readonly Upload[],
+): string | undefined =>
+  clientKey === undefined ? undefined : uuidOf([clientKey, ...words, ...pictures.map(({ bytes }) => digest(bytes))])
+
+const digest = (of: string | Buffer): string => createHash('sha256').update(of).digest('hex')
+
+/** A name made of what it names (RFC 9562, version 8). */
+const uuidOf = (parts: readonly (string | number)[]): string =>
+  digest(JSON.stringify(parts)).replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-a$4-$5')

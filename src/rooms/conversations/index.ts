@@ -9,21 +9,16 @@ export { markHelpful, react } from './tending.ts'
 export { close, pin } from './placing.ts'
 export { bringConversations, type BroughtConversation, type BroughtCounts, type BroughtPost } from './bringing.ts'
 export { conversationAside, hiddenReason, postActs, postingGate, type PostAct, type Posting } from './gates.ts'
-export {
-  conversationOfSubject,
-  conversationsByIds,
-  conversationSeen,
-  lastPosts,
-  postsByIds,
-  postSeen,
-} from './store.ts'
+export { conversationOfSubject, conversationsByIds, conversationSeen, postsByIds, postSeen } from './store.ts'
 export { latestIn, waitingIn } from './list-store.ts'
 export { toldBetween, toldStretches } from './outside-store.ts'
 export { readMarks } from './marks-store.ts'
 export {
   conversationHidden,
   conversationMoved,
+  conversationReworded,
   conversationShown,
+  conversationSorted,
   conversationStarted,
   helped,
   postAdded,

@@ -144,8 +144,8 @@ const ConversationRow = ({ lang, clock, people, reader, conversation, news }: Ro
           </Tag>
         ),
         running
-          ? words.posts({ count: conversation.posts })
-          : conversation.shown > 1 && words.answers({ count: conversation.shown - 1 }),
+          ? words.posts({ count: conversation.shown })
+          : conversation.replies > 0 && words.answers({ count: conversation.replies }),
       ]}
     />
   )
@@ -153,12 +153,12 @@ const ConversationRow = ({ lang, clock, people, reader, conversation, news }: Ro
 
 /** The last words, and whose; of one that was only begun, how it begins. */
 function lastSaid(
-  { shown, excerpt, lastWords, lastAuthor }: Conversation,
+  { replies, excerpt, lastWords, lastAuthor }: Conversation,
   people: RowProps['people'],
   reader: PersonId | null,
   you: string,
 ): { by?: string; text: string } | undefined {
-  if (shown <= 1 && excerpt !== '') return { text: excerpt }
+  if (replies === 0 && excerpt !== '') return { text: excerpt }
   if (lastWords === '') return undefined
   // An upgraded home may hold them as they were written, marks and all.
   const text = plainText(lastWords)

@@ -9,6 +9,7 @@ import {
   conversationMoved,
   conversationPinned,
   conversationReopened,
+  conversationReworded,
   conversationSorted,
   conversationTitled,
   conversationUnpinned,
@@ -16,10 +17,23 @@ import {
 import { tagsOf } from './list-store.ts'
 import { canClose, canMove, canPin, canSort, canTitle } from './policy.ts'
 import { conversationSeen } from './store.ts'
-import { endsOf, setAsks, setClosed, setKind, setPinned, setPlace, setTags, setTitle } from './tending-store.ts'
+import {
+  endsOf,
+  holdConversation,
+  setAsks,
+  setClosed,
+  setKind,
+  setPinned,
+  setPlace,
+  setTags,
+  setTitle,
+} from './tending-store.ts'
 
-const see = async (ctx: Ctx, id: ConversationId): Promise<Conversation> =>
-  found(await conversationSeen(ctx.tx, ctx.actor, id))
+/** Of two who act at once, the second sees what the first did. */
+async function see(ctx: Ctx, id: ConversationId): Promise<Conversation> {
+  await holdConversation(ctx.tx, id)
+  return found(await conversationSeen(ctx.tx, ctx.actor, id))
+}
 
 export async function pin(ctx: Ctx, id: ConversationId, on: boolean): Promise<void> {
   const conversation = await see(ctx, id)
@@ -46,10 +60,20 @@ export async function retitle(
   ensure(canTitle(ctx.actor, conversation))
   if (conversation.title === title) return
   await setTitle(ctx.tx, id, title, ctx.now)
-  const { first } = await endsOf(ctx.tx, id)
-  if (conversation.kind !== 'running')
-    await setAsks(ctx.tx, id, { lang: conversation.lang, asks: asksSomething(`${title}\n\n${first ?? ''}`) })
   await record(ctx, conversationTitled(id, {}))
+  const { first } = await endsOf(ctx.tx, id)
+  await hearAsking(ctx, conversation, { lang: conversation.lang, words: `${title}\n\n${first ?? ''}` })
+}
+
+/** Whether a conversation asks follows its title and its opening; an archive asks nothing. */
+export async function hearAsking(
+  ctx: Ctx,
+  { id, kind }: Conversation,
+  { lang, words }: { lang: string; words: string },
+): Promise<void> {
+  if (kind === 'running') return
+  const asks = asksSomething(words)
+  if (await setAsks(ctx.tx, id, { lang, asks })) await record(ctx, conversationReworded(id, { asks }))
 }
 
 export type Sorting = {

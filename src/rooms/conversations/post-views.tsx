@@ -7,29 +7,33 @@ import { Tag } from '#ui/state.tsx'
 import { Time } from '#ui/time.tsx'
 import type { WhoProps } from '#ui/who.tsx'
 import type { ReadProps } from './conversation-views.tsx'
-import { hrefOf, offeredOn, placeOf, type Conversation, type ReactionKind } from './conversation.ts'
+import { hrefOf, offeredOn, placeOf, type Conversation, type PostId, type ReactionKind } from './conversation.ts'
 import { conversationWords } from './messages.en.ts'
 import type { PageOfPosts, ShownPost } from './reading.ts'
 
 /** The posts of a page; what is out of sight leaves a trace, and several in a row leave one. */
-export const Voices = (props: ReadProps) => (
-  <div class="voices">
-    {piecesOf(props).map((piece) =>
-      piece.is === 'post' ? (
-        <>
-          {isFirstNew(props, piece.post) && props.page.before && (
-            <Since lang={props.lang} when={<Time at={props.page.before.at} clock={props.clock} />} />
-          )}
-          <Voice key={piece.post.id} {...props} post={piece.post} />
-        </>
-      ) : (
-        <p key={piece.id} class="note gone" id={`post-${piece.id}`}>
-          {piece.text}
-        </p>
-      ),
-    )}
-  </div>
-)
+export const Voices = (props: ReadProps) => {
+  const pieces = piecesOf(props)
+  const firstNew = firstNewOf(props, pieces)
+  return (
+    <div class="voices">
+      {pieces.map((piece) =>
+        piece.is === 'post' ? (
+          <>
+            {piece.post.id === firstNew && props.page.before && (
+              <Since lang={props.lang} when={<Time at={props.page.before.at} clock={props.clock} />} />
+            )}
+            <Voice key={piece.post.id} {...props} post={piece.post} />
+          </>
+        ) : (
+          <p key={piece.id} class="note gone" id={`post-${piece.id}`}>
+            {piece.text}
+          </p>
+        ),
+      )}
+    </div>
+  )
+}
 
 type Piece = { is: 'post'; post: ShownPost } | { is: 'trace'; id: number; text: string }
 
@@ -49,9 +53,13 @@ function piecesOf({ lang, page, reader, may }: ReadProps): Piece[] {
   return pieces
 }
 
-/** The first that came after the reader was here, and is not theirs. */
-const isFirstNew = ({ page }: ReadProps, post: ShownPost): boolean =>
-  page.before !== undefined && page.posts.find((one) => one.nth > (page.before?.total ?? 0))?.id === post.id
+/** The first to be read that came after the reader was here, and is not theirs. */
+const firstNewOf = ({ page: { before }, reader }: ReadProps, pieces: readonly Piece[]): PostId | undefined =>
+  before === undefined
+    ? undefined
+    : pieces
+        .flatMap((piece) => (piece.is === 'post' ? piece.post : []))
+        .find((post) => post.nth > before.total && post.author !== reader)?.id
 
 const Voice = (props: ReadProps & { post: ShownPost }) => {
   const { lang, conversation, page, may, post } = props
@@ -72,7 +80,10 @@ const Voice = (props: ReadProps & { post: ShownPost }) => {
           : undefined
       }
       attached={out && <OutOfSight text={out} post={post} />}
-      reactions={reactionsOf(post, conversation, lang, may.react)}
+      reactions={[
+        ...reactionsOf(post, conversation, lang, may.react),
+        ...(may.helpful(post) ? helpedBy(post, conversation, lang) : []),
+      ]}
       acts={
         <>
           {may.post && out === undefined && (
@@ -153,6 +164,20 @@ function answered({ lang, conversation, page, post }: ReadProps & { post: ShownP
     href: placeOf(conversation, to),
   }
 }
+
+/** Whoever asked says it where they read it; that it did not help after all is one page further. */
+const helpedBy = (post: ShownPost, { kind, helpfulPost }: Conversation, lang: Lang): Reaction[] =>
+  kind !== 'question' || helpfulPost === post.id
+    ? []
+    : [
+        {
+          label: conversationWords[lang].acts.helpful,
+          icon: 'circle-check',
+          n: 0,
+          mine: false,
+          action: `/posts/${post.id}/helpful`,
+        },
+      ]
 
 const OutOfSight = ({ text, post }: { text: string; post: ShownPost }) => (
   <div class="out-of-sight">

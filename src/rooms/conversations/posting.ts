@@ -12,9 +12,10 @@ import { markRead, noteActivity } from './marks-store.ts'
 import { conversationWords } from './messages.en.ts'
 import { canPost } from './policy.ts'
 import { conversationOfSubject, conversationSeen, postSeen } from './store.ts'
-import { setTags } from './tending-store.ts'
+import { holdConversation, setTags } from './tending-store.ts'
 import {
   attachFiles,
+  forgetKey,
   hasPosted,
   inTurn,
   insertConversation,
@@ -38,6 +39,7 @@ export type Starting = Text & {
 export async function startConversation(ctx: Ctx, starting: Starting): Promise<Said> {
   const group = found(await groupById(ctx.tx, ctx.actor, starting.group))
   ensure(canPostIn(ctx.actor, group))
+  await inTurn(ctx.tx, personOf(ctx.actor))
   const already = await sentBefore(ctx, starting.clientKey)
   if (already) return already
   const { audience } = group
@@ -62,6 +64,9 @@ export async function startConversation(ctx: Ctx, starting: Starting): Promise<S
 export type Answering = Text & { readonly conversation: ConversationId; readonly replyTo: PostId | null }
 
 export async function answer(ctx: Ctx, answering: Answering): Promise<Said> {
+  await inTurn(ctx.tx, personOf(ctx.actor))
+  // Whoever moves or closes it meanwhile comes before or after, never between what is checked and what is written.
+  await holdConversation(ctx.tx, answering.conversation)
   const conversation = found(await conversationSeen(ctx.tx, ctx.actor, answering.conversation))
   const group = conversation.groupId === null ? null : found(await groupById(ctx.tx, ctx.actor, conversation.groupId))
   const already = await sentBefore(ctx, answering.clientKey)
@@ -84,9 +89,10 @@ export async function answer(ctx: Ctx, answering: Answering): Promise<Said> {
 /** The same form sent twice (a double click, a page sent again) is one post. */
 async function sentBefore(ctx: Ctx, clientKey: string | undefined): Promise<Said | undefined> {
   const author = personOf(ctx.actor)
-  await inTurn(ctx.tx, author)
   const post = clientKey === undefined ? undefined : await postWithKey(ctx.tx, author, clientKey)
-  return post && { conversation: post.conversation, post: post.id }
+  if (!post?.removed) return post && { conversation: post.conversation, post: post.id }
+  await forgetKey(ctx.tx, post.id)
+  return undefined
 }
 
 type About = { group: Group | null; audience: AudienceId; conversation: Conversation | null; text: string }

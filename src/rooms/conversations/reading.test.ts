@@ -229,6 +229,44 @@ test('hiding how a conversation begins hides what it is called, and its pictures
   expect(await at.as(at.zed).text(shown.location)).toContain('Regardez')
 })
 
+test('rooms that hold posts by their numbers do not learn a title that others may not read', async () => {
+  const at = await world()
+  const group = await groupIn(at, 'Vélos')
+  const [hidden, removed] = [
+    await begin(at, at.tom, group, 'Un', 'Titre masqué'),
+    await begin(at, at.tom, group, 'Deux', 'Titre retiré'),
+  ]
+  const answered = await reply(at, at.odile, hidden.conversation, 'Une réponse')
+  await at.act(at.ines, (ctx) => hidePost(ctx, hidden.post, true))
+  await at.as(at.tom).post(`/posts/${removed.post}/removal`)
+  const cards = async (kind: string, ...ids: number[]) =>
+    (await at.home.house.subject(kind)?.cards(at.home.db, ids))?.map(({ title, titleToJudge, url }) => ({
+      title,
+      titleToJudge,
+      url,
+    }))
+  expect(await cards('conversation', hidden.conversation, removed.conversation)).toEqual([
+    { title: '…', titleToJudge: 'Titre masqué', url: `/conversations/${hidden.conversation}` },
+    { title: '…', titleToJudge: 'Titre retiré', url: `/conversations/${removed.conversation}` },
+  ])
+  expect((await cards('post', answered.post))?.[0]?.title).toBe('…')
+  expect(await read(at, at.sam, removed.conversation)).not.toContain('Titre retiré')
+  expect(await read(at, at.tom, removed.conversation)).toContain('Titre retiré')
+})
+
+test('an upgraded home, which kept the last words as they were written, says them without their marks', async () => {
+  const at = await world()
+  const { conversation } = await begin(at, at.tom, await groupIn(at, 'Vélos'), 'Qui vient ?')
+  await reply(at, at.odile, conversation, 'Moi')
+  await sql`update conversations.conversations set last_words = ${`**Moi**, avec [@Sam Whitfield](/people/${idOf(at.sam)})`}`.execute(
+    at.home.db,
+  )
+  for (const page of [await at.as(at.sam).text('/groups/velos'), await at.as(at.odile).text('/')]) {
+    expect(page).toContain('Moi, avec @Sam Whitfield')
+    expect(page).not.toContain('**Moi**')
+  }
+})
+
 test('whoever began a conversation does not read what moderation hid in it', async () => {
   const at = await world()
   const { conversation } = await begin(at, at.tom, await groupIn(at, 'Vélos'), 'Qui vient ?')
@@ -264,6 +302,19 @@ test('a picture typed by its number shows nobody else’s', async () => {
   const picture = pictureIn(await at.as(at.maya).text(shown.location))
   await begin(at, at.tom, await groupIn(at, 'Ouvert'), `![vol](${picture})`)
   expect((await at.as(at.tom).get(picture)).status).toBe(404)
+})
+
+test('a browser keeps a picture and asks each time whether it may still show it', async () => {
+  const at = await world()
+  const group = await groupIn(at, 'Bureau', 'private')
+  await letIn(at.home.db, group.audience, [idOf(at.tom)])
+  const picture = pictureIn(await at.as(at.maya).text((await showPicture(at, at.maya, group)).location))
+  const first = await at.as(at.tom).get(picture)
+  expect(first.headers).toMatchObject({ 'cache-control': 'private, no-cache' })
+  const kept = { 'if-none-match': String(first.headers['etag']) }
+  expect((await at.as(at.tom).get(picture, kept)).status).toBe(304)
+  await letOut(at.home.db, group.audience, idOf(at.tom))
+  expect((await at.as(at.tom).get(picture, kept)).status).toBe(404)
 })
 
 test('what is not a picture is refused with a sentence, and the text is kept', async () => {

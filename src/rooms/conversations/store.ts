@@ -6,18 +6,23 @@ import type { Db } from '#platform/database/index.ts'
 import type { PersonId } from '#people'
 import type { Conversation, ConversationId, Post, PostId } from './conversation.ts'
 
+/** Moderation hid how it begins; or all that was said in it is out of sight, and its title with it. */
+export const titleGone = sql`(c.title_hidden or (c.shown = 0 and c.posts > 0 and c.subject_kind is null))`
+
 /** Whoever judges a title reads it, and so does who wrote it. */
 const titleFor = (actor: Actor | undefined) =>
   actor === undefined
-    ? sql`c.title`
-    : sql`case when c.title_hidden and c.author is distinct from ${actor.person}::bigint and c.audience_id <> all(${moderated(actor)}::bigint[])
+    ? sql`case when ${titleGone} then '…' else c.title end title`
+    : sql`case when ${titleGone} and c.author is distinct from ${actor.person}::bigint and c.audience_id <> all(${moderated(actor)}::bigint[])
         then '…' else c.title end title`
 
-/** A conversation as this actor may read it; without one, as it is. */
+/** A conversation as this actor may read it; without one, as everybody may who sees its audience. */
 export const conversationColumns = (
   actor?: Actor,
 ) => sql`c.id, c.group_id "groupId", c.subject_kind "subjectKind", c.subject_id "subjectId",
-  c.audience_id audience, c.kind, ${titleFor(actor)}, c.title_hidden "titleHidden", c.lang, c.author, c.started_at "startedAt", c.excerpt, c.posts, c.shown, c.answers,
+  c.audience_id audience, c.kind, ${titleFor(actor)}, ${titleGone} "titleHidden", c.lang, c.author, c.started_at "startedAt", c.excerpt, c.posts, c.shown, c.answers,
+  c.shown - (select count(*)::int from conversations.posts o
+    where o.conversation_id = c.id and o.nth = 1 and o.removed_at is null and o.hidden_at is null) replies,
   c.last_at "lastAt", c.last_author "lastAuthor", c.last_words "lastWords", c.helpful_post "helpfulPost",
   c.pinned_at "pinnedAt", c.closed_at "closedAt", c.hidden_at "hiddenAt"`
 export const postColumns = sql`p.id, p.conversation_id conversation, p.nth, p.author, p.at, p.markdown, p.html, p.lang,
@@ -62,20 +67,21 @@ export async function postsBetween(db: Db, conversation: ConversationId, from: n
   return rows
 }
 
+/** The place of the last post by anybody else; 0 when there is none. */
+export async function lastOfOthers(db: Db, conversation: ConversationId, person: PersonId): Promise<number> {
+  const { rows } = await sql<{ nth: number }>`/*=conversations.lastOfOthers*/
+    select nth from conversations.posts
+    where conversation_id = ${conversation} and author is distinct from ${person}::bigint order by nth desc limit 1`.execute(
+    db,
+  )
+  return rows[0]?.nth ?? 0
+}
+
 /** Whoever asks has already made sure that they may be seen. */
 export async function postsByIds(db: Db, ids: readonly PostId[]): Promise<Post[]> {
   if (ids.length === 0) return []
   const { rows } = await sql<Post>`/*=conversations.postsByIds*/
     select ${postColumns} from conversations.posts p where p.id = any(${ids})`.execute(db)
-  return rows
-}
-
-/** The last post of each conversation, in sight or not. */
-export async function lastPosts(db: Db, conversations: readonly Pick<Conversation, 'id' | 'posts'>[]): Promise<Post[]> {
-  const { rows } = await sql<Post>`/*=conversations.lastPosts*/
-    select ${postColumns}
-    from unnest(${conversations.map((one) => one.id)}::bigint[], ${conversations.map((one) => one.posts)}::int[]) at (conversation, nth)
-    join conversations.posts p on p.conversation_id = at.conversation and p.nth = at.nth`.execute(db)
   return rows
 }
 
@@ -85,6 +91,14 @@ export async function conversationsByIds(db: Db, ids: readonly ConversationId[])
   const { rows } = await sql<Conversation>`/*=conversations.byIds*/
     select ${conversationColumns()} from conversations.conversations c where c.id = any(${ids})`.execute(db)
   return rows
+}
+
+/** What those are called that hide it, by their numbers: for whoever judges them. */
+export async function titlesToJudge(db: Db, ids: readonly ConversationId[]): Promise<Map<ConversationId, string>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ id: ConversationId; title: string }>`
+    select c.id, c.title from conversations.conversations c where c.id = any(${ids}) and ${titleGone}`.execute(db)
+  return new Map(rows.map((row) => [row.id, row.title]))
 }
 
 export async function conversationOfSubject(db: Db, kind: string, id: number): Promise<Conversation | undefined> {

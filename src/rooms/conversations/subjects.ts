@@ -2,15 +2,21 @@
 import type { SubjectKind } from '#platform/subjects.ts'
 import { plainText } from '#platform/text/index.ts'
 import { hrefOf } from './conversation.ts'
-import { conversationsByIds, postsByIds } from './store.ts'
+import { conversationsByIds, postsByIds, titlesToJudge } from './store.ts'
 import { hideConversation, hidePost } from './tending.ts'
 
 export const conversationSubject: SubjectKind = {
   kind: 'conversation',
-  cards: async (db, ids) =>
-    (await conversationsByIds(db, ids)).map((one) => ({
+  async cards(db, ids) {
+    const found = await conversationsByIds(db, ids)
+    const titles = await titlesToJudge(
+      db,
+      found.flatMap((one) => (one.titleHidden ? one.id : [])),
+    )
+    return found.map((one) => ({
       id: one.id,
       title: one.title,
+      titleToJudge: titles.get(one.id),
       url: hrefOf(one),
       author: one.author,
       lang: one.lang,
@@ -18,7 +24,8 @@ export const conversationSubject: SubjectKind = {
       audience: one.audience,
       hidden: one.hiddenAt !== null,
       at: one.startedAt,
-    })),
+    }))
+  },
   hide: (ctx, id) => hideConversation(ctx, id, true),
   restore: (ctx, id) => hideConversation(ctx, id, false),
 }

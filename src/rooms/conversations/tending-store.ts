@@ -39,9 +39,15 @@ export async function setConversationHidden(db: Db, id: ConversationId, at: Date
   await lendPictures(db, sql`p.conversation_id = ${id}`)
 }
 
-/** The conversation's row is locked until the commit: whoever counts in it waits. */
+/** The conversation's row is locked until the commit: whoever changes something in it waits. */
 export async function holdConversation(db: Db, id: ConversationId): Promise<void> {
-  await sql`select 1 from conversations.conversations where id = ${id} for update`.execute(db)
+  await sql`select 1 from conversations.conversations where id = ${id} for no key update`.execute(db)
+}
+
+export async function holdConversationOf(db: Db, post: PostId): Promise<void> {
+  await sql`
+    select 1 from conversations.conversations
+    where id = (select conversation_id from conversations.posts where id = ${post}) for no key update`.execute(db)
 }
 
 /** One post more, or less, that everybody can read. */
@@ -80,9 +86,13 @@ export async function setSummary(db: Db, id: ConversationId, { excerpt, last }: 
       last_author = ${last?.author ?? null}, last_words = ${last?.words ?? ''} where id = ${id}`.execute(db)
 }
 
-/** What the opening says is what the conversation is about: its language, and whether it asks. */
-export async function setAsks(db: Db, id: ConversationId, to: { lang: string; asks: boolean }): Promise<void> {
-  await sql`update conversations.conversations set lang = ${to.lang}, asks = ${to.asks} where id = ${id}`.execute(db)
+/** What the opening says is what the conversation is about: its language, and whether it asks. True when that is new. */
+export async function setAsks(db: Db, id: ConversationId, to: { lang: string; asks: boolean }): Promise<boolean> {
+  const { rows } = await sql<{ changed: boolean }>`
+    with before as (select asks from conversations.conversations where id = ${id})
+    update conversations.conversations set lang = ${to.lang}, asks = ${to.asks} where id = ${id}
+    returning (select asks from before) <> ${to.asks} changed`.execute(db)
+  return rows[0]?.changed ?? false
 }
 
 export async function setHelpful(db: Db, id: ConversationId, post: PostId | null): Promise<void> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { letIn } from '#platform/audiences.ts'
+import { letIn, letOut } from '#platform/audiences.ts'
 import { begin, groupIn, idOf, pictureIn, read, reply, showPicture } from './test-scene.ts'
 import { world } from '#test/world.ts'
 
@@ -202,4 +202,62 @@ test('who leaves takes their name with them, from what they wrote and from what 
   }>`select count(*) n from conversations.posts where author = ${at.odile.person}`.execute(at.home.db)
   expect(rows[0]?.n).toBe(0)
   expect(await at.as(at.karim).text(`/posts/${named.post}/history`)).not.toContain('Odile Marchand</a>')
+  expect(await at.as(at.karim).text('/groups/velos')).toContain('Merci')
+  expect(await at.as(at.karim).text('/groups/velos')).not.toContain('Odile')
+})
+
+test('other words may make it ask, or ask no more: whoever counts questions is told', async () => {
+  const at = await world()
+  const { conversation, post } = await begin(at, at.tom, await groupIn(at, 'Vélos'), 'Voilà.', 'Le local ferme en août')
+  const retitle = (title: string) =>
+    at.as(at.tom).post(`/conversations/${conversation}/tending`, { title, kind: 'discussion', tags: '' })
+  await retitle('Le local ferme-t-il en août ?')
+  await retitle('Le local fermera-t-il en août ?')
+  await retitle('Le local ferme en août')
+  await at.as(at.tom).post(`/posts/${post}/edition`, { text: 'Est-ce que quelqu’un a la clé ?' })
+  const { rows } = await sql`
+    select data->'asks' asks from platform.facts where name = 'conversations.reworded' order by id`.execute(at.home.db)
+  expect(rows).toEqual([{ asks: true }, { asks: false }, { asks: true }])
+})
+
+test('whoever asked says what helped where they read it, and nobody else is offered to', async () => {
+  const at = await world()
+  const group = await groupIn(at, 'Vélos')
+  const { conversation } = await begin(at, at.tom, group, 'Qui sait réparer ?')
+  const { post } = await reply(at, at.odile, conversation, 'Moi, samedi.')
+  const offer = `action="/posts/${post}/helpful"`
+  expect(await read(at, at.tom, conversation)).toContain(offer)
+  for (const who of [at.odile, at.sam, at.ines]) expect(await read(at, who, conversation)).not.toContain(offer)
+  await at.as(at.tom).post(`/posts/${post}/helpful`)
+  expect(await read(at, at.tom, conversation)).not.toContain(offer)
+  expect(await at.as(at.tom).text(`/posts/${post}/actions`)).toContain('Finalement, elle ne m’a pas aidé')
+})
+
+test('the list and the page say the same number of answers, with or without its opening', async () => {
+  const at = await world()
+  const { conversation, post } = await begin(at, at.tom, await groupIn(at, 'Vélos'), 'Qui sait ?', 'Ma selle grince')
+  const first = await reply(at, at.odile, conversation, 'Moi.')
+  await reply(at, at.tom, conversation, 'Je précise.')
+  const say = async () => [await at.as(at.sam).text('/groups/velos'), await read(at, at.tom, conversation)]
+  for (const page of await say()) expect(page).toMatch(/2 (réponses|answers)/)
+  await at.as(at.tom).post(`/posts/${post}/removal`)
+  for (const page of await say()) expect(page).toMatch(/2 (réponses|answers)/)
+  await at.as(at.odile).post(`/posts/${first.post}/removal`)
+  for (const page of await say()) expect(page).toMatch(/1 (réponse|answer)\b/)
+})
+
+test('one’s own things name a conversation only where one reads it today', async () => {
+  const at = await world()
+  const group = await groupIn(at, 'Bureau', 'private')
+  await letIn(at.home.db, group.audience, [idOf(at.tom)])
+  const { conversation } = await begin(at, at.maya, group, 'Entre nous.', 'Le premier titre')
+  await reply(at, at.tom, conversation, 'Ce que j’en pense')
+  const mine = () => at.as(at.tom).text('/me/data')
+  expect(await mine()).toContain('Le premier titre')
+  await letOut(at.home.db, group.audience, idOf(at.tom))
+  await at
+    .as(at.maya)
+    .post(`/conversations/${conversation}/tending`, { title: 'Un titre secret', kind: 'discussion', tags: '' })
+  expect(await mine()).toContain('Ce que j’en pense')
+  expect(await mine()).not.toMatch(/Le premier titre|Un titre secret/)
 })

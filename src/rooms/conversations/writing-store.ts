@@ -49,9 +49,9 @@ export async function postWithKey(
   db: Db,
   author: PersonId,
   clientKey: string,
-): Promise<{ id: PostId; conversation: ConversationId } | undefined> {
-  const { rows } = await sql<{ id: PostId; conversation: ConversationId }>`
-    select id, conversation_id conversation from conversations.posts
+): Promise<{ id: PostId; conversation: ConversationId; removed: boolean } | undefined> {
+  const { rows } = await sql<{ id: PostId; conversation: ConversationId; removed: boolean }>`
+    select id, conversation_id conversation, removed_at is not null removed from conversations.posts
     where author = ${author} and client_key = ${clientKey}::uuid`.execute(db)
   return rows[0]
 }
@@ -73,6 +73,11 @@ export async function insertPost(db: Db, post: NewPost): Promise<{ id: PostId; n
   const written = rows[0]
   if (!written) throw new Error('a post was not kept')
   return written
+}
+
+/** What was taken away and is said again is said anew. */
+export async function forgetKey(db: Db, post: PostId): Promise<void> {
+  await sql`update conversations.posts set client_key = null where id = ${post}`.execute(db)
 }
 
 export type NewWords = { readonly markdown: string; readonly html: string; readonly lang: string; readonly at: Date }

@@ -61,7 +61,7 @@ export const writeIn = (slug: string): string => `/groups/${slug}/conversations/
 const saidFrom = (one: Conversation, lang: string): Said => ({
   id: one.id, href: hrefOf(one), title: one.title, lang: one.lang === lang || one.lang === 'und' ? undefined : one.lang, kind: one.kind, group: one.groupId ?? 0,
   startedBy: one.author, startedAt: one.startedAt, last: { by: one.lastAuthor, at: one.lastAt, words: excerpt(one.lastWords, WORDS) }, words: shorten(one.excerpt, WORDS),
-  justOpened: one.shown <= 1 && one.lastAuthor === one.author, answers: Math.max(0, one.shown - 1), helpful: one.helpfulPost,
+  justOpened: one.replies === 0 && one.lastAuthor === one.author, answers: one.replies, helpful: one.helpfulPost,
   place: `${one.lastAt.getTime()}.${one.id}`,
 })
 

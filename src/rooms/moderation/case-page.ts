@@ -121,7 +121,7 @@ export async function showCase(visit: Visit, one: CaseSeen): Promise<CaseShown> 
 }
 
 const exhibitOf = ({ card }: Thing, kind: CaseShown['kind']): Exhibit => ({
-  title: kind === 'post' ? undefined : card.title,
+  title: kind === 'post' ? undefined : (card.titleToJudge ?? card.title),
   text: shorten(card.text, SHOWN),
   cut: card.text.length > SHOWN,
   lang: card.lang,

@@ -48,7 +48,7 @@ const log = get(
           ...one,
           kind: knownKind(subject),
           author: author === null ? undefined : who.name(author),
-          text: card && (excerpt(card.text, 120) || card.title),
+          text: card && (excerpt(card.text, 120) || (card.titleToJudge ?? card.title)),
           textLang: card?.lang ?? 'und',
         }
       }),

@@ -18,6 +18,8 @@ const made = new WeakMap<Home, Promise<Made>>()
 export const authOf = (home: Home): Promise<Made> => {
   const known = made.get(home) ?? home.secret('sessions').then((secret) => make(home, secret))
   made.set(home, known)
+  // What failed once (a database that was away for a moment) is tried again by the next who asks.
+  known.catch(() => made.delete(home))
   return known
 }
 

@@ -9,7 +9,9 @@ import type { Fact } from '#platform/facts/index.ts'
 import {
   conversationHidden,
   conversationMoved,
+  conversationReworded,
   conversationShown,
+  conversationSorted,
   conversationStarted,
   helped,
   postAdded,
@@ -26,8 +28,8 @@ import { followZone, refreshConversations, refreshWrote } from './derived-store.
 import * as rows from './projection-store.ts'
 
 const follows = [
-  conversationStarted, conversationMoved, conversationHidden, conversationShown, postAdded, postRemoved, postRestored,
-  postHidden, postShown, reacted, unreacted, helped, unhelped, personMarked, personUnmarked,
+  conversationStarted, conversationMoved, conversationSorted, conversationReworded, conversationHidden, conversationShown,
+  postAdded, postRemoved, postRestored, postHidden, postShown, reacted, unreacted, helped, unhelped, personMarked, personUnmarked,
 ] // prettier-ignore
 
 export const projection: Reaction = {
@@ -39,7 +41,18 @@ export const projection: Reaction = {
     await rows.keepStarted(tx, facts.flatMap(startedIn))
     await rows.keepPosted(tx, facts.flatMap(postedIn))
     const touched = await keepStates(tx, facts)
-    await rows.setGroups(tx, movesIn(facts))
+    await rows.setGroups(
+      tx,
+      lastOf(facts, conversationMoved, ({ to }) => to),
+    )
+    await rows.setKinds(
+      tx,
+      lastOf(facts, conversationSorted, ({ kind }) => kind),
+    )
+    await rows.setAsks(
+      tx,
+      lastOf(facts, conversationReworded, ({ asks }) => asks),
+    )
     await refreshConversations(tx, await conversationsIn(tx, facts, touched))
     await refreshWrote(tx, touched, zone)
   },
@@ -112,13 +125,19 @@ function thanksIn(facts: readonly Fact[]): rows.ThanksRow[] {
   return [...last.values()]
 }
 
-const movesIn = (facts: readonly Fact[]): ReadonlyMap<number, number> =>
-  new Map(
+/** What was said last of each thing that facts of this kind are about. */
+function lastOf<D, T>(
+  facts: readonly Fact[],
+  kind: { read(fact: Fact): D | undefined },
+  said: (data: D) => T,
+): ReadonlyMap<number, T> {
+  return new Map(
     facts.flatMap((fact) => {
-      const data = conversationMoved.read(fact)
-      return data ? [[fact.subject, data.to] as const] : []
+      const data = kind.read(fact)
+      return data === undefined ? [] : [[fact.subject, said(data)] as const]
     }),
   )
+}
 
 function lastWord(facts: readonly Fact[], yes: string, no: string): rows.Flags {
   return new Map(

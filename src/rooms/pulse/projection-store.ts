@@ -84,6 +84,24 @@ export async function setGroups(tx: Tx, groups: ReadonlyMap<number, number>): Pr
   )
 }
 
+export async function setKinds(tx: Tx, kinds: ReadonlyMap<number, string>): Promise<void> {
+  if (kinds.size === 0) return
+  await sql`
+    update pulse.conversations c set kind = r.kind
+    from unnest(${[...kinds.keys()]}::bigint[], ${[...kinds.values()]}::text[]) as r (id, kind) where c.id = r.id`.execute(
+    tx,
+  )
+}
+
+export async function setAsks(tx: Tx, asks: Flags): Promise<void> {
+  if (asks.size === 0) return
+  await sql`
+    update pulse.conversations c set asks = r.asks
+    from unnest(${[...asks.keys()]}::bigint[], ${[...asks.values()]}::boolean[]) as r (id, asks) where c.id = r.id`.execute(
+    tx,
+  )
+}
+
 export async function keepMark(tx: Tx, mark: { person: PersonId; kind: string; since: Date }): Promise<void> {
   await sql`
     insert into pulse.marks (person, kind, since) values (${mark.person}, ${mark.kind}, ${mark.since})

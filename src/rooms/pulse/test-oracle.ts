@@ -8,7 +8,9 @@ import type { NewFact, Telling } from '#platform/facts/index.ts'
 import {
   conversationHidden,
   conversationMoved,
+  conversationReworded,
   conversationShown,
+  conversationSorted,
   conversationStarted,
   helped,
   postAdded,
@@ -19,6 +21,7 @@ import {
   reacted,
   unhelped,
   unreacted,
+  type Kind,
 } from '#conversations'
 import { personMarked, personUnmarked } from '#people'
 
@@ -37,7 +40,7 @@ export type Deed = {
 }
 const verbs = [
   'start', 'start', 'start', 'post', 'post', 'post', 'post', 'post', 'post', 'help', 'help', 'thank', 'thank', 'unhelp', 'unthank',
-  'remove', 'restore', 'hide', 'show', 'hideWhole', 'showWhole', 'move', 'mark', 'mark', 'unmark',
+  'remove', 'restore', 'hide', 'show', 'hideWhole', 'showWhole', 'move', 'sort', 'reword', 'mark', 'mark', 'unmark',
 ] as const // prettier-ignore
 
 export const deeds: fc.Arbitrary<Deed[]> = fc.array(
@@ -54,7 +57,7 @@ export const deeds: fc.Arbitrary<Deed[]> = fc.array(
 )
 
 type Mark = { person: number; kind: 'staff' | 'guest' | 'bot'; from: number; until: number | null }
-type Talk = { id: number; by: number; kind: string; asks: boolean; group: number; at: number; hidden: boolean }
+type Talk = { id: number; by: number; kind: Kind; asks: boolean; group: number; at: number; hidden: boolean }
 type Said = {
   id: number
   talk: Talk
@@ -90,7 +93,7 @@ export function live(all: readonly Deed[]): Lived {
 function happen(lived: Lived, { is, by, on, yes, pick }: Deed): NewFact | NewFact[] | undefined {
   if (is === 'start')
     return start(lived, by, {
-      kind: ['question', 'discussion', 'discussion', 'running'][pick % 4] ?? '',
+      kind: (['question', 'discussion', 'discussion', 'running'] as const)[pick % 4] ?? 'discussion',
       asks: yes,
       group: (on % 2) + 1,
     })
@@ -99,6 +102,10 @@ function happen(lived: Lived, { is, by, on, yes, pick }: Deed): NewFact | NewFac
   if (!talk) return undefined
   if (is === 'post') return say(lived, talk, by, { opening: false, length: yes ? 40 : 19 })
   if (is === 'move') return conversationMoved(talk.id, { from: talk.group, to: (talk.group = (pick % 2) + 1) })
+  if ((is === 'sort' || is === 'reword') && talk.kind === 'running') return undefined
+  if (is === 'sort')
+    return conversationSorted(talk.id, { kind: (talk.kind = pick % 2 === 0 ? 'question' : 'discussion') })
+  if (is === 'reword') return conversationReworded(talk.id, { asks: (talk.asks = yes) })
   if (is === 'hideWhole' || is === 'showWhole') {
     talk.hidden = is === 'hideWhole'
     return (talk.hidden ? conversationHidden : conversationShown)(talk.id, {})
@@ -132,15 +139,11 @@ function toPost(post: Said, is: Deed['is'], by: number): NewFact | undefined {
 function start(
   lived: Lived,
   by: number,
-  { kind, asks, group }: { kind: string; asks: boolean; group: number },
+  { kind, asks, group }: { kind: Kind; asks: boolean; group: number },
 ): NewFact[] {
   const talk: Talk = { id: lived.talks.length + 1, by, kind, asks, group, at: lived.now, hidden: false }
   lived.talks.push(talk)
-  const begun = conversationStarted(talk.id, {
-    group,
-    kind: kind === 'question' ? 'question' : kind === 'running' ? 'running' : 'discussion',
-    asks,
-  })
+  const begun = conversationStarted(talk.id, { group, kind, asks })
   return [begun, say(lived, talk, by, { opening: kind !== 'running', length: 60 })]
 }
 
