@@ -42,7 +42,8 @@ export const conversationWords = messages(fr)({
     heading: 'What is it about?',
     headingHint: 'A sentence that can be understood alone. For a question, the question.',
     text: 'Your message',
-    textHint: 'Markdown works: **bold**, - list, > quote, `code`. “@” and a name leads to that person, who is not told of it yet.',
+    textHint:
+      'Markdown works: **bold**, - list, > quote, `code`. “@” and a name leads to that person, who is not told of it yet.',
     kind: 'It is rather…',
     kindAuto: 'according to what I write',
     question: 'a question',
