@@ -1,6 +1,7 @@
 /** The only list of rooms. A room's folder and its line here are all that it takes. */
 import { buildHouse, type House } from '#platform/house.ts'
 import { room as conversations } from './rooms/conversations/room.ts'
+import { room as demo } from './rooms/demo/room.ts'
 import { room as home } from './rooms/home/room.ts'
 import { room as moderation } from './rooms/moderation/room.ts'
 import { room as moving } from './rooms/moving/room.ts'
@@ -9,4 +10,4 @@ import { room as people } from './rooms/people/room.ts'
 import { room as pulse } from './rooms/pulse/room.ts'
 import { room as spaces } from './rooms/spaces/room.ts'
 
-export const house: House = buildHouse([people, spaces, conversations, moderation, moving, outside, pulse, home])
+export const house: House = buildHouse([people, spaces, conversations, moderation, moving, outside, pulse, home, demo])

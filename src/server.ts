@@ -12,7 +12,9 @@ import { greet, terminalLang } from '#platform/serve/greeting.ts'
 import { listen } from '#platform/serve/listening.ts'
 import { stopBeingRoot } from '#platform/serve/dropping.ts'
 import { Trouble } from '#platform/trouble.ts'
+import { demoIsHere, loadDemo } from '#demo'
 import { firstHostLink } from '#people'
+import { Refusal } from '#platform/refusal.ts'
 import { house } from './app.ts'
 
 /** dist/server/server.js stands two floors below the clone. */
@@ -39,13 +41,26 @@ async function open(config: Config, log: Log, opened: Opened): Promise<void> {
   refuseUnfinished(config.dataDir, config.databaseUrl === undefined ? 'inside' : 'elsewhere')
   const databaseUrl = config.databaseUrl ?? (await ownDatabase(config, log, opened))
   opened.home = await openHome({ config, log, house, databaseUrl })
+  const demo = config.demo ? await showDemo(opened.home) : undefined
   opened.app = await buildWeb(opened.home)
   stopBeingRoot(opened.postgres?.owner, config, log)
   const port = await listen(opened.app, config)
   const address = config.address ?? `http://localhost:${port}`
   opened.postgres?.announce(address)
-  const firstLink = await firstHostLink(opened.home, address)
-  process.stdout.write(greet({ address, firstLink, config, portMoved: config.port !== 0 && port !== config.port, lang: terminalLang(process.env) }))
+  const firstLink = await firstHostLink(opened.home, address, demo === 'here' ? '/demo' : undefined)
+  process.stdout.write(greet({ address, firstLink, config, portMoved: config.port !== 0 && port !== config.port, lang: terminalLang(process.env), demo }))
+}
+
+/** A second start finds it there. Where people live it does not come in, and the home opens all the same. */
+async function showDemo(home: Home): Promise<'here' | 'refused'> {
+  if (await demoIsHere(home.db)) return 'here'
+  try {
+    await loadDemo(home)
+    return 'here'
+  } catch (error) {
+    if (error instanceof Refusal) return 'refused'
+    throw error
+  }
 }
 
 async function ownDatabase(config: Config, log: Log, opened: Opened): Promise<string> {

@@ -20,6 +20,8 @@ export type Config = {
   readonly smtpUrl: string | undefined
   readonly mailFrom: string | undefined
   readonly trustProxy: string | undefined
+  /** An invented neighbourhood moves into an empty home. */
+  readonly demo: boolean
   readonly log: 'info' | 'warn' | 'error' | 'silent'
 }
 
@@ -48,6 +50,7 @@ export const usage = `foyer, a home for a community
   npm start                       opens the home
   npm start -- --port 8080        on that port (otherwise 3000, or the next free one)
   npm start -- --data DIR         keeps its data there (otherwise ./data)
+  npm start -- --demo             moves an invented neighbourhood into an empty home, to look around
   npm start -- --help             this text
 
   FOYER_ADDRESS     https://foyer.example.org, the address people type
@@ -78,16 +81,18 @@ export function readConfig(root: string, args: readonly string[], env: NodeJS.Pr
     smtpUrl: given.data.FOYER_SMTP_URL,
     mailFrom: given.data.FOYER_MAIL_FROM,
     trustProxy: given.data.FOYER_TRUST_PROXY,
+    demo: said.demo ?? false,
     log: given.data.FOYER_LOG ?? 'warn',
   }
 }
 
-function readArguments(args: readonly string[]): { port?: number; data?: string } {
+function readArguments(args: readonly string[]): { port?: number; data?: string; demo?: boolean } {
   try {
-    const { values } = parseArgs({ args: [...args], options: { port: { type: 'string' }, data: { type: 'string' } }, allowPositionals: false })
+    const { values } = parseArgs({ args: [...args], options: { port: { type: 'string' }, data: { type: 'string' }, demo: { type: 'boolean' } }, allowPositionals: false })
     return {
       ...(values.port === undefined ? {} : { port: port.parse(values.port) }),
       ...(values.data === undefined ? {} : { data: values.data }),
+      ...(values.demo === undefined ? {} : { demo: values.demo }),
     }
   } catch {
     throw new Trouble(`Those words are not understood: ${args.join(' ')}. npm start -- --help says what is.`)

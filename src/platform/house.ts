@@ -2,8 +2,9 @@
  * The house is the list of its rooms, read once. Each room says in its manifest what it brings; the house checks that
  * the plan holds (floors, unique names) and answers what the platform asks.
  */
-import type { Db } from '#platform/database/index.ts'
+import type { Db, Tx } from '#platform/database/index.ts'
 import type { Ctx } from '#platform/action.ts'
+import type { Going } from '#platform/clearing.ts'
 import type { Command } from '#platform/command.ts'
 import type { FactNamed } from '#platform/facts/index.ts'
 import type { Reaction } from '#platform/facts/consumer.ts'
@@ -35,6 +36,8 @@ export type Room = {
     /** `fresh` is an id that leads nowhere and stands in for the person where a trace must stay. */
     readonly erase: (ctx: Ctx, person: number, fresh: number) => Promise<void>
   }
+  /** Takes out what it keeps of a part of the home that goes for good (the demo). Missing: it keeps nothing of others' things. */
+  readonly clear?: (tx: Tx, going: Going) => Promise<void>
   readonly reactions?: readonly Reaction[]
   readonly subjects?: readonly SubjectKind[]
   /** Gates this room names, for the map. */

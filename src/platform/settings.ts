@@ -13,6 +13,10 @@ export type Settings = {
   get<T>(which: Setting<T>): T
   /** Written in the deed's transaction; `get` answers it once that has been committed. */
   set<T>(tx: Db, which: Setting<T>, value: T, by: number | null): Promise<void>
+  /** As if nobody had ever said: the usual value again. */
+  forget(tx: Db, which: Pick<Setting<unknown>, 'key'>): Promise<void>
+  /** Whether somebody said, whatever they said. */
+  has(which: Pick<Setting<unknown>, 'key'>): boolean
   /** Reads them again, if a deed wrote some: called when its transaction has ended, whichever way. */
   settle(): Promise<void>
 }
@@ -33,6 +37,11 @@ export async function readSettings(db: Db): Promise<Settings> {
         on conflict (key) do update set value = excluded.value, by = excluded.by, at = now()`.execute(tx)
       written = true
     },
+    async forget(tx, which) {
+      await sql`delete from platform.settings where key = ${which.key}`.execute(tx)
+      written = true
+    },
+    has: (which) => known.has(which.key),
     async settle() {
       if (!written) return
       written = false

@@ -4,6 +4,7 @@
  */
 import type { AudienceId } from '#platform/audiences.ts'
 import type { Ctx } from '#platform/action.ts'
+import type { Part } from '#platform/clearing.ts'
 import type { Db } from '#platform/database/index.ts'
 
 export type Subject = { readonly kind: string; readonly id: number }
@@ -28,6 +29,8 @@ export type SubjectKind = {
   readonly kind: string
   /** In any order; what does not exist is left out. Seeing is the caller's business: `card.audience`. */
   readonly cards: (db: Db, ids: readonly number[]) => Promise<readonly Card[]>
+  /** Those of its kind that stand in some audiences or are some people's: what goes when they go for good. */
+  readonly within?: (db: Db, part: Part) => Promise<readonly number[]>
   /** Takes it out of everybody's sight but its author's and its moderators'. Missing: it cannot be hidden. */
   readonly hide?: (ctx: Ctx, id: number) => Promise<void>
   readonly restore?: (ctx: Ctx, id: number) => Promise<void>

@@ -24,7 +24,9 @@ import {
 } from './bringing-store.ts'
 import type { Kind, PostId, ReactionKind } from './conversation.ts'
 import { conversationStarted, postAdded, reacted } from './facts.ts'
-import { excerptOf } from './writing.ts'
+import { setTags } from './tending-store.ts'
+import { attachFiles } from './writing-store.ts'
+import { excerptOf, filesIn } from './writing.ts'
 
 export type BroughtPost = {
   readonly source: string
@@ -43,14 +45,20 @@ export type BroughtConversation = {
   readonly title: string
   readonly at: Date
   readonly lang?: string
+  readonly tags?: readonly string[]
   readonly posts: readonly BroughtPost[]
 }
 export type BroughtCounts = { readonly conversations: number; readonly posts: number; readonly reactions: number }
 
-const imported = { imported: true } as const
+/** From elsewhere, or told as if it had been said here: for a home that shows what one is like. */
+export type How = { readonly imported: boolean }
 
 /** What was new. A batch of a few thousand posts is a good size: one transaction holds back every reader of facts. */
-export async function bringConversations(ctx: Ctx, batch: readonly BroughtConversation[]): Promise<BroughtCounts> {
+export async function bringConversations(
+  ctx: Ctx,
+  batch: readonly BroughtConversation[],
+  how: How = { imported: true },
+): Promise<BroughtCounts> {
   if (batch.length === 0) return { conversations: 0, posts: 0, reactions: 0 }
   const rows = batch.map(rowOf)
   const kept = new Map((await insertBrought(ctx.tx, rows)).map((row) => [row.source, row]))
@@ -63,14 +71,16 @@ export async function bringConversations(ctx: Ctx, batch: readonly BroughtConver
   const ids = new Map([...[...known].map(([source, { id }]) => [source, id] as const), ...written])
   await setReplies(ctx.tx, repliesIn(batch, ids, written))
   await insertMentions(ctx.tx, mentionsAmong(fresh, written))
+  await bringPictures(ctx, batch, fresh, written)
+  await bringTags(ctx, batch, kept)
   await tellAgain(ctx, [
     ...fresh.map((post) => post.conversation),
     ...taken.map((one) => one.conversation),
     ...leftBy(taken, known),
   ])
-  await tellStarted(ctx, rows, kept)
-  await tellPosted(ctx, batch, kept, fresh, ids)
-  const reactions = await bringReactions(ctx, batch, kept, ids)
+  await tellStarted(ctx, rows, kept, how)
+  await tellPosted(ctx, { batch, kept, fresh, ids }, how)
+  const reactions = await bringReactions(ctx, { batch, kept, ids }, how)
   const conversations = [...kept.values()].filter((row) => row.fresh).length
   return { conversations, posts: fresh.length, reactions }
 }
@@ -141,6 +151,35 @@ const mentionsAmong = (fresh: readonly PostRow[], written: ReadonlyMap<string, P
     return mentionsIn(markdown).map((person) => ({ post, person }))
   })
 
+/** A file that a post shows is seen by whoever sees the post, if its author added it. */
+async function bringPictures(
+  ctx: Ctx,
+  batch: readonly BroughtConversation[],
+  fresh: readonly PostRow[],
+  written: ReadonlyMap<string, PostId>,
+): Promise<void> {
+  const audience = new Map(
+    batch.flatMap(({ group, posts }) => posts.map(({ source }) => [source, group.audience] as const)),
+  )
+  for (const { source, markdown, author } of fresh) {
+    const [post, sees] = [written.get(source), audience.get(source)]
+    const files = filesIn(markdown)
+    if (post !== undefined && sees !== undefined && files.length > 0)
+      await attachFiles(ctx.tx, post, files, author, sees)
+  }
+}
+
+async function bringTags(
+  ctx: Ctx,
+  batch: readonly BroughtConversation[],
+  kept: ReadonlyMap<string, Kept>,
+): Promise<void> {
+  for (const { source, group, tags = [] } of batch) {
+    const row = kept.get(source)
+    if (row?.fresh && tags.length > 0) await setTags(ctx.tx, row.id, group.id, tags)
+  }
+}
+
 async function tellAgain(ctx: Ctx, conversations: readonly number[]): Promise<void> {
   const ends = await recount(ctx.tx, [...new Set(conversations)])
   const words = ends.map(({ id, first, last }) => ({
@@ -151,23 +190,32 @@ async function tellAgain(ctx: Ctx, conversations: readonly number[]): Promise<vo
   await setWords(ctx.tx, words)
 }
 
-const tellStarted = (ctx: Ctx, rows: readonly ConversationRow[], kept: ReadonlyMap<string, Kept>): Promise<void> =>
+const tellStarted = (
+  ctx: Ctx,
+  rows: readonly ConversationRow[],
+  kept: ReadonlyMap<string, Kept>,
+  how: How,
+): Promise<void> =>
   recordAll(
     ctx,
     rows.flatMap(({ source, groupId, kind, asks, author, at }) => {
       const row = kept.get(source)
       return row?.fresh
-        ? [{ ...conversationStarted(row.id, { group: groupId, kind, asks }), actor: author, at, ...imported }]
+        ? [{ ...conversationStarted(row.id, { group: groupId, kind, asks }), actor: author, at, ...how }]
         : []
     }),
   )
 
+type Batch = {
+  readonly batch: readonly BroughtConversation[]
+  readonly kept: ReadonlyMap<string, Kept>
+  readonly ids: ReadonlyMap<string, PostId>
+}
+
 async function tellPosted(
   ctx: Ctx,
-  batch: readonly BroughtConversation[],
-  kept: ReadonlyMap<string, Kept>,
-  fresh: readonly PostRow[],
-  ids: ReadonlyMap<string, PostId>,
+  { batch, kept, fresh, ids }: Batch & { readonly fresh: readonly PostRow[] },
+  how: How,
 ): Promise<void> {
   const to = new Map(batch.flatMap((one) => one.posts.map((post) => [post.source, post.to] as const)))
   // A later run may bring only what comes after: whoever takes the first place begins, nobody else.
@@ -183,17 +231,12 @@ async function tellPosted(
         length: plainText(markdown).length,
         to: target == null ? null : (ids.get(target) ?? null),
       }
-      return id === undefined ? [] : [{ ...postAdded(id, data), actor: author, at, ...imported }]
+      return id === undefined ? [] : [{ ...postAdded(id, data), actor: author, at, ...how }]
     }),
   )
 }
 
-async function bringReactions(
-  ctx: Ctx,
-  batch: readonly BroughtConversation[],
-  kept: ReadonlyMap<string, Kept>,
-  ids: ReadonlyMap<string, PostId>,
-): Promise<number> {
+async function bringReactions(ctx: Ctx, { batch, kept, ids }: Batch, how: How): Promise<number> {
   const rows = batch.flatMap((one) =>
     one.posts.flatMap((post) => {
       const id = ids.get(post.source)
@@ -209,7 +252,7 @@ async function bringReactions(
       ...reacted(post, { conversation, kind }),
       actor: person,
       at,
-      ...imported,
+      ...how,
     })),
   )
   return told.length

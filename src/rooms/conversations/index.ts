@@ -5,9 +5,11 @@
  */
 export { hrefOf, reactionKinds, type Conversation, type Kind, type Post, type ReactionKind } from './conversation.ts'
 export { startConversation, answer, attachConversation, type Starting, type Answering } from './posting.ts'
-export { markHelpful, react } from './tending.ts'
+export { editPost, markHelpful, react } from './tending.ts'
 export { close, pin } from './placing.ts'
 export { bringConversations, type BroughtConversation, type BroughtCounts, type BroughtPost } from './bringing.ts'
+export { postsOfSources, type KnownPost } from './bringing-store.ts'
+export { countByOthers } from './clearing-store.ts'
 export { conversationAside, hiddenReason, postActs, postingGate, type PostAct, type Posting } from './gates.ts'
 export { conversationOfSubject, conversationsByIds, conversationSeen, postsByIds, postSeen } from './store.ts'
 export { latestIn, waitingIn } from './list-store.ts'

@@ -1,4 +1,5 @@
 import { defineRoom } from '#platform/house.ts'
+import { deleteConversations } from './clearing-store.ts'
 import { conversationPages } from './conversation-pages.ts'
 import { facts } from './facts.ts'
 import { unreadFrame } from './frame.ts'
@@ -23,6 +24,7 @@ export const room = defineRoom({
   reactions: [welcomed],
   frame: unreadFrame,
   person: { export: exportWritten, erase: eraseWritten },
+  clear: deleteConversations,
   tables: [
     'conversations.conversations',
     'conversations.earlier_titles',

@@ -1,12 +1,14 @@
 /** How the other rooms hold what is said here. */
 import type { SubjectKind } from '#platform/subjects.ts'
 import { plainText } from '#platform/text/index.ts'
+import { conversationsWithin, postsWithin } from './clearing-store.ts'
 import { hrefOf } from './conversation.ts'
 import { conversationsByIds, postsByIds, titlesToJudge } from './store.ts'
 import { hideConversation, hidePost } from './tending.ts'
 
 export const conversationSubject: SubjectKind = {
   kind: 'conversation',
+  within: conversationsWithin,
   async cards(db, ids) {
     const found = await conversationsByIds(db, ids)
     const titles = await titlesToJudge(
@@ -32,6 +34,7 @@ export const conversationSubject: SubjectKind = {
 
 export const postSubject: SubjectKind = {
   kind: 'post',
+  within: postsWithin,
   async cards(db, ids) {
     const posts = (await postsByIds(db, ids)).filter((post) => post.removedAt === null)
     const conversations = new Map(

@@ -6,7 +6,7 @@ import { homeWords } from './messages.en.ts'
 import { homeSentence } from './settings.ts'
 import { settingsPages } from './settings-pages.ts'
 import { smallPages } from './small-pages.ts'
-import { forgetAbout, keptAbout } from './store.ts'
+import { forgetAbout, forgetPassed, keptAbout } from './store.ts'
 import { welcomePages } from './welcome-pages.ts'
 import { writePage } from './write-page.ts'
 
@@ -33,5 +33,6 @@ export const room = defineRoom({
     export: async (db, person) => keptAbout(db, person),
     erase: async (ctx, person) => forgetAbout(ctx.tx, person),
   },
+  clear: forgetPassed,
   tables: ['home.sittings', 'home.passed'],
 })

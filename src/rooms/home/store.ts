@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Going } from '#platform/clearing.ts'
 import type { Db } from '#platform/database/index.ts'
 
 /**
@@ -42,4 +43,10 @@ export async function keptAbout(db: Db, person: number): Promise<{ lastHere: Dat
 export async function forgetAbout(db: Db, person: number): Promise<void> {
   await sql`delete from home.sittings where person_id = ${person}`.execute(db)
   await sql`delete from home.passed where person_id = ${person}`.execute(db)
+}
+
+/** Questions that go for good with a part of the home, and people who do. */
+export async function forgetPassed(db: Db, { people, of }: Going): Promise<void> {
+  await sql`delete from home.passed where conversation_id = any(${of('conversation')}) or person_id = any(${people})`.execute(db)
+  await sql`delete from home.sittings where person_id = any(${people})`.execute(db)
 }

@@ -4,5 +4,7 @@
  * may want the number that waits, the rules that people read, and the facts of what was decided.
  */
 export { houseRules, readRules, rulesIn, type Rule, type RulesText } from './rules.ts'
+export { report, type Reporting } from './reporting.ts'
+export { readGrounds, takeUpAndHide } from './judging.ts'
 export { countWaiting } from './store.ts'
 export { contested, hidden, left, noticed, reported, restored, suspended, unsuspended, upheld } from './facts.ts'

@@ -1,4 +1,5 @@
 import { defineRoom } from '#platform/house.ts'
+import { deleteCases } from './clearing-store.ts'
 import { decisionPages } from './decision-pages.ts'
 import { facts } from './facts.ts'
 import { fillings } from './fillings.ts'
@@ -35,6 +36,7 @@ export const room = defineRoom({
   settings: [houseRules, signedByName],
   frame,
   person: { export: exportPerson, erase: erasePerson },
+  clear: deleteCases,
   tables: [
     'moderation.cases',
     'moderation.reports',

@@ -76,7 +76,7 @@ async function joinByPassword(visit: Visit, invitation: Invitation, { name, emai
   const passwordHash = await hashPassword(visit.home, password)
   await visit.act((ctx) => joinHome(ctx, { invitation: invitation.id, name, email: address, lang: visit.lang, passwordHash, proven: false }))
   const answered = await askAuth(visit, '/sign-in/email', { email: address, password })
-  return withCookies(seeOther(invitation.role === 'host' ? '/welcome' : invitation.landsOn), answered)
+  return withCookies(seeOther(invitation.landsOn), answered)
 }
 
 /** The same page and the same letter whether the address is known or not: only who reads its mail learns more. */

@@ -7,8 +7,8 @@ import { hasHost } from './store.ts'
 const VALID_DAYS = 30
 
 /** Undefined once the home has a host. The same link until it is used, so that an earlier print still works. */
-export async function firstHostLink(home: Home, address: string): Promise<string | undefined> {
+export async function firstHostLink(home: Home, address: string, landsOn = '/welcome'): Promise<string | undefined> {
   if (await hasHost(home.db)) return undefined
-  const id = await firstHostInvitation(home.db, new Date(home.now().getTime() + VALID_DAYS * 86_400_000))
+  const id = await firstHostInvitation(home.db, new Date(home.now().getTime() + VALID_DAYS * 86_400_000), landsOn)
   return `${address}/join/${await wordOf(home, id)}`
 }

@@ -46,11 +46,11 @@ export async function invitationsBy(db: Db, by: PersonId, before: number | undef
 }
 
 /** The link that makes its opener the first host; the same one until it is used. */
-export async function firstHostInvitation(db: Db, expiresAt: Date): Promise<number> {
+export async function firstHostInvitation(db: Db, expiresAt: Date, landsOn: string): Promise<number> {
   const { rows } = await sql<{ id: number }>`
     with known as (select id from people.invitations where role = 'host' and by is null and uses_left > 0 and ended_at is null order by id limit 1),
-    longer as (update people.invitations set expires_at = ${expiresAt} where id = (select id from known)),
-    made as (insert into people.invitations (by, expires_at, uses_left, role) select null, ${expiresAt}, 1, 'host' where not exists (select 1 from known) returning id)
+    longer as (update people.invitations set expires_at = ${expiresAt}, lands_on = ${landsOn} where id = (select id from known)),
+    made as (insert into people.invitations (by, expires_at, uses_left, role, lands_on) select null, ${expiresAt}, 1, 'host', ${landsOn} where not exists (select 1 from known) returning id)
     select id from known union all select id from made`.execute(db)
   return rows[0]?.id ?? 0
 }

@@ -1,7 +1,5 @@
 /** One's own corner: profile, picture, devices, password, data, leaving. */
 import { z } from 'zod'
-import { HOME } from '#platform/audiences.ts'
-import { addPicture } from '#platform/files/added.ts'
 import { isZone } from '#platform/home-settings.ts'
 import { languages } from '#platform/i18n.ts'
 import { line, maybeLines, ticked } from '#platform/http/fields.ts'
@@ -17,7 +15,8 @@ import { MePage } from './me-views.tsx'
 import { peopleWords } from './messages.en.ts'
 import { cardOf, faceOf } from './person.ts'
 import { peopleCards } from './cards.ts'
-import { personById, updatePicture, updateProfile } from './store.ts'
+import { changePicture } from './picturing.ts'
+import { personById, updateProfile } from './store.ts'
 
 const PORTRAIT_BYTES = 10 * 1024 * 1024
 
@@ -52,10 +51,8 @@ const keepPicture = post(
   async (visit, { body, files }) => {
     const upload = files['picture']?.[0]
     await visit.act(async (ctx) => {
-      if (body.remove) return updatePicture(ctx.tx, personOf(ctx.actor), null)
-      if (!upload) throw wrong((lang) => peopleWords[lang].me.picture, 'picture')
-      const file = await addPicture(ctx, visit.home.files, { bytes: upload.bytes, name: upload.name, field: 'picture', shape: 'portrait', audience: HOME })
-      await updatePicture(ctx.tx, personOf(ctx.actor), file.id)
+      if (!body.remove && !upload) throw wrong((lang) => peopleWords[lang].me.picture, 'picture')
+      await changePicture(ctx, visit.home.files, body.remove ? null : (upload ?? null))
     })
     return seeOther('/me', peopleWords[visit.lang].me.kept)
   },

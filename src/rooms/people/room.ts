@@ -3,6 +3,7 @@ import { defineRoom } from '#platform/house.ts'
 import type { Letter } from '#platform/mail/index.ts'
 import type { SubjectKind } from '#platform/subjects.ts'
 import { HOME } from '#platform/audiences.ts'
+import { deletePeople } from './bringing-store.ts'
 import { peopleCards, cardsOf } from './cards.ts'
 import { commands } from './commands.ts'
 import { doorPages } from './door-pages.ts'
@@ -20,6 +21,7 @@ import { suspendedFrame } from './suspended-frame.ts'
 
 const person: SubjectKind = {
   kind: 'person',
+  within: async (_, { people }) => people,
   async cards(db, ids) {
     const cards = await cardsOf(db, ids, new Date())
     return [...cards.values()].map((card) => ({
@@ -61,5 +63,6 @@ export const room = defineRoom({
     }
   },
   person: { export: exportPerson, erase: erasePerson },
+  clear: deletePeople,
   tables: ['people.people', 'people.marks', 'people.invitations', 'people.suspensions', 'auth.users', 'auth.sessions', 'auth.accounts', 'auth.verifications'],
 })

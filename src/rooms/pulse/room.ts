@@ -1,7 +1,7 @@
 import { defineRoom } from '#platform/house.ts'
 import { pulseWords } from './messages.en.ts'
 import { pages } from './pages.ts'
-import { projection, unlink } from './projecting.ts'
+import { projection, startOver, unlink } from './projecting.ts'
 
 export const room = defineRoom({
   name: 'pulse',
@@ -16,5 +16,7 @@ export const room = defineRoom({
   },
   // Numbers only: what somebody did is exported by the rooms where they did it.
   person: { export: async () => ({}), erase: unlink },
+  // Read again without what is gone.
+  clear: startOver,
   tables: ['pulse.conversations', 'pulse.posts', 'pulse.wrote', 'pulse.marks', 'pulse.calendar'],
 })

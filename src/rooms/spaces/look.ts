@@ -69,13 +69,19 @@ export async function changeLook(ctx: Ctx, home: Pick<Home, 'settings' | 'files'
   const cover = await taken(ctx, home, 'cover', change.cover)
   const { settings } = home
   if (change.name !== undefined) {
-    await settings.set(ctx.tx, homeName, change.name, by)
-    await nameAfterHome(ctx.tx, change.name)
+    await callHome(ctx, home, change.name)
   }
   if (accent !== undefined) await settings.set(ctx.tx, lookAccent, accent, by)
   if (logo !== undefined) await settings.set(ctx.tx, lookLogo, logo, by)
   if (cover !== undefined) await settings.set(ctx.tx, lookCover, cover, by)
   await record(ctx, lookChanged(1, {}))
+}
+
+/** The first space bears the same name, until somebody names it. Null: as if nobody had ever named it. */
+export async function callHome(ctx: Ctx, { settings }: Pick<Home, 'settings'>, name: string | null): Promise<void> {
+  if (name === null) await settings.forget(ctx.tx, homeName)
+  else await settings.set(ctx.tx, homeName, name, ctx.actor.person)
+  await nameAfterHome(ctx.tx, name ?? homeName.usual)
 }
 
 function readAccent(accent: string | null): string | null {

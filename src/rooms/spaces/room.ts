@@ -1,4 +1,5 @@
 import { defineRoom } from '#platform/house.ts'
+import { deletePlaces } from './bringing-store.ts'
 import { carePages } from './care-pages.ts'
 import { directoryPages } from './directory-pages.ts'
 import { doorPages } from './door-pages.ts'
@@ -31,6 +32,7 @@ export const room = defineRoom({
   facts,
   subjects,
   person: { export: exportPerson, erase: erasePerson },
+  clear: deletePlaces,
   gates: [joiningGate.gate, foundingGate.gate],
   slots: [groupPage.slot, groupActs.slot, placeSettings.slot],
   settings: [lookAccent, lookLogo, lookCover],

@@ -1,0 +1,64 @@
+/** What was said, in one bulk deed; then what was done to it, deed by deed in the order of time. */
+import type { Ctx } from '#platform/action.ts'
+import type { Home } from '#platform/home.ts'
+import { mentionOf } from '#platform/text/index.ts'
+import { bringConversations, postsOfSources, type BroughtConversation, type KnownPost } from '#conversations'
+import { as } from './acting.ts'
+import type { Groups } from './bringing-chapters.ts'
+import type { People } from './bringing-neighbours.ts'
+import { deedsOf } from './deeds.ts'
+import type { Today } from './dating.ts'
+import { neighbours } from './neighbours.ts'
+import type { TalkTold, Year } from './planning.ts'
+import { SOURCE } from './standing.ts'
+
+type Scene = { readonly year: Year; readonly people: People; readonly groups: Groups; readonly today: Today }
+
+export async function bringTalks(ctx: Ctx, home: Home, { year, people, groups, today }: Scene): Promise<void> {
+  const words: Words = { people }
+  const talks = year.chapters.flatMap(({ key, talks: told }) => told.map((talk) => ({ chapter: key, talk })))
+  const batch = talks.flatMap(({ chapter, talk }) => {
+    const group = groups.get(chapter)
+    return group ? [{ ...broughtFrom(talk, words), group }] : []
+  })
+  await bringConversations(ctx, batch, { imported: false })
+  const known = await postsOfSources(
+    ctx.tx,
+    batch.flatMap(({ posts }) => posts.map(({ source }) => source)),
+  )
+  const post = (talk: TalkTold, nth: number): KnownPost => known.get(sourceOf(talk, nth)) ?? { id: 0, conversation: 0 }
+  const deeds = talks.flatMap(({ talk }) =>
+    deedsOf(talk, { home, today, text: (said) => markdownOf(said, words), post: (nth) => post(talk, nth) }),
+  )
+  for (const { by, at, deed } of deeds.toSorted((a, b) => a.at.getTime() - b.at.getTime()))
+    await deed(await as(ctx, people.get(by) ?? 0, at))
+}
+
+const sourceOf = ({ key }: TalkTold, nth: number): string => `${SOURCE}${key}-${nth + 1}`
+
+function broughtFrom(talk: TalkTold, words: Words): Omit<BroughtConversation, 'group'> {
+  const { key, kind, title, lang, tags, lines } = talk
+  const posts = lines.map((line, nth) => ({
+    source: sourceOf(talk, nth),
+    author: words.people.get(line.by) ?? 0,
+    at: line.at,
+    editedAt: null,
+    markdown: markdownOf(line.edited?.before ?? line.text, words),
+    to: line.to === null ? null : sourceOf(talk, line.to - 1),
+    reactions: line.reacted.map(({ by, kind: reaction, at }) => ({
+      person: words.people.get(by) ?? 0,
+      kind: reaction,
+      at,
+    })),
+  }))
+  return { source: `${SOURCE}${key}`, kind, title, lang, tags, at: lines[0]?.at ?? new Date(0), posts }
+}
+
+type Words = { readonly people: People }
+
+/** `@tom` names Tom. */
+const markdownOf = (text: string, { people }: Words): string =>
+  text.replaceAll(/(?<![\p{L}\p{N}@._/-])@([a-z]+)/gu, (typed, who: string) => {
+    const [person, neighbour] = [people.get(who), neighbours.get(who)]
+    return person !== undefined && neighbour ? mentionOf(person, neighbour.name) : typed
+  })

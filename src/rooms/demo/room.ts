@@ -1,0 +1,35 @@
+import { defineRoom } from '#platform/house.ts'
+import { fill, slot } from '#platform/slots.ts'
+import { demoWords } from './messages.en.ts'
+import { pages } from './pages.ts'
+import { canShow } from './policy.ts'
+import { demoIsHere } from './standing.ts'
+import { Offer } from './views.tsx'
+
+/** The home's own room names it, on this same floor. */
+const welcomeOffers = slot<unknown>('home.welcomeOffers')
+
+export const room = defineRoom({
+  name: 'demo',
+  floor: 5,
+  about: 'An invented neighbourhood to walk about in before one’s own people come; it leaves without a trace.',
+  pages,
+  // What it tells is told by the rooms below, as if it had been lived; of itself it tells nothing, so that nothing stays.
+  facts: [],
+  fillings: [
+    fill(welcomeOffers, 'demo.offer', async ({ home, lang }, about) => {
+      const here = await demoIsHere(home.db)
+      return about.map(() => Offer({ lang, here }))
+    }),
+  ],
+  async frame({ home, actor, lang, url }) {
+    if (!canShow(actor) || url.pathname === '/demo' || !(await demoIsHere(home.db))) return {}
+    const { banner, bannerText, bannerLink } = demoWords[lang]
+    return {
+      notices: [{ kind: 'info', title: banner, text: bannerText, link: { label: bannerLink, href: '/demo#removal' } }],
+    }
+  },
+  // Its people are the people room's.
+  person: { export: async () => ({}), erase: async () => undefined },
+  tables: [],
+})

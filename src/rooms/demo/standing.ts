@@ -1,0 +1,14 @@
+/** Where the demo stands in this home, if it does. Everything of it bears a source that begins so. */
+import type { Db } from '#platform/database/index.ts'
+import type { Part } from '#platform/clearing.ts'
+import { peopleFrom } from '#people'
+import { placesFrom } from '#spaces'
+
+export const SOURCE = 'demo:'
+
+export const demoIsHere = async (db: Db): Promise<boolean> => (await peopleFrom(db, SOURCE)).length > 0
+
+export async function demoPart(db: Db): Promise<Part> {
+  const places = await placesFrom(db, SOURCE)
+  return { people: await peopleFrom(db, SOURCE), audiences: places.map(({ audience }) => audience) }
+}
