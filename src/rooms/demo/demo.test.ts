@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { house } from '#app'
 import { answer, postsOfSources, react, startConversation } from '#conversations'
 import { report } from '#moderation'
 import { groupsSeen } from '#spaces'
@@ -50,4 +51,10 @@ test('it is not brought twice, nor where people live; and it is for hosts', asyn
   expect((await at.as(at.maya).post('/demo')).location).toBe('/')
   const again = await at.as(at.maya).post('/demo')
   expect([again.status, again.text]).toEqual([409, expect.stringContaining('déjà installée')])
+})
+
+test('every room that keeps something of others says how it goes with them', () => {
+  // An import is its host's; what it brought belongs to the other rooms.
+  const keepsOnlyItsOwn = ['moving']
+  expect(house.rooms.filter((room) => room.tables.length > 0 && !room.clear).map((room) => room.name)).toEqual(keepsOnlyItsOwn)
 })

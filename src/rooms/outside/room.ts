@@ -1,4 +1,5 @@
 import { defineRoom } from '#platform/house.ts'
+import { deleteChoices } from './clearing-store.ts'
 import { facts } from './facts.ts'
 import { fillings } from './fillings.ts'
 import { head } from './head.ts'
@@ -16,5 +17,6 @@ export const room = defineRoom({
   settings: [homeIndexed],
   head,
   person: { export: async () => ({}), erase: async () => undefined },
+  clear: deleteChoices,
   tables: ['outside.machines', 'outside.feeds'],
 })
