@@ -2,15 +2,15 @@
  * Conversations from elsewhere, with their own dates and authors. The same source is the same thing: a second run adds
  * only what is missing. Nothing imported lights a dot, tells anybody, or asks a gate.
  */
-import { recordAll, type Ctx } from '#platform/action.ts'
-import { asksSomething, guessLanguage, mentionsIn, plainText } from '#platform/text/index.ts'
+import type { Ctx } from '#platform/action.ts'
+import { asksSomething, guessLanguage, mentionsIn } from '#platform/text/index.ts'
 import type { PersonId } from '#people'
 import type { Group } from '#spaces'
+import { bringReactions, tellPosted, tellStarted, type How } from './bringing-facts.ts'
 import {
   insertBrought,
   insertMentions,
   insertPosts,
-  insertReactions,
   postsOfSources,
   recount,
   setReplies,
@@ -23,7 +23,6 @@ import {
   type Taken,
 } from './bringing-store.ts'
 import type { Kind, PostId, ReactionKind } from './conversation.ts'
-import { conversationStarted, postAdded, reacted } from './facts.ts'
 import { setTags } from './tending-store.ts'
 import { attachFiles } from './writing-store.ts'
 import { excerptOf, filesIn } from './writing.ts'
@@ -49,9 +48,6 @@ export type BroughtConversation = {
   readonly posts: readonly BroughtPost[]
 }
 export type BroughtCounts = { readonly conversations: number; readonly posts: number; readonly reactions: number }
-
-/** From elsewhere, or told as if it had been said here: for a home that shows what one is like. */
-export type How = { readonly imported: boolean }
 
 /** What was new. A batch of a few thousand posts is a good size: one transaction holds back every reader of facts. */
 export async function bringConversations(
@@ -188,72 +184,4 @@ async function tellAgain(ctx: Ctx, conversations: readonly number[]): Promise<vo
     last: excerptOf(last ?? ''),
   }))
   await setWords(ctx.tx, words)
-}
-
-const tellStarted = (
-  ctx: Ctx,
-  rows: readonly ConversationRow[],
-  kept: ReadonlyMap<string, Kept>,
-  how: How,
-): Promise<void> =>
-  recordAll(
-    ctx,
-    rows.flatMap(({ source, groupId, kind, asks, author, at }) => {
-      const row = kept.get(source)
-      return row?.fresh
-        ? [{ ...conversationStarted(row.id, { group: groupId, kind, asks }), actor: author, at, ...how }]
-        : []
-    }),
-  )
-
-type Batch = {
-  readonly batch: readonly BroughtConversation[]
-  readonly kept: ReadonlyMap<string, Kept>
-  readonly ids: ReadonlyMap<string, PostId>
-}
-
-async function tellPosted(
-  ctx: Ctx,
-  { batch, kept, fresh, ids }: Batch & { readonly fresh: readonly PostRow[] },
-  how: How,
-): Promise<void> {
-  const to = new Map(batch.flatMap((one) => one.posts.map((post) => [post.source, post.to] as const)))
-  // A later run may bring only what comes after: whoever takes the first place begins, nobody else.
-  const begun = new Set(batch.flatMap((one) => (one.kind === 'running' ? [] : (kept.get(one.source)?.id ?? []))))
-  await recordAll(
-    ctx,
-    fresh.flatMap(({ source, conversation, nth, markdown, author, at }) => {
-      const id = ids.get(source)
-      const target = to.get(source)
-      const data = {
-        conversation,
-        opening: nth === 1 && begun.has(conversation),
-        length: plainText(markdown).length,
-        to: target == null ? null : (ids.get(target) ?? null),
-      }
-      return id === undefined ? [] : [{ ...postAdded(id, data), actor: author, at, ...how }]
-    }),
-  )
-}
-
-async function bringReactions(ctx: Ctx, { batch, kept, ids }: Batch, how: How): Promise<number> {
-  const rows = batch.flatMap((one) =>
-    one.posts.flatMap((post) => {
-      const id = ids.get(post.source)
-      const conversation = kept.get(one.source)?.id ?? 0
-      return id === undefined ? [] : post.reactions.map((reaction) => ({ ...reaction, post: id, conversation }))
-    }),
-  )
-  const fresh = new Set((await insertReactions(ctx.tx, rows)).map((row) => `${row.post} ${row.person} ${row.kind}`))
-  const told = rows.filter((row) => fresh.delete(`${row.post} ${row.person} ${row.kind}`))
-  await recordAll(
-    ctx,
-    told.map(({ post, conversation, person, kind, at }) => ({
-      ...reacted(post, { conversation, kind }),
-      actor: person,
-      at,
-      ...how,
-    })),
-  )
-  return told.length
 }
