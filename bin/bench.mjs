@@ -4,4 +4,6 @@ import { bootstrap } from './bootstrap.mjs'
 import { root } from './bootstrap/places.mjs'
 import { run } from './bootstrap/run.mjs'
 
-run(await bootstrap({ forWork: true }), join(root, 'bin/bench-the-house.mjs'), process.argv.slice(2), { NODE_ENV: 'production' })
+run(await bootstrap({ forWork: true }), join(root, 'bin/bench-the-house.mjs'), process.argv.slice(2), {
+  NODE_ENV: 'production',
+})

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { Actor, Ctx } from '#platform/action.ts'
 import { HOME, sightOf, sightOfStranger } from '#platform/audiences.ts'
+import { confinesOf, trackChanges, type Changes } from '#platform/changes.ts'
 import type { Config } from '#platform/config.ts'
 import { connect, type Db } from '#platform/database/index.ts'
 import { migrate } from '#platform/database/migrate.ts'
@@ -26,6 +27,8 @@ export type Home = {
   readonly files: FileStore
   readonly mail: Mailer
   readonly jobs: Jobs
+  /** What is made from the home may be kept until it changes. */
+  readonly changes: Changes
   readonly now: () => Date
   /** A key the home made for itself, kept in the database so that every node has the same. */
   secret(name: string): Promise<string>
@@ -49,6 +52,7 @@ export async function openHome({ config, log, house, databaseUrl, now = () => ne
     let readers: Readers | undefined
     const home: Home = {
       config, log, db, house, settings, files, now,
+      changes: trackChanges(),
       mail: mailer({ url: config.smtpUrl, from: config.mailFrom }),
       jobs: await startJobs({ pool, log, house, background, home: () => home }),
       secret: (name) => secretNamed(db, name),
@@ -77,16 +81,16 @@ export async function openHome({ config, log, house, databaseUrl, now = () => ne
 }
 
 async function act<R>(home: Home, actor: Actor, deed: (ctx: Ctx) => Promise<R>, told: () => void): Promise<R> {
-  try {
-    const { result, facts } = await home.db.transaction().execute(async (tx) => {
+  const { result, facts } = await home.db
+    .transaction()
+    .execute(async (tx) => {
       const ctx: Ctx = { tx, actor, now: home.now(), house: home.house, told: [] }
       return { result: await deed(ctx), facts: ctx.told }
     })
-    if (facts.length > 0) told()
-    return result
-  } finally {
-    await home.settings.settle()
-  }
+    .finally(() => home.settings.settle())
+  home.changes.tell(confinesOf(home.house, facts))
+  if (facts.length > 0) told()
+  return result
 }
 
 async function stranger(db: Db): Promise<Actor> {

@@ -6,7 +6,8 @@ import type { Db, Tx } from '#platform/database/index.ts'
 import type { Ctx } from '#platform/action.ts'
 import type { Going } from '#platform/clearing.ts'
 import type { Command } from '#platform/command.ts'
-import type { FactNamed } from '#platform/facts/index.ts'
+import type { Confine } from '#platform/changes.ts'
+import type { FactNamed, NewFact } from '#platform/facts/index.ts'
 import type { Reaction } from '#platform/facts/consumer.ts'
 import type { Keeper } from '#platform/gates.ts'
 import type { Home } from '#platform/home.ts'
@@ -16,6 +17,7 @@ import type { Identify, Visit } from '#platform/http/visit.ts'
 import type { Filling } from '#platform/slots.ts'
 import type { Setting } from '#platform/settings.ts'
 import type { SubjectKind } from '#platform/subjects.ts'
+import type { ReaderKind } from '#platform/http/keeping.ts'
 import type { FramePart } from '#platform/http/frame-part.ts'
 import { nobodyKnown, type WhoIsWho } from '#platform/who-is-who.ts'
 
@@ -39,6 +41,11 @@ export type Room = {
   /** Takes out what it keeps of a part of the home that goes for good (the demo). Missing: it keeps nothing of others' things. */
   readonly clear?: (tx: Tx, going: Going) => Promise<void>
   readonly reactions?: readonly Reaction[]
+  /**
+   * The one thing that a fact of this room changes, beside lists and numbers. Pages that are about another thing of this
+   * kind (`kept.about`) stay as they are; a fact without an answer may have changed any page.
+   */
+  readonly confines?: (fact: NewFact) => Confine | undefined
   readonly subjects?: readonly SubjectKind[]
   /** Gates this room names, for the map. */
   readonly gates?: readonly string[]
@@ -54,6 +61,8 @@ export type Room = {
   readonly frame?: (visit: Visit) => Promise<FramePart>
   /** What the room says of a page to those who read it from afar. */
   readonly head?: (visit: Visit, view: PageView) => Promise<HeadPart>
+  /** Its pages differ by what a header says, in these few kinds: what is kept of them is kept for each kind. */
+  readonly readers?: ReaderKind
   /** Tells who a request comes from. Exactly one room does. */
   readonly identify?: Identify
   /** Answers who people are to rooms that only hold their ids. Exactly one room does. */
@@ -72,6 +81,7 @@ export type House = {
   keepers(gate: string): readonly Keeper[]
   fillings(slot: string): readonly Filling[]
   subject(kind: string): SubjectKind | undefined
+  confines(fact: NewFact): Confine | undefined
   readonly whoIsWho: WhoIsWho
 }
 
@@ -88,11 +98,13 @@ export function buildHouse(rooms: readonly Room[]): House {
   const keepers = ordered.flatMap((room) => room.keepers ?? [])
   const fillings = ordered.flatMap((room) => room.fillings ?? [])
   const subjects = new Map(ordered.flatMap((room) => room.subjects ?? []).map((subject) => [subject.kind, subject]))
+  const confining = new Map(ordered.flatMap(({ facts, confines }) => (confines ? facts.map((fact) => [fact.factName, confines] as const) : [])))
   return {
     rooms: ordered,
     keepers: (gate) => keepers.filter((keeper) => keeper.gate === gate),
     fillings: (slot) => fillings.filter((filling) => filling.slot === slot),
     subject: (kind) => subjects.get(kind),
+    confines: (fact) => confining.get(fact.name)?.(fact),
     whoIsWho: ordered.find((room) => room.whoIsWho)?.whoIsWho ?? nobodyKnown,
   }
 }

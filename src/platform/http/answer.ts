@@ -27,13 +27,19 @@ export async function send(visit: Visit, assets: Assets, answer: Answer, request
     if (answer.notice !== undefined) void reply.setCookie(NOTICE, answer.notice, cookieRules(visit))
     return reply.redirect(answer.to, 303)
   }
-  const view = { ...answer.view, canonical: answer.view.canonical ?? (answer.view.indexed ? visit.origin + visit.url.pathname : undefined) }
-  const head = await headFor(visit, view)
-  for (const [name, value] of Object.entries(head.headers)) void reply.header(name, value)
   const said = request.cookies[NOTICE]
   if (said !== undefined) void reply.clearCookie(NOTICE, { path: '/' })
   const notices: Flash[] = said === undefined ? [] : [{ kind: 'good', title: said.slice(0, 300) }]
-  return reply.code(answer.status).type('text/html; charset=utf-8').send(await pageText(visit, assets, view, head, notices))
+  const { text, headers } = await wholePage(visit, assets, answer.view, notices)
+  for (const [name, value] of Object.entries(headers)) void reply.header(name, value)
+  return reply.code(answer.status).type('text/html; charset=utf-8').send(text)
+}
+
+/** A page as it is read, and what its head says in headers. */
+export async function wholePage(visit: Visit, assets: Assets, shown: PageView, notices: readonly Flash[]): Promise<{ text: string; headers: Head['headers'] }> {
+  const view = { ...shown, canonical: shown.canonical ?? (shown.indexed ? visit.origin + visit.url.pathname : undefined) }
+  const head = await headFor(visit, view)
+  return { text: await pageText(visit, assets, view, head, notices), headers: head.headers }
 }
 
 export const cookieRules = (visit: Pick<Visit, 'origin'>) =>
@@ -41,7 +47,7 @@ export const cookieRules = (visit: Pick<Visit, 'origin'>) =>
 
 async function pageText(visit: Visit, assets: Assets, view: PageView, { lines, data, indexed }: Head, notices: readonly Flash[]): Promise<string> {
   const frame = await frameFor(visit, assets, notices)
-  const { body, aside, layout = 'frame', about: _about, indexed: _indexed, ...shown } = view
+  const { body, aside, layout = 'frame', about: _about, indexed: _indexed, kept: _kept, ...shown } = view
   const page = { ...shown, frame, robots: indexed ? undefined : 'noindex', head: lines, data }
   if (layout === 'porch' || layout === 'narrow') return renderPage(h(Porch, { ...page, narrow: layout === 'narrow', children: body }))
   return renderPage(h(Layout, { ...page, aside, wide: layout === 'wide', children: body }))

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '#platform/action.ts'
 import type { Home } from '#platform/home.ts'
 import { homeLang, homeZone } from '#platform/home-settings.ts'
-import { isLang, languages, type Lang } from '#platform/i18n.ts'
+import { chosenLang } from '#platform/http/keeping.ts'
 import { ownOrigin } from '#platform/http/origin.ts'
 import type { Identity, Visit } from '#platform/http/visit.ts'
 
@@ -14,7 +14,7 @@ export async function openVisit(home: Home, request: FastifyRequest, reply: Fast
   const actor = await actorOf(home, identity)
   return {
     home, actor, origin,
-    lang: identity?.lang ?? chosenLang(request) ?? home.settings.get(homeLang),
+    lang: identity?.lang ?? chosenLang(request.cookies['lang'], request.headers['accept-language']) ?? home.settings.get(homeLang),
     zone: identity?.zone ?? home.settings.get(homeZone),
     url: urlOf(request, origin),
     method: request.method,
@@ -36,11 +36,3 @@ async function identify(home: Home, request: FastifyRequest, origin: string): Pr
 
 const actorOf = (home: Home, identity: Identity | undefined): Promise<Actor> =>
   identity ? home.actorFor(identity.person, identity.suspended) : home.stranger()
-
-/** What was clicked in the foot of a page, else what the browser asks for. */
-function chosenLang(request: FastifyRequest): Lang | undefined {
-  const kept = request.cookies['lang']
-  if (isLang(kept)) return kept
-  const asked = (request.headers['accept-language'] ?? '').split(',').map((one) => one.trim().slice(0, 2).toLowerCase())
-  return asked.find((one): one is Lang => languages.some((lang) => lang === one))
-}

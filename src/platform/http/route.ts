@@ -5,6 +5,7 @@
 import type { Readable } from 'node:stream'
 import type { VNode } from 'preact'
 import { z } from 'zod'
+import type { Confine } from '#platform/changes.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import type { Subject } from '#platform/subjects.ts'
 
@@ -25,6 +26,11 @@ export type PageView = {
   readonly canonical?: string | undefined
   /** What it is the page of, and which page: what rooms say of it to those who read from afar. */
   readonly about?: (Subject & { readonly page?: number }) | undefined
+  /**
+   * Whoever passes by may be given the same page until something changes. `about`: it shows one thing, and what its room
+   * confines to other things of the kind changes nothing on it. Never for a page with a key or a secret of its own.
+   */
+  readonly kept?: { readonly about?: Confine }
   /** The space whose own colours it wears: the `id` given to `lookSheet`. */
   readonly space?: string | undefined
 }

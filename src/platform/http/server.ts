@@ -7,16 +7,13 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import staticFiles from '@fastify/static'
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import type { Home } from '#platform/home.ts'
-import { answerError, answerNotFound, send } from '#platform/http/answer.ts'
+import { answerError, answerNotFound } from '#platform/http/answer.ts'
 import { ownPages } from '#platform/http/own-pages.ts'
-import { forged, ownOrigin } from '#platform/http/origin.ts'
-import { receive } from '#platform/http/receive.ts'
-import type { Route } from '#platform/http/route.ts'
-import { openVisit } from '#platform/http/opening.ts'
-import { readAssets, type Assets } from '#ui/assets.ts'
+import { sendWhatIsKept, serve } from '#platform/http/serving.ts'
+import { readAssets } from '#ui/assets.ts'
 
 const FORM_BYTES = 1024 * 1024
 /** A whole room on one wifi shares an address: this only stops a flood. Who may try what how often is each room's. */
@@ -28,6 +25,7 @@ export async function buildWeb(home: Home): Promise<FastifyInstance> {
   const dist = join(home.config.root, 'dist/client')
   const assets = await readAssets(dist)
   const app = Fastify({ trustProxy: home.config.trustProxy ?? false, bodyLimit: FORM_BYTES, forceCloseConnections: true, routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 } })
+  const kept = sendWhatIsKept(app, home)
   await app.register(helmet, safeHeaders(home))
   await app.register(rateLimit, { max: REQUESTS_PER_MINUTE, timeWindow: '1 minute', allowList: (request) => request.url.startsWith('/assets/') })
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
@@ -36,7 +34,7 @@ export async function buildWeb(home: Home): Promise<FastifyInstance> {
   await app.register(multipart)
   await app.register(staticFiles, { root: join(dist, 'assets'), prefix: '/assets/', immutable: true, maxAge: '1y', decorateReply: false })
   health(app, home)
-  for (const route of [...ownPages, ...home.house.rooms.flatMap((room) => room.pages)]) serve(app, home, assets, route)
+  for (const route of [...ownPages, ...home.house.rooms.flatMap((room) => room.pages)]) serve(app, { home, assets, kept }, route)
   app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) => answerNotFound(home, assets, request, reply))
   app.setErrorHandler((error, request, reply) => answerError(home, assets, error, request, reply))
   return app
@@ -68,17 +66,5 @@ function health(app: FastifyInstance, home: Home): void {
     } catch {
       return reply.code(503).send({ ready: false })
     }
-  })
-}
-
-function serve(app: FastifyInstance, home: Home, assets: Assets, route: Route): void {
-  app.route({
-    method: route.method,
-    url: route.path,
-    handler: async (request: FastifyRequest, reply: FastifyReply) => {
-      if (route.method === 'POST' && forged(request, ownOrigin(home.config, request))) return answerError(home, assets, 'forged', request, reply)
-      const visit = await openVisit(home, request, reply)
-      return send(visit, assets, await receive(visit, route, request), request, reply)
-    },
   })
 }

@@ -11,6 +11,7 @@ import { cardOf, peopleCards } from '#people'
 import { canPostIn, groupById, groupBySlug, type Group } from '#spaces'
 import type { FormProps } from './answer-views.tsx'
 import { ConversationAside, ConversationPage, type ReadProps } from './conversation-views.tsx'
+import { confineOf } from './facts.ts'
 import { hrefOf, placeOf, type Conversation } from './conversation.ts'
 import {
   answerBody,
@@ -76,6 +77,7 @@ async function readConversation(visit: Visit, { params, query }: ReadAsked, retr
     // Each page of a long conversation is another text.
     canonical: `${visit.origin}${canonical}${shown.page > 1 ? `?page=${shown.page}` : ''}`,
     about: { kind: 'conversation', id: conversation.id, page: shown.page },
+    kept: { about: confineOf(conversation.id) },
   })
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { factKind } from '#platform/facts/index.ts'
+import type { Confine } from '#platform/changes.ts'
+import { factKind, type NewFact } from '#platform/facts/index.ts'
 import { kinds, reactionKinds } from './conversation.ts'
 
 const id = z.number()
@@ -41,6 +42,13 @@ export const conversationTitled = factKind('conversations.titled', 'conversation
 export const conversationSorted = factKind('conversations.sorted', 'conversation', z.object({ kind }))
 /** Other words, in its title or its opening, made it ask; or ask no more. */
 export const conversationReworded = factKind('conversations.reworded', 'conversation', z.object({ asks: z.boolean() }))
+
+/** Every fact of this room is about one conversation: pages of others stay as they are. */
+export const confinedTo = ({ kind, subject, data }: NewFact): Confine | undefined => {
+  if (kind === 'conversation') return confineOf(subject)
+  return 'conversation' in data && typeof data.conversation === 'number' ? confineOf(data.conversation) : undefined
+}
+export const confineOf = (conversation: number): Confine => `conversation ${conversation}`
 
 export const facts = [
   conversationStarted,

@@ -1,7 +1,7 @@
 import { defineRoom } from '#platform/house.ts'
 import { deleteConversations } from './clearing-store.ts'
 import { conversationPages } from './conversation-pages.ts'
-import { facts } from './facts.ts'
+import { confinedTo, facts } from './facts.ts'
 import { unreadFrame } from './frame.ts'
 import { conversationAside, hiddenReason, postActs, postingGate } from './gates.ts'
 import { groupConversations } from './group-page.ts'
@@ -17,6 +17,7 @@ export const room = defineRoom({
   about: 'Questions and discussions, in groups or attached to anything.',
   pages: [...conversationPages, ...postPages, ...tendPages],
   facts,
+  confines: confinedTo,
   subjects: [conversationSubject, postSubject],
   gates: [postingGate.gate],
   slots: [postActs.slot, hiddenReason.slot, conversationAside.slot],

@@ -10,7 +10,7 @@ import { homeSentence } from './settings.ts'
 
 const about = get('/about', {}, async ({ home, lang, actor }) => {
   const body = AboutPage({ lang, sentence: home.settings.get(homeSentence), member: actor.standing === 'member' })
-  return page({ title: homeWords[lang].about.title, body, indexed: home.settings.get(homeIndexed), ...(actor.standing === 'member' ? {} : { layout: 'narrow' }) })
+  return page({ title: homeWords[lang].about.title, body, kept: {}, indexed: home.settings.get(homeIndexed), ...(actor.standing === 'member' ? {} : { layout: 'narrow' }) })
 })
 
 const catalogue = get('/ui', {}, async ({ lang, now, zone }) =>

@@ -25,6 +25,7 @@ const rules = get('/rules', {}, async (visit) => {
   return page({
     title: moderationWords[lang].rules.title,
     body,
+    kept: {},
     ...(actor.standing === 'member' ? {} : { layout: 'narrow' }),
   })
 })

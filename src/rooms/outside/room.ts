@@ -1,5 +1,6 @@
 import { defineRoom } from '#platform/house.ts'
 import { deleteChoices } from './clearing-store.ts'
+import { isAiCrawler } from './crawlers.ts'
 import { facts } from './facts.ts'
 import { fillings } from './fillings.ts'
 import { head } from './head.ts'
@@ -16,6 +17,7 @@ export const room = defineRoom({
   fillings,
   settings: [homeIndexed],
   head,
+  readers: { header: 'user-agent', kind: (agent) => (isAiCrawler(agent) ? 'ai' : '') },
   person: { export: async () => ({}), erase: async () => undefined },
   clear: deleteChoices,
   tables: ['outside.machines', 'outside.feeds'],

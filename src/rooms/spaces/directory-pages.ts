@@ -38,7 +38,7 @@ export const directoryPages = [
       signIn: actor.standing === 'stranger',
     }
     const body = DirectoryPage({ lang, q, yours, others, spaces, may, more: last && moreAfter(last, q) })
-    return page({ title: spacesWords[lang].directory.title, body })
+    return page({ title: spacesWords[lang].directory.title, body, kept: {} })
   }),
 ]
 

@@ -37,6 +37,7 @@ export function placeView(
     title: shown.title === undefined ? place.name : `${shown.title}, ${place.name}`,
     description: open ? excerpt(place.about, 160) || undefined : undefined,
     indexed: open && shown.side === 'front',
+    kept: {},
     canonical: open && shown.side === 'front' ? `${visit.origin}${hrefOf(place)}` : undefined,
     about: { kind: place.kind, id: place.id },
     space: dressed?.accent ? String(dressed.id) : undefined,
