@@ -11,6 +11,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import type { Home } from '#platform/home.ts'
 import { answerError, answerNotFound } from '#platform/http/answer.ts'
+import { networkOf } from '#platform/http/network.ts'
 import { ownPages } from '#platform/http/own-pages.ts'
 import { sendWhatIsKept, serve } from '#platform/http/serving.ts'
 import { readAssets } from '#ui/assets.ts'
@@ -18,16 +19,22 @@ import { readAssets } from '#ui/assets.ts'
 const FORM_BYTES = 1024 * 1024
 /** A whole room on one wifi shares an address: this only stops a flood. Who may try what how often is each room's. */
 const REQUESTS_PER_MINUTE = 1500
+/**
+ * Whoever says nothing for two minutes is gone (a live connection says something more often), and nobody keeps a place
+ * by sending a byte at a time: six pictures from a phone at the edge of the network take twenty minutes, an archive of
+ * a gigabyte over a slow line two hours.
+ */
+const PATIENCE = { connectionTimeout: 120_000, requestTimeout: 2 * 3_600_000 }
 /** Turbo writes the style of its progress bar into the page at start, whether or not the bar is shown (8.0.23). */
 const TURBO_STYLE = "'sha256-WAyOw4V+FqDc35lQPyRADLBWbuNK8ahvYEaQIYF1+Ps='"
 
 export async function buildWeb(home: Home): Promise<FastifyInstance> {
   const dist = join(home.config.root, 'dist/client')
   const assets = await readAssets(dist)
-  const app = Fastify({ trustProxy: home.config.trustProxy ?? false, bodyLimit: FORM_BYTES, forceCloseConnections: true, routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 } })
+  const app = Fastify({ ...PATIENCE, trustProxy: home.config.trustProxy ?? false, bodyLimit: FORM_BYTES, forceCloseConnections: true, routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 } })
   const kept = sendWhatIsKept(app, home)
   await app.register(helmet, safeHeaders(home))
-  await app.register(rateLimit, { max: REQUESTS_PER_MINUTE, timeWindow: '1 minute', allowList: (request) => request.url.startsWith('/assets/') })
+  await app.register(rateLimit, { max: REQUESTS_PER_MINUTE, timeWindow: '1 minute', keyGenerator: ({ ip }) => networkOf(ip), allowList: (request) => request.url.startsWith('/assets/') })
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: FORM_BYTES })

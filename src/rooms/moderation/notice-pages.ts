@@ -5,6 +5,7 @@ import { sees } from '#platform/action.ts'
 import { choice, email, id, line, lines, ticked } from '#platform/http/fields.ts'
 import { get, page, post, seeOther, type Answer, type Retry } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
+import { networkOf } from '#platform/http/network.ts'
 import { allow } from '#platform/limits.ts'
 import { found, tooOften, wrong } from '#platform/refusal.ts'
 import { ownAddress, subjectAt } from './address.ts'
@@ -85,7 +86,7 @@ const sending = post(
 /** Counted under a keyed hash: the address itself is not kept. */
 async function notTooOften({ home, ip }: Visit): Promise<void> {
   const place = createHmac('sha256', await home.secret('limits'))
-    .update(ip)
+    .update(networkOf(ip))
     .digest('base64url')
     .slice(0, 22)
   const here = await allow(home.db, `notices from ${place}`, NOTICES_AN_HOUR)

@@ -26,9 +26,14 @@ export async function userByPerson(db: Db, person: PersonId): Promise<{ id: stri
   return rows[0]
 }
 
-export async function userByAddress(db: Db, email: string): Promise<{ id: string; person: PersonId } | undefined> {
-  const { rows } = await sql<{ id: string; person: PersonId }>`select id, "personId" person from auth.users where email = ${email}`.execute(db)
+export async function userByAddress(db: Db, email: string): Promise<{ id: string; email: string; person: PersonId } | undefined> {
+  const { rows } = await sql<{ id: string; email: string; person: PersonId }>`select id, email, "personId" person from auth.users where email = ${email}`.execute(db)
   return rows[0]
+}
+
+/** The links to choose a new password that were given out for an address end: better-auth keeps the account in their value. */
+export async function endPasswordLinks(db: Db, email: string): Promise<void> {
+  await sql`delete from auth.verifications v using auth.users u where u.email = ${email} and v.value = u.id::text`.execute(db)
 }
 
 export async function insertUser(db: Db, user: { email: string; name: string; person: PersonId; verified: boolean; passwordHash: string | null }): Promise<void> {

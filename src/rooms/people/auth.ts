@@ -5,8 +5,10 @@
  */
 import { betterAuth } from 'better-auth'
 import { emailOTP } from 'better-auth/plugins'
+import { z } from 'zod'
 import type { Home } from '#platform/home.ts'
 import type { Visit } from '#platform/http/visit.ts'
+import { endPasswordLinks } from './account-store.ts'
 import { codeMail, resetMail } from './mails.ts'
 
 export const CODE_MINUTES = 10
@@ -43,6 +45,7 @@ function make(home: Home, secret: string) {
     emailAndPassword: {
       enabled: true, disableSignUp: true, minPasswordLength: SHORTEST_PASSWORD, maxPasswordLength: 200, revokeSessionsOnPasswordReset: true,
       sendResetPassword: async ({ user, token }) => home.jobs.add(home.db, 'people.mail', resetMail(home, user.email, `${baseURL}/reset/${token}`)),
+      onPasswordReset: ({ user }) => endPasswordLinks(home.db, user.email),
     },
     plugins: [
       emailOTP({
@@ -69,6 +72,9 @@ export async function askAuth(visit: Visit, path: string, body: object): Promise
 
 const codeIn = (body: unknown): string | undefined =>
   typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string' ? body.code : undefined
+
+/** What is typed as a new password, and what is wrong with it beside what is wrong elsewhere. */
+export const newPassword = z.string('missing').min(SHORTEST_PASSWORD, `short:${SHORTEST_PASSWORD}`).max(200, 'long:200')
 
 export async function hashPassword(home: Home, password: string): Promise<string> {
   const { $context } = await authOf(home)

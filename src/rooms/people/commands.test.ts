@@ -34,6 +34,21 @@ test('Sam prints a link on the machine, and Tom, who forgot his password, choose
   expect((await at.as(at.zed).post(link, { password: 'encore une autre phrase' })).status).toBe(422)
 })
 
+test('a newer link, or another password, ends those that were given out before', async () => {
+  const at = await world()
+  const [older, newer] = [await linkFor(at, at.tom.email), await linkFor(at, at.tom.email)]
+  expect((await at.as(at.zed).post(older, { password: PASSWORD })).status).toBe(422)
+  expect((await at.as(at.zed).post(newer, { password: PASSWORD })).status).toBe(303)
+  await at.as(at.sam).post('/sign-in', { email: at.tom.email, password: PASSWORD })
+  const waiting = await linkFor(at, at.tom.email)
+  const odiles = await linkFor(at, at.odile.email)
+  const tom = at.as({ ...at.tom, person: null, email: 'tom, elsewhere' })
+  await tom.post('/sign-in', { email: at.tom.email, password: PASSWORD })
+  expect((await tom.post('/me/password', { now: PASSWORD, password: 'encore une autre phrase' })).status).toBe(303)
+  expect((await at.as(at.zed).post(waiting, { password: 'pour qui a lu le vieux courriel' })).status).toBe(422)
+  expect((await at.as(at.zed).post(odiles, { password: PASSWORD })).status).toBe(303)
+})
+
 test('after an hour the link opens nothing', async () => {
   const at = await world({ at: new Date(Date.now() - 61 * 60_000) })
   const link = await linkFor(at, at.tom.email)

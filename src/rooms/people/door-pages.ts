@@ -2,12 +2,15 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { homeName } from '#platform/home-settings.ts'
+import type { Ctx } from '#platform/action.ts'
 import { email, line, ownPath } from '#platform/http/fields.ts'
 import { get, page, post, seeOther, type Answer, type Asked, type Retry } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
+import { networkOf } from '#platform/http/network.ts'
 import { allow } from '#platform/limits.ts'
-import { found, notFound, tooOften, wrong } from '#platform/refusal.ts'
-import { askAuth, CODE_MINUTES, codeFor, hashPassword, SHORTEST_PASSWORD, type Answered } from './auth.ts'
+import { found, notFound, Refusal, tooOften, wrong } from '#platform/refusal.ts'
+import { endPasswordLinks } from './account-store.ts'
+import { askAuth, CODE_MINUTES, codeFor, hashPassword, newPassword, SHORTEST_PASSWORD, type Answered } from './auth.ts'
 import { cardsOf } from './cards.ts'
 import { CodePage, EnterPage, ForgottenPage, InvitationClosed, JoinPage, NewPasswordPage, SignInPage, SigningOutPage } from './door-views.tsx'
 import { invitationOf, isOpen, type Invitation } from './invitation.ts'
@@ -28,7 +31,7 @@ const TRIES_FROM_ONE_PLACE = { times: 120, minutes: 15 }
 const fingerprint = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22)
 
 async function notTooOften(visit: Visit, what: string, address: string): Promise<void> {
-  const fromHere = await allow(visit.home.db, `${what} from ${fingerprint(visit.ip)}`, TRIES_FROM_ONE_PLACE)
+  const fromHere = await allow(visit.home.db, `${what} from ${fingerprint(networkOf(visit.ip))}`, TRIES_FROM_ONE_PLACE)
   const forThis = await allow(visit.home.db, `${what} for ${fingerprint(address)}`, SIGN_INS)
   if (!fromHere || !forThis) throw tooOften((lang) => peopleWords[lang].signIn.tooOften)
 }
@@ -59,7 +62,8 @@ async function joinPage(visit: Visit, { params }: Asked<z.output<typeof wordPara
   })
 }
 
-const joinBody = z.object({ name: line(60, 2), email, password: z.string().max(200).optional(), code: z.string().trim().max(12).optional() })
+/** Whoever signs in by mail has no password to choose. */
+const joinBody = z.object({ name: line(60, 2), email, password: newPassword.optional(), code: z.string().trim().max(12).optional() })
 
 const joining = post('/join/:word', { who: 'anyone', params: wordParams, body: joinBody, again: joinPage }, async (visit, { params, body }) => {
   const invitation = await openInvitation(visit, params.word)
@@ -71,12 +75,20 @@ const joining = post('/join/:word', { who: 'anyone', params: wordParams, body: j
 
 type JoinBody = z.output<typeof joinBody>
 
-async function joinByPassword(visit: Visit, invitation: Invitation, { name, email: address, password = '' }: JoinBody): Promise<Answer> {
-  if (password.length < SHORTEST_PASSWORD) throw wrong((lang) => peopleWords[lang].join.short({ least: SHORTEST_PASSWORD }), 'password')
+async function joinByPassword(visit: Visit, invitation: Invitation, { name, email: address, password }: JoinBody): Promise<Answer> {
+  if (password === undefined) throw wrong((lang) => peopleWords[lang].join.short({ least: SHORTEST_PASSWORD }), 'password')
   const passwordHash = await hashPassword(visit.home, password)
-  await visit.act((ctx) => joinHome(ctx, { invitation: invitation.id, name, email: address, lang: visit.lang, passwordHash, proven: false }))
+  const joinIt = (ctx: Ctx) => joinHome(ctx, { invitation: invitation.id, name, email: address, lang: visit.lang, passwordHash, proven: false })
+  const refused = await visit.act(joinIt).then(() => undefined, refusalIn)
   const answered = await askAuth(visit, '/sign-in/email', { email: address, password })
+  // The same form sent twice: whoever just came in by it knows the password.
+  if (refused && !answered.ok) throw refused
   return withCookies(seeOther(invitation.landsOn), answered)
+}
+
+function refusalIn(error: unknown): Refusal {
+  if (error instanceof Refusal) return error
+  throw error
 }
 
 /** The same page and the same letter whether the address is known or not: only who reads its mail learns more. */
@@ -162,6 +174,7 @@ async function forgottenPage(visit: Visit, _: unknown, { typed, problems }: Retr
 const forgotten = post('/forgotten', { who: 'anyone', body: z.object({ email }), again: forgottenPage }, async (visit, { body }) => {
   if (!visit.home.mail.sends) throw notFound()
   await notTooOften(visit, 'forgotten', body.email)
+  await endPasswordLinks(visit.home.db, body.email)
   await askAuth(visit, '/request-password-reset', { email: body.email })
   return seeOther('/sign-in', peopleWords[visit.lang].forgotten.sent)
 })
@@ -170,8 +183,7 @@ const resetParams = z.object({ token: z.string().max(200) })
 const newPasswordPage = async (visit: Visit, { params }: Asked<z.output<typeof resetParams>, unknown>, { problems }: Retry): Promise<Answer> =>
   page({ title: peopleWords[visit.lang].forgotten.newTitle, body: NewPasswordPage({ lang: visit.lang, token: params.token, least: SHORTEST_PASSWORD, problems }), layout: 'narrow' })
 
-const newPassword = post('/reset/:token', { who: 'anyone', params: resetParams, body: z.object({ password: z.string().max(200) }), again: newPasswordPage }, async (visit, { params, body }) => {
-  if (body.password.length < SHORTEST_PASSWORD) throw wrong((lang) => peopleWords[lang].join.short({ least: SHORTEST_PASSWORD }), 'password')
+const choosePassword = post('/reset/:token', { who: 'anyone', params: resetParams, body: z.object({ password: newPassword }), again: newPasswordPage }, async (visit, { params, body }) => {
   await notTooOften(visit, 'reset', params.token)
   const answered = await askAuth(visit, '/reset-password', { newPassword: body.password, token: params.token })
   if (!answered.ok) throw wrong((lang) => peopleWords[lang].forgotten.expired)
@@ -190,5 +202,5 @@ export const doorPages = [
   get('/forgotten', {}, (visit) => forgottenPage(visit, {}, nothingTyped)),
   forgotten,
   get('/reset/:token', { params: resetParams }, (visit, input) => newPasswordPage(visit, input, nothingTyped)),
-  newPassword,
+  choosePassword,
 ]

@@ -36,6 +36,8 @@ test('a mistake in the form comes back with a sentence and with what was typed',
   expect(answer.status).toBe(422)
   expect(answer.text).toContain('value="Zed Zéphyr"')
   expect(answer.text).toContain('ne semble pas complète')
+  // All that is wrong is said at once.
+  expect(answer.text).toContain('un peu court')
   expect(await at.facts()).toEqual(['people.invited'])
 })
 
@@ -77,6 +79,17 @@ test('an address that is taken is refused in words that do not say so', async ()
   const answer = await at.as(at.zed).post(path, { name: 'Faux Tom', email: at.tom.email, password: aPassword })
   expect(answer.status).toBe(422)
   expect(answer.text).toContain('connectez-vous plutôt')
+})
+
+test('a guesser who has the 2⁶⁴ addresses of one network is stopped as one; their neighbour is not', async () => {
+  const at = await world()
+  const guess = async (from: string, n: number) => (await at.as(at.zed, from).post(`/reset/guess-${n}`, { password: aPassword })).status
+  // A quarter of an hour of the clock may turn in the middle: never more than twice as many.
+  let tries = 0
+  while (tries < 250 && (await guess(`2001:db8:1:2::${tries.toString(16)}`, tries)) === 422) tries += 1
+  expect(tries).toBeGreaterThanOrEqual(120)
+  expect(tries).toBeLessThan(241)
+  expect(await guess('2001:db8:1:3::1', 1000)).toBe(422)
 })
 
 test('signing in says the same of a wrong password and of an unknown address, and stops a guesser', async () => {

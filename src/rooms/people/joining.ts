@@ -9,7 +9,7 @@ import type { Invitation } from './invitation.ts'
 import { invitationHeld, useInvitation } from './invitation-store.ts'
 import { peopleWords } from './messages.en.ts'
 import type { PersonId } from './person.ts'
-import { claimPerson, forgetAddress, insertPerson, whoHasAddress } from './store.ts'
+import { claimPerson, forgetAddress, holdAddress, insertPerson, whoHasAddress } from './store.ts'
 
 export type Joining = {
   readonly invitation: number | null
@@ -43,6 +43,7 @@ async function takeInvitation(ctx: Ctx, id: number): Promise<Invitation> {
 }
 
 async function becomeSomebody(ctx: Ctx, joining: Joining, invitation: Invitation | undefined): Promise<PersonId> {
+  await holdAddress(ctx.tx, joining.email)
   const known = await whoHasAddress(ctx.tx, joining.email)
   if (known?.joined) throw wrong((lang) => peopleWords[lang].join.cannot, 'email')
   const person = { name: joining.name, email: joining.email, lang: joining.lang, joinedAt: ctx.now, invitedBy: invitation?.by ?? null }

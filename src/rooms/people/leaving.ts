@@ -9,7 +9,7 @@ import { personLeft } from './facts.ts'
 import { invitationsBy } from './invitation-store.ts'
 import { peopleWords } from './messages.en.ts'
 import type { PersonId } from './person.ts'
-import { countHosts, marksOf, personById, wipePerson } from './store.ts'
+import { countHosts, holdHosts, marksOf, personById, wipePerson } from './store.ts'
 
 export async function exportPerson(db: Db, person: PersonId): Promise<PersonalData> {
   const row = await personById(db, person)
@@ -23,6 +23,7 @@ export async function exportPerson(db: Db, person: PersonId): Promise<PersonalDa
 
 /** The row stays, empty: what others answered to must still have somebody who asked. */
 export async function erasePerson(ctx: Ctx, person: PersonId): Promise<void> {
+  await holdHosts(ctx.tx)
   await letOut(ctx.tx, HOME, person)
   if ((await countHosts(ctx.tx)) === 0) throw wrong((lang) => peopleWords[lang].me.leaveLast, 'form')
   await deleteUser(ctx.tx, person)

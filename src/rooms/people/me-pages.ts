@@ -7,8 +7,8 @@ import { get, page, post, raw, seeOther, type Answer, type Retry } from '#platfo
 import type { Visit } from '#platform/http/visit.ts'
 import { found, wrong } from '#platform/refusal.ts'
 import { personOf } from '#platform/action.ts'
-import { endSession, sessionsOf } from './account-store.ts'
-import { askAuth, SHORTEST_PASSWORD } from './auth.ts'
+import { endPasswordLinks, endSession, sessionsOf, userByPerson } from './account-store.ts'
+import { askAuth, newPassword, SHORTEST_PASSWORD } from './auth.ts'
 import { ownToken } from './identify.ts'
 import { eraseEverywhere, exportEverywhere } from './leaving-everywhere.ts'
 import { MePage } from './me-views.tsx'
@@ -63,11 +63,12 @@ const closeSession = post('/me/sessions/:session/closing', { params: z.object({ 
   return seeOther('/me', peopleWords[visit.lang].me.sessionEnded)
 })
 
-const passwordBody = z.object({ now: z.string().max(200), password: z.string().max(200) })
+const passwordBody = z.object({ now: z.string().max(200), password: newPassword })
 const changePassword = post('/me/password', { body: passwordBody, again: mePage }, async (visit, { body }) => {
-  if (body.password.length < SHORTEST_PASSWORD) throw wrong((lang) => peopleWords[lang].join.short({ least: SHORTEST_PASSWORD }), 'password')
   const answered = await askAuth(visit, '/change-password', { currentPassword: body.now, newPassword: body.password, revokeOtherSessions: true })
   if (!answered.ok) throw wrong((lang) => peopleWords[lang].me.passwordWrong, 'now')
+  const me = await userByPerson(visit.home.db, personOf(visit.actor))
+  if (me) await endPasswordLinks(visit.home.db, me.email)
   return { ...seeOther('/me', peopleWords[visit.lang].me.passwordDone), headers: { 'set-cookie': answered.cookies } }
 })
 

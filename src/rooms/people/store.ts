@@ -64,6 +64,11 @@ export async function personById(db: Db, id: PersonId): Promise<PersonRow | unde
   return rows[0]
 }
 
+/** One deed about a person after the other. */
+export async function holdPerson(db: Db, id: PersonId): Promise<void> {
+  await sql`select 1 from people.people where id = ${id} for no key update`.execute(db)
+}
+
 export type Profile = { name: string; about: string; lang: string | null; zone: string | null }
 export async function updateProfile(db: Db, id: PersonId, profile: Profile): Promise<void> {
   await sql`update people.people set name = ${profile.name}, about = ${profile.about}, lang = ${profile.lang}, zone = ${profile.zone} where id = ${id}`.execute(db)
@@ -80,6 +85,11 @@ export async function claimPerson(db: Db, id: PersonId, as: NewPerson): Promise<
   return numAffectedRows === 1n
 }
 
+/** Those who come with one address at once come in one after the other. */
+export async function holdAddress(db: Db, email: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('address ' || lower(${email}::text), 0))`.execute(db)
+}
+
 export async function whoHasAddress(db: Db, email: string): Promise<{ id: PersonId; joined: boolean } | undefined> {
   const { rows } = await sql<{ id: PersonId; joined: boolean }>`
     select id, joined_at is not null joined from people.people where email = ${email}::citext`.execute(db)
@@ -94,6 +104,12 @@ export async function hasHost(db: Db): Promise<boolean> {
   const { rows } = await sql<{ there: boolean }>`
     select exists (select 1 from platform.audience_people where audience_id = ${HOME} and role = 'host') there`.execute(db)
   return rows[0]?.there ?? false
+}
+
+/** The hosts stay who they are until the commit: of two who step down at once, the second sees that the first did. */
+export async function holdHosts(db: Db): Promise<void> {
+  await sql`
+    select 1 from platform.audience_people where audience_id = ${HOME} and role = 'host' order by person_id for update`.execute(db)
 }
 
 export async function countHosts(db: Db): Promise<number> {
