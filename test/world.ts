@@ -20,6 +20,7 @@ import { HOME } from '#platform/audiences.ts'
 import { house as wholeHouse } from '#app'
 import { cast, type CastName } from './cast.ts'
 import { browserFor, type Browser, type Somebody } from './browser.ts'
+import { openSession } from './session.ts'
 import { databaseNamed, TEMPLATE } from './setup.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -27,6 +28,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 export type World = Readonly<Record<CastName, Somebody>> & {
   readonly zed: Somebody
   readonly home: Home
+  readonly database: string
   /** `from` is where they are: an address that asks too much is told to wait. */
   readonly as: (who: Somebody, from?: string) => Browser
   /** Acts through a door, without a page: to set a scene. */
@@ -38,14 +40,21 @@ export type World = Readonly<Record<CastName, Somebody>> & {
   readonly facts: () => Promise<string[]>
   /** From now on every deed is tried and then undone: what one visitor does changes nothing for the next. */
   readonly rehearse: () => void
+  /** Serves on a port of its own, for what needs a real line; answers its address. */
+  readonly serve: () => Promise<string>
+  /** What the browser of somebody signed in sends with every request. */
+  readonly cookie: (who: Somebody) => Promise<string>
   /** Moves the clock; it stands still otherwise. */
   readonly later: (by: { minutes?: number; hours?: number; days?: number }) => void
 }
 
-type Scene = { readonly house?: House; readonly config?: Partial<Config>; readonly at?: Date }
+type Scene = {
+  /** The database of another world: a second server of the same home. */
+  readonly beside?: World
+  readonly house?: House; readonly config?: Partial<Config>; readonly at?: Date }
 
-export async function world({ house = wholeHouse, config = {}, at = new Date() }: Scene = {}): Promise<World> {
-  const { url, drop } = await freshDatabase()
+export async function world({ house = wholeHouse, config = {}, at = new Date(), beside }: Scene = {}): Promise<World> {
+  const { url, drop } = beside ? { url: beside.database, drop: async () => undefined } : await freshDatabase()
   const dataDir = await mkdtemp(join(tmpdir(), 'foyer-world-'))
   let now = at
   let rehearsing = false
@@ -61,16 +70,22 @@ export async function world({ house = wholeHouse, config = {}, at = new Date() }
     await drop()
     await rm(dataDir, { recursive: true, force: true })
   })
-  const people = await introduce(home)
+  const people = beside ?? (await introduce(home))
   const actor = (who: Somebody) => (who.person === null ? home.stranger() : home.actorFor(who.person))
   const from = await lastFact(home)
   return {
-    ...people, home, actor,
+    maya: people.maya, tom: people.tom, odile: people.odile, ines: people.ines, karim: people.karim, lea: people.lea, sam: people.sam,
+    home, actor, database: url,
     zed: { name: 'Zed', person: null, email: 'zed@example.org' },
     as: (who, from) => browserFor({ app, home }, who, from),
     act: async (who, deed) => home.act(await actor(who), deed),
     newcomer: (name, joinedAt = now) => join_(home, { name, email: `${name.toLowerCase().replaceAll(/[^a-z]/g, '')}-${Math.random().toString(36).slice(2)}@example.org`, lang: 'fr' }, joinedAt),
     facts: () => factNames(home, from),
+    serve: () => app.listen({ port: 0, host: '127.0.0.1' }),
+    async cookie(who) {
+      const { name, value } = await openSession(home, who.person ?? 0)
+      return `${name}=${value}`
+    },
     rehearse: () => void (rehearsing = true),
     later: ({ minutes = 0, hours = 0, days = 0 }) => void (now = new Date(now.getTime() + ((days * 24 + hours) * 60 + minutes) * 60_000)),
   }

@@ -17,6 +17,8 @@ export type Config = {
   /** `https://foyer.example.org`, without a trailing slash; undefined while the home is only on this machine. */
   readonly address: string | undefined
   readonly databaseUrl: string | undefined
+  /** Several servers of one home call each other through it; through PostgreSQL otherwise. */
+  readonly natsUrl: string | undefined
   readonly smtpUrl: string | undefined
   readonly mailFrom: string | undefined
   readonly trustProxy: string | undefined
@@ -36,6 +38,7 @@ const environment = z.object({
   FOYER_TRUST_PROXY: z.string().min(1).optional(),
   FOYER_LOG: z.enum(['info', 'warn', 'error', 'silent']).optional(),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//).optional(),
+  NATS_URL: z.string().regex(/^(nats|tls):\/\//).optional(),
 })
 const means: Record<string, string> = {
   FOYER_PORT: 'a number from 0 to 65535',
@@ -43,6 +46,7 @@ const means: Record<string, string> = {
   FOYER_SMTP_URL: 'smtp://user:password@host:587 or smtps://…',
   FOYER_LOG: 'info, warn, error or silent',
   DATABASE_URL: 'postgres://user:password@host:5432/name',
+  NATS_URL: 'nats://host:4222',
 }
 
 export const usage = `foyer, a home for a community
@@ -58,6 +62,7 @@ export const usage = `foyer, a home for a community
   FOYER_TRUST_PROXY the proxies in front of the home, such as 127.0.0.1
   FOYER_SMTP_URL    smtp://user:password@host:587; FOYER_MAIL_FROM says who writes
   DATABASE_URL      postgres://… uses that server instead of the one inside
+  NATS_URL          nats://… several servers of one home call each other through it
   FOYER_LOG         info, warn (the usual), error or silent
 `
 
@@ -78,6 +83,7 @@ export function readConfig(root: string, args: readonly string[], env: NodeJS.Pr
     bind: given.data.FOYER_BIND ?? '::',
     address: given.data.FOYER_ADDRESS?.replace(/\/+$/, ''),
     databaseUrl: given.data.DATABASE_URL,
+    natsUrl: given.data.NATS_URL,
     smtpUrl: given.data.FOYER_SMTP_URL,
     mailFrom: given.data.FOYER_MAIL_FROM,
     trustProxy: given.data.FOYER_TRUST_PROXY,

@@ -1,5 +1,5 @@
 /** A running home: its database, its rooms, its settings, and the one way to act in it. */
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { Actor, Ctx } from '#platform/action.ts'
@@ -14,8 +14,10 @@ import { openFolder, type FileStore } from '#platform/files/index.ts'
 import type { House } from '#platform/house.ts'
 import { forgetOldLimits } from '#platform/limits.ts'
 import { startJobs, type Jobs } from '#platform/jobs.ts'
+import { openLive, silent, type Live } from '#platform/live/index.ts'
 import type { Log } from '#platform/log.ts'
 import { mailer, type Mailer } from '#platform/mail/index.ts'
+import { openRelay, type Relay } from '#platform/relay/index.ts'
 import { readSettings, type Settings } from '#platform/settings.ts'
 
 export type Home = {
@@ -29,13 +31,15 @@ export type Home = {
   readonly jobs: Jobs
   /** What is made from the home may be kept until it changes. */
   readonly changes: Changes
+  /** The pages that are open, and what they are told. */
+  readonly live: Live
   readonly now: () => Date
   /** A key the home made for itself, kept in the database so that every node has the same. */
   secret(name: string): Promise<string>
   act<R>(actor: Actor, deed: (ctx: Ctx) => Promise<R>): Promise<R>
   actorFor(person: number, suspended?: boolean): Promise<Actor>
   stranger(): Promise<Actor>
-  /** Resolves when every projection has read what has happened so far. */
+  /** Resolves when every projection has read what has happened so far, and every open page was told. */
   settled(): Promise<void>
   close(): Promise<void>
 }
@@ -50,26 +54,42 @@ export async function openHome({ config, log, house, databaseUrl, now = () => ne
     const settings = await readSettings(db)
     const files = await openFolder(join(config.dataDir, 'files'))
     let readers: Readers | undefined
+    let relay: Relay | undefined
+    let live: Live = silent
     const home: Home = {
       config, log, db, house, settings, files, now,
       changes: trackChanges(),
       mail: mailer({ url: config.smtpUrl, from: config.mailFrom }),
       jobs: await startJobs({ pool, log, house, background, home: () => home }),
+      get live() {
+        return live
+      },
       secret: (name) => secretNamed(db, name),
-      act: (actor, deed) => act(home, actor, deed, () => readers?.wake()),
+      act: (actor, deed) => act(home, actor, deed, () => {
+        readers?.wake()
+        live.wake()
+      }),
       actorFor: (person, suspended = false) => actorFor(db, person, suspended),
       stranger: () => stranger(db),
-      settled: async () => readers?.settled(),
+      async settled() {
+        await readers?.settled()
+        await live.settled()
+      },
       async close() {
         home.mail.close()
         await home.jobs.stop()
+        await live.stop()
         await readers?.stop()
+        await relay?.close()
         await close()
       },
     }
     if (background) {
       const reactions = house.rooms.flatMap((room) => room.reactions ?? [])
-      readers = await startReaders({ db, pool, onError: (error, consumer) => log.error({ err: error, consumer }, 'a reaction failed') }, reactions)
+      const homeId = createHash('sha256').update(await secretNamed(db, 'relay')).digest('hex').slice(0, 32)
+      relay = await openRelay({ natsUrl: config.natsUrl, home: homeId, pool, onError: (error) => log.error({ err: error }, 'the nodes of this home do not hear each other') })
+      readers = startReaders({ db, relay, onError: (error, consumer) => log.error({ err: error, consumer }, 'a reaction failed') }, reactions)
+      live = await openLive({ db, relay, home: () => home, onError: (error) => log.error({ err: error }, 'open pages were not told something') })
     }
     for (const room of house.rooms) await room.open?.(home)
     await forgetOldLimits(db)

@@ -13,6 +13,7 @@ import type { Keeper } from '#platform/gates.ts'
 import type { Home } from '#platform/home.ts'
 import type { HeadPart } from '#platform/http/head-part.ts'
 import type { PageView, Route } from '#platform/http/route.ts'
+import type { Broadcast } from '#platform/live/index.ts'
 import type { Identify, Visit } from '#platform/http/visit.ts'
 import type { Filling } from '#platform/slots.ts'
 import type { Setting } from '#platform/settings.ts'
@@ -46,6 +47,8 @@ export type Room = {
    * kind (`kept.about`) stay as they are; a fact without an answer may have changed any page.
    */
   readonly confines?: (fact: NewFact) => Confine | undefined
+  /** What its facts change on pages that are open; the facts about a person after which their open pages must ask again. */
+  readonly live?: { readonly broadcasts?: readonly Broadcast[]; readonly cutting?: readonly string[] }
   readonly subjects?: readonly SubjectKind[]
   /** Gates this room names, for the map. */
   readonly gates?: readonly string[]

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Frame } from './frame.ts'
 
 export type DocumentProps = {
-  frame: Pick<Frame, 'lang' | 'assets' | 'look' | 'home' | 'theme' | 'languages'>
+  frame: Pick<Frame, 'lang' | 'assets' | 'look' | 'home' | 'theme' | 'languages' | 'live'>
   title: string
   description?: string | undefined
   /** For search engines: `noindex` on what is not public. */
@@ -53,6 +53,7 @@ export const Document = ({
       <meta name="turbo-refresh-scroll" content="preserve" />
       {/* A page that is fetched is a page that is read: nothing is fetched before it is asked for. */}
       <meta name="turbo-prefetch" content="false" />
+      {frame.live && <meta name="foyer-live" content={frame.live.at} data-person={frame.live.person} />}
       <meta name="view-transition" content="same-origin" />
       {frame.assets.js.map((script) => (
         <script key={script} type="module" src={script} data-turbo-track="reload" />

@@ -64,5 +64,7 @@ export type Frame = {
   foot: Link[]
   crisis?: { title: string; text: string; links: Link[] } | undefined
   notices: Flash[]
+  /** Up to where in the facts this page is true, and for whom it was made: the live connection goes on from there. */
+  live?: { at: string; person: number } | undefined
   theme?: 'light' | 'dark' | undefined
 }

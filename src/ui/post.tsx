@@ -81,9 +81,15 @@ const React = ({ label, icon, n, mine, action, hidden }: Reaction) => {
       {n > 0 && <span class="num">{n}</span>}
     </>
   )
-  if (!action) return <span class="react">{inside}</span>
+  const kind = hidden?.['kind']
+  if (!action)
+    return (
+      <span class="react" data-kind={kind}>
+        {inside}
+      </span>
+    )
   return (
-    <form method="post" action={action}>
+    <form method="post" action={action} data-kind={kind}>
       {Object.entries(hidden ?? {}).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -1,35 +1,31 @@
 /** Keeps every consumer of this process close behind the facts: woken after each commit here or on another node. */
-import type pg from 'pg'
 import type { Db } from '#platform/database/index.ts'
+import type { Relay } from '#platform/relay/index.ts'
 import { catchUp, catchUpFully, type Reaction } from './consumer.ts'
 
-const CHANNEL = 'foyer_facts'
+const FACTS = 'facts'
 /** A wake-up can be lost with its connection; nobody waits longer than this. */
 const AT_THE_LATEST_MS = 15_000
 
 export type Readers = { wake(): void; settled(): Promise<void>; stop(): Promise<void> }
 
-export async function startReaders(
-  { db, pool, onError }: { db: Db; pool: pg.Pool; onError: (error: unknown, consumer: string) => void },
+export function startReaders(
+  { db, relay, onError }: { db: Db; relay: Relay; onError: (error: unknown, consumer: string) => void },
   reactions: readonly Reaction[],
-): Promise<Readers> {
+): Readers {
   const loops = reactions.map((reaction) => keepUp(db, reaction, onError))
   const wakeAll = () => loops.forEach((loop) => loop.wake())
-  const listener = await pool.connect()
-  listener.on('notification', wakeAll)
-  await listener.query(`listen ${CHANNEL}`)
+  relay.hear(FACTS, wakeAll)
   const timer = setInterval(wakeAll, AT_THE_LATEST_MS)
   wakeAll()
   return {
     wake() {
       wakeAll()
-      // After the commit and outside it: a NOTIFY inside the writing transaction would serialise all commits.
-      pool.query(`notify ${CHANNEL}`).catch((error: unknown) => onError(error, 'notify'))
+      relay.say(FACTS)
     },
     settled: async () => void (await Promise.all(reactions.map((reaction) => catchUpFully(db, reaction)))),
     async stop() {
       clearInterval(timer)
-      listener.release(true)
       await Promise.all(loops.map((loop) => loop.stop()))
     },
   }

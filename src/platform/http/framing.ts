@@ -1,6 +1,7 @@
 /** Puts the frame around a page together from what each room says. */
 import { homeName } from '#platform/home-settings.ts'
 import { languages } from '#platform/i18n.ts'
+import { writePosition } from '#platform/live/position.ts'
 import type { FramePart, Line } from '#platform/http/frame-part.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import type { Assets } from '#ui/assets.ts'
@@ -30,6 +31,7 @@ export async function frameFor(visit: Visit, assets: Assets, notices: readonly F
     bell: one('bell'),
     signIn: one('signIn'),
     languages: otherLanguages(visit),
+    live: visit.actor.standing === 'member' && visit.actor.person !== null ? { at: writePosition(visit.liveAt), person: visit.actor.person } : undefined,
     foot: parts.flatMap((part) => part.foot ?? []),
     notices: [...notices, ...parts.flatMap((part) => part.notices ?? [])],
   }

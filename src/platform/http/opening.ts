@@ -9,6 +9,7 @@ import type { Identity, Visit } from '#platform/http/visit.ts'
 
 export async function openVisit(home: Home, request: FastifyRequest, reply: FastifyReply): Promise<Visit> {
   const origin = ownOrigin(home.config, request)
+  const liveAt = home.live.position()
   const identity = request.headers.cookie === undefined ? undefined : await identify(home, request, origin)
   if (identity?.setCookies?.length) void reply.header('set-cookie', identity.setCookies)
   const actor = await actorOf(home, identity)
@@ -22,6 +23,8 @@ export async function openVisit(home: Home, request: FastifyRequest, reply: Fast
     cookies: request.cookies,
     ip: request.ip,
     now: home.now(),
+    shown: identity?.shown ?? false,
+    liveAt,
     act: (deed) => home.act(actor, deed),
   }
 }

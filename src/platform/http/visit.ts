@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { Actor, Ctx } from '#platform/action.ts'
 import type { Home } from '#platform/home.ts'
 import type { Lang } from '#platform/i18n.ts'
+import type { Position } from '#platform/live/position.ts'
 
 export type Visit = {
   readonly home: Home
@@ -18,6 +19,10 @@ export type Visit = {
   readonly cookies: Readonly<Record<string, string | undefined>>
   readonly ip: string
   readonly now: Date
+  /** Others may be told that this person is here, or writing. */
+  readonly shown: boolean
+  /** Whatever this visit reads holds every fact up to here. */
+  readonly liveAt: Position
   /** Runs an action as this actor, in one transaction. */
   act<R>(deed: (ctx: Ctx) => Promise<R>): Promise<R>
 }
@@ -28,6 +33,8 @@ export type Identity = {
   readonly suspended: boolean
   readonly lang: Lang | null
   readonly zone: string | null
+  /** Lets others see that they are here. */
+  readonly shown: boolean
   /** Cookies to set again: a session that was prolonged. */
   readonly setCookies?: readonly string[]
 }

@@ -11,6 +11,7 @@ import { People } from '#ui/who.tsx'
 import { AnswerForm, type FormProps } from './answer-views.tsx'
 import { hrefOf, placeOf, type Conversation, type ReactionKind } from './conversation.ts'
 import { conversationWords } from './messages.en.ts'
+import { LiveLines } from './live-views.tsx'
 import { nameOf, Voices } from './post-views.tsx'
 import type { PageOfPosts, ShownPost } from './reading.ts'
 
@@ -47,6 +48,7 @@ export const ConversationPage = (props: ReadProps) => {
       <h2 class="sr">{words.said}</h2>
       <Voices {...props} />
       <Pages {...props} />
+      <LiveLines {...props} />
       <AnswerForm {...props} />
       {may.tend && (
         <div class="tend">
@@ -77,7 +79,9 @@ const ThreadHead = (props: ReadProps) => {
       </h1>
       <div class="jump">
         {page.helpful && <GoHelpful {...props} helpful={page.helpful} />}
-        <span class="note">{countsOf(props).join(', ')}</span>
+        <span class="note" data-answers>
+          {countsOf(props).join(', ')}
+        </span>
         {place &&
           !place.attached &&
           tags.map((tag) => (

@@ -38,6 +38,7 @@ async function listFor(visit: Visit, group: Group, query: Query): Promise<ListPr
   return {
     lang,
     clock: { now, zone, lang },
+    group: group.id,
     href: `/groups/${group.slug}`,
     show: asked.show,
     tag: asked.tag,

@@ -18,6 +18,7 @@ import { conversationWords } from './messages.en.ts'
 export type ListProps = {
   lang: Lang
   clock: Clock
+  group: number
   /** Where the group is. */
   href: string
   show: Show
@@ -48,6 +49,7 @@ export const ConversationList = (props: ListProps) => {
         )}
       </div>
       <TagLine {...props} />
+      {reader !== null && <Moved {...props} />}
       {conversations.length === 0 ? (
         <p class="note">{nothingSaid(props)}</p>
       ) : (
@@ -67,6 +69,24 @@ export const ConversationList = (props: ListProps) => {
         </Form>
       )}
     </div>
+  )
+}
+
+/** Out of sight until something is said in this group while its list is open. */
+const Moved = ({ lang, href, group }: ListProps) => {
+  const words = conversationWords[lang].live
+  return (
+    <p
+      class="note moved"
+      data-live={`group:${group}`}
+      data-moved={group}
+      data-one={words.moved({ count: 1 })}
+      data-many={words.moved({ count: 2 }).replace('2', '#')}
+      role="status"
+      hidden
+    >
+      <span /> <a href={href}>{words.show}</a>
+    </p>
   )
 }
 

@@ -168,6 +168,18 @@ export const conversationWords = messages(fr)({
     nowhere: 'There is no other group that you look after.',
     moved: 'The conversation is in its new group.',
   },
+  live: {
+    arrived: (p: { count: number }) => n(p.count, { one: '# new post, further down', other: '# new posts, further down' }),
+    changed: 'This conversation has just changed.',
+    again: 'Read it again',
+    here: (p: { name: string }) => `${p.name} is here too.`,
+    hereAll: (p: { names: string }) => `${p.names} are here too.`,
+    more: (p: { count: number }) => n(p.count, { one: '# other', other: '# others' }),
+    writes: (p: { name: string }) => `${p.name} is writing…`,
+    write: (p: { names: string }) => `${p.names} are writing…`,
+    moved: (p: { count: number }) => n(p.count, { one: '# new post in this group', other: '# new posts in this group' }),
+    show: 'Show them',
+  },
   limits: {
     tooOften: 'You write very fast. Wait a minute: your text is kept.',
     tooManyDeeds: 'All this goes very fast. Wait a minute, then try again.',

@@ -170,6 +170,18 @@ export const fr = {
     nowhere: 'Il n’y a pas d’autre groupe dont vous vous occupiez.',
     moved: 'La conversation est dans son nouveau groupe.',
   },
+  live: {
+    arrived: (p: { count: number }) => n(p.count, { one: '# nouveau message, plus bas', other: '# nouveaux messages, plus bas' }),
+    changed: 'Cette conversation vient de changer.',
+    again: 'La relire',
+    here: (p: { name: string }) => `${p.name} est là aussi.`,
+    hereAll: (p: { names: string }) => `${p.names} sont là aussi.`,
+    more: (p: { count: number }) => n(p.count, { one: '# autre personne', other: '# autres personnes' }),
+    writes: (p: { name: string }) => `${p.name} écrit…`,
+    write: (p: { names: string }) => `${p.names} écrivent…`,
+    moved: (p: { count: number }) => n(p.count, { one: '# nouveau message dans ce groupe', other: '# nouveaux messages dans ce groupe' }),
+    show: 'Les voir',
+  },
   limits: {
     tooOften: 'Vous écrivez très vite. Attendez une minute : votre texte est gardé.',
     tooManyDeeds: 'Tout cela va très vite. Attendez une minute, puis recommencez.',

@@ -16,7 +16,7 @@ export const canPost = (actor: Actor, { conversation, group }: Here): boolean =>
   return holds(actor, 'member', HOME) && sees(actor, conversation.audience)
 }
 
-const isWhole = (post: Post): boolean => post.removedAt === null && post.hiddenAt === null
+export const isWhole = (post: Post): boolean => post.removedAt === null && post.hiddenAt === null
 const isAuthor = (actor: Actor, of: { readonly author: number | null }): boolean =>
   actor.standing === 'member' && actor.person !== null && actor.person === of.author
 

@@ -16,7 +16,16 @@ export const Voices = (props: ReadProps) => {
   const pieces = piecesOf(props)
   const firstNew = firstNewOf(props, pieces)
   return (
-    <div class="voices">
+    <div
+      class="voices"
+      data-live={props.reader === null ? undefined : `conversation:${props.conversation.id}`}
+      data-may-post={props.may.post ? '' : undefined}
+      data-may-moderate={props.may.moderate ? '' : undefined}
+      data-reader={props.reader ?? undefined}
+      data-to={props.page.posts.at(-1)?.nth ?? 0}
+      data-last-page={props.page.page === props.page.pages ? '' : undefined}
+      data-last-page-is={props.page.pages}
+    >
       {pieces.map((piece) =>
         piece.is === 'post' ? (
           <>

@@ -1,5 +1,7 @@
 /** What one page of a conversation holds, gathered in a few questions whatever its length. */
 import type { VNode } from 'preact'
+import type { Db } from '#platform/database/index.ts'
+import type { Home } from '#platform/home.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { fillSlot } from '#platform/slots.ts'
 import { peopleCards, type PersonCard, type PersonId } from '#people'
@@ -116,26 +118,46 @@ export async function dress(visit: Visit, conversation: Conversation, posts: rea
   }))
 }
 
-async function rendered(visit: Visit, conversation: Conversation, posts: readonly Post[]): Promise<SafeHtml[]> {
-  const bodies = await keptOrRendered(visit, posts)
+/** Posts as nobody in particular reads them: what live pages are told. */
+export async function drawn({ db }: Home, posts: readonly Post[], now: Date): Promise<ShownPost[]> {
+  const bodies = await bodiesOf(db, posts, now)
+  const ids = posts.map((post) => post.id)
+  const counts = Map.groupBy(await reactionsTo(db, ids, null), (count) => count.post)
+  return posts.map((post, at) => ({
+    ...post,
+    body: bodies[at] ?? trustKept(''),
+    reactions: counts.get(post.id) ?? [],
+    acts: [],
+    reason: [],
+  }))
+}
+
+/** Their rendered texts, where people are called by their present names. */
+async function bodiesOf(db: Db, posts: readonly Post[], now: Date): Promise<SafeHtml[]> {
+  const bodies = await keptOrRendered(db, posts)
   const named = [...new Set(bodies.flatMap(namedIn))]
-  const cards = named.length === 0 ? new Map() : await peopleCards(visit.home.db, named, visit.now)
-  return bodies.map((html, at) => {
-    const body = named.length === 0 ? html : callByName(html, cards)
+  if (named.length === 0) return bodies
+  const cards = await peopleCards(db, named, now)
+  return bodies.map((html) => callByName(html, cards))
+}
+
+async function rendered(visit: Visit, conversation: Conversation, posts: readonly Post[]): Promise<SafeHtml[]> {
+  const bodies = await bodiesOf(visit.home.db, posts, visit.now)
+  return bodies.map((body, at) => {
     const post = posts[at]
     const hidden = (post?.hiddenAt ?? conversation.hiddenAt) !== null && post?.author !== visit.actor.person
     return post && hidden && canModerate(visit.actor, conversation) ? picturesToJudge(post.id, body) : body
   })
 }
 
-async function keptOrRendered({ home }: Visit, posts: readonly Post[]): Promise<SafeHtml[]> {
+async function keptOrRendered(db: Db, posts: readonly Post[]): Promise<SafeHtml[]> {
   const missing = posts.filter((post) => post.html === null)
   const html = await renderAll(
-    home.db,
+    db,
     missing.map((post) => post.markdown),
   )
   const fresh = missing.map(({ id, markdown }, at) => ({ id, markdown, html: html[at] ?? trustKept('') }))
-  if (fresh.length > 0) await keepHtml(home.db, fresh)
+  if (fresh.length > 0) await keepHtml(db, fresh)
   const byId = new Map(fresh.map((one) => [one.id, one.html]))
   return posts.map((post) => byId.get(post.id) ?? trustKept(post.html ?? ''))
 }

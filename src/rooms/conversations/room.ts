@@ -1,4 +1,5 @@
 import { defineRoom } from '#platform/house.ts'
+import { newsTold, postsTold, wholesTold } from './broadcasts.ts'
 import { deleteConversations } from './clearing-store.ts'
 import { conversationPages } from './conversation-pages.ts'
 import { confinedTo, facts } from './facts.ts'
@@ -7,6 +8,7 @@ import { conversationAside, hiddenReason, postActs, postingGate } from './gates.
 import { groupConversations } from './group-page.ts'
 import { eraseWritten, exportWritten } from './personal.ts'
 import { postPages } from './post-pages.ts'
+import { readingPages } from './reading-pages.ts'
 import { tendPages } from './tend-pages.ts'
 import { welcomed } from './welcoming.ts'
 import { conversationSubject, postSubject } from './subjects.ts'
@@ -15,7 +17,7 @@ export const room = defineRoom({
   name: 'conversations',
   floor: 2,
   about: 'Questions and discussions, in groups or attached to anything.',
-  pages: [...conversationPages, ...postPages, ...tendPages],
+  pages: [...conversationPages, ...readingPages, ...postPages, ...tendPages],
   facts,
   confines: confinedTo,
   subjects: [conversationSubject, postSubject],
@@ -23,6 +25,7 @@ export const room = defineRoom({
   slots: [postActs.slot, hiddenReason.slot, conversationAside.slot],
   fillings: [groupConversations],
   reactions: [welcomed],
+  live: { broadcasts: [postsTold, wholesTold, newsTold] },
   frame: unreadFrame,
   person: { export: exportWritten, erase: eraseWritten },
   clear: deleteConversations,

@@ -56,10 +56,12 @@ export async function verifiedDomain(db: Db, person: PersonId): Promise<string |
   return rows[0]?.domain ?? null
 }
 
+export type Visitor = { lang: string | null; zone: string | null; shown: boolean; suspended: boolean }
+
 /** Who comes with a session, with their own language and zone. */
-export async function visitorOf(db: Db, person: PersonId, at: Date): Promise<{ lang: string | null; zone: string | null; suspended: boolean } | undefined> {
-  const { rows } = await sql<{ lang: string | null; zone: string | null; suspended: boolean }>`/*=people.visitor*/
-    select lang, zone, exists (select 1 from people.suspensions s where s.person_id = p.id and s.ended_at is null and (s.until is null or s.until > ${at})) suspended
+export async function visitorOf(db: Db, person: PersonId, at: Date): Promise<Visitor | undefined> {
+  const { rows } = await sql<Visitor>`/*=people.visitor*/
+    select lang, zone, shows_presence shown, exists (select 1 from people.suspensions s where s.person_id = p.id and s.ended_at is null and (s.until is null or s.until > ${at})) suspended
     from people.people p where p.id = ${person} and p.erased_at is null`.execute(db)
   return rows[0]
 }

@@ -154,9 +154,11 @@ const enter = get('/enter/:word', { params: z.object({ word: z.string().max(2000
   return page({ title: peopleWords[visit.lang].code.enterTitle, body: EnterPage({ lang: visit.lang, ...asked }), layout: 'narrow' })
 })
 
-const signOut = post('/sign-out', { who: 'anyone' }, async (visit) =>
-  withCookies(seeOther('/', peopleWords[visit.lang].signIn.outDone), await askAuth(visit, '/sign-out', {})),
-)
+const signOut = post('/sign-out', { who: 'anyone' }, async (visit) => {
+  const answered = await askAuth(visit, '/sign-out', {})
+  if (visit.actor.person !== null) visit.home.live.cut(visit.actor.person)
+  return withCookies(seeOther('/', peopleWords[visit.lang].signIn.outDone), answered)
+})
 
 /** Signing out changes something, so it is asked by a form; this page is one for who has no profile page to do it from. */
 const signingOut = get('/signing-out', {}, async (visit) => {

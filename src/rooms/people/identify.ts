@@ -11,8 +11,8 @@ export const identify: Identify = async (home, { headers }) => {
   const person = Number(session.user.personId)
   const visitor = await visitorOf(home.db, person, home.now())
   if (!visitor) return undefined
-  const { lang, zone, suspended } = visitor
-  return { person, suspended, lang: isLang(lang) ? lang : null, zone }
+  const { lang, zone, shown, suspended } = visitor
+  return { person, suspended, lang: isLang(lang) ? lang : null, zone, shown }
 }
 
 /** The secret word of the session this request came with, to tell it from one's other sessions. */

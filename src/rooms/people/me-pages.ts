@@ -38,10 +38,14 @@ const profileBody = z.object({
   about: maybeLines(600),
   lang: z.enum(['', ...languages]).transform(emptyIsNull),
   zone: z.string().max(60).refine((zone) => zone === '' || isZone(zone), 'choose').transform(emptyIsNull),
+  shown: ticked,
 })
 
 const keepProfile = post('/me', { body: profileBody, again: mePage }, async (visit, { body }) => {
-  await visit.act((ctx) => updateProfile(ctx.tx, personOf(ctx.actor), body))
+  const me = personOf(visit.actor)
+  await visit.act((ctx) => updateProfile(ctx.tx, me, body))
+  // Open pages say again who they are, and whether they may be seen.
+  if (body.shown !== visit.shown) visit.home.live.cut(me)
   return seeOther('/me', peopleWords[visit.lang].me.kept)
 })
 
@@ -59,7 +63,9 @@ const keepPicture = post(
 )
 
 const closeSession = post('/me/sessions/:session/closing', { params: z.object({ session: z.uuid() }) }, async (visit, { params }) => {
-  await visit.act((ctx) => endSession(ctx.tx, personOf(ctx.actor), params.session))
+  const me = personOf(visit.actor)
+  await visit.act((ctx) => endSession(ctx.tx, me, params.session))
+  visit.home.live.cut(me)
   return seeOther('/me', peopleWords[visit.lang].me.sessionEnded)
 })
 
@@ -67,8 +73,10 @@ const passwordBody = z.object({ now: z.string().max(200), password: newPassword 
 const changePassword = post('/me/password', { body: passwordBody, again: mePage }, async (visit, { body }) => {
   const answered = await askAuth(visit, '/change-password', { currentPassword: body.now, newPassword: body.password, revokeOtherSessions: true })
   if (!answered.ok) throw wrong((lang) => peopleWords[lang].me.passwordWrong, 'now')
-  const me = await userByPerson(visit.home.db, personOf(visit.actor))
-  if (me) await endPasswordLinks(visit.home.db, me.email)
+  const me = personOf(visit.actor)
+  const account = await userByPerson(visit.home.db, me)
+  if (account) await endPasswordLinks(visit.home.db, account.email)
+  visit.home.live.cut(me)
   return { ...seeOther('/me', peopleWords[visit.lang].me.passwordDone), headers: { 'set-cookie': answered.cookies } }
 })
 

@@ -94,6 +94,7 @@ const ProfileForm = ({ lang, row, zones, typed, problems }: MeProps) => {
         error={problems['zone']}
         options={[{ value: '', label: me.zoneHome }, ...zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))]}
       />
+      <Check name="shown" value="on" checked={typed['name'] === undefined ? row.shows_presence : typed['shown'] === 'on'} label={me.shown} hint={me.shownHint} />
       <Acts>
         <Button>{me.save}</Button>
       </Acts>

@@ -87,6 +87,8 @@ export const peopleWords = messages(fr)({
     langHome: 'That of the home',
     zone: 'Time zone',
     zoneHome: 'That of the home',
+    shown: 'Show when I am here',
+    shownHint: 'In a conversation that you have open, others see your name, and that you are writing. Nothing of it is kept.',
     picture: 'Picture',
     pictureHint: 'It is cropped square. What it hides (place, device) is not kept.',
     pictureRemove: 'Remove the picture',

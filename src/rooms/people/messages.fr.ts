@@ -86,6 +86,8 @@ export const fr = {
     langHome: 'Celle de la maison',
     zone: 'Fuseau horaire',
     zoneHome: 'Celui de la maison',
+    shown: 'Montrer quand je suis là',
+    shownHint: 'Dans une conversation que vous avez ouverte, les autres voient votre nom, et que vous écrivez. Rien n’en est gardé.',
     picture: 'Photo',
     pictureHint: 'Elle sera recadrée au carré. Ce qu’elle cache (lieu, appareil) n’est pas gardé.',
     pictureRemove: 'Retirer la photo',

@@ -8,7 +8,7 @@ import { peopleCards, cardsOf } from './cards.ts'
 import { commands } from './commands.ts'
 import { doorPages } from './door-pages.ts'
 import { erasePerson, exportPerson } from './leaving.ts'
-import { facts } from './facts.ts'
+import { facts, personLeft, personSuspended, personUnsuspended } from './facts.ts'
 import { identify } from './identify.ts'
 import { invitationPages } from './invitation-pages.ts'
 import { mePages } from './me-pages.ts'
@@ -39,6 +39,7 @@ export const room = defineRoom({
   about: 'Who is here, how they came in, and what they are.',
   pages: [...doorPages, ...mePages, ...peoplePages, ...invitationPages],
   facts,
+  live: { cutting: [personSuspended.factName, personUnsuspended.factName, personLeft.factName] },
   subjects: [person],
   slots: [personPanels.slot],
   identify,

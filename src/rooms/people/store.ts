@@ -54,12 +54,12 @@ export async function keepAddresses(db: Db, people: readonly { id: PersonId; ema
 
 export type PersonRow = {
   id: PersonId; name: string; email: string | null; about: string; lang: string | null; zone: string | null; picture: number | null
-  joined_at: Date | null; arrived_at: Date; invited_by: PersonId | null; source: string | null
+  joined_at: Date | null; arrived_at: Date; invited_by: PersonId | null; source: string | null; shows_presence: boolean
 }
 
 export async function personById(db: Db, id: PersonId): Promise<PersonRow | undefined> {
   const { rows } = await sql<PersonRow>`/*=people.byId*/
-    select id, name, email::text, about, lang, zone, picture, joined_at, arrived_at, invited_by, source
+    select id, name, email::text, about, lang, zone, picture, joined_at, arrived_at, invited_by, source, shows_presence
     from people.people where id = ${id} and erased_at is null`.execute(db)
   return rows[0]
 }
@@ -69,9 +69,11 @@ export async function holdPerson(db: Db, id: PersonId): Promise<void> {
   await sql`select 1 from people.people where id = ${id} for no key update`.execute(db)
 }
 
-export type Profile = { name: string; about: string; lang: string | null; zone: string | null }
+export type Profile = { name: string; about: string; lang: string | null; zone: string | null; shown: boolean }
 export async function updateProfile(db: Db, id: PersonId, profile: Profile): Promise<void> {
-  await sql`update people.people set name = ${profile.name}, about = ${profile.about}, lang = ${profile.lang}, zone = ${profile.zone} where id = ${id}`.execute(db)
+  await sql`
+    update people.people set name = ${profile.name}, about = ${profile.about}, lang = ${profile.lang}, zone = ${profile.zone},
+    shows_presence = ${profile.shown} where id = ${id}`.execute(db)
 }
 export async function updatePicture(db: Db, id: PersonId, file: number | null): Promise<void> {
   await sql`update people.people set picture = ${file} where id = ${id}`.execute(db)

@@ -1,0 +1,31 @@
+/** Something was said somewhere: the dot beside its group, and a line above its list when that is open. */
+
+export function newsIn(data: Readonly<Record<string, unknown>>): void {
+  const { conversation, group, href, by, dot } = data
+  if (typeof href !== 'string' || typeof dot !== 'string' || by === self()) return
+  const reading = document.querySelector(`[data-live="conversation:${Number(conversation)}"]`) !== null
+  if (!reading) for (const link of document.querySelectorAll<HTMLAnchorElement>(`nav a[href="${CSS.escape(href)}"]`)) light(link, dot)
+  const line = document.querySelector<HTMLElement>(`[data-moved="${Number(group)}"]`)
+  if (line) countIn(line)
+}
+
+const self = (): number => Number(document.querySelector<HTMLElement>('meta[name=foyer-live]')?.dataset['person'])
+
+function light(link: HTMLAnchorElement, word: string): void {
+  if (link.querySelector('.dot') || link.getAttribute('aria-current') === 'page') return
+  const dot = document.createElement('span')
+  dot.className = 'dot'
+  const said = document.createElement('span')
+  said.className = 'sr'
+  said.textContent = `, ${word}`
+  link.classList.add('new')
+  link.append(dot, said)
+}
+
+function countIn(line: HTMLElement): void {
+  const n = Number(line.dataset['n'] ?? 0) + 1
+  line.dataset['n'] = String(n)
+  const words = line.querySelector('span')
+  if (words) words.textContent = n === 1 ? (line.dataset['one'] ?? '') : (line.dataset['many'] ?? '').replace('#', String(n))
+  line.hidden = false
+}
