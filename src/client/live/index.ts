@@ -3,7 +3,7 @@
  * tell it what they show and up to where they know, and hear everything over a channel. A tab that dies lets go of the
  * lock, and the next one goes on from where each page stood: nothing is missed, and what comes twice is known by its place.
  */
-import { hear } from './hearing.ts'
+import { afterwards, hear, prepareToHear } from './hearing.ts'
 import { lead, type Wish } from './leading.ts'
 import { isAfter, readHeard, type Heard } from './wire.ts'
 
@@ -13,7 +13,9 @@ type FromLeader = { readonly kind: 'heard'; readonly text: string } | { readonly
 
 const tab = crypto.randomUUID()
 let person: string | undefined
+/** Everything up to here has reached this tab; up to there it is in the page as well. */
 let known = ''
+let shown = ''
 let channel: BroadcastChannel | undefined
 let leaving: AbortController | undefined
 let leader: ReturnType<typeof lead> | undefined
@@ -27,12 +29,14 @@ function arrive(): void {
   if (here?.dataset['person'] !== person) leave()
   if (!here) return
   known = here.content
+  shown = known
   if (channel) wish()
   else join(here.dataset['person'] ?? '')
 }
 
 function join(who: string): void {
   person = who
+  prepareToHear()
   const line = new BroadcastChannel(`foyer-live-${who}`)
   channel = line
   line.addEventListener('message', ({ data }: MessageEvent<Said | FromLeader>) => receive(data))
@@ -78,17 +82,19 @@ function receive(said: Said | FromLeader): void {
   if (said.kind === 'wish') return leader?.wish(said.wish)
   if (said.kind === 'gone') return leader?.gone(said.tab)
   if (said.kind === 'up') return reach(said.at)
-  if (said.kind === 'reload') return dispatch({ is: 'live.reload', topic: 'home', data: {} })
+  if (said.kind === 'reload') return hear({ is: 'live.reload', topic: 'home', data: {} }, () => true)
   const heard = readHeard(said.text)
-  if (heard && (heard.at === undefined || isAfter(heard.at, known))) dispatch(heard)
+  if (heard) hear(heard, concernsUs)
 }
 
-const dispatch = (heard: Heard): void => {
-  if (heard.topic === 'home' || topicsHere().includes(heard.topic)) hear(heard)
-}
+const concernsUs = ({ at, topic }: Heard): boolean =>
+  (at === undefined || isAfter(at, shown)) && (topic === 'home' || topicsHere().includes(topic))
 
 const reach = (at: string): void => {
   if (known !== '' && isAfter(at, known)) known = at
+  afterwards(() => {
+    if (shown !== '' && isAfter(at, shown)) shown = at
+  })
 }
 
 // Both are everywhere that the rest of the page works; where they are not, a page is as still as before.

@@ -134,6 +134,7 @@ async function drawPosts(home: Home, conversation: Conversation, posts: readonly
       id: post.id,
       nth: post.nth,
       author: post.author,
+      hidden: post.hiddenAt !== null,
       answers: conversationWords[lang].read.answers({ count: Math.max(0, conversation.shown - 1) }),
       html: renderPart(h(Voices, { ...neutral, lang, clock: { now, zone: home.settings.get(homeZone), lang }, conversation, page })),
     })

@@ -7,7 +7,7 @@ import type { Heard } from '#client/live/wire.ts'
 import { newsIn } from './heard-news.ts'
 import { awaitReading } from './heard-unseen.ts'
 
-type Told = { readonly id: number; readonly nth: number; readonly author: number | null; readonly answers: string; readonly html: string }
+type Told = { readonly id: number; readonly nth: number; readonly author: number | null; readonly hidden: boolean; readonly answers: string; readonly html: string }
 
 export function hear({ is, topic, data }: Heard): void {
   if (is === 'conversations.news') return newsIn(data)
@@ -43,11 +43,11 @@ function arrive(voices: HTMLElement, fresh: HTMLElement, { author, nth }: Told):
   awaitReading(voices, fresh, nth)
 }
 
-function change(voices: HTMLElement, standing: HTMLElement, fresh: HTMLElement, { author }: Told): void {
+function change(voices: HTMLElement, standing: HTMLElement, fresh: HTMLElement, { author, hidden }: Told): void {
   const mine = author === self(voices)
   if (!isPost(standing) || !isPost(fresh)) {
     // Its author and those who look after the place still read it: the page knows how to show them.
-    if (mine || voices.dataset['mayModerate'] !== undefined) return offerAgain()
+    if (mine || (hidden && voices.dataset['mayModerate'] !== undefined)) return offerAgain()
     makeMine(voices, fresh, mine)
     return withoutMoving(() => standing.replaceWith(fresh))
   }
@@ -56,10 +56,11 @@ function change(voices: HTMLElement, standing: HTMLElement, fresh: HTMLElement, 
     keepInStep(standing, fresh, '.laurel')
     keepInStep(standing, fresh, '.said-body')
     noteEdition(standing, fresh)
-    for (const reaction of fresh.querySelectorAll<HTMLElement>('[data-kind]')) count(standing, reaction)
+    const given = [...fresh.querySelectorAll<HTMLElement>('[data-kind]')]
     for (const reaction of standing.querySelectorAll<HTMLElement>('[data-kind]')) {
-      if (!fresh.querySelector(`[data-kind="${reaction.dataset['kind']}"]`)) reaction.querySelector('.num')?.remove()
+      if (!given.some((one) => one.dataset['kind'] === reaction.dataset['kind'])) reaction.querySelector('.num')?.remove()
     }
+    for (const reaction of given) count(standing, reaction)
     standing.classList.toggle('helpful', fresh.classList.contains('helpful'))
   })
 }
