@@ -20,7 +20,8 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'foyer-test-'))
   await chmod(folder, 0o711)
-  const postgres = await openPostgres({ dir: join(folder, 'data'), settings: { fsync: 'off', synchronous_commit: 'off', max_connections: '200' } })
+  // A worker that vacuums a world may not be sent away by us, and would keep its database from being dropped.
+  const postgres = await openPostgres({ dir: join(folder, 'data'), settings: { fsync: 'off', autovacuum: 'off', synchronous_commit: 'off', max_connections: '200' } })
   await makeTemplate(postgres.url)
   project.provide('postgres', postgres.url)
   return async () => {

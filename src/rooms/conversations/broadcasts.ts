@@ -143,11 +143,11 @@ async function drawPosts(home: Home, conversation: Conversation, posts: readonly
   })
 }
 
-/** Nobody in particular, who may answer and react. */
+/** Nobody in particular, who may do all that anybody may: the browser takes away what this reader may not. */
 const neutral = {
   place: undefined,
   tags: [],
   reader: null,
-  may: { post: true, tend: false, moderate: false, joinFirst: false, react: (post: ShownPost, kind) => isWhole(post) && kind !== 'other' },
+  may: { post: true, tend: false, moderate: false, joinFirst: false, react: (post: ShownPost, kind) => isWhole(post) && kind !== 'other', helpful: (post) => isWhole(post) && post.nth > 1 },
   form: { typed: {}, problems: {}, clientKey: '', to: undefined, text: '' },
 } satisfies Partial<ReadProps>

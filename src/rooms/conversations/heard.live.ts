@@ -68,9 +68,10 @@ function change(voices: HTMLElement, standing: HTMLElement, fresh: HTMLElement, 
 const isPost = (element: HTMLElement): boolean => element.matches('article')
 const self = (voices: HTMLElement): number => Number(voices.dataset['reader'])
 
-/** One does not react to oneself, and answers where one may. */
+/** One does not react to oneself, answers where one may, and says what helped when one asked. */
 function makeMine(voices: HTMLElement, post: HTMLElement, mine: boolean): void {
   if (voices.dataset['mayPost'] === undefined) post.querySelector('.reacts a[href*="reply="]')?.remove()
+  if (mine || voices.dataset['asked'] === undefined) post.querySelector('.reacts form[action$="/helpful"]')?.remove()
   if (!mine) return
   for (const form of post.querySelectorAll<HTMLElement>('form[data-kind]')) {
     const plain = document.createElement('span')

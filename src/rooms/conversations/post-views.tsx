@@ -20,6 +20,7 @@ export const Voices = (props: ReadProps) => {
       class="voices"
       data-live={props.reader === null ? undefined : `conversation:${props.conversation.id}`}
       data-may-post={props.may.post ? '' : undefined}
+      data-asked={props.reader !== null && props.reader === props.conversation.author ? '' : undefined}
       data-may-moderate={props.may.moderate ? '' : undefined}
       data-reader={props.reader ?? undefined}
       data-to={props.page.posts.at(-1)?.nth ?? 0}
