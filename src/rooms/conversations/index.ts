@@ -3,7 +3,7 @@
  * Markdown, read by whoever sees the conversation's audience, in pages whose cost does not grow with their number.
  * What is asked here with an actor answers only what that actor may see; what is asked by id alone does not.
  */
-export { hrefOf, reactionKinds, type Conversation, type Kind, type Post, type ReactionKind } from './conversation.ts'
+export { hrefOf, POSTS_ON_A_PAGE, reactionKinds, type Conversation, type Kind, type Post, type ReactionKind } from './conversation.ts'
 export { startConversation, answer, attachConversation, type Starting, type Answering } from './posting.ts'
 export { editPost, markHelpful, react } from './tending.ts'
 export { close, pin } from './placing.ts'
@@ -13,7 +13,7 @@ export { countByOthers } from './clearing-store.ts'
 export { conversationAside, hiddenReason, postActs, postingGate, type PostAct, type Posting } from './gates.ts'
 export { conversationOfSubject, conversationsByIds, conversationSeen, postsByIds, postSeen } from './store.ts'
 export { latestIn, waitingIn } from './list-store.ts'
-export { toldBetween, toldStretches } from './outside-store.ts'
+export { approvalsOf, begunLast, openingsOf, readableBetween, toldBetween, toldStretches } from './outside-store.ts'
 export { readMarks } from './marks-store.ts'
 export {
   conversationHidden,

@@ -5,7 +5,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { AudienceId } from '#platform/audiences.ts'
 import type { Db } from '#platform/database/index.ts'
-import type { Conversation, ConversationId } from './conversation.ts'
+import type { Conversation, ConversationId, Post, PostId } from './conversation.ts'
+import { conversationColumns, postColumns } from './store.ts'
 
 const told = sql`c.hidden_at is null and c.shown > 0 and c.kind <> 'running' and not c.title_hidden`
 const toldTo = (audiences: readonly AudienceId[]): RawBuilder<unknown> =>
@@ -33,4 +34,43 @@ export async function toldBetween(
     select c.id, c.title, c.last_at "lastAt" from conversations.conversations c
     where c.id > ${after} and c.id <= ${to} and ${toldTo(audiences)} order by c.id limit ${limit}`.execute(db)
   return rows
+}
+
+/** Those that began last. */
+export async function begunLast(db: Db, audiences: readonly AudienceId[], limit: number): Promise<Conversation[]> {
+  const { rows } = await sql<Conversation>`/*=conversations.begunLast*/
+    select c.* from unnest(${audiences}::bigint[]) a (id)
+    cross join lateral (
+      select ${conversationColumns()} from conversations.conversations c
+      where c.audience_id = a.id and ${told} order by c.started_at desc, c.id desc limit ${limit}
+    ) c order by c."startedAt" desc, c.id desc limit ${limit}`.execute(db)
+  return rows
+}
+
+const readable = sql`p.removed_at is null and p.hidden_at is null`
+
+/** How each of them begins, where everybody can read it. */
+export async function openingsOf(db: Db, conversations: readonly ConversationId[]): Promise<Post[]> {
+  const { rows } = await sql<Post>`/*=conversations.openings*/
+    select ${postColumns} from conversations.posts p
+    where p.conversation_id = any(${conversations}) and p.nth = 1 and ${readable}`.execute(db)
+  return rows
+}
+
+/** What everybody can read of a conversation, from one place to another. */
+export async function readableBetween(db: Db, conversation: ConversationId, from: number, to: number): Promise<Post[]> {
+  const { rows } = await sql<Post>`/*=conversations.readableBetween*/
+    select ${postColumns} from conversations.posts p
+    where p.conversation_id = ${conversation} and p.nth between ${from} and ${to} and ${readable} order by p.nth`.execute(
+    db,
+  )
+  return rows
+}
+
+/** How often each post was thanked, or echoed by somebody who asks the same. */
+export async function approvalsOf(db: Db, posts: readonly PostId[]): Promise<ReadonlyMap<PostId, number>> {
+  const { rows } = await sql<{ post: PostId; n: number }>`/*=conversations.approvals*/
+    select post_id post, sum(n)::int n from conversations.reaction_counts
+    where post_id = any(${posts}) and kind in ('thanks', 'same') group by post_id`.execute(db)
+  return new Map(rows.map((row) => [row.post, row.n]))
 }

@@ -26,7 +26,7 @@ export async function doorPage(visit: Visit): Promise<Answer> {
     lang, name: look.name, sentence, cover: look.cover, heard: await heardFrom(visit, said),
     publicGroups: open.length > 0, suspended: actor.standing === 'suspended',
   })
-  return page({ title: look.name, body, layout: 'porch', kept: {}, description: sentence || homeWords[lang].door.lede, indexed, ...(indexed ? { canonical: `${visit.origin}/` } : {}) })
+  return page({ title: look.name, body, layout: 'porch', kept: {}, description: sentence || homeWords[lang].door.lede, indexed, about: { kind: 'home', id: 1 }, ...(indexed ? { canonical: `${visit.origin}/` } : {}) })
 }
 
 async function heardFrom(visit: Visit, said: readonly Said[]): Promise<Heard[]> {

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { Lang } from '#platform/i18n.ts'
+import { formats } from './feed-writing.ts'
 
 export type PreviewProps = {
   lang: Lang
@@ -28,3 +29,17 @@ export function PreviewLines({ lang, home, title, description, canonical, writte
     content === undefined ? [] : [<meta key={property} property={property} content={content} />],
   )
 }
+
+/** For feed readers, which look for them in the page one gives them. */
+export const FeedLines = ({ feed, title }: { feed: string | undefined; title: string }): VNode[] =>
+  feed === undefined
+    ? []
+    : formats.map((format) => (
+        <link
+          key={format}
+          rel="alternate"
+          type={`application/${format}+xml`}
+          title={`${title} (${format === 'rss' ? 'RSS' : 'Atom'})`}
+          href={`${feed}.${format}`}
+        />
+      ))

@@ -2,32 +2,49 @@
 import type { HeadPart } from '#platform/http/head-part.ts'
 import type { PageView } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
-import { notAllowed } from '#platform/refusal.ts'
 import { lookOf } from '#spaces'
-import { isAiCrawler } from './crawlers.ts'
-import { PreviewLines } from './head-views.tsx'
+import { FeedLines, PreviewLines } from './head-views.tsx'
 import { machineHeaders } from './machines.ts'
-import { outsideWords } from './messages.en.ts'
-import { machinesAt, whereOutside } from './public-places.ts'
+import { machinesAt, whereOutside, type Where } from './public-places.ts'
+import { refuseUnwelcome } from './refusing.ts'
+import { structured } from './structured.ts'
+import { toldOf } from './told.ts'
 
 export async function head(visit: Visit, view: PageView): Promise<HeadPart> {
   const { home, actor, lang } = visit
   if (actor.standing !== 'stranger') return {}
   const where = view.about && (await whereOutside(home, view.about, actor))
   const may = await machinesAt(home, where)
-  // Asked by robots.txt, and refused to those that come by their own name.
-  if (!may.ai && isAiCrawler(visit.headers['user-agent'])) throw notAllowed((asked) => outsideWords[asked].refused)
+  refuseUnwelcome(visit, may)
   const { name } = lookOf(home.settings)
   return {
-    lines: PreviewLines({
-      lang,
-      home: name,
-      title: view.title,
-      description: view.description,
-      canonical: view.canonical,
-      written: view.about?.kind === 'conversation' ? where?.card.at : undefined,
-    }),
+    lines: [
+      ...FeedLines({ feed: feedOf(view, where), title: view.title }),
+      ...PreviewLines({
+        lang,
+        home: name,
+        title: view.title,
+        description: view.description,
+        canonical: view.canonical,
+        written: view.about?.kind === 'conversation' ? where?.card.at : undefined,
+      }),
+    ],
+    data: may.search && view.indexed ? await dataOf(visit, view.about) : undefined,
     indexed: may.search,
     headers: machineHeaders({ ...may, search: may.search && view.indexed === true }),
   }
+}
+
+async function dataOf({ home, origin, lang }: Visit, about: PageView['about']): Promise<object | undefined> {
+  if (about?.kind !== 'conversation') return undefined
+  const told = await toldOf(home, about.id, about.page ?? 1)
+  return told && structured({ told, origin, lang })
+}
+
+/** Where a page can be followed, without the ending that says in which format. */
+function feedOf({ about, indexed }: PageView, where: Where | undefined): string | undefined {
+  if (about?.kind === 'home') return '/feed'
+  if (!indexed || !about) return undefined
+  if (about.kind === 'conversation') return `/conversations/${about.id}/feed`
+  return about.kind === 'group' && where ? `${where.card.url}/feed` : undefined
 }

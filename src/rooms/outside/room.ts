@@ -2,7 +2,10 @@ import { defineRoom } from '#platform/house.ts'
 import { deleteChoices } from './clearing-store.ts'
 import { isAiCrawler } from './crawlers.ts'
 import { facts } from './facts.ts'
+import { feedPages } from './feed-pages.ts'
+import { forgetFeeds, keptFeeds, unlinkChooser } from './feeds-store.ts'
 import { fillings } from './fillings.ts'
+import { followPages } from './follow-pages.ts'
 import { head } from './head.ts'
 import { machinePages } from './machine-pages.ts'
 import { homeIndexed } from './settings.ts'
@@ -12,13 +15,19 @@ export const room = defineRoom({
   name: 'outside',
   floor: 4,
   about: 'The home as seen from outside: what machines may read, previews of links, maps for search engines, feeds.',
-  pages: [...machinePages, ...sitemapPages],
+  pages: [...machinePages, ...sitemapPages, ...feedPages, ...followPages],
   facts,
   fillings,
   settings: [homeIndexed],
   head,
   readers: { header: 'user-agent', kind: (agent) => (isAiCrawler(agent) ? 'ai' : '') },
-  person: { export: async () => ({}), erase: async () => undefined },
+  person: {
+    export: async (db, person) => ({ feeds: await keptFeeds(db, person) }),
+    erase: async ({ tx }, person, fresh) => {
+      await forgetFeeds(tx, person)
+      await unlinkChooser(tx, person, fresh)
+    },
+  },
   clear: deleteChoices,
   tables: ['outside.machines', 'outside.feeds'],
 })

@@ -6,6 +6,7 @@ import { line, maybeLines, ticked } from '#platform/http/fields.ts'
 import { get, page, post, raw, seeOther, type Answer, type Retry } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { found, wrong } from '#platform/refusal.ts'
+import { fillSlot } from '#platform/slots.ts'
 import { personOf } from '#platform/action.ts'
 import { endPasswordLinks, endSession, sessionsOf, userByPerson } from './account-store.ts'
 import { askAuth, newPassword, SHORTEST_PASSWORD } from './auth.ts'
@@ -13,6 +14,7 @@ import { ownToken } from './identify.ts'
 import { eraseEverywhere, exportEverywhere } from './leaving-everywhere.ts'
 import { MePage } from './me-views.tsx'
 import { peopleWords } from './messages.en.ts'
+import { ownPanels } from './panels.ts'
 import { cardOf, faceOf } from './person.ts'
 import { peopleCards } from './cards.ts'
 import { changePicture } from './picturing.ts'
@@ -28,7 +30,8 @@ async function mePage(visit: Visit, _: unknown, { typed, problems }: Retry): Pro
   const sessions = await sessionsOf(db, me, await ownToken(visit))
   const zones = Intl.supportedValuesOf('timeZone')
   const clock = { now: visit.now, zone: visit.zone, lang: visit.lang }
-  const body = MePage({ lang: visit.lang, clock, row, face: faceOf(card), sessions, zones, least: SHORTEST_PASSWORD, typed, problems })
+  const [panels = []] = await fillSlot(visit, ownPanels, [{ person: me }])
+  const body = MePage({ lang: visit.lang, clock, row, face: faceOf(card), sessions, zones, least: SHORTEST_PASSWORD, panels, typed, problems })
   return page({ title: peopleWords[visit.lang].me.title, body })
 }
 

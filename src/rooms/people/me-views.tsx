@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import type { Problems, Typed } from '#platform/http/route.ts'
 import type { Lang } from '#platform/i18n.ts'
 import { Avatar, type Face } from '#ui/avatar.tsx'
@@ -20,6 +21,8 @@ export type MeProps = {
   sessions: readonly Session[]
   zones: readonly string[]
   least: number
+  /** What upper rooms add. */
+  panels: readonly VNode[]
   typed: Typed
   problems: Problems
 }
@@ -30,7 +33,7 @@ const said = (typed: Typed, name: string, kept: string | null): string => {
 }
 
 export const MePage = (props: MeProps) => {
-  const { lang, problems } = props
+  const { lang, problems, panels } = props
   const words = peopleWords[lang]
   return (
     <>
@@ -42,6 +45,7 @@ export const MePage = (props: MeProps) => {
       <PictureForm {...props} />
       <Devices {...props} />
       <PasswordForm {...props} />
+      {panels}
       <section class="part">
         <h2>{words.me.data}</h2>
         <p class="note">{words.me.dataLede}</p>

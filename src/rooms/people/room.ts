@@ -14,7 +14,7 @@ import { invitationPages } from './invitation-pages.ts'
 import { mePages } from './me-pages.ts'
 import { peopleWords } from './messages.en.ts'
 import { cardOf, faceOf } from './person.ts'
-import { personPanels } from './panels.ts'
+import { ownPanels, personPanels } from './panels.ts'
 import { peoplePages } from './people-pages.ts'
 import { whoIsWho } from './who-is-who.ts'
 import { suspendedFrame } from './suspended-frame.ts'
@@ -41,7 +41,7 @@ export const room = defineRoom({
   facts,
   live: { cutting: [personSuspended.factName, personUnsuspended.factName, personLeft.factName] },
   subjects: [person],
-  slots: [personPanels.slot],
+  slots: [personPanels.slot, ownPanels.slot],
   identify,
   whoIsWho,
   commands,
