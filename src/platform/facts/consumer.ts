@@ -88,6 +88,18 @@ async function hasRead(db: Db, consumer: string, fact: { tx: string; id: number 
   return rows[0]?.read ?? false
 }
 
+/** Behind by less than this is a moment behind. */
+const A_MOMENT = 5 * BATCH
+
+/** How much of all facts a consumer has read, from 0 to 1; undefined when it is not behind. Two looks at an index. */
+export async function stillReading(db: Db, consumer: string): Promise<number | undefined> {
+  const { rows } = await sql<{ last: number; read: number }>`
+    select coalesce((select max(id) from platform.facts), 0) last,
+      coalesce((select id from platform.fact_cursors where consumer = ${consumer}), 0) "read"`.execute(db)
+  const { last = 0, read = 0 } = rows[0] ?? {}
+  return last - read > A_MOMENT ? read / last : undefined
+}
+
 /** Forgets what a consumer has read: it will read from the first fact again. Its tables are emptied by whoever asks. */
 export async function rewind(tx: Tx, consumer: string): Promise<void> {
   await sql`delete from platform.fact_cursors where consumer = ${consumer}`.execute(tx)

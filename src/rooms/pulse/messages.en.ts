@@ -21,6 +21,12 @@ export const pulseWords = messages(fr)({
   empty: 'Nothing to count yet',
   emptyText: 'The numbers come from what people do. Start a conversation, or bring the history of your community.',
   write: 'Write',
+  counting: {
+    title: 'Still counting',
+    text: (given) =>
+      `All that happened here is being read from its beginning, and ${given.read} of it has been. The numbers come when everything is read: a part would say nothing true.`,
+    again: 'Look again',
+  },
   few: 'Too few to make a number of: under five, it would be about somebody.',
   none: 'Nothing of the kind in this period.',
   open: 'Open this number',

@@ -25,6 +25,12 @@ export const fr = {
   emptyText:
     'Les nombres viennent de ce que les gens font. Ouvrez une conversation, ou apportez l’histoire de votre communauté.',
   write: 'Écrire',
+  counting: {
+    title: 'On compte encore',
+    text: (given: { read: string }) =>
+      `Tout ce qui s’est passé ici est relu depuis le début, ${given.read} l’est déjà. Les nombres viendront quand tout aura été lu : une partie ne dirait rien de juste.`,
+    again: 'Regarder de nouveau',
+  },
   few: 'Trop peu pour en tirer un nombre\u00a0: en dessous de cinq, il parlerait de quelqu’un.',
   none: 'Rien de tel sur cette période.',
   open: 'Ouvrir ce nombre',

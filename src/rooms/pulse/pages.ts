@@ -1,5 +1,6 @@
 /** The pulse, for everybody who is in: one page for all numbers, and one for each. */
 import { z } from 'zod'
+import { stillReading } from '#platform/facts/consumer.ts'
 import { get, page, type Answer } from '#platform/http/route.ts'
 import { after } from '#platform/http/fields.ts'
 import type { Visit } from '#platform/http/visit.ts'
@@ -9,10 +10,11 @@ import { behind } from './behind.ts'
 import { contestedAnswers, contestedStarts, contestedVoice, takePulse, type Pulse } from './counting.ts'
 import { pulseWords } from './messages.en.ts'
 import { numberNames, windowNames, type After, type NumberName, type WindowName } from './number.ts'
+import { projection } from './projecting.ts'
 import { remembered } from './remembering.ts'
 import { sayDay, sayExcluded } from './saying.ts'
 import { show } from './shown.ts'
-import { NoPulse, NumberPage, PulsePage, type Around } from './views.tsx'
+import { NoPulse, NumberPage, PulsePage, StillCounting, type Around } from './views.tsx'
 
 const query = z.object({ window: z.enum(windowNames).catch('365'), after })
 
@@ -34,39 +36,48 @@ function around({ lang }: Visit, window: WindowName, { asked, ongoing, excluded 
   }
 }
 
-const whole = get('/pulse', { who: 'members', query }, async (visit, { query: { window } }) => {
+/** A part of what happened is no number: while it is read again, that is what there is to say. */
+async function answerFrom(visit: Visit, window: WindowName, say: (pulse: Pulse) => Promise<Answer>): Promise<Answer> {
+  const { lang, home } = visit
+  const read = await stillReading(home.db, projection.name)
+  if (read !== undefined)
+    return page({ title: pulseWords[lang].title, body: StillCounting({ lang, read }), layout: 'wide' })
   const pulse = await take(visit, window)
-  if (!pulse) return nothingYet(visit)
-  const round = around(visit, window, pulse)
-  const numbers = numberNames.map((name) => show(name, { pulse, lang: visit.lang, contested: undefined }))
-  return page({ title: pulseWords[visit.lang].title, body: PulsePage({ around: round, numbers }), layout: 'wide' })
-})
+  return pulse ? say(pulse) : nothingYet(visit)
+}
+
+const whole = get('/pulse', { who: 'members', query }, (visit, { query: { window } }) =>
+  answerFrom(visit, window, async (pulse) => {
+    const round = around(visit, window, pulse)
+    const numbers = numberNames.map((name) => show(name, { pulse, lang: visit.lang, contested: undefined }))
+    return page({ title: pulseWords[visit.lang].title, body: PulsePage({ around: round, numbers }), layout: 'wide' })
+  }),
+)
 
 const params = z.object({ number: z.enum(numberNames) })
 
 const one = get(
   '/pulse/:number',
   { who: 'members', params, query },
-  async (visit, { params: { number }, query: { window, after: place } }) => {
-    const pulse = await take(visit, window)
-    if (!pulse) return nothingYet(visit)
-    const round = around(visit, window, pulse)
-    const contested = await remembered(visit.home, `${window} ${number}`, () => contestedIn(visit, number, pulse))
-    const shown = show(number, { pulse, lang: visit.lang, contested })
-    const { rows, unseen, last } = await behind(visit, number, pulse.asked, readPlace(place))
-    const enough = number === 'answered' && (pulse.answered.beforeStaff?.n ?? 0) >= SMALLEST_CELL
-    const here = `/pulse/${number}?window=${window}`
-    const body = NumberPage({
-      around: round,
-      shown,
-      answered: enough ? pulse.answered : undefined,
-      rows,
-      unseen,
-      newer: place === undefined ? undefined : here,
-      older: last && `${here}&after=${last.at.getTime()}.${last.id}`,
-    })
-    return page({ title: shown.title, body, layout: 'wide' })
-  },
+  (visit, { params: { number }, query: { window, after: place } }) =>
+    answerFrom(visit, window, async (pulse) => {
+      const round = around(visit, window, pulse)
+      const contested = await remembered(visit.home, `${window} ${number}`, () => contestedIn(visit, number, pulse))
+      const shown = show(number, { pulse, lang: visit.lang, contested })
+      const { rows, unseen, last } = await behind(visit, number, pulse.asked, readPlace(place))
+      const enough = number === 'answered' && (pulse.answered.beforeStaff?.n ?? 0) >= SMALLEST_CELL
+      const here = `/pulse/${number}?window=${window}`
+      const body = NumberPage({
+        around: round,
+        shown,
+        answered: enough ? pulse.answered : undefined,
+        rows,
+        unseen,
+        newer: place === undefined ? undefined : here,
+        older: last && `${here}&after=${last.at.getTime()}.${last.id}`,
+      })
+      return page({ title: shown.title, body, layout: 'wide' })
+    }),
 )
 
 async function contestedIn(

@@ -60,6 +60,7 @@ export const projection: Reaction = {
 
 /** Forgets what was read; the next catch-up reads every fact again. */
 export async function startOver(tx: Tx): Promise<void> {
+  await waitFor(tx, projection.name)
   await rewind(tx, projection.name)
   await rows.emptyProjection(tx)
 }

@@ -107,6 +107,21 @@ export const NoPulse = ({ lang }: { lang: Lang }) => (
   </Empty>
 )
 
+/** `read` is how much of what happened has been read, from 0 to 1. */
+export const StillCounting = ({ lang, read }: { lang: Lang; read: number }) => {
+  const { counting, percent } = pulseWords[lang]
+  return (
+    <Empty
+      level={1}
+      drawing="candle"
+      title={counting.title}
+      act={<ButtonLink href="/pulse">{counting.again}</ButtonLink>}
+    >
+      {counting.text({ read: percent({ share: read }) })}
+    </Empty>
+  )
+}
+
 export type NumberProps = {
   around: Around
   shown: Shown
