@@ -22,6 +22,8 @@ const FORGOTTEN_AFTER_MS = 45_000
 /** As many names as fit a line; the others are a number. */
 export const NAMED_AT_MOST = 5
 const TOLD_AT_MOST = 200
+/** A browser says it every 3 s; whoever says it more often is not heard. */
+const WRITES_EVERY_MS = 1000
 
 type Elsewhere = { readonly people: readonly number[]; readonly until: number }
 type Opening = { readonly hub: Hub; readonly relay: Relay; readonly home: () => Home; readonly onError: (error: unknown) => void }
@@ -34,6 +36,7 @@ export function openPresence({ hub, relay, home, onError }: Opening) {
   const elsewhere = new Map<Topic, Map<string, Elsewhere>>()
   const waiting = new Map<Topic, NodeJS.Timeout>()
   const mine = new Set<Topic>()
+  const wrote = new Map<number, number>()
 
   const hereOn = (topic: Topic): number[] => [...new Set([...hub.listening(topic)].filter((one) => one.shown).map((one) => one.person))]
   const there = (topic: Topic): number[] => {
@@ -81,6 +84,7 @@ export function openPresence({ hub, relay, home, onError }: Opening) {
   const again = setInterval(() => {
     for (const topic of mine) sayHere(topic)
     forgetSilent(elsewhere)
+    wrote.clear()
   }, SAID_AGAIN_MS)
 
   return {
@@ -93,6 +97,9 @@ export function openPresence({ hub, relay, home, onError }: Opening) {
       }
     },
     writes(person: number, topic: Topic): void {
+      const now = performance.now()
+      if (now - (wrote.get(person) ?? -Infinity) < WRITES_EVERY_MS) return
+      wrote.set(person, now)
       relay.say(WRITING, { person, topic })
       showWriting(person, topic).catch(onError)
     },

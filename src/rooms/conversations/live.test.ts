@@ -164,6 +164,15 @@ test('whoever does not want to be seen is not, and does not lose what the others
   expect(maya.heard.filter((heard) => JSON.stringify(heard.data).includes(at.tom.name))).toEqual([])
 })
 
+test('whoever says too often that they write is not heard each time', async () => {
+  const { at, conversation, address } = await scene()
+  const maya = await open(at, at.maya, conversation, { address })
+  await Promise.all(Array.from({ length: 20 }, () => at.as(at.tom).post('/live/writing', { topic: `conversation:${conversation}` })))
+  await reply(at, at.tom, conversation, 'Voilà.')
+  await maya.until(saying('Voilà.'))
+  expect(maya.heard.filter((heard) => heard.is === 'live.writing').length).toBeLessThan(5)
+})
+
 test('what came in with a page is not told again: the line goes on from where the page stands', async () => {
   const { at, conversation, address } = await scene()
   await reply(at, at.tom, conversation, 'déjà lu')
