@@ -47,3 +47,11 @@ test('rooms may change components, and nothing changes utilities but utilities',
   )
   expect([...new Set(order)]).toEqual(['reset', 'tokens', 'base', 'ui', 'rooms', 'utilities'])
 })
+
+test('the editor is fetched by whoever writes, and by nobody before', () => {
+  const scripts = readdirSync(join(out, 'assets')).filter((file) => file.endsWith('.js'))
+  const holding = scripts.filter((file) => readFileSync(join(out, 'assets', file), 'utf8').includes('ProseMirror'))
+  expect(holding).toHaveLength(1)
+  expect(assets.js.map((address) => address.split('/').at(-1))).not.toContain(holding[0])
+  expect(weigh(`/assets/${holding[0]}`)).toBeLessThan(130_000)
+})

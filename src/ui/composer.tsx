@@ -7,11 +7,17 @@ export type ComposerProps = {
   name: string
   /** The title above, which names the field. */
   label: string
-  send: string
+  /** A field among others: its label is no title, and the form has its own button. */
+  among?: boolean | undefined
+  send?: string | undefined
   value?: string | undefined
   placeholder?: string | undefined
   error?: string | undefined
   hint?: ComponentChildren
+  /** What is written is Markdown for this place (`group:5`, `conversation:12`): the script makes a light editor of it. */
+  place?: string | undefined
+  /** The word on the button that shows what will be published. */
+  preview?: string | undefined
   /** Buttons that need the script: an island puts them there. */
   tools?: ComponentChildren
   id?: string | undefined
@@ -22,19 +28,18 @@ export type ComposerProps = {
 export const Composer = ({
   name,
   label,
-  send,
+  among,
   value,
   placeholder,
   error,
   hint,
-  tools,
   rows = 4,
   ...asked
 }: ComposerProps) => {
   const id = asked.id ?? fieldId(name)
   return (
     <div class={error ? 'field wrong' : 'field'}>
-      <label class="composer-label" for={id}>
+      <label class={among ? undefined : 'composer-label'} for={id}>
         {label}
       </label>
       <div class="composer">
@@ -43,19 +48,42 @@ export const Composer = ({
           name={name}
           rows={rows}
           placeholder={placeholder}
+          data-editor={asked.place === undefined ? undefined : ''}
+          data-place={asked.place}
           aria-invalid={error ? true : undefined}
           aria-describedby={[error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined}
         >
           {value}
         </textarea>
-        <div class="tools">
-          {tools}
-          <span class="send">
-            <Button>{send}</Button>
-          </span>
-        </div>
+        <Tools {...asked} />
       </div>
       <Said asked={{ error, hint }} id={id} />
     </div>
   )
 }
+
+const Tools = ({ place, preview, tools, send }: Pick<ComposerProps, 'place' | 'preview' | 'tools' | 'send'>) => (
+  <div class="tools">
+    {tools}
+    {place !== undefined && preview !== undefined && <Preview place={place}>{preview}</Preview>}
+    {send !== undefined && (
+      <span class="send">
+        <Button>{send}</Button>
+      </span>
+    )}
+  </div>
+)
+
+/** In another tab: what was typed stays where it is. The editor shows it in its place. */
+const Preview = ({ place, children }: { place: string; children: string }) => (
+  <button
+    type="submit"
+    class="writing-way first-look"
+    formaction="/writing/preview"
+    formtarget="_blank"
+    name="place"
+    value={place}
+  >
+    {children}
+  </button>
+)

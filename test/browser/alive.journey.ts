@@ -48,10 +48,11 @@ test('what Tom writes and what Maya thanks him for appear while they look', asyn
 test('an edit is seen in place, a removal leaves its trace, and nothing that one writes moves', async ({ comeAs }) => {
   const [hers, his] = await both(comeAs)
   await hers.locator('textarea[name=text]').focus()
-  const before = await hers.locator('textarea[name=text]').boundingBox()
+  await expect(hers.getByRole('toolbar', { name: 'Mise en forme' })).toBeVisible()
+  const before = await hers.locator('.composer').boundingBox()
   await say(his, 'La mienne fait trois mètres.')
   await expect(postSaying(hers, 'trois mètres')).toBeVisible()
-  expect((await hers.locator('textarea[name=text]').boundingBox())?.y).toBeCloseTo(before?.y ?? 0, -1)
+  expect((await hers.locator('.composer').boundingBox())?.y).toBeCloseTo(before?.y ?? 0, -1)
   await postSaying(his, 'trois mètres').getByRole('link', { name: /Plus/ }).click()
   await his.getByRole('link', { name: 'Modifier' }).click()
   await his.locator('textarea[name=text]').fill('La mienne fait quatre mètres.')

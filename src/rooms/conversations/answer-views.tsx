@@ -9,6 +9,7 @@ import { hrefOf } from './conversation.ts'
 import type { ReadProps } from './conversation-views.tsx'
 import { PictureFields, said, Wrong } from './form-views.tsx'
 import { conversationWords } from './messages.en.ts'
+import { sayPlace } from './written-place.ts'
 
 export type FormProps = {
   typed: Typed
@@ -43,6 +44,8 @@ const Writing = ({ lang, conversation, page, form }: ReadProps) => {
         label={asked ? words.answerTitle : words.talkTitle}
         placeholder={asked ? words.answerHint : words.talkHint}
         send={words.answerSend}
+        place={sayPlace({ kind: 'conversation', id: conversation.id })}
+        preview={conversationWords[lang].form.preview}
         value={said(form.typed, 'text', form.text)}
         error={form.problems['text']}
         rows={form.text === '' ? 4 : 8}

@@ -172,7 +172,7 @@ async function startPage(visit: Visit, { params }: SlugAsked, retry: Retry): Pro
   const { lang, actor, home } = visit
   const group = found(await groupBySlug(home.db, actor, params.slug))
   if (!canPostIn(actor, group)) throw notAllowed((asked) => conversationWords[asked].read.cannot)
-  const place = { name: group.name, href: `/groups/${group.slug}` }
+  const place = { id: group.id, name: group.name, href: `/groups/${group.slug}` }
   const joins = !holds(actor, 'member', group.audience)
   const body = StartPage({
     lang,

@@ -2,10 +2,13 @@ import type { Lang } from '#platform/i18n.ts'
 import type { Problems, Typed } from '#platform/http/route.ts'
 import { Acts, Button, MoreLink } from '#ui/button.tsx'
 import { Choices } from '#ui/choice.tsx'
-import { Field, FileField, Select, TextArea } from '#ui/field.tsx'
+import { Composer } from '#ui/composer.tsx'
+import { Field, FileField, Select } from '#ui/field.tsx'
 import { Crumb, Head } from '#ui/finding.tsx'
 import { Form, Problems as ProblemList } from '#ui/form.tsx'
+import type { SafeHtml } from '#ui/safe-html.ts'
 import { conversationWords } from './messages.en.ts'
+import { sayPlace } from './written-place.ts'
 
 export type Retried = { lang: Lang; typed: Typed; problems: Problems }
 
@@ -118,7 +121,11 @@ export const TagsField = ({ lang, value, error }: { lang: Lang; value: string; e
   )
 }
 
-export type StartProps = Retried & { group: { name: string; href: string }; joins: boolean; clientKey: string }
+export type StartProps = Retried & {
+  group: { id: number; name: string; href: string }
+  joins: boolean
+  clientKey: string
+}
 
 export const StartPage = ({ lang, group, joins, clientKey, typed, problems }: StartProps) => {
   const { form } = conversationWords[lang]
@@ -137,9 +144,12 @@ export const StartPage = ({ lang, group, joins, clientKey, typed, problems }: St
           maxlength={160}
           required
         />
-        <TextArea
+        <Composer
           name="text"
           label={form.text}
+          among
+          place={sayPlace({ kind: 'group', id: group.id })}
+          preview={form.preview}
           hint={form.textHint}
           value={said(typed, 'text')}
           error={problems['text']}
@@ -157,6 +167,17 @@ export const StartPage = ({ lang, group, joins, clientKey, typed, problems }: St
   )
 }
 
+/** What a text will look like, for whoever has no script. */
+export const PreviewPage = ({ lang, body }: { lang: Lang; body: SafeHtml }) => {
+  const { form } = conversationWords[lang]
+  return (
+    <>
+      <Head title={form.preview} lede={form.previewNote} />
+      <div class="body" dangerouslySetInnerHTML={{ __html: body }} />
+    </>
+  )
+}
+
 export type EditProps = Retried & { post: number; text: string; textLang: string; back: string }
 
 export const EditPage = ({ lang, post, text, textLang, back, typed, problems }: EditProps) => {
@@ -166,9 +187,12 @@ export const EditPage = ({ lang, post, text, textLang, back, typed, problems }: 
       <Head title={edit.title} kicker={<MoreLink href={back}>{acts.back}</MoreLink>} lede={edit.note} />
       <Wrong problems={problems} lang={lang} />
       <Form action={`/posts/${post}/edition`} files>
-        <TextArea
+        <Composer
           name="text"
           label={form.text}
+          among
+          place={sayPlace({ kind: 'post', id: post })}
+          preview={form.preview}
           hint={form.textHint}
           value={said(typed, 'text', text)}
           error={problems['text']}

@@ -62,9 +62,9 @@ export const editBody = z.object({ text, described, lang: maybeLang })
 export const tendBody = z.object({ title: title.optional(), kind: choice(['question', 'discussion']), tags })
 export const moveBody = z.object({ group: id })
 
-const MEGABYTE = 1024 * 1024
+export const PICTURE_BYTES = 10 * 1024 * 1024
 export const pictureFiles: Readonly<Record<string, FileRule>> = {
-  pictures: { maxBytes: 10 * MEGABYTE, most: MOST_PICTURES },
+  pictures: { maxBytes: PICTURE_BYTES, most: MOST_PICTURES },
 }
 
 /** A word or a picture: an empty post says nothing. */

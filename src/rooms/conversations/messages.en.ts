@@ -58,6 +58,8 @@ export const conversationWords = messages(fr)({
     describedHint: 'For those who do not see them.',
     lang: 'Language of the text',
     langAuto: 'recognised by itself',
+    preview: 'Preview',
+    previewNote: 'Nothing is published. Close this tab to go on writing; the pictures added to the form are not in it yet.',
     send: 'Publish',
     started: 'It is published.',
   },

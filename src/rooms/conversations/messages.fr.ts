@@ -59,6 +59,8 @@ export const fr = {
     describedHint: 'Pour qui ne les voit pas.',
     lang: 'Langue du texte',
     langAuto: 'reconnue toute seule',
+    preview: 'Aperçu',
+    previewNote: 'Rien n’est publié. Fermez cet onglet pour continuer à écrire ; les images jointes au formulaire n’y sont pas encore.',
     send: 'Publier',
     started: 'C’est publié.',
   },

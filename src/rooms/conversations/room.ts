@@ -11,13 +11,14 @@ import { postPages } from './post-pages.ts'
 import { readingPages } from './reading-pages.ts'
 import { tendPages } from './tend-pages.ts'
 import { welcomed } from './welcoming.ts'
+import { writingPages } from './writing-pages.ts'
 import { conversationSubject, postSubject } from './subjects.ts'
 
 export const room = defineRoom({
   name: 'conversations',
   floor: 2,
   about: 'Questions and discussions, in groups or attached to anything.',
-  pages: [...conversationPages, ...readingPages, ...postPages, ...tendPages],
+  pages: [...conversationPages, ...readingPages, ...postPages, ...tendPages, ...writingPages],
   facts,
   confines: confinedTo,
   subjects: [conversationSubject, postSubject],

@@ -1,0 +1,198 @@
+/** Writing: with the buttons, with signs, with pictures; without losing a word. */
+import type { Page } from '@playwright/test'
+import {
+  expect,
+  expectNoBarrier,
+  expectNoSidewaysScroll,
+  joinBy,
+  maya,
+  odile,
+  phone,
+  signIn,
+  test,
+  tom,
+  withoutScript,
+} from './walking.ts'
+
+test.use({ village: 'writing' })
+test.describe.configure({ mode: 'serial' })
+
+let invitation = ''
+let conversation = ''
+
+test('Maya writes with the buttons, and the page says what she saw', async ({ comeAs, home }) => {
+  const page = await comeAs()
+  await joinBy(page, home.firstLink, maya)
+  await page.getByLabel('Son nom').fill('Les Voisins solidaires')
+  await page.getByRole('button', { name: 'Ouvrir la maison' }).click()
+  invitation = await page.getByLabel('À copier, ou à montrer').inputValue()
+  await page.goto('/groups/coups-de-main/conversations/new')
+  await page.getByLabel('De quoi s’agit-il').fill('Une gouttière à déboucher')
+  await page.getByText('Votre message', { exact: true }).click()
+  const text = page.getByRole('textbox', { name: 'Votre message' })
+  await expect(page.getByRole('toolbar', { name: 'Mise en forme' })).toBeVisible()
+  await page.keyboard.type('Pour ')
+  await page.keyboard.press('Control+b')
+  await page.keyboard.type('samedi')
+  await page.keyboard.press('Control+b')
+  await page.keyboard.type(', il faut :')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Liste', exact: true }).click()
+  await page.keyboard.type('une échelle')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('des gants')
+  await expect(text.locator('li')).toHaveCount(2)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Voir le plan')
+  await page.keyboard.press('Shift+Control+ArrowLeft')
+  // A browser tells of a selection after the key, which no hand is quick enough to notice.
+  await page.evaluate(() => new Promise(requestAnimationFrame))
+  await page.keyboard.press('Control+k')
+  await page.getByLabel('Adresse du lien').fill('exemple.fr/plan')
+  await page.keyboard.press('Enter')
+  await expectNoBarrier(page)
+  await expect(page.locator('textarea[name=text]')).toHaveValue(
+    'Pour **samedi**, il faut :\n\n- une échelle\n- des gants\n\nVoir le [plan](https://exemple.fr/plan)',
+  )
+  await page.screenshot({ path: '/tmp/writing-1.png', fullPage: true })
+  await page.getByRole('button', { name: 'Aperçu' }).click()
+  await expect(page.getByRole('region', { name: 'Aperçu' }).locator('strong')).toHaveText('samedi')
+  await page.screenshot({ path: '/tmp/writing-2.png', fullPage: true })
+  await expectNoBarrier(page)
+  await page.getByRole('button', { name: 'Continuer à écrire' }).click()
+  await page.getByRole('button', { name: 'Publier' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Une gouttière à déboucher')
+  await expect(page.locator('.post li')).toHaveText(['une échelle', 'des gants'])
+  conversation = new URL(page.url()).pathname
+})
+
+test('Tom, on his phone, prefers signs; what he writes is the same, and he may turn back', async ({ comeAs }) => {
+  const page = await comeAs(phone)
+  await joinBy(page, invitation, tom)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Tom\.$/)
+  await page.goto(conversation)
+  await page.locator('textarea[name=text]').click()
+  await expect(page.getByRole('toolbar', { name: 'Mise en forme' })).toBeVisible()
+  await page.keyboard.type('J’ai **une échelle** de _trois_ mètres & 2 * 3 gants')
+  await expect(page.locator('.writing-page strong')).toHaveText('une échelle')
+  await page.screenshot({ path: '/tmp/writing-3.png', fullPage: true })
+  await expectNoBarrier(page)
+  await expectNoSidewaysScroll(page)
+  await page.getByRole('button', { name: 'Écrire en Markdown' }).click()
+  await expect(page.locator('textarea[name=text]')).toHaveValue(
+    'J’ai **une échelle** de *trois* mètres & 2 \\* 3 gants',
+  )
+  await page.getByRole('button', { name: 'Écrire avec la mise en forme' }).click()
+  await expect(page.locator('.writing-page em')).toHaveText('trois')
+  await page.getByRole('button', { name: 'Répondre' }).click()
+  await expect(page.locator('.post').getByText('mètres & 2 * 3 gants')).toBeVisible()
+})
+
+test('what Odile pastes keeps its words and its form, and a picture is described where it stands', async ({
+  comeAs,
+}) => {
+  const page = await comeAs()
+  await joinBy(page, invitation, odile)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Odile\.$/)
+  await page.goto(conversation)
+  await page.locator('textarea[name=text]').click()
+  await expect(page.getByRole('toolbar', { name: 'Mise en forme' })).toBeVisible()
+  await paste(page, { html: fromWord, text: 'Le programme\n·un\n·deux' })
+  await expect(page.locator('textarea[name=text]')).toHaveValue(
+    'Le **programme** de *samedi*\n\n- un\n  - deux\n- trois\n\n[la carte](https://exemple.fr/)',
+  )
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Enter')
+  await paste(page, { picture: true })
+  await page.getByLabel('Ce que l’on voit sur l’image').fill('une échelle [rouge]')
+  await page.getByRole('button', { name: 'Décrire' }).click()
+  await expect(page.locator('textarea[name=text]')).toHaveValue(
+    /!\[une échelle \\\[rouge\\\]\]\(\/files\/\d+\/[\w-]+\.webp\)$/,
+  )
+  await expect(page.getByRole('status')).toContainText('L’image est là.')
+  await page.getByRole('button', { name: 'Répondre' }).click()
+  await expect(page.locator('.post img[alt="une échelle [rouge]"]')).toBeVisible()
+  await page.reload()
+  await expect(page.locator('.post img[alt="une échelle [rouge]"]')).toHaveJSProperty('complete', true)
+  await expect(page.locator('.post img[alt="une échelle [rouge]"]')).not.toHaveJSProperty('naturalWidth', 0)
+})
+
+test('from Google Docs, from a page with a table: the words and what they mean', async ({ comeAs, home }) => {
+  const page = await comeAs()
+  await signIn(page, odile)
+  await page.waitForURL(`${home.address}/`)
+  await page.goto(conversation)
+  await page.locator('textarea[name=text]').click()
+  await expect(page.getByRole('toolbar', { name: 'Mise en forme' })).toBeVisible()
+  await paste(page, { html: fromDocs, text: 'Bonjour' })
+  const field = page.locator('textarea[name=text]')
+  await expect(field).toHaveValue('Bonjour **à tous** et *merci*.\n\nlundi | mardi\n\nparc | école')
+  await page.keyboard.press('Control+a')
+  await paste(page, { text: 'voir ici' })
+  await page.keyboard.press('Shift+Control+ArrowLeft')
+  await page.evaluate(() => new Promise(requestAnimationFrame))
+  await paste(page, { text: 'https://exemple.fr/a?b=1' })
+  await expect(field).toHaveValue('voir [ici](https://exemple.fr/a?b=1)')
+  await page.keyboard.press('Control+a')
+  await paste(page, { text: '## Programme\n\n1. **un**\n2. deux' })
+  await expect(page.locator('.writing-page :is(h3, h4)')).toHaveText('Programme')
+  await expect(field).toHaveValue('## Programme\n\n1. **un**\n2. deux')
+  await page.keyboard.press('Control+z')
+  await expect(field).toHaveValue('voir [ici](https://exemple.fr/a?b=1)')
+})
+
+test('a text that formatting would change stays as it was written', async ({ comeAs, home }) => {
+  const page = await comeAs()
+  await signIn(page, odile)
+  await page.waitForURL(`${home.address}/`)
+  await page.goto(conversation)
+  const strange = 'Un *mot *dans* un mot* et\n\n| a | b |\n|---|---|\n| 1 | 2 |'
+  await page.evaluate((text) => {
+    const field = document.querySelector('textarea')
+    if (field) field.value = text
+  }, strange)
+  await page.locator('textarea[name=text]').click()
+  await expect(page.getByRole('status')).toContainText('il reste en Markdown')
+  await expect(page.locator('textarea[name=text]')).toHaveValue(strange)
+  await expectNoBarrier(page)
+})
+
+test('without JavaScript one looks at a text before publishing it, and loses nothing', async ({ comeAs, home }) => {
+  const page = await comeAs(withoutScript)
+  await signIn(page, tom)
+  await page.waitForURL(`${home.address}/`)
+  await page.goto(conversation)
+  await page.locator('textarea[name=text]').fill('J’apporte **des gants**, @Odile.')
+  const [looked] = await Promise.all([page.waitForEvent('popup'), page.getByRole('button', { name: 'Aperçu' }).click()])
+  await expect(looked.locator('strong')).toHaveText('des gants')
+  await expect(looked.locator('a.mention')).toHaveText('@Odile Marchand')
+  await expect(page.locator('textarea[name=text]')).toHaveValue('J’apporte **des gants**, @Odile.')
+})
+
+const fromWord = `<html><head><style>p { color: red }</style></head><body>
+<p class="MsoNormal" style="margin:0">Le <b style="mso-bidi-font-weight:normal">programme</b> de <span style="font-style:italic">samedi</span><o:p></o:p></p>
+<p class="MsoListParagraph" style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·<span>&nbsp;&nbsp; </span></span>un</p>
+<p class="MsoListParagraph" style="mso-list:l0 level2 lfo1"><span style="mso-list:Ignore">o<span>&nbsp;&nbsp; </span></span>deux</p>
+<p class="MsoListParagraph" style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·<span>&nbsp;&nbsp; </span></span>trois</p>
+<p><a href="https://exemple.fr/" style="color:blue">la carte</a><img src="https://ailleurs.example/espion.gif"></p></body></html>`
+
+const fromDocs = `<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1"><p dir="ltr" style="line-height:1.38"><span
+ style="font-size:11pt;font-weight:400">Bonjour </span><span style="font-size:11pt;font-weight:700">à tous</span><span> et </span><span
+ style="font-style:italic">merci</span><span>.</span></p></b>
+<table style="border:0"><tr><td style="width:3em"><p>lundi</p></td><td>mardi</td></tr><tr><td>parc</td><td>école</td></tr></table>`
+
+/** What the clipboard of a desktop brings. */
+async function paste(page: Page, brought: { html?: string; text?: string; picture?: boolean }): Promise<void> {
+  await page.locator('.writing-page').evaluate(async (place, { html, text, picture }) => {
+    const clipboardData = new DataTransfer()
+    if (html) clipboardData.setData('text/html', html)
+    if (text) clipboardData.setData('text/plain', text)
+    if (picture) {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 40, height: 30 })
+      const blob = await new Promise<Blob | null>((drawn) => canvas.toBlob(drawn))
+      if (blob) clipboardData.items.add(new File([blob], 'capture.png', { type: 'image/png' }))
+    }
+    place.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, brought)
+}
