@@ -12,7 +12,7 @@ import { canPostIn, groupById, groupBySlug, type Group } from '#spaces'
 import type { FormProps } from './answer-views.tsx'
 import { ConversationAside, ConversationPage, type ReadProps } from './conversation-views.tsx'
 import { confineOf } from './facts.ts'
-import { hrefOf, placeOf, type Conversation } from './conversation.ts'
+import { hrefOf, isNamed, placeOf, type Conversation } from './conversation.ts'
 import {
   answerBody,
   conversationParams,
@@ -57,7 +57,7 @@ async function readConversation(visit: Visit, { params, query }: ReadAsked, retr
     reader,
     page: shown,
     place: await placeIn(visit, conversation, group),
-    tags: (await tagsOf(home.db, [conversation.id])).get(conversation.id) ?? [],
+    tags: isNamed(conversation) ? ((await tagsOf(home.db, [conversation.id])).get(conversation.id) ?? []) : [],
     may: {
       post: mayPost,
       joinFirst: reader !== null && !mayPost && group !== null && !holds(actor, 'member', group.audience),

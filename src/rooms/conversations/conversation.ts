@@ -57,6 +57,10 @@ export type Conversation = {
   readonly hiddenAt: Date | null
 }
 
+/** This reader may read its title, and so the words it is found under. */
+export const isNamed = ({ title, titleHidden }: Pick<Conversation, 'title' | 'titleHidden'>): boolean =>
+  !titleHidden || title !== '…'
+
 export type Post = {
   readonly id: PostId
   readonly conversation: ConversationId

@@ -105,12 +105,14 @@ export async function tagsOf(db: Db, conversations: readonly ConversationId[]): 
   return new Map(rows.map((row) => [row.id, row.tags]))
 }
 
-/** A group has a few words for what it talks about; the rare ones are found in their conversations. */
+/** A group has a few words for what it talks about, never those of what is out of sight alone; the rare ones are found in their conversations. */
 const MOST_TAGS_LISTED = 12
 
 export async function tagsOfGroup(db: Db, group: number): Promise<string[]> {
   const { rows } = await sql<{ tag: string }>`/*=conversations.tagsOfGroup*/
-    select tag from conversations.tag_counts where group_id = ${group} and n > 0
+    select tag from conversations.tag_counts k where group_id = ${group} and n > 0 and exists (
+      select 1 from conversations.tags t join conversations.conversations c on c.id = t.conversation_id
+      where t.tag = k.tag and c.group_id = k.group_id and c.hidden_at is null and c.shown > 0 and not c.title_hidden)
     order by n desc, tag limit ${MOST_TAGS_LISTED}`.execute(db)
   return rows.map((row) => row.tag).toSorted((a, b) => a.localeCompare(b))
 }

@@ -267,6 +267,26 @@ test('an upgraded home, which kept the last words as they were written, says the
   }
 })
 
+test('the words that a conversation is found under are out of sight with it', async () => {
+  const at = await world()
+  await groupIn(at, 'Vélos', 'public')
+  const send = async (tags: string) => {
+    const { location } = await at
+      .as(at.tom)
+      .post('/groups/velos/conversations', { title: 'Un titre', text: 'Voilà.', tags })
+    const post = Number(/id="post-(\d+)"/.exec(await at.as(at.tom).text(location))?.[1])
+    return { conversation: parseInt(location.split('/')[2] ?? '', 10), post }
+  }
+  const [whole, opening, removed] = [await send('entier'), await send('debut'), await send('retrait')]
+  await reply(at, at.odile, opening.conversation, 'Je réponds')
+  await at.act(at.ines, (ctx) => hideConversation(ctx, whole.conversation, true))
+  await at.act(at.ines, (ctx) => hidePost(ctx, opening.post, true))
+  await at.as(at.tom).post(`/posts/${removed.post}/removal`)
+  const pages = ['/groups/velos', `/conversations/${opening.conversation}`, `/conversations/${removed.conversation}`]
+  for (const path of pages) expect(await at.as(at.zed).text(path)).not.toMatch(/entier|debut|retrait/)
+  expect(await read(at, at.tom, opening.conversation)).toContain('#debut')
+})
+
 test('whoever began a conversation does not read what moderation hid in it', async () => {
   const at = await world()
   const { conversation } = await begin(at, at.tom, await groupIn(at, 'Vélos'), 'Qui vient ?')
