@@ -70,37 +70,80 @@ const speech: Record<Lang, Speech> = {
 
 const dayNumber = (at: Parts): number => Math.round(Date.UTC(at.year, at.month - 1, at.day) / 86_400_000)
 
-/** Formatters cost a hundred times what they format: one of each per zone and language. */
+const localeOf = (lang: Lang): string => (lang === 'en' ? 'en-GB' : 'fr-FR')
+
+/** Formatters cost a hundred times what they format: one per zone and language. */
 const formatters = new Map<string, Intl.DateTimeFormat>()
-function formatter(lang: Lang, zone: string, key: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const name = `${lang}|${zone}|${key}`
+function formatter(lang: Lang, zone: string): Intl.DateTimeFormat {
+  const name = `${lang}|${zone}`
   const known =
-    formatters.get(name) ?? new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'fr-FR', { timeZone: zone, ...options })
+    formatters.get(name) ??
+    new Intl.DateTimeFormat(localeOf(lang), {
+      timeZone: zone,
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      hourCycle: 'h23',
+    })
   formatters.set(name, known)
   return known
 }
 
+/** A page of posts says some eighty moments, most of them minutes it has just said: `now` above all. */
+const MOST_MINUTES = 5000
+const minutes = new Map<string, Parts>()
+
 /** What a calendar on the wall of that zone shows. */
 export function partsOf(at: Date, zone: string, lang: Lang): Parts {
-  const digits = formatter(lang, zone, 'digits', {
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    hourCycle: 'h23',
-  })
-  const read = Object.fromEntries(digits.formatToParts(at).map((part) => [part.type, Number(part.value)]))
-  const word = (key: string, options: Intl.DateTimeFormatOptions) => formatter(lang, zone, key, options).format(at)
+  const name = `${lang}|${zone}|${Math.floor(at.getTime() / 60_000)}`
+  const known = minutes.get(name) ?? readParts(at, zone, lang)
+  if (minutes.size >= MOST_MINUTES) minutes.clear()
+  minutes.set(name, known)
+  return known
+}
+
+function readParts(at: Date, zone: string, lang: Lang): Parts {
+  const digits = formatter(lang, zone).formatToParts(at)
+  const read = (type: Intl.DateTimeFormatPartTypes): number => Number(digits.find((part) => part.type === type)?.value)
+  const [year, month, day] = [read('year'), read('month'), read('day')]
+  const { weekdays, weekdaysShort, months, monthsShort } = namesIn(lang)
+  const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay()
   return {
-    year: read['year'] ?? 0,
-    month: read['month'] ?? 1,
-    day: read['day'] ?? 1,
-    hour: read['hour'] ?? 0,
-    minute: read['minute'] ?? 0,
-    weekday: word('weekday', { weekday: 'long' }),
-    weekdayShort: word('weekdayShort', { weekday: 'short' }),
-    monthName: word('month', { month: 'long' }),
-    monthShort: word('monthShort', { month: 'short' }),
+    year,
+    month,
+    day,
+    hour: read('hour'),
+    minute: read('minute'),
+    weekday: weekdays[weekday] ?? '',
+    weekdayShort: weekdaysShort[weekday] ?? '',
+    monthName: months[month - 1] ?? '',
+    monthShort: monthsShort[month - 1] ?? '',
+  }
+}
+
+type Names = Readonly<Record<'weekdays' | 'weekdaysShort' | 'months' | 'monthsShort', readonly string[]>>
+const names = new Map<Lang, Names>()
+
+function namesIn(lang: Lang): Names {
+  const known = names.get(lang) ?? readNames(lang)
+  names.set(lang, known)
+  return known
+}
+
+/** 4 January 1970 was a Sunday. */
+function readNames(lang: Lang): Names {
+  const all = (count: number, day: (n: number) => number, options: Intl.DateTimeFormatOptions) => {
+    const says = new Intl.DateTimeFormat(localeOf(lang), { timeZone: 'UTC', ...options })
+    return Array.from({ length: count }, (_, n) => says.format(day(n)))
+  }
+  const inWeek = (n: number) => Date.UTC(1970, 0, 4 + n)
+  const inYear = (n: number) => Date.UTC(1970, n, 4)
+  return {
+    weekdays: all(7, inWeek, { weekday: 'long' }),
+    weekdaysShort: all(7, inWeek, { weekday: 'short' }),
+    months: all(12, inYear, { month: 'long' }),
+    monthsShort: all(12, inYear, { month: 'short' }),
   }
 }
