@@ -11,8 +11,8 @@ export type Owner = { readonly uid: number; readonly gid: number }
 
 export function stopBeingRoot(owner: Owner | undefined, { root, dataDir }: Config, log: Log): void {
   if (process.getuid?.() !== 0 || !owner) return
-  // Where the rooms write: pictures, and what is being moved in.
-  const written = ['files', 'imports'].map((folder) => join(dataDir, folder)).filter((folder) => existsSync(folder))
+  // Where the rooms write: pictures, what is being moved in, and what we drew ourselves.
+  const written = ['files', 'imports', 'drawn'].map((folder) => join(dataDir, folder)).filter((folder) => existsSync(folder))
   for (const folder of written) giveFolder(folder, owner)
   if (!worksAs(owner, [join(root, 'dist'), join(root, 'node_modules')], written)) {
     log.info({ uid: owner.uid }, 'stays root: the unprivileged user cannot reach the program or the files')

@@ -6,14 +6,19 @@ import { lookOf } from '#spaces'
 import { FeedLines, PreviewLines } from './head-views.tsx'
 import { machineHeaders } from './machines.ts'
 import { machinesAt, whereOutside, type Where } from './public-places.ts'
+import { postcardAddress, postcardOf } from './postcard-pages.ts'
 import { refuseUnwelcome } from './refusing.ts'
 import { structured } from './structured.ts'
 import { toldOf } from './told.ts'
+
+/** What a page is about that is about nothing else. */
+const HOME_ITSELF = { kind: 'home', id: 1 } as const
 
 export async function head(visit: Visit, view: PageView): Promise<HeadPart> {
   const { home, actor, lang } = visit
   if (actor.standing !== 'stranger') return {}
   const where = view.about && (await whereOutside(home, view.about, actor))
+  const subject = where && view.about ? view.about : HOME_ITSELF
   const may = await machinesAt(home, where)
   refuseUnwelcome(visit, may)
   const { name } = lookOf(home.settings)
@@ -26,6 +31,7 @@ export async function head(visit: Visit, view: PageView): Promise<HeadPart> {
         title: view.title,
         description: view.description,
         canonical: view.canonical,
+        picture: `${visit.origin}${postcardAddress(subject, await postcardOf(home, subject, where, actor))}`,
         written: view.about?.kind === 'conversation' ? where?.card.at : undefined,
       }),
     ],

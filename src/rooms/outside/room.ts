@@ -1,3 +1,4 @@
+import { openDrawn } from '#platform/files/drawn.ts'
 import { defineRoom } from '#platform/house.ts'
 import { deleteChoices } from './clearing-store.ts'
 import { isAiCrawler } from './crawlers.ts'
@@ -8,6 +9,7 @@ import { fillings } from './fillings.ts'
 import { followPages } from './follow-pages.ts'
 import { head } from './head.ts'
 import { machinePages } from './machine-pages.ts'
+import { postcardPages } from './postcard-pages.ts'
 import { homeIndexed } from './settings.ts'
 import { sitemapPages } from './sitemap-pages.ts'
 
@@ -15,7 +17,7 @@ export const room = defineRoom({
   name: 'outside',
   floor: 4,
   about: 'The home as seen from outside: what machines may read, previews of links, maps for search engines, feeds.',
-  pages: [...machinePages, ...sitemapPages, ...feedPages, ...followPages],
+  pages: [...machinePages, ...sitemapPages, ...feedPages, ...followPages, ...postcardPages],
   facts,
   fillings,
   settings: [homeIndexed],
@@ -27,6 +29,9 @@ export const room = defineRoom({
       await forgetFeeds(tx, person)
       await unlinkChooser(tx, person, fresh)
     },
+  },
+  async open(home) {
+    await openDrawn(home)
   },
   clear: deleteChoices,
   tables: ['outside.machines', 'outside.feeds'],

@@ -5,7 +5,7 @@
  * answers only what that actor may know of; what is asked by id alone (`groupsOf`, `groupOfAudience`) does not.
  */
 export type { Door, Group, Openness, Place, PlaceRole, Space } from './place.ts'
-export { groupById, groupBySlug, groupOfAudience, groupsJoined, groupsOf, groupsSeen, helpGroups, spaceBySlug, spacesSeen } from './store.ts'
+export { groupById, groupBySlug, groupOfAudience, groupsJoined, groupsOf, groupsSeen, helpGroups, spaceById, spaceBySlug, spacesSeen } from './store.ts'
 export { canFacilitate, canModerate, canPostIn, canRead } from './policy.ts'
 export { joinGroup } from './joining.ts'
 export { joined } from './facts.ts'
