@@ -198,3 +198,15 @@ describe('the very next who passes by sees', () => {
     },
   )
 })
+
+test('who passes by at another server of the same home sees it too, its settings included', async () => {
+  const here = await scene(await world())
+  const there = await world({ beside: here.at })
+  const reads = (path: string) => there.as(there.zed).text(path)
+  expect(await reads(here.page)).not.toContain('Il y a mieux.')
+  expect(await reads('/')).not.toContain('On répare tout.')
+  await here.at.act(here.at.odile, (ctx) => answer(ctx, { conversation: here.boiler.conversation, text: 'Il y a mieux.', replyTo: null }))
+  await here.at.as(here.at.maya).post('/home/settings', { sentence: 'On répare tout.', lang: 'fr', zone: 'Europe/Paris', indexed: 'on' })
+  await expect.poll(() => reads(here.page)).toContain('Il y a mieux.')
+  await expect.poll(() => reads('/')).toContain('On répare tout.')
+}) // prettier-ignore

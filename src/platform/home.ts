@@ -16,8 +16,9 @@ import { forgetOldLimits } from '#platform/limits.ts'
 import { startJobs, type Jobs } from '#platform/jobs.ts'
 import { openLive, silent, type Live } from '#platform/live/index.ts'
 import type { Log } from '#platform/log.ts'
+import { hearNeighbours, type Done } from '#platform/neighbours.ts'
 import { mailer, type Mailer } from '#platform/mail/index.ts'
-import { openRelay, type Relay } from '#platform/relay/index.ts'
+import { openRelay } from '#platform/relay/index.ts'
 import { readSettings, type Settings } from '#platform/settings.ts'
 
 export type Home = {
@@ -54,8 +55,18 @@ export async function openHome({ config, log, house, databaseUrl, now = () => ne
     const settings = await readSettings(db)
     const files = await openFolder(join(config.dataDir, 'files'))
     let readers: Readers | undefined
-    let relay: Relay | undefined
+    const onSilence = (error: unknown) => log.error({ err: error }, 'the servers of this home do not hear each other')
+    const relay = await openRelay({ natsUrl: config.natsUrl, home: await idOf(db), pool, onError: onSilence })
     let live: Live = silent
+    const neighbours = hearNeighbours({
+      home: () => home,
+      relay,
+      wake() {
+        readers?.wake()
+        live.wake()
+      },
+      onError: onSilence,
+    })
     const home: Home = {
       config, log, db, house, settings, files, now,
       changes: trackChanges(),
@@ -65,10 +76,7 @@ export async function openHome({ config, log, house, databaseUrl, now = () => ne
         return live
       },
       secret: (name) => secretNamed(db, name),
-      act: (actor, deed) => act(home, actor, deed, () => {
-        readers?.wake()
-        live.wake()
-      }),
+      act: (actor, deed) => act(home, actor, deed, neighbours.tell),
       actorFor: (person, suspended = false) => actorFor(db, person, suspended),
       stranger: () => stranger(db),
       async settled() {
@@ -80,15 +88,13 @@ export async function openHome({ config, log, house, databaseUrl, now = () => ne
         await home.jobs.stop()
         await live.stop()
         await readers?.stop()
-        await relay?.close()
+        await relay.close()
         await close()
       },
     }
     if (background) {
       const reactions = house.rooms.flatMap((room) => room.reactions ?? [])
-      const homeId = createHash('sha256').update(await secretNamed(db, 'relay')).digest('hex').slice(0, 32)
-      relay = await openRelay({ natsUrl: config.natsUrl, home: homeId, pool, onError: (error) => log.error({ err: error }, 'the nodes of this home do not hear each other') })
-      readers = startReaders({ db, relay, onError: (error, consumer) => log.error({ err: error, consumer }, 'a reaction failed') }, reactions)
+      readers = startReaders({ db, onError: (error, consumer) => log.error({ err: error, consumer }, 'a reaction failed') }, reactions)
       live = await openLive({ db, relay, home: () => home, onError: (error) => log.error({ err: error }, 'open pages were not told something') })
     }
     for (const room of house.rooms) await room.open?.(home)
@@ -100,16 +106,18 @@ export async function openHome({ config, log, house, databaseUrl, now = () => ne
   }
 }
 
-async function act<R>(home: Home, actor: Actor, deed: (ctx: Ctx) => Promise<R>, told: () => void): Promise<R> {
+async function act<R>(home: Home, actor: Actor, deed: (ctx: Ctx) => Promise<R>, told: (done: Done) => void): Promise<R> {
+  let settings = false
   const { result, facts } = await home.db
     .transaction()
     .execute(async (tx) => {
       const ctx: Ctx = { tx, actor, now: home.now(), house: home.house, told: [] }
       return { result: await deed(ctx), facts: ctx.told }
     })
-    .finally(() => home.settings.settle())
-  home.changes.tell(confinesOf(home.house, facts))
-  if (facts.length > 0) told()
+    .finally(async () => {
+      settings = await home.settings.settle()
+    })
+  told({ facts: facts.length > 0, settings, confines: confinesOf(home.house, facts) })
   return result
 }
 
@@ -125,6 +133,11 @@ async function actorFor(db: Db, person: number, suspended: boolean): Promise<Act
 
 /** The home itself, acting on nobody's behalf: timers, imports, the first start. */
 export const theHome: Actor = { person: null, standing: 'stranger', sees: [], roles: new Map() }
+
+/** Tells this home from others beside it; nothing can be done with it. */
+async function idOf(db: Db): Promise<string> {
+  return createHash('sha256').update(await secretNamed(db, 'relay')).digest('hex').slice(0, 32)
+}
 
 /** Made by whoever asks first. Read in a second statement: one alone does not see what another made at the same moment. */
 async function secretNamed(db: Db, name: string): Promise<string> {

@@ -17,8 +17,10 @@ export type Settings = {
   forget(tx: Db, which: Pick<Setting<unknown>, 'key'>): Promise<void>
   /** Whether somebody said, whatever they said. */
   has(which: Pick<Setting<unknown>, 'key'>): boolean
-  /** Reads them again, if a deed wrote some: called when its transaction has ended, whichever way. */
-  settle(): Promise<void>
+  /** Reads them again, if a deed wrote some: called when its transaction has ended, whichever way. Answers whether it did. */
+  settle(): Promise<boolean>
+  /** Somebody else wrote some: another server of this home, a command. */
+  readAgain(): Promise<void>
 }
 
 /** Kept in memory: every page asks for several. */
@@ -42,10 +44,14 @@ export async function readSettings(db: Db): Promise<Settings> {
       written = true
     },
     has: (which) => known.has(which.key),
-    async settle() {
-      if (!written) return
-      written = false
+    async readAgain() {
       known = await readAll(db)
+    },
+    async settle() {
+      if (!written) return false
+      written = false
+      await settings.readAgain()
+      return true
     },
   }
   return settings

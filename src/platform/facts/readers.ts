@@ -1,28 +1,22 @@
-/** Keeps every consumer of this process close behind the facts: woken after each commit here or on another node. */
+/** Keeps every consumer of this process close behind the facts: woken after each commit, here or on another node. */
 import type { Db } from '#platform/database/index.ts'
-import type { Relay } from '#platform/relay/index.ts'
 import { catchUp, catchUpFully, type Reaction } from './consumer.ts'
 
-const FACTS = 'facts'
 /** A wake-up can be lost with its connection; nobody waits longer than this. */
 const AT_THE_LATEST_MS = 15_000
 
 export type Readers = { wake(): void; settled(): Promise<void>; stop(): Promise<void> }
 
 export function startReaders(
-  { db, relay, onError }: { db: Db; relay: Relay; onError: (error: unknown, consumer: string) => void },
+  { db, onError }: { db: Db; onError: (error: unknown, consumer: string) => void },
   reactions: readonly Reaction[],
 ): Readers {
   const loops = reactions.map((reaction) => keepUp(db, reaction, onError))
   const wakeAll = () => loops.forEach((loop) => loop.wake())
-  relay.hear(FACTS, wakeAll)
   const timer = setInterval(wakeAll, AT_THE_LATEST_MS)
   wakeAll()
   return {
-    wake() {
-      wakeAll()
-      relay.say(FACTS)
-    },
+    wake: wakeAll,
     settled: async () => void (await Promise.all(reactions.map((reaction) => catchUpFully(db, reaction)))),
     async stop() {
       clearInterval(timer)

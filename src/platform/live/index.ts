@@ -37,7 +37,6 @@ export type Coming = Omit<Listener, 'told' | 'held'>
 const REPLAYED_AT_MOST = 1000
 /** So that proxies keep the line open and browsers notice when it is dead. */
 const BEAT_MS = 25_000
-const FACTS = 'facts'
 const CUT = 'live.cut'
 
 type Opening = { readonly db: Db; readonly relay: Relay; readonly home: () => Home; readonly onError: (error: unknown) => void }
@@ -56,7 +55,6 @@ export async function openLive({ db, relay, home, onError }: Opening): Promise<L
       await hub.deliver({ messages: await written(home(), facts, onError), at })
     },
   })
-  relay.hear(FACTS, tail.wake)
   relay.hear(CUT, ({ person }) => endStreams(hub.everybody, Number(person)))
   const beat = setInterval(() => {
     for (const { stream, told } of hub.everybody) stream.write(`id: ${writePosition(told)}\nevent: beat\ndata:\n\n`)
