@@ -30,12 +30,12 @@ export function lead(person: string, tell: Tell) {
     last = after
     const line = new EventSource(`/live?${new URLSearchParams({ topics: asked, after, as: person })}`)
     source = line
-    line.onopen = () => void (pause = TRY_AGAIN_MS)
-    line.onmessage = (event: MessageEvent<string>) => {
+    line.addEventListener('open', () => void (pause = TRY_AGAIN_MS))
+    line.addEventListener('message', (event: MessageEvent<string>) => {
       alive()
       tell({ kind: 'heard', text: event.data })
       reached(event.lastEventId)
-    }
+    })
     line.addEventListener('beat', (event) => {
       alive()
       reached(event.lastEventId)
@@ -46,9 +46,9 @@ export function lead(person: string, tell: Tell) {
       reached(event.lastEventId)
     })
     // A browser comes back by itself unless it was answered with an error: then we do, later and later.
-    line.onerror = () => {
+    line.addEventListener('error', () => {
       if (line.readyState === EventSource.CLOSED && line === source) retry()
-    }
+    })
     alive()
   }
   const reached = (at: string): void => {

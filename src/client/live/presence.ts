@@ -65,5 +65,5 @@ document.addEventListener('input', ({ target }) => {
   void fetch('/live/writing', { method: 'POST', body: new URLSearchParams({ topic }) }).catch(() => undefined)
 })
 document.addEventListener('turbo:before-render', () => {
-  for (const person of [...writers.keys()]) stopWriting(person)
+  for (const person of writers.keys()) stopWriting(person)
 })
