@@ -39,3 +39,13 @@ test('code, quotes, links and addresses are left alone', async () => {
   ]
   for (const text of untouched) expect(await nameMentions({ db: at.home.db, actor, audience }, text)).toBe(text)
 })
+
+test.for(['[', '\\[', '![](', '[a](b ', '`', '@a '])('a text of nothing but %s holds nobody up', async (sign) => {
+  const at = await world()
+  const group = await groupIn(at, 'Ouvert')
+  const text = sign.repeat(Math.floor(40_000 / sign.length))
+  const began = performance.now()
+  await nameMentions({ db: at.home.db, actor: await at.actor(at.tom), audience: group.audience }, text)
+  // From every bracket to the last it would take ten seconds and more.
+  expect(performance.now() - began).toBeLessThan(1500)
+})

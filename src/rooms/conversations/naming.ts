@@ -21,7 +21,8 @@ const passage = new RegExp(
     '`[^`\\n]*`',
     '^ {0,3}>.*$',
     '^(?: {4}|\\t).*$',
-    '!?\\[[^\\]\\n]*\\]\\([^)\\n]*\\)',
+    // What opens again ends it: forty thousand brackets are looked at once, not once from each.
+    '!?\\[[^[\\]\\n]*\\]\\([^()\\n]*\\)',
     '<?https?:\\S+',
     `(?<![\\p{L}\\p{N}@._/-])@(?<name>${word}(?: ${word}){0,3})`,
   ].join('|'),

@@ -90,11 +90,14 @@ async function contestedIn(
   return number === 'voices' ? contestedVoice(db, asked) : undefined
 }
 
-/** `1782000000000.42`: a moment and a number. Anything else begins at the beginning. */
+/** No date goes further. */
+const LATEST = 8.64e15
+
+/** `1782000000000.42`: a moment since 1970 and a number. Anything else begins at the beginning. */
 function readPlace(place: string | undefined): After | undefined {
-  const [at, id] = (place ?? '').split('.').map(Number)
-  if (!Number.isSafeInteger(at) || !Number.isSafeInteger(id) || Math.abs(at ?? 0) > 8.64e15) return undefined
-  return { at: new Date(at ?? 0), id: id ?? 0 }
+  const [at = NaN, id = NaN] = (place ?? '').split('.').map(Number)
+  if (!Number.isSafeInteger(at) || !Number.isSafeInteger(id) || at < 0 || at > LATEST) return undefined
+  return { at: new Date(at), id }
 }
 
 export const pages = [whole, one]

@@ -69,3 +69,13 @@ test('while what happened is read again, the pulse says so, and shows no part as
   await at.home.settled()
   expect(await at.as(at.tom).text('/pulse')).not.toContain('On compte encore')
 })
+
+test('rubbish in the place of a list begins at its beginning', async () => {
+  const at = await world()
+  await bikes(at)
+  await start(at, 'Le local ferme en août', 'Voilà.')
+  await at.home.settled()
+  for (const after of ['-8640000000000000.1', '8640000000000001.1', '1e99.1', '1', 'x.y', '0.0', '1782000000000.-1'])
+    for (const number of ['answered', 'started', 'voices', 'helpers'])
+      expect([after, (await at.as(at.tom).get(`/pulse/${number}?after=${after}`)).status]).toEqual([after, 200])
+})
