@@ -92,7 +92,8 @@ test('with the keyboard alone one reads and answers', async ({ comeAs, home }) =
   await page.goto(conversation)
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
-  await tabTo(page, page.locator('textarea[name=text]'))
+  // A field that becomes the light editor the moment it is reached.
+  await tabTo(page, page.locator('.reply').locator('textarea[name=text]:visible, [role=textbox]'))
   await page.keyboard.type('Alors à samedi.')
   await tabTo(page, page.getByRole('button', { name: 'Répondre' }))
   await page.keyboard.press('Enter')
