@@ -24,6 +24,8 @@ export type Config = {
   readonly trustProxy: string | undefined
   /** An invented neighbourhood moves into an empty home. */
   readonly demo: boolean
+  /** Where the code of this home is published; undefined when the home gives it itself. */
+  readonly source: string | undefined
   readonly log: 'info' | 'warn' | 'error' | 'silent'
 }
 
@@ -36,6 +38,7 @@ const environment = z.object({
   FOYER_SMTP_URL: z.string().regex(/^smtps?:\/\//).optional(),
   FOYER_MAIL_FROM: z.string().min(3).optional(),
   FOYER_TRUST_PROXY: z.string().min(1).optional(),
+  FOYER_SOURCE: z.url({ protocol: /^https?$/ }).optional(),
   FOYER_LOG: z.enum(['info', 'warn', 'error', 'silent']).optional(),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//).optional(),
   NATS_URL: z.string().regex(/^(nats|tls):\/\//).optional(),
@@ -44,6 +47,7 @@ const means: Record<string, string> = {
   FOYER_PORT: 'a number from 0 to 65535',
   FOYER_ADDRESS: 'the address people type, such as https://foyer.example.org',
   FOYER_SMTP_URL: 'smtp://user:password@host:587 or smtps://…',
+  FOYER_SOURCE: 'where your changes to the code are published, such as https://git.example.org/foyer',
   FOYER_LOG: 'info, warn, error or silent',
   DATABASE_URL: 'postgres://user:password@host:5432/name',
   NATS_URL: 'nats://host:4222',
@@ -63,6 +67,7 @@ export const usage = `foyer, a home for a community
   FOYER_SMTP_URL    smtp://user:password@host:587; FOYER_MAIL_FROM says who writes
   DATABASE_URL      postgres://… uses that server instead of the one inside
   NATS_URL          nats://… several servers of one home call each other through it
+  FOYER_SOURCE      https://…, where this home's code is published (otherwise the home gives it itself)
   FOYER_LOG         info, warn (the usual), error or silent
 `
 
@@ -88,6 +93,7 @@ export function readConfig(root: string, args: readonly string[], env: NodeJS.Pr
     mailFrom: given.data.FOYER_MAIL_FROM,
     trustProxy: given.data.FOYER_TRUST_PROXY,
     demo: said.demo ?? false,
+    source: given.data.FOYER_SOURCE,
     log: given.data.FOYER_LOG ?? 'warn',
   }
 }

@@ -7,6 +7,11 @@ export const homeName = setting<string>({
   key: 'home.name', schema: z.string().min(1).max(80), usual: 'Foyer',
   why: 'Only its people know what their home is called.',
 })
+export const LONGEST_SENTENCE = 160
+export const homeSentence = setting<string>({
+  key: 'home.sentence', schema: z.string().max(LONGEST_SENTENCE), usual: '',
+  why: 'It is the first thing somebody passing by reads; we cannot say for a community what people do there.',
+})
 export const homeLang = setting<Lang>({
   key: 'home.lang', schema: z.enum(languages), usual: 'fr',
   why: 'Strangers whose browser asks for neither French nor English read the language most members speak.',

@@ -53,6 +53,8 @@ export type Frame = {
   /** Five places on a phone; fewer while some rooms do not exist. */
   thumb: Place[]
   spaces: SpacePlace[]
+  /** Where the reader's other groups are, when the rail has not room for all. */
+  allGroups?: Link | undefined
   me: (Face & { href: string }) | undefined
   search?: { href: string } | undefined
   /** What waits for the reader, beside the name of the home on a phone. */

@@ -32,6 +32,18 @@ export const en = {
   problems: (given: { n: number }) =>
     count(given.n, { one: 'One thing to look at again', other: '# things to look at again' }),
   kept: 'What you wrote is kept.',
+  dressing: {
+    colourHint: 'Take yours, however pale or bright: we keep it on buttons and adjust it wherever it has to be read.',
+    yours: 'your own',
+    own: 'Your colour',
+    ownHint: 'The code from your brand book, such as #e4002b.',
+    palette: 'Choose by eye',
+    preview: 'Preview',
+    follows: 'The preview follows the colour you choose.',
+    contrast: 'The preview follows what you choose. On your buttons, text reads at {n} to 1; 4.5 is needed.',
+    main: 'Come in',
+    quiet: 'Look around first',
+  },
   helpful: (given: { name: string }) => `The answer that helped ${given.name}`,
   since: (given: { when: string }) => `New since ${given.when}`,
   before: 'A year ago',

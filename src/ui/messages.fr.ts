@@ -33,6 +33,19 @@ export const fr = {
   problems: (given: { n: number }) =>
     count(given.n, { one: 'Il reste un point à revoir', other: 'Il reste # points à revoir' }),
   kept: 'Ce que vous avez écrit est gardé.',
+  dressing: {
+    colourHint:
+      'Prenez la vôtre, même très pâle ou très vive : nous la gardons sur les boutons et l’ajustons partout où il faut la lire.',
+    yours: 'la vôtre',
+    own: 'Votre couleur',
+    ownHint: 'Le code de votre charte, comme #e4002b.',
+    palette: 'Choisir à l’œil',
+    preview: 'Aperçu',
+    follows: 'L’aperçu suit la couleur choisie.',
+    contrast: 'L’aperçu suit ce que vous choisissez. Sur vos boutons, le texte se lit à {n} pour 1 ; il en faut 4,5.',
+    main: 'Entrer',
+    quiet: 'Regarder d’abord',
+  },
   helpful: (given: { name: string }) => `La réponse qui a aidé ${given.name}`,
   since: (given: { when: string }) => `Nouveau depuis ${given.when}`,
   before: 'Il y a un an',

@@ -18,9 +18,7 @@ export const Rail = ({ frame }: { frame: Frame }) => (
         </li>
       ))}
     </ul>
-    {frame.spaces.map((space) => (
-      <Space key={space.href} space={space} lang={frame.lang} />
-    ))}
+    <Spaces frame={frame} />
     <ul class="ways me">
       <li>
         {frame.me && (
@@ -64,6 +62,25 @@ const Way = ({ place, lang }: { place: Place; lang: Lang }) => (
     {place.count !== undefined && place.count > 0 && <span class="few">{place.count}</span>}
     {place.unread ? <Dot word={uiWords[lang].unread({ n: place.unread })} /> : null}
   </a>
+)
+
+/** The few groups that there is room for, then the way to the others. */
+const Spaces = ({ frame }: { frame: Frame }) => (
+  <>
+    {frame.spaces.map((space) => (
+      <Space key={space.href} space={space} lang={frame.lang} />
+    ))}
+    {frame.allGroups && (
+      <ul class="ways others">
+        <li>
+          <a href={frame.allGroups.href}>
+            <Icon name="ellipsis" />
+            <span>{frame.allGroups.label}</span>
+          </a>
+        </li>
+      </ul>
+    )}
+  </>
 )
 
 const Space = ({ space, lang }: { space: SpacePlace; lang: Lang }) => (
@@ -138,9 +155,7 @@ const Whole = ({ frame }: { frame: Frame }) => {
             </li>
           ))}
         </ul>
-        {frame.spaces.map((space) => (
-          <Space key={space.href} space={space} lang={frame.lang} />
-        ))}
+        <Spaces frame={frame} />
       </nav>
     </details>
   )

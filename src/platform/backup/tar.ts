@@ -47,6 +47,11 @@ export function tarInto(file: FileHandle, at: Date): TarWriter {
   }
 }
 
+/** One small file as it stands in an archive that is put together in memory, and what ends such an archive. */
+export const tarPart = (name: string, content: Uint8Array, at: Date): Buffer =>
+  Buffer.concat([header(name, content.length, at), content, Buffer.alloc(padding(content.length))])
+export const tarEnd = Buffer.alloc(2 * BLOCK)
+
 /** Every file in it, in order, without its content. Throws TarBroken unless the archive ends as it should. */
 export async function* entriesIn(file: FileHandle, from = 0): AsyncGenerator<Entry> {
   const { size: whole } = await file.stat()

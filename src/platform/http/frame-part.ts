@@ -6,14 +6,27 @@ import type { Flash, Frame, GroupPlace, Link, Place, SpacePlace } from '#ui/fram
 export type Line = Place & { readonly order: number }
 export type GroupLine = GroupPlace & { readonly audience: AudienceId }
 
+export type Known = {
+  readonly unread: ReadonlyMap<AudienceId, number>
+  /** Where the reader was, the latest first. */
+  readonly lately: readonly AudienceId[]
+}
+export type Shelves = {
+  readonly spaces: readonly (Omit<SpacePlace, 'groups'> & { readonly groups: readonly GroupLine[] })[]
+  /** Where the others are, when not all are shown. */
+  readonly all?: Link | undefined
+}
+
 export type FramePart = {
   /** Lines of the rail. */
   readonly nav?: readonly Line[]
   /** Places under the thumb on a phone: five in all. */
   readonly thumb?: readonly Line[]
-  readonly spaces?: readonly (Omit<SpacePlace, 'groups'> & { readonly groups: readonly GroupLine[] })[]
+  /** Asked once it is known what is new and where the reader goes: a rail has room for a few groups. */
+  readonly shelves?: (known: Known) => Promise<Shelves>
   /** How much is new for the reader, by audience: its place gets a dot. */
-  readonly unread?: ReadonlyMap<AudienceId, number>
+  readonly unread?: Known['unread']
+  readonly lately?: Known['lately']
   readonly foot?: readonly Link[]
   readonly home?: Frame['home']
   readonly look?: string

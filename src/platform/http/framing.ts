@@ -12,8 +12,10 @@ const ownNames = { fr: 'Français', en: 'English' } as const
 export async function frameFor(visit: Visit, assets: Assets, notices: readonly Flash[]): Promise<Frame> {
   const parts = await Promise.all(visit.home.house.rooms.flatMap((room) => room.frame?.(visit) ?? []))
   const unread = new Map(parts.flatMap((part) => [...(part.unread ?? [])]))
+  const lately = parts.flatMap((part) => part.lately ?? [])
+  const shelves = await Promise.all(parts.flatMap((part) => part.shelves?.({ unread, lately }) ?? []))
   const one = <K extends keyof FramePart>(key: K): FramePart[K] | undefined => parts.find((part) => part[key] !== undefined)?.[key]
-  const spaces = parts.flatMap((part) => part.spaces ?? []).map((space) => ({ ...space, groups: space.groups.map((group) => marked(group, unread, visit)) }))
+  const spaces = shelves.flatMap((shelf) => shelf.spaces).map((space) => ({ ...space, groups: space.groups.map((group) => marked(group, unread, visit)) }))
   const nav = inOrder(parts.flatMap((part) => part.nav ?? []), visit)
   // In the rail one place is where the reader is: the group, not also the list it stands in.
   const deeper = spaces.some((space) => space.groups.some((group) => group.current))
@@ -26,6 +28,7 @@ export async function frameFor(visit: Visit, assets: Assets, notices: readonly F
     nav: nav.map((line) => ({ ...line, current: line.current && !(deeper && visit.url.pathname !== line.href) })),
     thumb: inOrder(parts.flatMap((part) => part.thumb ?? []), visit).slice(0, 5),
     spaces,
+    allGroups: shelves.find((shelf) => shelf.all)?.all,
     me: one('me'),
     search: one('search'),
     bell: one('bell'),

@@ -38,17 +38,21 @@ const ends = /\s$|[。！？]$/u
 /** "M. Dupont", "Dr. Who", "J. Doe": the full stop ends a word, not the sentence. */
 const abbreviation = /(?:^|[\s(])(?:\p{Lu}|MM|Mr|Mrs|Ms|Dr|Me|St|Ste|cf|ex|vs|approx|env)\.\s+$/u
 
-/** Without quotes and code where that leaves anything, since a list should show what is new. */
+/** Without quotes, code and pictures where that leaves anything, since a list should show what is new and said. */
 function ownLines(source: string): string[] {
   const tokens = parse(source)
-  const own = linesOf(ownWords(tokens).filter(({ type }) => type !== 'fence' && type !== 'code_block'))
-  return own.length > 0 ? own : linesOf(tokens)
+  const own = ownWords(tokens).filter(({ type }) => type !== 'fence' && type !== 'code_block')
+  // What a picture shows is said beside it: in one line it would run into the author's own words.
+  const said = linesOf(own, false)
+  if (said.length > 0) return said
+  const shown = linesOf(own)
+  return shown.length > 0 ? shown : linesOf(tokens)
 }
 
-function linesOf(tokens: readonly Token[]): string[] {
+function linesOf(tokens: readonly Token[], pictures = true): string[] {
   return tokens.flatMap((token) => {
     const words = token.children
-      ? wordsOf(token.children)
+      ? wordsOf(token.children, pictures)
       : token.type === 'fence' || token.type === 'code_block'
         ? token.content
         : ''
@@ -59,9 +63,11 @@ function linesOf(tokens: readonly Token[]): string[] {
   })
 }
 
-const wordsOf = (children: readonly Token[]): string => children.map(wordOf).join('')
+const wordsOf = (children: readonly Token[], pictures: boolean): string =>
+  children.map((child) => wordOf(child, pictures)).join('')
 
-function wordOf({ type, content, children }: Token): string {
+function wordOf({ type, content, children }: Token, pictures: boolean): string {
   if (type === 'softbreak' || type === 'hardbreak') return '\n'
-  return type === 'image' ? wordsOf(children ?? []) : content
+  if (type !== 'image') return content
+  return pictures ? wordsOf(children ?? [], pictures) : ''
 }

@@ -24,6 +24,13 @@ describe('plain words', () => {
     expect(excerpt('> only a quote', 20)).toBe('only a quote')
   })
 
+  test('what a picture shows does not run into what its author says, and speaks when they say nothing else', () => {
+    expect(excerpt('It holds now.\n\n![the shutter, seen from below](/files/1/a.webp)\n\nThank you!', 80)).toBe('It holds now. Thank you!')
+    expect(excerpt('Look: ![the shutter](/files/1/a.webp)', 80)).toBe('Look:')
+    expect(excerpt('![the shutter](/files/1/a.webp)', 80)).toBe('the shutter')
+    expect(firstSentence('![the shutter](/files/1/a.webp)\n\nIt holds now.')).toBe('It holds now.')
+  })
+
   test('shortening never breaks an emoji or a letter in two', () => {
     expect(shorten('👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧', 12)).toBe('👩‍👩‍👧…')
     expect(shorten('word', 4)).toBe('word')

@@ -25,6 +25,7 @@ import {
   sentAs,
   slugParams,
   startBody,
+  startQuery,
 } from './forms.ts'
 import { StartPage } from './form-views.tsx'
 import { conversationAside } from './gates.ts'
@@ -184,6 +185,12 @@ async function startPage(visit: Visit, { params }: SlugAsked, retry: Retry): Pro
   return page({ title: conversationWords[lang].form.title, body })
 }
 
+const begun = ({ kind, title, text }: z.output<typeof startQuery>) => ({
+  ...(kind === undefined ? {} : { kind }),
+  ...(title === undefined ? {} : { title }),
+  ...(text === undefined ? {} : { text }),
+})
+
 const starting = post(
   '/groups/:slug/conversations',
   { params: slugParams, body: startBody, files: pictureFiles, again: startPage },
@@ -212,8 +219,8 @@ const knowing = post('/groups/:slug/conversations/reading', { params: slugParams
 })
 
 export const conversationPages = [
-  get('/groups/:slug/conversations/new', { who: 'members', params: slugParams }, (visit, input) =>
-    startPage(visit, input, nothingTyped),
+  get('/groups/:slug/conversations/new', { who: 'members', params: slugParams, query: startQuery }, (visit, input) =>
+    startPage(visit, input, { typed: begun(input.query), problems: {} }),
   ),
   starting,
   knowing,

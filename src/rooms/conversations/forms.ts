@@ -38,6 +38,13 @@ const described = maybeLine(300)
 const title = line(160, 3)
 const tags = maybeLine(200).transform(readTags)
 
+/** What somebody else's page already knows of what will be said: a kind, a title, how it begins. */
+export const startQuery = z.object({
+  kind: z.enum(['question', 'discussion']).optional().catch(undefined),
+  title: z.string().max(160).optional().catch(undefined),
+  text: z.string().max(2000).optional().catch(undefined),
+})
+
 export const startBody = z.object({
   title,
   text,

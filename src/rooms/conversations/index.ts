@@ -12,8 +12,8 @@ export { postsOfSources, type KnownPost } from './bringing-store.ts'
 export { countByOthers } from './clearing-store.ts'
 export { conversationAside, hiddenReason, postActs, postingGate, type PostAct, type Posting } from './gates.ts'
 export { conversationOfSubject, conversationsByIds, conversationSeen, postsByIds, postSeen } from './store.ts'
-export { latestIn, waitingIn } from './list-store.ts'
 export { approvalsOf, begunLast, openingsOf, readableBetween, toldBetween, toldStretches } from './outside-store.ts'
+export { latestIn, livesOf, MOST_RECENT, waitingIn, type Life } from './list-store.ts'
 export { readMarks } from './marks-store.ts'
 export {
   conversationHidden,

@@ -98,6 +98,35 @@ export async function waitingIn(
   return rows
 }
 
+/** How alive a group is: its last conversation, and how many were written in since a moment, as far as it is worth counting. */
+export type Life = { readonly group: number; readonly last: Conversation | undefined; readonly recent: number }
+/** Beyond this, nobody asks how many. */
+export const MOST_RECENT = 100
+
+/** For each of these groups, of what this reader may see. Two short walks down one index a group, whatever its age. */
+export async function livesOf(db: Db, actor: Actor, groups: readonly number[], since: Date): Promise<Map<number, Life>> {
+  const { rows } = await sql<{ group: number; recent: number; last: number | null }>`/*=conversations.lives*/
+    select g.id "group", l.id last, n.n recent from unnest(${groups}::bigint[]) g (id)
+    left join lateral (
+      select c.id from conversations.conversations c
+      where c.group_id = g.id and ${listed(actor)} order by c.last_at desc, c.id desc limit 1
+    ) l on true
+    cross join lateral (
+      select count(*) n from (
+        select 1 from conversations.conversations c
+        where c.group_id = g.id and ${listed(actor)} and c.last_at > ${since} limit ${MOST_RECENT}
+      ) seen
+    ) n`.execute(db)
+  const last = await byIds(db, actor, rows.flatMap((row) => row.last ?? []))
+  return new Map(rows.map(({ group, recent, last: id }) => [group, { group, recent, last: last.get(id ?? 0) }]))
+}
+
+async function byIds(db: Db, actor: Actor, ids: readonly ConversationId[]): Promise<Map<ConversationId, Conversation>> {
+  const { rows } = await sql<Conversation>`/*=conversations.listedByIds*/
+    select ${conversationColumns(actor)} from conversations.conversations c where c.id = any(${ids}) and ${listed(actor)}`.execute(db)
+  return new Map(rows.map((one) => [one.id, one]))
+}
+
 export async function tagsOf(db: Db, conversations: readonly ConversationId[]): Promise<Map<ConversationId, string[]>> {
   const { rows } = await sql<{ id: ConversationId; tags: string[] }>`/*=conversations.tags*/
     select conversation_id id, array_agg(tag order by tag) tags from conversations.tags

@@ -54,7 +54,7 @@ export async function lookAt(db: Db, person: PersonId, audience: AudienceId, at:
   const { rows } = await sql<{ since: Date }>`/*=conversations.lookAt*/
     insert into conversations.looks as l (person_id, audience_id, known, at, since)
     values (${person}, ${audience}, coalesce((select posts from conversations.activity where audience_id = ${audience}), 0), ${at}, ${at})
-    on conflict (person_id, audience_id) do update set known = excluded.known, at = excluded.at,
+    on conflict (person_id, audience_id) do update set known = excluded.known, at = excluded.at, here_at = excluded.at,
       since = case when l.at < excluded.at - ${VISIT} then l.at else l.since end
     returning since`.execute(db)
   return rows[0]?.since ?? at
@@ -92,14 +92,17 @@ export async function noteActivity(db: Db, audience: AudienceId, by: PersonId, a
     )
     insert into conversations.looks as l (person_id, audience_id, known, at, since)
     select ${by}, ${audience}, heard.posts, ${at}, ${at} from heard
-    on conflict (person_id, audience_id) do update set known = l.known + 1`.execute(db)
+    on conflict (person_id, audience_id) do update set known = l.known + 1, here_at = excluded.at`.execute(db)
 }
 
+type Known = { readonly person: PersonId; readonly audience: AudienceId; readonly posts: readonly Date[]; readonly at: Date }
+
 /** Posts read where they stand are not news in the list of their group. */
-export async function knowOf(db: Db, person: PersonId, audience: AudienceId, posts: readonly Date[]): Promise<void> {
+export async function knowOf(db: Db, { person, audience, posts, at }: Known): Promise<void> {
   await sql`
     update conversations.looks l
-    set known = least(a.posts, l.known + (select count(*) from unnest(${posts}::timestamptz[]) as p (at) where p.at >= l.at))
+    set known = least(a.posts, l.known + (select count(*) from unnest(${posts}::timestamptz[]) as p (at) where p.at >= l.at)),
+      here_at = ${at}
     from conversations.activity a
     where l.person_id = ${person} and l.audience_id = ${audience} and a.audience_id = l.audience_id and l.known < a.posts`.execute(
     db,
@@ -117,4 +120,11 @@ export async function unreadIn(
     from conversations.looks l join conversations.activity a on a.audience_id = l.audience_id
     where l.person_id = ${person} and l.audience_id = any(${sees}) and a.posts > l.known`.execute(db)
   return new Map(rows.map((row) => [row.audience, row.n]))
+}
+
+/** Where this person looked, wrote or read something new, the latest first. */
+export async function latelyIn(db: Db, person: PersonId, limit: number): Promise<AudienceId[]> {
+  const { rows } = await sql<{ audience: AudienceId }>`/*=conversations.lately*/
+    select audience_id audience from conversations.looks where person_id = ${person} order by coalesce(here_at, at) desc limit ${limit}`.execute(db)
+  return rows.map((row) => row.audience)
 }

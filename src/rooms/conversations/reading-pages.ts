@@ -18,7 +18,7 @@ const reading = post('/conversations/:id/reading', { params: conversationParams,
   const from = (await readMarks(home.db, person, [conversation.id])).get(conversation.id)?.nth ?? 0
   const read = await postsBetween(home.db, conversation.id, Math.max(from + 1, nth - POSTS_ON_A_PAGE), nth)
   const news = read.filter((one) => one.author !== person).map((one) => one.at)
-  if (news.length > 0) await knowOf(home.db, person, conversation.audience, news)
+  if (news.length > 0) await knowOf(home.db, { person, audience: conversation.audience, posts: news, at: now })
   await markRead(home.db, { person, conversation: conversation.id, nth, total: nth, brought: 0, at: now })
   return raw('text/plain; charset=utf-8', '', {}, 204)
 })

@@ -83,12 +83,7 @@ async function noteReading(
   const nth = posts.at(-1)?.nth ?? 0
   const news = posts.filter((post) => post.nth > (mark?.nth ?? 0) && post.author !== person)
   if (news.length > 0)
-    await knowOf(
-      home.db,
-      person,
-      audience,
-      news.map((post) => post.at),
-    )
+    await knowOf(home.db, { person, audience, posts: news.map((post) => post.at), at: now })
   const before = await markRead(home.db, { person, conversation: id, nth, total, brought: total, at: now })
   return before.total < total ? before : undefined
 }

@@ -1,4 +1,5 @@
 /** The front of the home, for whoever passes by: only what is public, and honest when nothing is. */
+import { homeSentence } from '#platform/home-settings.ts'
 import { page, type Answer } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { peopleCards, cardOf, faceOf, roleOf } from '#people'
@@ -6,7 +7,6 @@ import { foundBySearch, homeIndexed } from '#outside'
 import { groupsSeen, lookOf } from '#spaces'
 import { DoorPage, type Heard } from './door-views.tsx'
 import { homeWords } from './messages.en.ts'
-import { homeSentence } from './settings.ts'
 import { helpfulWords, lastSaid, type Said } from './talk.ts'
 
 /** Enough to hear that somebody lives here. */

@@ -1,3 +1,4 @@
+import { homeSentence } from '#platform/home-settings.ts'
 import { expect, test } from 'vitest'
 import { answer, markHelpful, startConversation } from '#conversations'
 import { suspend } from '#people'
@@ -5,7 +6,6 @@ import { foundGroup, groupsSeen, spacesSeen } from '#spaces'
 import { world, type World } from '#test/world.ts'
 import { choose } from './asking.ts'
 import { byHour, hourOf, partOfDay, sayElapsed, sayPassage } from './hours.ts'
-import { homeSentence } from './settings.ts'
 
 const answers = { name: 'Les Voisins solidaires', lang: 'fr', colour: 'leaf', accent: '', sentence: 'Ici, on se répond entre voisins.', kind: 'aid' }
 

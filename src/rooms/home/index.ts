@@ -3,5 +3,4 @@
  * of its own to say: it asks the rooms below, through their doors, and puts what they answer in the order of time.
  * It is the top floor, so nobody comes through here but the list of rooms and the tests.
  */
-export { homeSentence } from './settings.ts'
 export { openingGroups, type Kind } from './kinds.ts'

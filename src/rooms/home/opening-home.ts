@@ -2,11 +2,10 @@
 import { ensure, holds, type Ctx } from '#platform/action.ts'
 import { HOME } from '#platform/audiences.ts'
 import type { Home } from '#platform/home.ts'
-import { homeLang } from '#platform/home-settings.ts'
+import { homeLang, homeSentence } from '#platform/home-settings.ts'
 import type { Lang } from '#platform/i18n.ts'
 import { changeLook, foundGroup, groupsSeen, spacesSeen } from '#spaces'
 import { openingGroups, type Kind } from './kinds.ts'
-import { homeSentence } from './settings.ts'
 
 export type Opening = { readonly name: string; readonly lang: Lang; readonly accent: string | null; readonly sentence: string; readonly kind: Kind }
 

@@ -1,3 +1,4 @@
+import { LONGEST_SENTENCE } from '#platform/home-settings.ts'
 import type { Problems, Typed } from '#platform/http/route.ts'
 import type { Lang } from '#platform/i18n.ts'
 import { Acts, Button, MoreLink } from '#ui/button.tsx'
@@ -6,7 +7,6 @@ import { Field, Select } from '#ui/field.tsx'
 import { Head } from '#ui/finding.tsx'
 import { Form, Problems as ProblemList } from '#ui/form.tsx'
 import { homeWords } from './messages.en.ts'
-import { LONGEST_SENTENCE } from './settings.ts'
 
 export type SettingsProps = {
   lang: Lang
@@ -14,6 +14,9 @@ export type SettingsProps = {
   homeLang: Lang
   zone: string
   zones: readonly string[]
+  /** Where one introduces oneself, among these. */
+  hello: number | null
+  groups: readonly { id: number; name: string }[]
   indexed: boolean
   typed: Typed
   problems: Problems
@@ -24,7 +27,7 @@ const said = (typed: Typed, name: string, kept: string): string => {
   return typeof value === 'string' ? value : kept
 }
 
-export const SettingsPage = ({ lang, sentence, homeLang, zone, zones, indexed, typed, problems }: SettingsProps) => {
+export const SettingsPage = ({ lang, sentence, homeLang, zone, zones, hello, groups, indexed, typed, problems }: SettingsProps) => {
   const { settings } = homeWords[lang]
   const resent = Object.keys(typed).length > 0
   return (
@@ -45,6 +48,16 @@ export const SettingsPage = ({ lang, sentence, homeLang, zone, zones, indexed, t
             { value: 'en', label: 'English', lang: 'en' },
           ]}
         />
+        {groups.length > 0 && (
+          <Select
+            name="hello"
+            label={settings.hello}
+            hint={settings.helloWhy}
+            value={said(typed, 'hello', String(hello ?? ''))}
+            error={problems['hello']}
+            options={[{ value: '', label: settings.helloNone }, ...groups.map((group) => ({ value: String(group.id), label: group.name }))]}
+          />
+        )}
         <Select
           name="zone"
           label={settings.zone}

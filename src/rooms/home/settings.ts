@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { setting } from '#platform/settings.ts'
 
-export const LONGEST_SENTENCE = 160
-
-export const homeSentence = setting<string>({
-  key: 'home.sentence', schema: z.string().max(LONGEST_SENTENCE), usual: '',
-  why: 'It is the first thing somebody passing by reads; we cannot say for a community what people do there.',
+/** The number of a group. */
+export const homeHello = setting<number | null>({
+  key: 'home.hello', schema: z.number().int().positive().nullable(), usual: null,
+  why: 'Only its people know where one says hello in their home; newcomers are led there.',
 })

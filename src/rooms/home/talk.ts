@@ -2,6 +2,7 @@
 import type { Visit } from '#platform/http/visit.ts'
 import { excerpt, shorten } from '#platform/text/index.ts'
 import { hrefOf, latestIn, postsByIds, waitingIn, type Conversation } from '#conversations'
+import type { PersonCard } from '#people'
 import type { Group } from '#spaces'
 
 export type Said = {
@@ -19,7 +20,9 @@ export type Said = {
   readonly last: { readonly by: number | null; readonly at: Date; readonly words: string }
   /** Only its opening is there to read. */
   readonly justOpened: boolean
+  /** In an archive nobody answers anybody: its messages are counted. */
   readonly answers: number
+  readonly messages: number
   readonly helpful: number | null
   /** After which a longer list goes on. */
   readonly place: string
@@ -55,13 +58,22 @@ export async function helpfulWords(visit: Visit, said: readonly Said[]): Promise
   return new Map(posts.flatMap((post) => (post.hiddenAt || post.removedAt ? [] : [[post.conversation, { by: post.author, words: excerpt(post.markdown, WORDS) }]])))
 }
 
+/** What is known already of what somebody will say. */
+export type Beginning = { readonly kind?: 'question' | 'discussion'; readonly title?: string; readonly text?: string }
+
 /** The page where one writes in a group. */
-export const writeIn = (slug: string): string => `/groups/${slug}/conversations/new`
+export function writeIn(slug: string, begins: Beginning = {}): string {
+  const query = new URLSearchParams(Object.entries(begins)).toString()
+  return `/groups/${slug}/conversations/new${query && `?${query}`}`
+}
+
+/** What people call each other by. */
+export const firstNameOf = ({ name }: Pick<PersonCard, 'name'>): string => shorten(name.trim().split(/\s+/)[0] ?? name, 40)
 
 const saidFrom = (one: Conversation, lang: string): Said => ({
   id: one.id, href: hrefOf(one), title: one.title, lang: one.lang === lang || one.lang === 'und' ? undefined : one.lang, kind: one.kind, group: one.groupId ?? 0,
   startedBy: one.author, startedAt: one.startedAt, last: { by: one.lastAuthor, at: one.lastAt, words: excerpt(one.lastWords, WORDS) }, words: shorten(one.excerpt, WORDS),
-  justOpened: one.replies === 0 && one.lastAuthor === one.author, answers: one.replies, helpful: one.helpfulPost,
+  justOpened: one.replies === 0 && one.lastAuthor === one.author, answers: one.kind === 'running' ? 0 : one.replies, messages: one.kind === 'running' ? one.shown : 0, helpful: one.helpfulPost,
   place: `${one.lastAt.getTime()}.${one.id}`,
 })
 

@@ -3,17 +3,18 @@ import { holds } from '#platform/action.ts'
 import { HOME } from '#platform/audiences.ts'
 import { page, type Answer } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
-import { cardOf, faceOf, peopleCards } from '#people'
 import { groupsJoined, type Group } from '#spaces'
-import { shorten } from '#platform/text/index.ts'
 import type { Clock } from '#ui/say-time.ts'
 import { questionFor } from './asking.ts'
-import { partOfDay, sayPassage } from './hours.ts'
+import { firstDay } from './first-day.ts'
+import { greeting } from './greeting.ts'
+import { sayPassage } from './hours.ts'
 import { homeWords } from './messages.en.ts'
+import { newsFrom } from './news.ts'
 import { stepsFor } from './steps.ts'
 import { sitDown } from './store.ts'
 import { lastSaid, writeIn, type Said } from './talk.ts'
-import { Around, TodayPage, type News, type Step, type TodayProps } from './today-views.tsx'
+import { Around, TodayPage, type Step, type TodayProps } from './today-views.tsx'
 
 /** A screen or three: whoever wants more asks for it. */
 const NEWS = 25
@@ -24,6 +25,10 @@ export async function todayPage(visit: Visit, further: string | undefined): Prom
   const person = actor.person ?? 0
   const clock = { now, zone: visit.zone, lang }
   const [groups, before] = await Promise.all([groupsJoined(home.db, actor, MOST_GROUPS), sitDown(home.db, person, now)])
+  if (groups.length === 0) {
+    const first = await firstDay(visit)
+    if (first) return first
+  }
   const found = await lastSaid(visit, { groups, after: further, limit: NEWS + 1 })
   const said = found.slice(0, NEWS)
   const since = further === undefined && before !== null ? said.filter((one) => one.last.at > before) : said
@@ -35,7 +40,7 @@ export async function todayPage(visit: Visit, further: string | undefined): Prom
   const empty = emptyFor({ isHost, groups, said, further })
   const props: TodayProps = {
     clock,
-    title: await greeting(visit, clock, further),
+    title: further === undefined ? await greeting(visit) : homeWords[lang].today.list,
     lede: empty ? '' : ledeFor({ clock, before, fresh: fresh.length, further, more: since.length === NEWS }),
     ask: further === undefined ? await questionFor(visit, groups) : undefined,
     news: await newsFrom(visit, shown, groups),
@@ -45,14 +50,6 @@ export async function todayPage(visit: Visit, further: string | undefined): Prom
     back: further !== undefined,
   }
   return page({ title: homeWords[lang].names.home, body: TodayPage(props), aside: asideFor(visit, empty ? [] : steps, isHost) })
-}
-
-async function greeting(visit: Visit, clock: Clock, further: string | undefined): Promise<string> {
-  const { today } = homeWords[clock.lang]
-  if (further !== undefined) return today.list
-  const person = visit.actor.person ?? 0
-  const card = cardOf(await peopleCards(visit.home.db, [person], visit.now), person)
-  return today[partOfDay(clock)]({ name: shorten(card.name.split(/\s+/)[0] ?? card.name, 40) })
 }
 
 type Lede = { clock: Clock; before: Date | null; fresh: number; further: string | undefined; more: boolean }
@@ -86,19 +83,5 @@ function emptyFor({ isHost, groups, said, further }: Seen): TodayProps['empty'] 
   const [first] = groups
   return { kind: 'silent', write: first && writeIn(first.slug) }
 }
-
-async function newsFrom(visit: Visit, said: readonly Said[], groups: readonly Group[]): Promise<News[]> {
-  const { home, now, actor } = visit
-  const cards = await peopleCards(home.db, said.flatMap((one) => one.last.by ?? []), now)
-  const names = new Map(groups.map((group) => [group.id, group.name]))
-  return said.map((one) => ({
-    id: one.id, href: one.href, title: one.title, lang: one.lang, kind: one.kind, at: one.last.at,
-    face: faceOf(cardOf(cards, one.last.by ?? 0)), mine: one.last.by === actor.person, did: didIn(one), words: one.last.words,
-    group: names.get(one.group) ?? '', answers: one.answers, helped: one.helpful !== null,
-  }))
-}
-
-const didIn = (one: Said): News['did'] =>
-  one.justOpened ? 'opened' : one.kind === 'running' || one.last.by === one.startedBy ? 'wrote' : 'answered'
 
 const asideFor = ({ lang }: Visit, steps: readonly Step[], host: boolean) => ({ label: homeWords[lang].today.aside, children: Around({ lang, steps, host }) })

@@ -1,35 +1,14 @@
 import type { Lang } from '#platform/i18n.ts'
-import { Avatar, type Face } from '#ui/avatar.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Empty, ThatsAll } from '#ui/empty.tsx'
 import { Form } from '#ui/form.tsx'
 import type { IconName } from '#ui/icon.tsx'
 import { Icon } from '#ui/icon.tsx'
 import type { Clock } from '#ui/say-time.ts'
-import { Meta } from '#ui/state.tsx'
 import { Hearth } from '#ui/surface.tsx'
-import { Time } from '#ui/time.tsx'
-import { byHour } from './hours.ts'
 import { homeWords } from './messages.en.ts'
-
-/** A conversation in which something happened. */
-export type News = {
-  id: number
-  href: string
-  title: string
-  lang: string | undefined
-  kind: 'question' | 'discussion' | 'running'
-  at: Date
-  face: Face
-  /** The reader's own doing. */
-  mine: boolean
-  /** Opened it, answered it, or wrote in a place where nobody asked. */
-  did: 'opened' | 'answered' | 'wrote'
-  words: string
-  group: string
-  answers: number
-  helped: boolean
-}
+import type { News } from './news.ts'
+import { NewsList } from './news-views.tsx'
 
 export type Asked = { id: number; href: string; title: string; lang: string | undefined; asker: string; waits: string; group: string }
 export type Step = { icon: IconName; href: string; title: string; text: string }
@@ -53,7 +32,10 @@ export const TodayPage = ({ clock, title, lede, ask, news, end, empty, steps, ba
   return (
     <>
       <header class="head">
-        <h1>{title}</h1>
+        <div class="top">
+          <h1>{title}</h1>
+          {!back && !empty && <WriteLink lang={lang} />}
+        </div>
         {lede && <p class="lede">{lede}</p>}
         {back && (
           <p>
@@ -71,24 +53,7 @@ export const TodayPage = ({ clock, title, lede, ask, news, end, empty, steps, ba
           <Steps steps={steps} />
         </section>
       )}
-      {news.length > 0 && (
-        <div>
-          {byHour(news, (one) => one.at, clock).map((piece) => (
-            <section key={piece.things[0]?.id} aria-labelledby={`hour-${piece.things[0]?.id}`}>
-              <h2 class="hour" id={`hour-${piece.things[0]?.id}`}>
-                {piece.label}
-              </h2>
-              <ul class="news">
-                {piece.things.map((one) => (
-                  <li key={one.id}>
-                    <Item one={one} clock={clock} />
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ))}
-        </div>
-      )}
+      <NewsList news={news} clock={clock} />
       {end && (
         <ThatsAll title={today.allTitle}>
           {end.said} {end.further && <a href={end.further}>{today.goFurther}</a>}
@@ -97,6 +62,15 @@ export const TodayPage = ({ clock, title, lede, ask, news, end, empty, steps, ba
     </>
   )
 }
+
+/** On a phone it is under the thumb. */
+export const WriteLink = ({ lang }: { lang: Lang }) => (
+  <span class="not-on-a-phone">
+    <ButtonLink href="/write" kind="quiet" icon="pencil">
+      {homeWords[lang].names.write}
+    </ButtonLink>
+  </span>
+)
 
 /** One question, with the true reason why it is put to this reader. */
 const AskMe = ({ lang, ask }: { lang: Lang; ask: Asked }) => {
@@ -115,44 +89,6 @@ const AskMe = ({ lang, ask }: { lang: Lang; ask: Asked }) => {
         </Form>
       </div>
     </Hearth>
-  )
-}
-
-const Item = ({ one, clock }: { one: News; clock: Clock }) => {
-  const { today } = homeWords[clock.lang]
-  return (
-    <>
-      <Avatar face={one.face} />
-      <p>
-        <Doer one={one} lang={clock.lang} />{' '}
-        <a href={one.href} lang={one.lang} dir="auto">
-          {one.title}
-        </a>
-      </p>
-      <Time at={one.at} clock={clock} style="hour" />
-      {one.words && (
-        <p class="snip" lang={one.lang} dir="auto">
-          {clock.lang === 'fr' ? `«\u00a0${one.words}\u00a0»` : `“${one.words}”`}
-        </p>
-      )}
-      <Meta facts={[<bdi key="group">{one.group}</bdi>, one.answers > 0 && today.answers({ n: one.answers }), one.helped && today.helped]} />
-    </>
-  )
-}
-
-/** "Zeynep a répondu dans", "Vous avez répondu dans" */
-const Doer = ({ one, lang }: { one: News; lang: Lang }) => {
-  const { today } = homeWords[lang]
-  const said = one.mine ? today.you : today.they
-  const did = one.did === 'opened' ? said.opened({ kind: one.kind }) : said[one.did]
-  if (one.mine) return <>{did}</>
-  return (
-    <>
-      <b translate={false}>
-        <bdi>{one.face.name}</bdi>
-      </b>{' '}
-      {did}
-    </>
   )
 }
 

@@ -1,16 +1,14 @@
+import { LONGEST_SENTENCE } from '#platform/home-settings.ts'
 import type { Problems, Typed } from '#platform/http/route.ts'
 import type { Lang } from '#platform/i18n.ts'
 import type { HomeColour } from '#spaces'
 import { Acts, Button } from '#ui/button.tsx'
 import { Choices } from '#ui/choice.tsx'
-import { Cover } from '#ui/cover.tsx'
+import { HomeColours, HomePreview } from '#ui/dressing.tsx'
 import { Field } from '#ui/field.tsx'
 import { Form, Problems as ProblemList, fieldId } from '#ui/form.tsx'
-import { Icon } from '#ui/icon.tsx'
-import { Logo } from '#ui/logo.tsx'
 import { kinds, openingGroups, type Kind } from './kinds.ts'
 import { homeWords } from './messages.en.ts'
-import { LONGEST_SENTENCE } from './settings.ts'
 import { KindDrawing } from './kind-drawings.tsx'
 
 export type WelcomeProps = {
@@ -34,7 +32,7 @@ const said = (typed: Typed, name: string, kept: string): string => {
 
 /** The first page a host fills in. The preview follows the colour by the style sheet alone. */
 export const WelcomePage = (props: WelcomeProps) => {
-  const { lang, name, homeLang, sentence, asksKind, typed, problems } = props
+  const { lang, name, homeLang, sentence, colour, accent, colours, asksKind, typed, problems } = props
   const { welcome } = homeWords[lang]
   return (
     <div class="welcome">
@@ -58,7 +56,14 @@ export const WelcomePage = (props: WelcomeProps) => {
               { value: 'en', label: 'English', lang: 'en' },
             ]}
           />
-          <Colours {...props} />
+          <HomeColours
+            lang={lang}
+            label={welcome.colour}
+            colours={colours.map((value) => ({ value, label: welcome.colours[value] }))}
+            chosen={said(typed, 'colour', colour)}
+            own={said(typed, 'accent', accent)}
+            error={problems['accent']}
+          />
           <Field name="sentence" label={welcome.sentence} optional={welcome.optional} hint={welcome.sentenceHint} placeholder={welcome.sentenceExample} value={said(typed, 'sentence', sentence)} error={problems['sentence']} maxlength={LONGEST_SENTENCE} />
           {asksKind && <Kinds lang={lang} chosen={said(typed, 'kind', 'aid')} problem={problems['kind']} />}
           <Acts>
@@ -66,33 +71,18 @@ export const WelcomePage = (props: WelcomeProps) => {
           </Acts>
         </Form>
       </section>
-      <Preview lang={lang} name={name} sentence={sentence} />
+      <HomePreview
+        lang={lang}
+        name={said(typed, 'name', name)}
+        sentence={said(typed, 'sentence', sentence)}
+        otherwise={{ name: welcome.previewName, sentence: welcome.sentenceExample }}
+        heard={
+          <>
+            <b>{welcome.previewAsk}</b> {welcome.previewQuestion}
+          </>
+        }
+      />
     </div>
-  )
-}
-
-const Colours = ({ lang, colour, accent, colours, typed, problems }: WelcomeProps) => {
-  const { welcome } = homeWords[lang]
-  const chosen = said(typed, 'colour', colour)
-  return (
-    <fieldset class="field" id={fieldId('colour')} aria-describedby="colour-hint">
-      <legend>{welcome.colour}</legend>
-      <div class="swatches">
-        {[...colours, 'own' as const].map((one) => (
-          <label key={one}>
-            <input type="radio" name="colour" value={one} id={`w-${one}`} checked={one === chosen} />
-            <i class={`w-${one}`} />
-            <span>{welcome.colours[one]}</span>
-          </label>
-        ))}
-      </div>
-      <span class="hint" id="colour-hint">
-        {welcome.colourHint}
-      </span>
-      <div class="when-own">
-        <Field name="accent" label={welcome.own} hint={welcome.ownHint} value={said(typed, 'accent', accent)} error={problems['accent']} placeholder="#1f6f54" maxlength={60} autocomplete="off" />
-      </div>
-    </fieldset>
   )
 }
 
@@ -123,31 +113,3 @@ const Kinds = ({ lang, chosen, problem }: { lang: Lang; chosen: string; problem:
 /** Exactly what will be opened: nobody likes to find more than was announced. */
 const groupsSaid = (kind: Kind, lang: Lang): string =>
   kind === 'none' ? homeWords[lang].kinds.none.text : openingGroups(kind, lang).map((group) => group.name).join(', ')
-
-const Preview = ({ lang, name, sentence }: { lang: Lang; name: string; sentence: string }) => {
-  const { welcome } = homeWords[lang]
-  return (
-    <section class="look-preview" aria-label={welcome.preview}>
-      <div class="mini">
-        <Cover kind="street" seed="home" />
-        <div class="in">
-          <p class="t" translate={false}>
-            <Logo /> {name || welcome.previewName}
-          </p>
-          <p class="note">{sentence || welcome.sentenceExample}</p>
-          <div class="acts" aria-hidden="true">
-            <span class="button">{welcome.previewJoin}</span>
-            <span class="button quiet">{welcome.previewLook}</span>
-          </div>
-          <div class="notice hearthy">
-            <Icon name="message-circle" />
-            <p>
-              <b>{welcome.previewAsk}</b> {welcome.previewQuestion}
-            </p>
-          </div>
-        </div>
-      </div>
-      <p class="note">{welcome.previewNote}</p>
-    </section>
-  )
-}

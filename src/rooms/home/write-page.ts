@@ -1,18 +1,60 @@
-/** `/write`: under the thumb, where to say something. One group needs no question. */
+/** `/write`: where to say something. One place to say it needs no question. */
+import { z } from 'zod'
+import { personOf } from '#platform/action.ts'
 import { get, page, seeOther } from '#platform/http/route.ts'
-import { canPostIn, groupsJoined } from '#spaces'
+import type { Visit } from '#platform/http/visit.ts'
+import { cardOf, peopleCards } from '#people'
+import { canPostIn, groupsOf, type Group } from '#spaces'
 import { homeWords } from './messages.en.ts'
-import { writeIn } from './talk.ts'
+import { openGroups, withLives } from './open-groups.ts'
+import { homeHello } from './settings.ts'
+import { firstNameOf, writeIn, type Beginning } from './talk.ts'
 import { WritePage } from './write-views.tsx'
 
-const MOST_GROUPS = 100
+/** Read at a glance, or nearly; a name finds the others. */
+const MOST_SHOWN = 60
 
-export const writePage = get('/write', { who: 'members' }, async ({ home, actor, lang }) => {
-  const groups = (await groupsJoined(home.db, actor, MOST_GROUPS)).filter((group) => canPostIn(actor, group))
-  const [only] = groups
-  if (only && groups.length === 1) return seeOther(writeIn(only.slug))
-  const byName = new Intl.Collator(lang)
-  const sorted = groups.toSorted((a, b) => byName.compare(a.name, b.name))
-  const body = WritePage({ lang, groups: sorted.map(({ name, icon, slug, about }) => ({ name, icon, about, href: writeIn(slug) })) })
+const query = z.object({
+  for: z.enum(['question', 'hello']).optional().catch(undefined),
+  q: z.string().trim().min(1).max(60).optional().catch(undefined),
+})
+
+export const writePage = get('/write', { who: 'members', query }, async (visit, { query: { for: why, q } }) => {
+  const { lang } = visit
+  const begins = await beginningOf(visit, why)
+  const hello = why === 'hello' ? await helloGroup(visit) : undefined
+  if (hello) return seeOther(writeIn(hello.slug, begins))
+  const { yours, others } = await openGroups(visit)
+  const [only] = [...yours, ...others]
+  if (only && yours.length + others.length === 1) return seeOther(writeIn(only.slug, begins))
+  const found = { yours: named(yours, q, lang), others: named(others, q, lang) }
+  const shown = await withLives(visit, [...found.yours, ...found.others].slice(0, MOST_SHOWN))
+  const clock = { now: visit.now, zone: visit.zone, lang }
+  const body = WritePage({
+    clock, why, q, begins,
+    yours: shown.slice(0, found.yours.length), others: shown.slice(found.yours.length),
+    all: yours.length + others.length, more: found.yours.length + found.others.length > shown.length,
+  })
   return page({ title: homeWords[lang].write.title, body })
 })
+
+async function beginningOf(visit: Visit, why: 'question' | 'hello' | undefined): Promise<Beginning> {
+  if (why !== 'hello') return why === 'question' ? { kind: 'question' } : {}
+  const person = personOf(visit.actor)
+  const name = firstNameOf(cardOf(await peopleCards(visit.home.db, [person], visit.now), person))
+  return { kind: 'discussion', title: homeWords[visit.lang].write.helloTitle({ name }) }
+}
+
+/** Where people of this home introduce themselves, if it says so and this reader may write there. */
+async function helloGroup({ home, actor }: Visit): Promise<Group | undefined> {
+  const id = home.settings.get(homeHello)
+  const group = id === null ? undefined : (await groupsOf(home.db, [id])).get(id)
+  return group && canPostIn(actor, group) ? group : undefined
+}
+
+function named(groups: readonly Group[], q: string | undefined, lang: string): Group[] {
+  const plain = (text: string) => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase(lang)
+  const asked = plain(q ?? '')
+  const byName = new Intl.Collator(lang)
+  return groups.filter((group) => plain(group.name).includes(asked)).toSorted((a, b) => byName.compare(a.name, b.name))
+}

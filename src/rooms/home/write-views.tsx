@@ -1,38 +1,75 @@
-import type { Lang } from '#platform/i18n.ts'
-import { firstSentence } from '#platform/text/index.ts'
-import { ButtonLink } from '#ui/button.tsx'
+import { Button, ButtonLink, MoreLink } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { Head } from '#ui/finding.tsx'
-import { groupIcon } from '#ui/group-icons.ts'
-import { Icon } from '#ui/icon.tsx'
+import type { Clock } from '#ui/say-time.ts'
 import { homeWords } from './messages.en.ts'
+import type { OpenGroup } from './open-groups.ts'
+import { OpenGroupRows } from './open-groups-views.tsx'
+import { writeIn, type Beginning } from './talk.ts'
 
-export type WriteProps = { lang: Lang; groups: readonly { name: string; icon: string | null; about: string; href: string }[] }
+export type WriteProps = {
+  clock: Clock
+  why: 'question' | 'hello' | undefined
+  q: string | undefined
+  begins: Beginning
+  yours: readonly OpenGroup[]
+  others: readonly OpenGroup[]
+  /** How many there are before any is looked for. */
+  all: number
+  more: boolean
+}
 
-export const WritePage = ({ lang, groups }: WriteProps) => {
-  const { write, empty } = homeWords[lang]
-  if (groups.length === 0)
+/** Fewer are seen at once: nobody looks for one of them by its name. */
+const WORTH_A_SEARCH = 12
+
+export const WritePage = ({ clock, why, q, begins, yours, others, all, more }: WriteProps) => {
+  const { write, empty } = homeWords[clock.lang]
+  if (all === 0)
     return (
       <Empty level={1} drawing="door" title={empty.noGroupTitle} act={<ButtonLink href="/groups">{empty.seeGroups}</ButtonLink>}>
         {empty.noGroupText}
       </Empty>
     )
+  const rows = { clock, to: (slug: string) => writeIn(slug, begins) }
   return (
     <>
-      <Head title={write.title} lede={write.lede} />
-      <ul class="steps">
-        {groups.map((group) => (
-          <li key={group.href}>
-            <Icon name={groupIcon(group.icon)} />
-            <div>
-              <a href={group.href} dir="auto">
-                {group.name}
-              </a>
-              {group.about && <p class="note">{firstSentence(group.about, 100)}</p>}
-            </div>
-          </li>
-        ))}
-      </ul>
+      <Head title={why === 'hello' ? write.helloWhere : why === 'question' ? write.questionWhere : write.title} lede={write.lede} />
+      {all > WORTH_A_SEARCH && <FindGroup clock={clock} q={q} why={why} />}
+      {yours.length + others.length === 0 && <p>{write.noneFound({ q: q ?? '' })}</p>}
+      {yours.length > 0 && (
+        <section class="part">
+          <h2>{write.yours}</h2>
+          <OpenGroupRows {...rows} groups={yours} />
+        </section>
+      )}
+      {others.length > 0 && (
+        <section class="part">
+          <h2>{write.others}</h2>
+          <p class="note">{write.othersText}</p>
+          <OpenGroupRows {...rows} groups={others} />
+        </section>
+      )}
+      {more && (
+        <p class="part">
+          <MoreLink href="/groups">{write.more}</MoreLink>
+        </p>
+      )}
     </>
+  )
+}
+
+const FindGroup = ({ clock, q, why }: Pick<WriteProps, 'clock' | 'q' | 'why'>) => {
+  const { write } = homeWords[clock.lang]
+  return (
+    <form class="finder" role="search" action="/write" method="get">
+      {why && <input type="hidden" name="for" value={why} />}
+      <label class="sr" for="q">
+        {write.find}
+      </label>
+      <input class="input" type="search" id="q" name="q" value={q} placeholder={write.find} enterkeyhint="search" maxlength={60} />
+      <Button kind="quiet" icon="search">
+        {write.findAct}
+      </Button>
+    </form>
   )
 }

@@ -1,6 +1,7 @@
 /** `/home/look`: for hosts. */
 import { z } from 'zod'
 import { choice, line, maybeLine, ticked } from '#platform/http/fields.ts'
+import { homeSentence } from '#platform/home-settings.ts'
 import { LARGEST_PICTURE } from '#platform/files/index.ts'
 import { get, page, post, seeOther, type Answer, type Retry, type Upload } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
@@ -8,6 +9,8 @@ import { wrong } from '#platform/refusal.ts'
 import { changeLook, homeColours, lookOf, type HomeColour } from './look.ts'
 import { homeIconPage, lookSheetPage } from './look-sheet.ts'
 import { LookPage } from './look-views.tsx'
+import { introOf } from './place-views.tsx'
+import { groupsSeen } from './store.ts'
 import { spacesWords } from './words.ts'
 
 const names = Object.keys(homeColours) as [HomeColour, ...HomeColour[]]
@@ -23,7 +26,15 @@ const picture = { maxBytes: LARGEST_PICTURE, most: 1 } as const
 async function lookPage(visit: Visit, retry: Retry): Promise<Answer> {
   const look = lookOf(visit.home.settings)
   const named = names.find((name) => homeColours[name] === look.accent)
-  const content = LookPage({ lang: visit.lang, look, colour: named ?? 'own', ...retry })
+  const [group] = await groupsSeen(visit.home.db, visit.actor)
+  const content = LookPage({
+    lang: visit.lang,
+    look,
+    colour: named ?? 'own',
+    sentence: visit.home.settings.get(homeSentence),
+    heard: group && { name: group.name, about: introOf(group, 90) },
+    ...retry,
+  })
   return page({ title: spacesWords[visit.lang].look.title, body: content, layout: 'wide' })
 }
 

@@ -1,9 +1,9 @@
-import { plural } from '#platform/i18n.ts'
+import { plural, sayNumber } from '#platform/i18n.ts'
 
 const count = plural('en')
 
 export const en = {
-  names: { groups: 'Groups', spaces: 'Spaces', yours: 'Your groups', someoneGone: 'someone who left' },
+  names: { groups: 'Groups', spaces: 'Spaces', yours: 'Your groups', allOfYours: (p: { n: number }) => `All your groups (${sayNumber('en', p.n)})`, someoneGone: 'someone who left' },
   openness: { public: 'Public', members: 'For members', private: 'Private', hidden: 'Hidden' },
   groupOpenness: {
     public: 'Anyone can read, even without an account. Only members write.',
@@ -225,8 +225,6 @@ export const en = {
     name: 'Its name',
     nameHint: 'What your members will say among themselves, not always the legal name.',
     colour: 'Its colour',
-    colourHint:
-      'Take yours, however pale or bright: we keep it on the buttons and adjust it wherever it has to be read.',
     colours: {
       ember: 'ember',
       leaf: 'leaf',
@@ -235,10 +233,7 @@ export const en = {
       sun: 'yellow',
       lime: 'lime',
       ink: 'ink',
-      own: 'your own',
     },
-    own: 'Your colour',
-    ownHint: 'The code from your brand book, like #e4002b. The preview shows it once saved.',
     logo: 'Its logo',
     logoHint: 'A square picture, PNG or JPEG. Without a logo, the home wears a flame.',
     logoNow: 'The logo now',
@@ -249,13 +244,7 @@ export const en = {
     noCover: 'Remove the picture',
     save: 'Save',
     saved: 'The home has its new look.',
-    preview: 'Preview',
-    previewNote: 'The preview follows the colour you choose.',
     previewSaid: 'Here, members answer one another.',
-    previewMain: 'Join',
-    previewQuiet: 'Look around first',
-    previewAsk: 'Odile asks:',
-    previewQuestion: 'does anyone have a three-metre ladder?',
     wrongColour: 'This is not a colour that we can read. Write it like #1f6f54.',
     missingColour: 'Write your colour, or take one of those proposed.',
   },

@@ -1,9 +1,9 @@
-import { plural } from '#platform/i18n.ts'
+import { plural, sayNumber } from '#platform/i18n.ts'
 
 const count = plural('fr')
 
 export const fr = {
-  names: { groups: 'Groupes', spaces: 'Espaces', yours: 'Vos groupes', someoneGone: 'quelqu’un qui est parti' },
+  names: { groups: 'Groupes', spaces: 'Espaces', yours: 'Vos groupes', allOfYours: (p: { n: number }) => `Tous vos groupes (${sayNumber('fr', p.n)})`, someoneGone: 'quelqu’un qui est parti' },
   openness: { public: 'Public', members: 'Pour les membres', private: 'Privé', hidden: 'Caché' },
   groupOpenness: {
     public: 'Tout le monde peut lire, même sans compte. Seuls les membres écrivent.',
@@ -227,8 +227,6 @@ export const fr = {
     name: 'Son nom',
     nameHint: 'Ce que vos membres diront entre eux, pas forcément le nom légal.',
     colour: 'Sa couleur',
-    colourHint:
-      'Prenez la vôtre, même très pâle ou très vive : nous la gardons sur les boutons et l’ajustons partout où il faut la lire.',
     colours: {
       ember: 'braise',
       leaf: 'feuille',
@@ -237,10 +235,7 @@ export const fr = {
       sun: 'jaune',
       lime: 'citron',
       ink: 'encre',
-      own: 'la vôtre',
     },
-    own: 'Votre couleur',
-    ownHint: 'Le code de votre charte, comme #e4002b. L’aperçu la montre après l’enregistrement.',
     logo: 'Son logo',
     logoHint: 'Une image carrée, PNG ou JPEG. Sans logo, la maison porte une flamme.',
     logoNow: 'Logo actuel',
@@ -251,13 +246,7 @@ export const fr = {
     noCover: 'Retirer l’image',
     save: 'Enregistrer',
     saved: 'La maison a changé d’allure.',
-    preview: 'Aperçu',
-    previewNote: 'L’aperçu suit la couleur choisie.',
     previewSaid: 'Ici, on se répond entre membres.',
-    previewMain: 'Rejoindre',
-    previewQuiet: 'Regarder d’abord',
-    previewAsk: 'Odile demande :',
-    previewQuestion: 'qui aurait une échelle de trois mètres ?',
     wrongColour: 'Ce n’est pas une couleur que nous savons lire. Écrivez-la comme #1f6f54.',
     missingColour: 'Écrivez votre couleur, ou prenez une de celles qui sont proposées.',
   },

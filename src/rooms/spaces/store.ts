@@ -119,15 +119,14 @@ export const placeById = async (db: Db, id: number): Promise<Place | undefined> 
 export const firstSpace = async (db: Db): Promise<Space | undefined> =>
   (await spaces(db, 'firstSpace', sql`p.archived_at is null`, sql`order by p.id limit 1`))[0]
 
+/** Those a person is in. */
+export const joined = (actor: Actor): RawBuilder<unknown> =>
+  sql`${known(actor)} and p.archived_at is null and p.state <> 'declined' and exists
+    (select 1 from platform.audience_people a where a.audience_id = p.audience_id and a.person_id = ${actor.person})`
+
 /** The groups a person is in, with the name of their space when it may be seen. */
 export const groupsJoined = (db: Db, actor: Actor, limit: number): Promise<Group[]> =>
-  groups(
-    db,
-    'groupsJoined',
-    sql`${known(actor)} and p.archived_at is null and p.state <> 'declined' and exists
-      (select 1 from platform.audience_people a where a.audience_id = p.audience_id and a.person_id = ${actor.person})`,
-    sql`order by p.id limit ${limit}`,
-  )
+  groups(db, 'groupsJoined', joined(actor), sql`order by p.id limit ${limit}`)
 
 const placeFrom = (row: Row): Place => {
   const shared = {

@@ -1,0 +1,140 @@
+/** The first hour of somebody who just came in, and of the home's own pages. */
+import { expect, test } from 'vitest'
+import { answer, bringConversations, startConversation } from '#conversations'
+import { bringPeople } from '#people'
+import { bringGroup, foundGroup, spacesSeen, type Door } from '#spaces'
+import { world, type World } from '#test/world.ts'
+import { homeHello } from './settings.ts'
+
+type Wanted = { name: string; about?: string; door?: Door; openness?: 'members' | 'private' }
+
+const found = (at: World, { name, about = '', door = 'open', openness = 'members' }: Wanted) =>
+  at.act(at.odile, async (ctx) => {
+    const [space] = await spacesSeen(ctx.tx, ctx.actor)
+    return foundGroup(ctx, { spaceId: space?.id ?? 0, name, about, icon: 'wrench', help: true, openness, door, domains: [] })
+  })
+const ask = (at: World, group: number, title: string) =>
+  at.act(at.odile, (ctx) => startConversation(ctx, { group, title, text: 'Qui saurait m’aider ?', kind: 'question', tags: [] }))
+
+test('a newcomer reads which groups are open to them, what they are about and how alive they are', async () => {
+  const at = await world()
+  const alive = await found(at, { name: 'Bricolage', about: 'Ce qui fuit, ce qui grince.' })
+  await found(at, { name: 'Jardin' })
+  await found(at, { name: 'Bureau', door: 'apply', openness: 'private' })
+  await ask(at, alive.id, 'Une fuite sous l’évier')
+  const page = await at.as(at.tom).text('/')
+  expect(page).toContain('Ce qui fuit, ce qui grince.')
+  expect(page).toContain('une conversation cette semaine')
+  expect(page).toContain('personne n’y a encore parlé')
+  expect(page.indexOf('Bricolage')).toBeLessThan(page.indexOf('Jardin'))
+  expect(page).not.toContain('Bureau')
+  expect(page).toContain('Une fuite sous l’évier')
+  expect(page).toContain('href="/write?for=question"')
+  expect(page).toContain('href="/write?for=hello"')
+})
+
+test('a newcomer writes where they belong to nothing yet, and is in from then on', async () => {
+  const at = await world()
+  const group = await found(at, { name: 'Bricolage' })
+  await found(at, { name: 'Jardin' })
+  await found(at, { name: 'Bureau', door: 'apply' })
+  const where = await at.as(at.tom).text('/write?for=question')
+  expect(where).toContain('Où poser votre question')
+  expect(where).toContain(`href="/groups/${group.slug}/conversations/new?kind=question"`)
+  expect(where).not.toContain('Bureau')
+  const form = await at.as(at.tom).text(`/groups/${group.slug}/conversations/new?kind=question`)
+  expect(form).toMatch(/value="question"[^>]* checked/)
+  await at.as(at.tom).post(`/groups/${group.slug}/conversations`, { title: 'Un store bloqué', text: 'Que faire ?', kind: 'question' })
+  expect(await at.as(at.tom).text('/')).not.toContain('Pour commencer')
+  const again = await at.as(at.tom).text('/write')
+  expect(again.indexOf('Bricolage')).toBeLessThan(again.indexOf('Ouverts à vous'))
+})
+
+test('where a home says hello, whoever introduces themselves is led there', async () => {
+  const at = await world()
+  const cafe = await found(at, { name: 'Le café' })
+  await found(at, { name: 'Jardin' })
+  expect((await at.as(at.tom).get('/write?for=hello')).status).toBe(200)
+  await at.as(at.maya).post('/home/settings', { sentence: '', lang: 'fr', zone: 'Europe/Paris', hello: String(cafe.id) })
+  expect(at.home.settings.get(homeHello)).toBe(cafe.id)
+  const led = await at.as(at.tom).get('/write?for=hello')
+  expect(decodeURIComponent(led.location)).toBe(`/groups/${cafe.slug}/conversations/new?kind=discussion&title=Bonjour,+moi+c’est+Tom`)
+  expect(await at.as(at.tom).text(led.location)).toContain('value="Bonjour, moi c’est Tom"')
+})
+
+test('a name finds the group to write in, accents or none, and rubbish finds nothing', async () => {
+  const at = await world()
+  await found(at, { name: 'Vélo' })
+  await found(at, { name: 'Jardin' })
+  const page = await at.as(at.tom).text('/write?q=velo')
+  expect(page).toContain('Vélo')
+  expect(page).not.toContain('Jardin')
+  expect(await at.as(at.tom).text('/write?q=%25')).toContain('Aucun groupe où vous pouvez écrire')
+  for (const query of ['for=x', 'q=', `q=${'x'.repeat(900)}`, 'for=hello&for=question']) expect((await at.as(at.tom).get(`/write?${query}`)).status).toBe(200)
+})
+
+test('somebody in many groups finds a few in the rail, those with news first, and the way to the others', async () => {
+  const at = await world()
+  const groups = []
+  for (let n = 1; n <= 15; n++) groups.push(await found(at, { name: `Groupe ${String(n).padStart(2, '0')}` }))
+  for (const group of groups) await at.as(at.tom).post(`/groups/${group.slug}/joining`)
+  await at.home.settled()
+  const rail = async () => /<nav class="rail"[\s\S]*?<\/nav>/.exec(await at.as(at.tom).text('/me'))?.[0] ?? ''
+  const last = groups.at(-1)
+  expect((await rail()).match(/href="\/groups\/groupe/g)).toHaveLength(12)
+  expect(await rail()).not.toContain('Groupe 15')
+  expect(await rail()).toContain('Tous vos groupes (15)')
+  at.later({ minutes: 1 })
+  await ask(at, last?.id ?? 0, 'Du nouveau ici')
+  expect(await rail()).toMatch(/Groupe 15[\s\S]*1 non lu/)
+  await at.as(at.tom).text(`/groups/${last?.slug}`)
+  expect(await rail()).toMatch(/Groupe 15/)
+  const other = groups.at(-2)
+  expect(await rail()).not.toContain('Groupe 14')
+  at.later({ minutes: 1 })
+  await at.act(at.tom, (ctx) => startConversation(ctx, { group: other?.id ?? 0, title: 'Et moi', text: 'Bonjour', kind: 'discussion', tags: [] }))
+  expect(await rail()).toMatch(/Groupe 14[\s\S]*Groupe 15/)
+})
+
+test('in few groups, the rail shows them all and speaks of no others', async () => {
+  const at = await world()
+  const group = await found(at, { name: 'Bricolage' })
+  await at.as(at.tom).post(`/groups/${group.slug}/joining`)
+  expect(await at.as(at.tom).text('/me')).not.toContain('Tous vos groupes')
+})
+
+test('an archive’s messages are messages, not answers to anybody', async () => {
+  const at = await world()
+  await at.act(at.maya, async (ctx) => {
+    const people = await bringPeople(ctx, [{ source: 'slack:ana', name: 'Ana', bot: false, at: ctx.now }])
+    const author = people.get('slack:ana') ?? 0
+    const group = await bringGroup(ctx, { source: 'slack:general', name: 'general', about: '', at: ctx.now, by: null, members: [author] })
+    const posts = ['un', 'deux', 'trois'].map((markdown) => ({ source: `slack:${markdown}`, author, at: ctx.now, markdown, editedAt: null, to: null, reactions: [] }))
+    await bringConversations(ctx, [{ source: 'slack:month', group, kind: 'running', title: 'general, mars 2020', at: ctx.now, posts }])
+  })
+  const page = await at.as(at.tom).text('/')
+  expect(page).toContain('3 messages')
+  expect(page).not.toContain('2 réponses')
+})
+
+test('words are quoted on the front page without what a picture shows', async () => {
+  const at = await world()
+  const group = await found(at, { name: 'Bricolage' })
+  const asked = await ask(at, group.id, 'Un store qui ne remonte plus')
+  await at.act(at.ines, (ctx) => answer(ctx, { conversation: asked.conversation, replyTo: null, text: 'Il tient.\n\n![Le store, vu d’en bas](/files/1/a.webp)' }))
+  const page = await at.as(at.tom).text('/')
+  expect(page).toContain('«\u00a0Il tient.\u00a0»')
+  expect(page).not.toContain('vu d’en bas')
+})
+
+test('whoever uses a home may take its code as it runs', async () => {
+  const at = await world()
+  expect(await at.as(at.zed).text('/about')).toContain('href="/about/source.tar.gz"')
+  const reply = await at.as(at.zed).get('/about/source.tar.gz')
+  expect([reply.status, reply.headers['content-type']]).toEqual([200, 'application/gzip'])
+})
+
+test('a home whose code is published says where', async () => {
+  const at = await world({ config: { source: 'https://git.example.org/foyer' } })
+  expect(await at.as(at.zed).text('/about')).toContain('href="https://git.example.org/foyer"')
+})
