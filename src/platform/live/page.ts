@@ -14,6 +14,8 @@ import { openStream, type Stream } from './stream.ts'
 const TOPICS_AT_MOST = 40
 /** A person at home, at work and on a phone, and a few that are not noticed to be gone yet. */
 const CONNECTIONS_OF_ONE = 12
+/** Then a browser comes back and says again who it is: a session may have ended in a way that nobody told us. */
+const LONGEST_MS = 15 * 60_000
 
 const asked = z.object({
   topics: z.string().max(2000).catch('').transform((text) => [...new Set(text.split(',').filter(isTopic))].slice(0, TOPICS_AT_MOST)),
@@ -34,7 +36,10 @@ export function serveLive(app: FastifyInstance, home: Home): void {
     streams.set(person, open)
     reply.hijack()
     let leave: (() => void) | undefined
+    // Not all of them at the same moment after a restart.
+    const enough = setTimeout(() => stream.end(), LONGEST_MS * (0.75 + Math.random() / 2))
     const stream = openStream(reply.raw, reply.getHeaders(), () => {
+      clearTimeout(enough)
       leave?.()
       open.delete(stream)
       if (open.size === 0) streams.delete(person)
