@@ -125,6 +125,6 @@ export async function unreadIn(
 /** Where this person looked, wrote or read something new, the latest first. */
 export async function latelyIn(db: Db, person: PersonId, limit: number): Promise<AudienceId[]> {
   const { rows } = await sql<{ audience: AudienceId }>`/*=conversations.lately*/
-    select audience_id audience from conversations.looks where person_id = ${person} order by coalesce(here_at, at) desc limit ${limit}`.execute(db)
+    select audience_id audience from conversations.looks where person_id = ${person} order by coalesce(here_at, at) desc, audience_id limit ${limit}`.execute(db)
   return rows.map((row) => row.audience)
 }
