@@ -28,7 +28,7 @@ export const en = {
   permalink: 'Link to this post',
   picture: 'picture',
   role: { member: 'member', volunteer: 'volunteer', staff: 'staff', guest: 'guest', bot: 'bot' },
-  unclaimed: 'account not claimed yet',
+  unclaimed: 'not here yet',
   problems: (given: { n: number }) =>
     count(given.n, { one: 'One thing to look at again', other: '# things to look at again' }),
   kept: 'What you wrote is kept.',

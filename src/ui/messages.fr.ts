@@ -29,7 +29,7 @@ export const fr = {
   permalink: 'Lien vers ce message',
   picture: 'image',
   role: { member: 'membre', volunteer: 'bénévole', staff: 'équipe salariée', guest: 'en visite', bot: 'robot' },
-  unclaimed: 'compte pas encore repris',
+  unclaimed: 'pas encore là',
   problems: (given: { n: number }) =>
     count(given.n, { one: 'Il reste un point à revoir', other: 'Il reste # points à revoir' }),
   kept: 'Ce que vous avez écrit est gardé.',

@@ -48,6 +48,7 @@ test('somebody who came with an import is an empty doorway, and it says so', () 
   const html = renderToString(
     <Who face={{ id: 'x', name: 'Anna', unclaimed: true }} role={{ kind: 'member', lang: 'en' }} />,
   )
-  expect(html).toContain('account not claimed yet')
+  expect(html).toContain('not here yet')
+  expect(html).not.toContain('member')
   expect(renderToString(<Avatar face={{ id: 'x', name: 'Anna', unclaimed: true }} />)).toContain('ghost')
 })

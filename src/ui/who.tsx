@@ -27,6 +27,14 @@ export const Role = ({ kind, lang, label, detail }: RoleProps) => {
   )
 }
 
+/** Nobody is called a member before they came themselves. */
+export const Standing = ({ face, role }: { face: Face; role: RoleProps }) => (
+  <>
+    {!(face.unclaimed && role.kind === 'member') && <Role {...role} />}
+    {face.unclaimed && <span class="role">{uiWords[role.lang].unclaimed}</span>}
+  </>
+)
+
 export type WhoProps = {
   face: Face
   role: RoleProps
@@ -38,8 +46,7 @@ export type WhoProps = {
 export const Who = ({ face, role, when }: WhoProps) => (
   <div class="who">
     <Name face={face} />
-    <Role {...role} />
-    {face.unclaimed && <span class="role">{uiWords[role.lang].unclaimed}</span>}
+    <Standing face={face} role={role} />
     {when}
   </div>
 )
@@ -64,7 +71,7 @@ export const People = ({ people }: { people: (WhoProps & { here?: string | undef
         <Avatar face={face} size="s" here={here} />
         <div>
           <Name face={face} />
-          <Role {...role} />
+          <Standing face={face} role={role} />
         </div>
       </li>
     ))}

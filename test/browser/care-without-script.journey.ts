@@ -4,14 +4,14 @@
  */
 import type { Page } from '@playwright/test'
 import {
+  comeHome,
   expect,
   expectNoSidewaysScroll,
   ines,
-  joinBy,
   maya,
   odile,
   phone,
-  signIn,
+  settle,
   test,
   tom,
   withoutScript,
@@ -23,18 +23,9 @@ test.describe.configure({ mode: 'serial' })
 const onPhone = { ...phone, ...withoutScript }
 
 test.beforeAll(async ({ browser, home }) => {
+  await settle(browser, home, [tom, ines, odile])
   const host = await browser.newPage({ locale: 'fr-FR', baseURL: home.address })
-  await joinBy(host, home.firstLink, maya)
-  await host.waitForURL(/\/welcome$/)
-  await host.getByLabel('Son nom').fill('Les Voisins solidaires')
-  await host.getByRole('button', { name: 'Ouvrir la maison' }).click()
-  const invitation = await host.getByLabel('À copier, ou à montrer').inputValue()
-  for (const somebody of [tom, ines, odile]) {
-    const page = await browser.newPage({ locale: 'fr-FR', baseURL: home.address })
-    await joinBy(page, invitation, somebody)
-    await page.waitForURL(`${home.address}/`)
-    await page.close()
-  }
+  await comeHome(host, maya)
   await host.goto('/people?q=in')
   await host.getByRole('link', { name: ines.name }).click()
   await host.locator('input[name=role][value=moderator]').check()
@@ -43,8 +34,7 @@ test.beforeAll(async ({ browser, home }) => {
 })
 
 async function write(page: Page, title: string, text: string): Promise<string> {
-  await signIn(page, tom)
-  await page.waitForURL(/\/$/)
+  await comeHome(page, tom)
   await page.goto('/groups/coups-de-main/conversations/new')
   await page.locator('[name=title]').fill(title)
   await page.locator('textarea[name=text]').fill(text)
@@ -55,19 +45,14 @@ async function write(page: Page, title: string, text: string): Promise<string> {
 
 const words = 'Envoyez 200 € par mandat cash'
 
-test('Odile reports a scam in two presses, Inès hides it in two, Tom reads why, Maya puts it back', async ({
-  comeAs,
-  home,
-}) => {
+test('Odile reports a scam in two presses, Inès hides it in two, Tom reads why, Maya puts it back', async ({ comeAs }) => {
   test.setTimeout(150_000)
   const author = await comeAs(onPhone)
   const scam = await write(author, 'T3 à louer', words)
   const reader = await comeAs(onPhone)
-  await signIn(reader, odile)
-  await reader.waitForURL(`${home.address}/`)
+  await comeHome(reader, odile)
   const moderator = await comeAs(onPhone)
-  await signIn(moderator, ines)
-  await moderator.waitForURL(`${home.address}/`)
+  await comeHome(moderator, ines)
 
   await reader.goto(scam)
   const began = Date.now()
@@ -97,8 +82,7 @@ test('Odile reports a scam in two presses, Inès hides it in two, Tom reads why,
   await expect(author.getByText('Vous avez demandé un second regard')).toBeVisible()
 
   const host = await comeAs(onPhone)
-  await signIn(host, maya)
-  await host.waitForURL(`${home.address}/`)
+  await comeHome(host, maya)
   await host.goto('/queue')
   await expect(host.getByText('C’est bien mon logement.')).toBeVisible()
   await host.getByRole('button', { name: 'Remettre' }).click()
@@ -125,8 +109,7 @@ test('somebody passing by, without an account or JavaScript, gives notice and fo
   const receipt = page.url()
 
   const moderator = await comeAs(onPhone)
-  await signIn(moderator, ines)
-  await moderator.waitForURL(`${home.address}/`)
+  await comeHome(moderator, ines)
   await moderator.goto('/queue')
   await moderator.getByRole('button', { name: 'Laisser' }).click()
   await expect(moderator.getByText('C’est laissé en place.')).toBeVisible()

@@ -1,6 +1,6 @@
 /** A harmful post is reported, hidden with a reason and contested; somebody is suspended and told so. */
 import { type BrowserContextOptions } from '@playwright/test'
-import { expect, expectNoBarrier, ines, joinBy, maya, odile, phone, signIn, test, tom, withoutScript } from './walking.ts'
+import { comeHome, expect, expectNoBarrier, ines, joinBy, maya, odile, phone, signIn, test, tom, withoutScript } from './walking.ts'
 
 test.use({ village: 'caring' })
 test.describe.configure({ mode: 'serial' })
@@ -25,10 +25,9 @@ test('Maya opens the home, three people come in, and Inès is asked to moderate'
   await expect(page.getByText('Le rôle est donné.')).toBeVisible()
 })
 
-test('Tom posts what hurts somebody', async ({ comeAs, home }) => {
+test('Tom posts what hurts somebody', async ({ comeAs }) => {
   const page = await comeAs(phone)
-  await signIn(page, tom)
-  await page.waitForURL(`${home.address}/`)
+  await comeHome(page, tom)
   await page.goto('/groups/coups-de-main/conversations/new')
   await page.locator('[name=title]').fill('À propos du voisin du deuxième')
   await page.locator('textarea[name=text]').fill('Il habite au 12, deuxième gauche, et il ne rend jamais rien.')
@@ -39,10 +38,9 @@ test('Tom posts what hurts somebody', async ({ comeAs, home }) => {
 
 const ways: readonly (readonly [string, BrowserContextOptions])[] = [['', phone], [' without JavaScript', { ...phone, ...withoutScript }]]
 for (const [how, options] of ways) {
-  test(`Odile reports it${how}`, async ({ comeAs, home }) => {
+  test(`Odile reports it${how}`, async ({ comeAs }) => {
     const page = await comeAs(options)
-    await signIn(page, odile)
-    await page.waitForURL(`${home.address}/`)
+    await comeHome(page, odile)
     if (how === '') {
       await page.goto(conversation)
       await page.locator('.post').getByRole('link', { name: 'Signaler' }).click()
@@ -58,10 +56,9 @@ for (const [how, options] of ways) {
   })
 }
 
-test('Inès takes it down from her phone within a minute, under a rule of the house', async ({ comeAs, home }) => {
+test('Inès takes it down from her phone within a minute, under a rule of the house', async ({ comeAs }) => {
   const page = await comeAs(phone)
-  await signIn(page, ines)
-  await page.waitForURL(`${home.address}/`)
+  await comeHome(page, ines)
   await page.getByRole('navigation', { name: 'Sous le pouce' }).getByRole('link', { name: /Modération/ }).click()
   await expectNoBarrier(page)
   await expect(page.getByText('deuxième gauche')).toBeVisible()
@@ -69,26 +66,23 @@ test('Inès takes it down from her phone within a minute, under a rule of the ho
   await page.getByRole('button', { name: 'La vie privée reste privée' }).click()
   await expect(page).toHaveURL(/\/queue/)
   const reader = await comeAs()
-  await signIn(reader, odile)
-  await reader.waitForURL(`${home.address}/`)
+  await comeHome(reader, odile)
   await reader.goto(conversation)
   await expect(reader.getByText('deuxième gauche')).toHaveCount(0)
 })
 
-test('Tom is told why, and may have it looked at again', async ({ comeAs, home }) => {
+test('Tom is told why, and may have it looked at again', async ({ comeAs }) => {
   const page = await comeAs(phone)
-  await signIn(page, tom)
-  await page.waitForURL(`${home.address}/`)
+  await comeHome(page, tom)
   await page.goto('/decisions')
   await page.getByRole('main').getByRole('link').first().click()
   await expect(page.getByText('La vie privée reste privée').first()).toBeVisible()
   await expectNoBarrier(page)
 })
 
-test('somebody suspended is shown the door, the reason and what stays open', async ({ comeAs, home }) => {
+test('somebody suspended is shown the door, the reason and what stays open', async ({ comeAs }) => {
   const page = await comeAs()
-  await signIn(page, ines)
-  await page.waitForURL(`${home.address}/`)
+  await comeHome(page, ines)
   await page.goto('/people')
   await page.getByRole('link', { name: tom.name }).click()
   await page.getByRole('link', { name: /Suspendre/ }).click()

@@ -1,33 +1,17 @@
 /** Groups, from the hand of those who found them to the feet of those who come in and go out. */
-import { expect, expectNoBarrier, expectNoSidewaysScroll, ines, joinBy, maya, phone, signIn, test, tom, withoutScript } from './walking.ts'
+import { comeHome, expect, expectNoBarrier, expectNoSidewaysScroll, ines, maya, phone, settle, test, tom, withoutScript } from './walking.ts'
 
 test.describe.configure({ mode: 'serial' })
 
-test.beforeAll(async ({ browser, home }) => {
-  const host = await browser.newPage({ locale: 'fr-FR', baseURL: home.address })
-  await joinBy(host, home.firstLink, maya)
-  await host.waitForURL(/\/welcome$/)
-  await host.getByLabel('Son nom').fill('Les Voisins solidaires')
-  await host.getByRole('radio', { name: /Un quartier/ }).check()
-  await host.getByRole('button', { name: 'Ouvrir la maison' }).click()
-  const invitation = await host.getByLabel('À copier, ou à montrer').inputValue()
-  await host.close()
-  for (const somebody of [tom, ines]) {
-    const page = await browser.newPage({ locale: 'fr-FR', baseURL: home.address })
-    await joinBy(page, invitation, somebody)
-    await page.waitForURL(`${home.address}/`)
-    await page.close()
-  }
-})
+test.beforeAll(async ({ browser, home }) => void (await settle(browser, home, [tom, ines])))
 
 for (const [how, options, name] of [
   ['with JavaScript', {}, 'Bricolage du samedi'],
   ['without JavaScript', withoutScript, 'Bricolage du dimanche'],
 ] as const) {
-  test(`any member founds a group on a phone, ${how}`, async ({ comeAs, home }) => {
+  test(`any member founds a group on a phone, ${how}`, async ({ comeAs }) => {
     const page = await comeAs({ ...phone, ...options })
-    await signIn(page, tom)
-    await page.waitForURL(`${home.address}/`)
+    await comeHome(page, tom)
     await page.goto('/groups')
     await page.getByRole('link', { name: 'Fonder un groupe' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Fonder un groupe')
@@ -45,10 +29,9 @@ for (const [how, options, name] of [
     if (how === 'with JavaScript') await expectNoBarrier(page)
   })
 
-  test(`one comes in, and goes out again, ${how}`, async ({ comeAs, home }) => {
+  test(`one comes in, and goes out again, ${how}`, async ({ comeAs }) => {
     const page = await comeAs({ ...phone, ...options })
-    await signIn(page, ines)
-    await page.waitForURL(`${home.address}/`)
+    await comeHome(page, ines)
     await page.goto('/groups')
     await page.getByLabel('Chercher un groupe').fill('BRICOLAGE DU')
     await page.getByRole('button', { name: 'Chercher' }).click()
@@ -62,10 +45,9 @@ for (const [how, options, name] of [
   })
 }
 
-test('whoever knocks is read and answered', async ({ comeAs, home }) => {
+test('whoever knocks is read and answered', async ({ comeAs }) => {
   const host = await comeAs()
-  await signIn(host, tom)
-  await host.waitForURL(`${home.address}/`)
+  await comeHome(host, tom)
   await host.goto('/groups/new')
   await host.getByLabel('Son nom').fill('Écrivains publics')
   await host.getByRole('radio', { name: /^Privé/ }).check()
@@ -74,8 +56,7 @@ test('whoever knocks is read and answered', async ({ comeAs, home }) => {
   await expect(host.getByRole('heading', { level: 1 })).toHaveText('Écrivains publics')
 
   const guest = await comeAs(phone)
-  await signIn(guest, ines)
-  await guest.waitForURL(`${home.address}/`)
+  await comeHome(guest, ines)
   await guest.goto(host.url())
   await expectNoBarrier(guest)
   await guest.getByRole('link', { name: 'Demander à entrer' }).click()
@@ -93,10 +74,9 @@ test('whoever knocks is read and answered', async ({ comeAs, home }) => {
   await expect(guest.getByRole('link', { name: 'Quitter' })).toBeVisible()
 })
 
-test('a hidden group is entered with a link, and the role of moderator is given in a menu', async ({ comeAs, home }) => {
+test('a hidden group is entered with a link, and the role of moderator is given in a menu', async ({ comeAs }) => {
   const host = await comeAs()
-  await signIn(host, tom)
-  await host.waitForURL(`${home.address}/`)
+  await comeHome(host, tom)
   await host.goto('/groups/new')
   await host.getByLabel('Son nom').fill('La surprise')
   await host.getByRole('radio', { name: /^Caché/ }).check()
@@ -107,8 +87,7 @@ test('a hidden group is entered with a link, and the role of moderator is given 
   await expectNoBarrier(host)
 
   const guest = await comeAs(phone)
-  await signIn(guest, ines)
-  await guest.waitForURL(`${home.address}/`)
+  await comeHome(guest, ines)
   await guest.goto(link)
   await expectNoBarrier(guest)
   await guest.getByRole('button', { name: 'Entrer' }).click()
@@ -118,4 +97,51 @@ test('a hidden group is entered with a link, and the role of moderator is given 
   await host.getByRole('button', { name: 'Gestes pour Inès Carvalho' }).click()
   await host.getByRole('button', { name: 'Confier la modération' }).click()
   await expect(host.getByText('modère, bénévole').first()).toBeVisible()
+})
+
+test('two people knock at a space from their phones; whoever takes care of it lets one in and sends one away', async ({ comeAs }) => {
+  const host = await comeAs(phone)
+  await comeHome(host, maya)
+  await host.goto('/spaces/new')
+  await host.getByLabel('Son nom').fill('Les relais de quartier')
+  await host.getByRole('radio', { name: /^Privé/ }).check()
+  await host.getByRole('radio', { name: /^Sur demande/ }).check()
+  await expectNoSidewaysScroll(host)
+  await host.getByRole('button', { name: 'Ouvrir l’espace' }).click()
+  await expect(host.getByRole('heading', { level: 1 })).toHaveText('Les relais de quartier')
+  const space = new URL(host.url()).pathname
+
+  const hers = await comeAs(phone)
+  const his = await comeAs(phone)
+  for (const [page, who, words] of [[hers, ines, 'Je tiens la permanence du mardi.'], [his, tom, 'Je voudrais voir.']] as const) {
+    await comeHome(page, who)
+    await page.goto(space)
+    await expect(page.getByText('Ses groupes se voient entre membres.')).toBeVisible()
+    await page.getByRole('link', { name: 'Demander à entrer' }).click()
+    await page.getByLabel('Quelques mots').fill(words)
+    await expectNoSidewaysScroll(page)
+    await page.getByRole('button', { name: 'Envoyer la demande' }).click()
+    await expect(page.getByText('Votre demande attend une réponse.')).toBeVisible()
+  }
+
+  await host.reload()
+  await host.getByRole('link', { name: /quelqu’un attend/ }).click()
+  const knock = (words: string) => host.getByRole('article').filter({ hasText: words })
+  await expectNoBarrier(host)
+  await expectNoSidewaysScroll(host)
+  await knock('permanence').getByRole('button', { name: 'Accueillir' }).click()
+  await expect(host.getByText('Maya Haddad a accueilli Inès Carvalho')).toBeVisible()
+  await knock('voudrais voir').getByLabel('Un mot de réponse').fill('Cet espace est celui des relais : le groupe Coups de main vous attend.')
+  await knock('voudrais voir').getByRole('button', { name: 'Refuser' }).click()
+  await expect(host.getByText('Maya Haddad a refusé Tom Le Goff')).toBeVisible()
+  await expect(host.getByText('Personne n’attend à la porte.')).toBeVisible()
+
+  await hers.reload()
+  await expect(hers.getByRole('link', { name: 'Quitter' })).toBeVisible()
+  await expect(hers.getByRole('link', { name: 'Membres' }).last()).toBeVisible()
+  await his.reload()
+  await expect(his.getByText('Votre demande n’a pas été acceptée.')).toBeVisible()
+  await expect(his.getByText('Coups de main vous attend')).toBeVisible()
+  await expectNoBarrier(his)
+  await expect(his.getByRole('link', { name: 'Demander à nouveau' })).toBeVisible()
 })

@@ -1,5 +1,5 @@
 /** The heart: Maya asks, Tom answers on his phone, she says that it helped; then the same without JavaScript. */
-import { expect, expectNoBarrier, expectNoSidewaysScroll, joinBy, maya, odile, phone, signIn, tabTo, test, tom, withoutScript } from './walking.ts'
+import { comeHome, expect, expectNoBarrier, expectNoSidewaysScroll, joinBy, maya, odile, phone, tabTo, test, tom, withoutScript } from './walking.ts'
 
 test.use({ village: 'talking' })
 test.describe.configure({ mode: 'serial' })
@@ -44,10 +44,9 @@ test('Tom is asked on his front page, answers from his phone, and what was wrong
   await expectNoSidewaysScroll(page)
 })
 
-test('Maya sees it on her front page and says that it helped; Tom reads that', async ({ comeAs, home }) => {
+test('Maya sees it on her front page and says that it helped; Tom reads that', async ({ comeAs }) => {
   const page = await comeAs()
-  await signIn(page, maya)
-  await page.waitForURL(`${home.address}/`)
+  await comeHome(page, maya)
   await page.getByRole('link', { name: 'Qui a une échelle de trois mètres ?' }).first().click()
   await page.locator('.post', { hasText: 'trois mètres vingt' }).getByRole('button', { name: 'Merci' }).click()
   await expect(page.locator('.post', { hasText: 'trois mètres vingt' }).getByRole('button', { name: /Merci 1/ })).toBeVisible()
@@ -57,8 +56,7 @@ test('Maya sees it on her front page and says that it helped; Tom reads that', a
   await expectNoBarrier(page)
 
   const reader = await comeAs(phone)
-  await signIn(reader, tom)
-  await reader.waitForURL(`${home.address}/`)
+  await comeHome(reader, tom)
   await reader.goto(conversation)
   await reader.getByRole('link', { name: /Aller à la réponse utile/ }).click()
   await expect(reader.getByText('La réponse qui a aidé Maya Haddad')).toBeInViewport()
@@ -85,10 +83,9 @@ test('without JavaScript one comes in, reads, asks, answers and thanks', async (
   await expect(page.getByText('Vous demandez').first()).toBeVisible()
 })
 
-test('with the keyboard alone one reads and answers', async ({ comeAs, home }) => {
+test('with the keyboard alone one reads and answers', async ({ comeAs }) => {
   const page = await comeAs()
-  await signIn(page, tom)
-  await page.waitForURL(`${home.address}/`)
+  await comeHome(page, tom)
   await page.goto(conversation)
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')

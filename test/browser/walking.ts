@@ -103,6 +103,31 @@ export async function joinBy(page: Page, link: string, person: Person): Promise<
   await page.locator('main form button').first().click()
 }
 
+/** The first hour of a home, walked for itself in `opening.journey.ts`: Maya opens it, the others come in by her invitation. */
+export async function settle(browser: Browser, { address, firstLink }: RunningHome, others: readonly Person[]): Promise<string> {
+  const visit = (): Promise<Page> => browser.newPage({ locale: 'fr-FR', baseURL: address })
+  const host = await visit()
+  await joinBy(host, firstLink, maya)
+  await host.waitForURL(/\/welcome$/)
+  await host.getByLabel('Son nom').fill('Les Voisins solidaires')
+  await host.getByRole('button', { name: 'Ouvrir la maison' }).click()
+  const invitation = await host.getByLabel('À copier, ou à montrer').inputValue()
+  await host.close()
+  for (const somebody of others) {
+    const page = await visit()
+    await joinBy(page, invitation, somebody)
+    await page.waitForURL(`${address}/`)
+    await page.close()
+  }
+  return invitation
+}
+
+/** Signed in, and on the front page. */
+export async function comeHome(page: Page, person: Person): Promise<void> {
+  await signIn(page, person)
+  await page.waitForURL((url) => url.pathname === '/')
+}
+
 export async function signIn(page: Page, person: Person): Promise<void> {
   await page.goto('/sign-in')
   await page.locator('[name=email]').first().fill(person.email)

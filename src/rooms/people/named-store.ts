@@ -5,10 +5,11 @@ import type { PersonId } from './person.ts'
 
 /** Those listed in an audience whose name begins so, in the order of names. */
 export async function namedIn(db: Db, asked: { prefix: string; audience: AudienceId; limit: number }): Promise<PersonId[]> {
-  const prefix = `${asked.prefix.toLowerCase().replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+  const prefix = `${asked.prefix.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
   const { rows } = await sql<{ id: PersonId }>`
     select p.id from people.people p join platform.audience_people a on a.person_id = p.id and a.audience_id = ${asked.audience}
-    where p.erased_at is null and lower(p.name) like ${prefix} order by lower(p.name), p.id limit ${asked.limit}`.execute(db)
+    where p.erased_at is null and platform.folded(p.name) collate "C" like platform.folded(${prefix})
+    order by platform.folded(p.name) collate "C", p.id limit ${asked.limit}`.execute(db)
   return rows.map((row) => row.id)
 }
 

@@ -8,7 +8,7 @@ import { Empty } from '#ui/empty.tsx'
 import { Field } from '#ui/field.tsx'
 import { Form, Problems as ProblemList } from '#ui/form.tsx'
 import { sayTime, type Clock } from '#ui/say-time.ts'
-import { People, Role } from '#ui/who.tsx'
+import { People, Standing } from '#ui/who.tsx'
 import { peopleWords } from './messages.en.ts'
 import { faceOf, roleOf, type PersonCard } from './person.ts'
 import type { MarkRow, PersonRow } from './store.ts'
@@ -66,7 +66,7 @@ export const PersonPage = (props: PersonProps) => {
           <bdi>{card.name}</bdi>
         </h1>
         <p class="lede">
-          <Role {...roleOf(card, lang)} />
+          <Standing face={faceOf(card)} role={roleOf(card, lang)} />
         </p>
         {row.about && <p dir="auto">{row.about}</p>}
         <p class="note">

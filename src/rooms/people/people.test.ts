@@ -205,3 +205,14 @@ test('somebody suspended does not come back under another name through a link th
   at.later({ days: 2 })
   expect((await at.as(at.zed).post(link, other)).status).toBe(303)
 })
+
+test('members stand in the order of a dictionary, and a name is found without its accents', async () => {
+  const at = await world()
+  const names = ['Élodie Ça', 'Zoé', 'elsa', 'Łukasz', 'Enzo']
+  await at.home.act(theHome, (ctx) => bringPeople(ctx, names.map((name, n) => ({ source: `order ${n}`, name, bot: false, at: ctx.now }))))
+  const listed = async (q: string) => [...(await at.as(at.tom).text(`/people?q=${q}`)).matchAll(/<bdi>([^<]+)<\/bdi>/g)].map(([, name]) => name)
+  const all = await listed('')
+  expect(all.filter((name) => name && names.includes(name))).toEqual(['Élodie Ça', 'elsa', 'Enzo', 'Łukasz', 'Zoé'])
+  expect(await listed('elodie+c')).toContain('Élodie Ça')
+  expect(await listed('ÉL')).toEqual(expect.arrayContaining(['Élodie Ça', 'elsa']))
+})

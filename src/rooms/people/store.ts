@@ -121,12 +121,13 @@ export async function countHosts(db: Db): Promise<number> {
 
 /** Names that begin with what was typed, in the order of names; `after` is the last name and id of the page before. */
 export async function peopleByName(db: Db, asked: { prefix: string; after: { name: string; id: PersonId } | undefined; limit: number; joinedOnly: boolean }): Promise<{ id: PersonId; name: string }[]> {
-  const prefix = `${asked.prefix.toLowerCase().replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+  const prefix = `${asked.prefix.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+  const folded = sql`platform.folded(name) collate "C"`
   const { rows } = await sql<{ id: PersonId; name: string }>`
-    select id, lower(name) as name from people.people
-    where erased_at is null and lower(name) like ${prefix} and (not ${asked.joinedOnly} or joined_at is not null)
-      and (lower(name), id) > (${asked.after?.name ?? ''}, ${asked.after?.id ?? 0})
-    order by lower(name), id limit ${asked.limit}`.execute(db)
+    select id, ${folded} as name from people.people
+    where erased_at is null and ${folded} like platform.folded(${prefix}) and (not ${asked.joinedOnly} or joined_at is not null)
+      and (${folded}, id) > (${asked.after?.name ?? ''}, ${asked.after?.id ?? 0})
+    order by ${folded}, id limit ${asked.limit}`.execute(db)
   return rows
 }
 

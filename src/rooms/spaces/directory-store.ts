@@ -31,7 +31,7 @@ export const ownGroups = (db: Db, actor: Actor, { q, space, limit }: Omit<Asked,
     db,
     'ownGroups',
     sql`${known(actor)} and exists (${memberOf(actor)}) and ${named(q)} and (${space === undefined} or p.space_id = ${space ?? 0})`,
-    sql`order by p.archived_at is not null, lower(p.name), p.id limit ${limit}`,
+    sql`order by p.archived_at is not null, platform.folded(p.name) collate "C", p.id limit ${limit}`,
   )
 
 /** What waits for a facilitator's yes in a space. */
@@ -49,5 +49,5 @@ const memberOf = (actor: Actor) => sql`
 /** Any part of a name, whatever its accents. A home has hundreds of groups, not millions: no index is needed. */
 const named = (q: string | undefined) => {
   const part = `%${(q ?? '').replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-  return sql`(${q === undefined} or lower(unaccent(p.name)) like lower(unaccent(${part})))`
+  return sql`(${q === undefined} or platform.folded(p.name) like platform.folded(${part}))`
 }

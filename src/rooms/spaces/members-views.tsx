@@ -4,7 +4,7 @@ import { Button, ButtonLink } from '#ui/button.tsx'
 import { Menu, MenuDeed } from '#ui/dialog.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { Pager } from '#ui/finding.tsx'
-import { Name, Role } from '#ui/who.tsx'
+import { Name, Standing } from '#ui/who.tsx'
 import type { IconName } from '#ui/icon.tsx'
 import type { PlaceRole } from './place.ts'
 import type { Somebody } from './somebody.ts'
@@ -93,7 +93,7 @@ const List = ({ lang, href, people, deeds }: MembersProps & { people: readonly S
         <Avatar face={one.face} />
         <div>
           <Name face={one.face} />
-          <Role {...one.role} />
+          <Standing face={one.face} role={one.role} />
         </div>
         <MemberActs lang={lang} href={`${href}/members/${one.person}`} one={one} deeds={deeds(one)} />
       </li>
