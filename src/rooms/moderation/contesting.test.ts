@@ -40,6 +40,15 @@ test('the author asks for a second look, and somebody else than before puts it b
   ])
 })
 
+test('a form sent twenty times at once asks once', async () => {
+  const at = await world()
+  const { decision } = await hiddenBy(at, at.ines)
+  const press = () => at.as(at.sam).post(`${decision}/contest`, { plea: 'It is a gift, read it again.' })
+  const answers = await Promise.all(Array.from({ length: 20 }, press))
+  expect(answers.filter((answer) => answer.status === 303)).toHaveLength(1)
+  expect((await at.facts()).filter((name) => name === 'moderation.contested')).toHaveLength(1)
+})
+
 test('a second look may confirm, with words, and the author is told', async () => {
   const at = await world()
   const { page, decision } = await hiddenBy(at, at.ines)

@@ -2,12 +2,13 @@
 import { ensure, record, type Ctx } from '#platform/action.ts'
 import { found, notFound } from '#platform/refusal.ts'
 import type { DecisionId } from './case.ts'
-import { contestOf, decisionById } from './decisions-store.ts'
+import { contestOf, decisionById, holdDecision } from './decisions-store.ts'
 import { contested, of } from './facts.ts'
 import { canContest, isAbout } from './policy.ts'
 import { openCase } from './store.ts'
 
 export async function contest(ctx: Ctx, { id, plea }: { id: DecisionId; plea: string }): Promise<void> {
+  await holdDecision(ctx.tx, id)
   const decision = found(await decisionById(ctx.tx, id))
   if (!isAbout(ctx.actor, decision)) throw notFound()
   ensure(canContest(ctx.actor, decision, (await contestOf(ctx.tx, id)) !== undefined))

@@ -32,6 +32,11 @@ export async function decisionById(db: Db, id: DecisionId): Promise<Decision | u
   return rows.map(decisionFrom)[0]
 }
 
+/** What is done with a decision is done one deed after the other. */
+export async function holdDecision(db: Db, id: DecisionId): Promise<void> {
+  await sql`select 1 from moderation.decisions where id = ${id} for update`.execute(db)
+}
+
 /** In order: the first closed the case, later ones undid it. */
 export async function decisionsOfCase(db: Db, caseId: CaseId): Promise<Decision[]> {
   const { rows } =

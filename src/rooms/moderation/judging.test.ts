@@ -144,6 +144,18 @@ test('a moderator who sees something harmful takes it down without waiting for a
   expect(await at.as(at.sam).text(page)).toContain('Each thing in its place')
 })
 
+test('taken down without a report, twenty times at once or again later, it is taken down once, and its author reads one reason', async () => {
+  const at = await world()
+  const group = await groupOf(at, at.maya, 'Coups de main')
+  const { post } = await postIn(at, at.sam, group, 'Je vends mon vélo.')
+  const press = () => at.as(at.ines).post('/queue', { kind: 'post', id: post, ground: 'rule-2', words: '' })
+  const answers = await Promise.all(Array.from({ length: 20 }, press))
+  expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([303]))
+  await press()
+  expect((await at.facts()).filter((name) => name === 'moderation.hidden')).toHaveLength(1)
+  expect(new Set((await at.as(at.sam).text('/decisions')).match(/href="\/decisions\/\d+"/g)).size).toBe(1)
+})
+
 test('the law is a reason only with words, and a reason is always chosen', async () => {
   const at = await world()
   const { caseId } = await reported(at)

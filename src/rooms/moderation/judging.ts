@@ -51,6 +51,9 @@ export async function takeUpAndHide(
       { subject, audience: card.audience, about: card.author, why: 'own', urgent: false, at: ctx.now },
       0,
     ))
+  // Only now: of two who take it down at once the second waited for the first, in the line above.
+  if (found(await thingAt(ctx.tx, ctx.house, subject)).card.hidden)
+    throw new Refusal(409, (lang) => moderationWords[lang].report.gone)
   return hideIn(ctx, await toJudge(ctx, id), grounds)
 }
 
