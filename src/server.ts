@@ -58,7 +58,7 @@ async function showDemo(home: Home): Promise<'here' | 'refused'> {
     await loadDemo(home)
     return 'here'
   } catch (error) {
-    if (error instanceof Refusal) return 'refused'
+    if (error instanceof Refusal && error.status === 409) return 'refused'
     throw error
   }
 }

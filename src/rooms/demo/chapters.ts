@@ -5,7 +5,16 @@ import { readChapter } from './reading.ts'
 import type { Chapter } from './story.ts'
 
 /** In the order in which the groups were founded, and stand in the rail. */
-export const chapterKeys = ['coups-de-main'] as const
+export const chapterKeys = [
+  'cafe',
+  'coups-de-main',
+  'reparer',
+  'a-table',
+  'papiers',
+  'petits-et-grands',
+  'jardin',
+  'benevoles',
+] as const
 
 export const chaptersIn = (root: string): Promise<Chapter[]> =>
   Promise.all(

@@ -5,8 +5,15 @@ import { close, editPost, markHelpful, pin, type KnownPost } from '#conversation
 import { readGrounds, report, takeUpAndHide, type Reporting } from '#moderation'
 import type { Today } from './dating.ts'
 import { afterLine, type LineTold, type TalkTold } from './planning.ts'
+import type { Step } from './story.ts'
 
-export type Deed = { readonly by: string; readonly at: Date; readonly deed: (ctx: Ctx) => Promise<unknown> }
+export type Deed = {
+  readonly by: string
+  readonly at: Date
+  readonly deed: (ctx: Ctx) => Promise<unknown>
+  /** For whoever wrote the story, when it cannot be done. */
+  readonly what: string
+}
 type Around = {
   readonly home: Home
   readonly today: Today
@@ -20,62 +27,49 @@ export function deedsOf(talk: TalkTold, around: Around): Deed[] {
   if (!first || !last) return []
   const { today, post } = around
   const { conversation } = post(0)
+  const one = (what: string, by: string, at: Date, deed: Deed['deed']): Deed => ({
+    by,
+    at,
+    deed,
+    what: `${what}, ${talk.title}`,
+  })
   const { pinned, closed } = talk
-  return [
-    ...(pinned
-      ? [{ by: pinned.by, at: afterLine(first, pinned.after, today), deed: (ctx: Ctx) => pin(ctx, conversation, true) }]
-      : []),
-    ...(closed
-      ? [
-          {
-            by: closed.by,
-            at: afterLine(last, closed.after, today),
-            deed: (ctx: Ctx) => close(ctx, conversation, true),
-          },
-        ]
-      : []),
-    ...talk.lines.flatMap((line, nth) => deedsOn(line, post(nth).id, { ...around, asker: first.by })),
-  ]
+  const deeds: Deed[] = []
+  if (pinned)
+    deeds.push(one('pin', pinned.by, afterLine(first, pinned.after, today), (ctx) => pin(ctx, conversation, true)))
+  if (pinned?.until)
+    deeds.push(one('unpin', pinned.by, afterLine(first, pinned.until, today), (ctx) => pin(ctx, conversation, false)))
+  if (closed)
+    deeds.push(one('close', closed.by, afterLine(last, closed.after, today), (ctx) => close(ctx, conversation, true)))
+  for (const [nth, line] of talk.lines.entries())
+    deeds.push(...deedsOn(line, post(nth).id, { ...around, asker: first.by, title: talk.title }))
+  return deeds
 }
 
-function deedsOn(
-  line: LineTold,
-  id: number,
-  { home, today, text, asker }: Around & { readonly asker: string },
-): Deed[] {
+type On = Around & { readonly asker: string; readonly title: string }
+
+function deedsOn(line: LineTold, id: number, { home, today, text, asker, title }: On): Deed[] {
   const { helpful, edited, hidden, reported } = line
   const subject = { kind: 'post', id }
-  const reporting = reported.map(({ by, after, reason, words }) => ({
+  const one = (what: string, by: string, after: Step, deed: Deed['deed']): Deed => ({
     by,
     at: afterLine(line, after, today),
-    deed: (ctx: Ctx) => report(ctx, { subject, reason: reasonOf(reason), words }),
-  }))
-  return [
-    ...(helpful ? [{ by: asker, at: afterLine(line, helpful, today), deed: (ctx: Ctx) => markHelpful(ctx, id) }] : []),
-    ...(edited
-      ? [
-          {
-            by: line.by,
-            at: afterLine(line, edited.after, today),
-            deed: (ctx: Ctx) => editPost(ctx, { post: id, text: text(line.text), lang: undefined }),
-          },
-        ]
-      : []),
-    ...reporting,
-    ...(hidden
-      ? [
-          {
-            by: hidden.by,
-            at: afterLine(line, hidden.after, today),
-            deed: (ctx: Ctx) =>
-              takeUpAndHide(ctx, {
-                subject,
-                grounds: readGrounds(home.settings, 'fr', `rule-${hidden.rule}`, hidden.words),
-              }),
-          },
-        ]
-      : []),
-  ]
+    deed,
+    what: `${what} what ${line.by} said, ${title}`,
+  })
+  const deeds = reported.map(({ by, after, reason, words }) =>
+    one('report', by, after, (ctx) => report(ctx, { subject, reason: reasonOf(reason), words })),
+  )
+  if (helpful) deeds.push(one('mark as helpful', asker, helpful, (ctx) => markHelpful(ctx, id)))
+  if (edited)
+    deeds.push(
+      one('edit', line.by, edited.after, (ctx) => editPost(ctx, { post: id, text: text(line.text), lang: undefined })),
+    )
+  if (hidden) {
+    const grounds = readGrounds(home.settings, 'fr', `rule-${hidden.rule}`, hidden.words)
+    deeds.push(one('hide', hidden.by, hidden.after, (ctx) => takeUpAndHide(ctx, { subject, grounds })))
+  }
+  return deeds
 }
 
 /** As the form of the report words them. */

@@ -56,5 +56,7 @@ test('it is not brought twice, nor where people live; and it is for hosts', asyn
 test('every room that keeps something of others says how it goes with them', () => {
   // An import is its host's; what it brought belongs to the other rooms.
   const keepsOnlyItsOwn = ['moving']
-  expect(house.rooms.filter((room) => room.tables.length > 0 && !room.clear).map((room) => room.name)).toEqual(keepsOnlyItsOwn)
+  expect(house.rooms.filter((room) => room.tables.length > 0 && !room.clear).map((room) => room.name)).toEqual(
+    keepsOnlyItsOwn,
+  )
 })

@@ -5,9 +5,8 @@ const n = plural('en')
 
 export const demoWords = messages(fr)({
   name: 'Demo home',
-  banner: 'This home is a demo.',
-  bannerText: 'Its people are invented. When you have seen enough,',
-  bannerLink: 'remove it in one go.',
+  bannerText: 'Its people are invented.',
+  bannerLink: 'Remove it',
   offer: {
     title: 'Would you like to look before you open?',
     text: 'An invented French neighbourhood can move in here: forty neighbours, a year of conversations. You walk about in it, then all of it leaves in one go.',

@@ -4,9 +4,8 @@ const n = plural('fr')
 
 export const fr = {
   name: 'Maison de démonstration',
-  banner: 'Cette maison est une démonstration.',
-  bannerText: 'Ses habitants sont inventés. Quand vous aurez fait le tour,',
-  bannerLink: 'retirez-la d’un geste.',
+  bannerText: 'Ses habitants sont inventés.',
+  bannerLink: 'La retirer',
   offer: {
     title: 'Envie de voir avant d’ouvrir ?',
     text: 'Un quartier inventé peut s’installer ici : quarante voisins, une année de conversations. Vous vous y promenez, puis tout repart en un geste.',

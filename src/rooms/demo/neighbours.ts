@@ -83,7 +83,7 @@ const everybody: Readonly<Record<string, Neighbour>> = {
     name: 'Tom Le Goff',
     since: 212,
     invitedBy: 'amina',
-    about: 'Arrivé au printemps. Développeur, bricoleur en apprentissage (je casse, puis je demande).',
+    about: 'Développeur, bricoleur en apprentissage (je casse, puis je demande).',
   },
   sam: {
     name: 'Sam Whitfield',

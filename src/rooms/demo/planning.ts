@@ -43,7 +43,9 @@ function keepEarliest(joined: Map<string, Date>, who: string, at: number): void 
 
 function tell({ talks, ...chapter }: Chapter, today: Today): ChapterTold {
   const told = talks.map((talk, nth) => tellTalk(`${chapter.key}-${nth + 1}`, talk, today))
-  const at = momentOf(chapter.founded.start, today)
+  // Whatever day the calendar begins with, a group is there before anything is said in it.
+  const first = Math.min(...told.map(({ lines }) => lines[0]?.at.getTime() ?? Infinity))
+  const at = new Date(Math.min(momentOf(chapter.founded.start, today).getTime(), first - DAY))
   return { ...chapter, at, talks: told, members: membersOf(chapter, at, told) }
 }
 

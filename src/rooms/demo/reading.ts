@@ -60,7 +60,7 @@ function readTalk(key: string, section: Section): Talk {
     lang: said.get('langue') ?? 'fr',
     tags: names(said.get('étiquettes')),
     start: start(/ — (.+)$/.exec(first.lines[0] ?? '')?.[1] ?? '', wrong),
-    pinned: byAfter(said.get('épinglé'), wrong),
+    pinned: readPinned(said.get('épinglé'), wrong),
     closed: byAfter(said.get('fermé'), wrong),
     lines,
   }
@@ -84,6 +84,15 @@ function start(said: string, wrong: Wrong): Start {
   const read = readStart(said)
   if (!read) throw wrong(`« ${said} » is no hour`)
   return read
+}
+
+/** `ines, +2 h` or `ines, +2 h, jusqu’à +3 j 9 h` */
+function readPinned(said: string | undefined, wrong: Wrong): Talk['pinned'] {
+  const [pinning, end] = said?.split(', jusqu’à ') ?? []
+  const pinned = byAfter(pinning, wrong)
+  const until = end === undefined ? null : readStep(end)
+  if (until === undefined) throw wrong(`« ${end} » is no hour`)
+  return pinned && { ...pinned, until }
 }
 
 /** `ines, +2 h` */

@@ -24,9 +24,9 @@ export const room = defineRoom({
   ],
   async frame({ home, actor, lang, url }) {
     if (!canShow(actor) || url.pathname === '/demo' || !(await demoIsHere(home.db))) return {}
-    const { banner, bannerText, bannerLink } = demoWords[lang]
+    const { name, bannerText, bannerLink } = demoWords[lang]
     return {
-      notices: [{ kind: 'info', title: banner, text: bannerText, link: { label: bannerLink, href: '/demo#removal' } }],
+      notices: [{ kind: 'info', title: name, text: bannerText, link: { label: bannerLink, href: '/demo#removal' } }],
     }
   },
   // Its people are the people room's.

@@ -36,7 +36,7 @@ export type Talk = {
   readonly lang: string
   readonly tags: readonly string[]
   readonly start: Start
-  readonly pinned: { readonly by: string; readonly after: Step } | null
+  readonly pinned: { readonly by: string; readonly after: Step; readonly until: Step | null } | null
   /** So long after the last word. */
   readonly closed: { readonly by: string; readonly after: Step } | null
   readonly lines: readonly Line[]
