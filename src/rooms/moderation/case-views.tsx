@@ -74,7 +74,7 @@ const Shown = ({
             role={author.role}
             when={
               author.since && (
-                <span class="arrived">
+                <span class="when">
                   {isToday ? (
                     words.arrivedToday
                   ) : (

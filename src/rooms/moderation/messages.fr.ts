@@ -120,7 +120,7 @@ export const fr = {
     unknown: 'L’adresse donnée ne mène à rien que nous reconnaissions. Regardez-la, puis dites ce que vous en faites.',
     byForm: 'Par le formulaire public',
     nameless: 'quelqu’un qui ne donne pas son nom',
-    arrived: 'Membre depuis',
+    arrived: 'Membre depuis le',
     arrivedToday: 'Membre depuis aujourd’hui',
     past: (p: { hidden: number; left: number }) =>
       p.hidden + p.left === 0
