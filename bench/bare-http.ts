@@ -2,9 +2,9 @@
 import { createServer } from 'node:http'
 import { apart } from './apart.ts'
 
-export type Bare = { readonly headers: Readonly<Record<string, string>>; readonly body: Uint8Array }
+export type BareAnswer = { readonly headers: Readonly<Record<string, string>>; readonly body: Uint8Array }
 
-apart<Bare, { port: number }>(
+apart<BareAnswer, { port: number }>(
   ({ headers, body }) =>
     new Promise((ready) => {
       const server = createServer((_, answer) => {

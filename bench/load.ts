@@ -23,6 +23,8 @@ export type Load = {
 }
 export type Loaded = {
   readonly perSecond: number
+  /** In all, warming up included. */
+  readonly answered: number
   readonly p50: number
   readonly p99: number
   /** How busy this process was, of 1: near 1, it is the load that is measured. */
@@ -59,7 +61,7 @@ async function load({ port, connections, seconds, warmUp, requests, status }: Lo
   const [{ elapsed, busy }] = await Promise.all([meanwhile(), all])
   times.sort((a, b) => a - b)
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
-  return { perSecond: (times.length * 1000) / elapsed, p50: at(0.5), p99: at(0.99), busy }
+  return { perSecond: (times.length * 1000) / elapsed, answered: sent, p50: at(0.5), p99: at(0.99), busy }
 }
 
 /** From ever other addresses, as people come: a home stops a flood from one. */

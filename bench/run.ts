@@ -24,7 +24,8 @@ export function openBench(kept: string): Bench {
   let home: Promise<RunningHome> | undefined
   let scene: Promise<Scene> | undefined
   const place = (name: string): string => {
-    const dir = join(kept, `run-${name}`)
+    // Several runs may work at once, each on its own copy.
+    const dir = join(kept, `run-${process.pid}-${name}`)
     rmSync(dir, { recursive: true, force: true })
     made.push(dir)
     return dir

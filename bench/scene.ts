@@ -65,8 +65,8 @@ async function whoReadsWhat(home: Home, many: number, posts: number): Promise<Ro
 async function openSessions(home: Home): Promise<ReadonlyMap<number, string>> {
   const { rows } = await sql<{ person: number; token: string }>`
     insert into auth.sessions ("expiresAt", token, "updatedAt", "userId", "userAgent")
-    select now() + interval '30 days', md5('bench' || id::text), now(), id, 'bench' from auth.users
-    on conflict (token) do update set "updatedAt" = now(), "expiresAt" = now() + interval '30 days'
+    select now() + interval '60 days', md5('bench' || id::text), now(), id, 'bench' from auth.users
+    on conflict (token) do update set "updatedAt" = now(), "expiresAt" = now() + interval '60 days'
     returning (select "personId" from auth.users u where u.id = "userId") person, token`.execute(home.db)
   const secret = await home.secret('sessions')
   const signed = (token: string) =>

@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -39,8 +39,11 @@ export async function village(kept: string): Promise<string> {
   const stamp = join(kept, 'village.made')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === recipe()) return dir
   process.stderr.write('  Making the village, once, about a minute…\n')
+  // Beside its place until it is whole: another run may be making it, too.
+  const making = join(kept, `village-${process.pid}`)
+  await make(making)
   rmSync(dir, { recursive: true, force: true })
-  await make(dir)
+  renameSync(making, dir)
   writeFileSync(stamp, recipe())
   return dir
 }

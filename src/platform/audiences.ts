@@ -2,7 +2,7 @@
  * Who may see. An audience is a row; whatever can be seen carries the id of one. What an actor sees is worked out once
  * per request, and then seeing is one condition everywhere: `audience_id = any($1)`.
  */
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { own, type Db } from '#platform/database/index.ts'
 
 export type AudienceId = number
@@ -64,34 +64,46 @@ export async function sightOfStranger(db: Db): Promise<Sight> {
   return { sees: rows.map((row) => row.id), roles: new Map() }
 }
 
+export async function sightOf(db: Db, person: number): Promise<Sight> {
+  const { rows } = await sql<SeenRows>`/*=platform.sightOf*/ with recursive ${walk(sql`${person}`)} select ${seen()}`.execute(db)
+  return sightFrom(rows[0] ?? { sees: [], roles: [] })
+}
+
 /**
  * What a person sees. Powers come down from parent to child (a moderator of the home moderates its spaces, one of a
- * space its groups) unless the child is sealed; sight comes down to a child that is `within`.
+ * space its groups) unless the child is sealed; sight comes down to a child that is `within`. In pieces, so that a
+ * statement that finds out who asks also finds out what they see: `with recursive … ${walk(sql`(select id from who)`)}`.
  */
-export async function sightOf(db: Db, person: number): Promise<Sight> {
-  const { rows } = await sql<{ id: AudienceId; role: Role | null }>`/*=platform.sightOf*/
-    with recursive
+export const walk = (person: RawBuilder<unknown>): RawBuilder<unknown> => sql`
     rank (role, r) as (values ('reader', 0), ('member', 1), ('moderator', 2), ('facilitator', 3), ('host', 4)),
     mine as (
       select p.audience_id, rank.r from platform.audience_people p join rank using (role) where p.person_id = ${person}
     ),
-    walk (id, sealed_from, r, sees) as (
-      select a.id, a.sealed, coalesce(mine.r, -1), a.reach = 'public' or mine.r is not null
+    walk (id, r, sees) as (
+      select a.id, coalesce(mine.r, -1), a.reach = 'public' or mine.r is not null
       from platform.audiences a left join mine on mine.audience_id = a.id
       where a.parent is null
       union all
-      select a.id, a.sealed,
+      select a.id,
              greatest(coalesce(mine.r, -1), case when not a.sealed and walk.r >= 2 then walk.r else -1 end),
              a.reach = 'public' or mine.r is not null
                or (a.reach = 'within' and walk.sees) or (not a.sealed and walk.r >= 2)
       from walk join platform.audiences a on a.parent = walk.id left join mine on mine.audience_id = a.id
-    )
-    select walk.id, rank.role from walk left join rank on rank.r = walk.r where walk.sees`.execute(db)
-  return {
-    sees: rows.map((row) => row.id),
-    roles: new Map(rows.flatMap((row) => (row.role === null ? [] : [[row.id, row.role]]))),
-  }
-}
+    ),
+    seen as (select id, r from walk where sees order by id)`
+/** Two lists of one length: the audiences, and the rank held in each, -1 where none. */
+export const seen = (): RawBuilder<unknown> => sql`array(select id from seen) sees, array(select r from seen) roles`
+
+export type SeenRows = { readonly sees: readonly AudienceId[]; readonly roles: readonly number[] }
+export const sightFrom = ({ sees, roles: ranks }: SeenRows): Sight => ({
+  sees,
+  roles: new Map(
+    sees.flatMap((id, at) => {
+      const role = roles[ranks[at] ?? -1]
+      return role === undefined ? [] : [[id, role]]
+    }),
+  ),
+})
 
 /**
  * Those among some people who see an audience, by the same rule as `sightOf`: asked about a few people at a time, where

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { Actor, Ctx } from '#platform/action.ts'
-import { HOME, sightOf, sightOfStranger } from '#platform/audiences.ts'
+import { HOME, sightOf, sightOfStranger, type Sight } from '#platform/audiences.ts'
 import { confinesOf, trackChanges, type Changes } from '#platform/changes.ts'
 import type { Config } from '#platform/config.ts'
 import { connect, type Db } from '#platform/database/index.ts'
@@ -94,7 +94,7 @@ export async function openHome({ config, log, house, databaseUrl, now = () => ne
     }
     if (background) {
       const reactions = house.rooms.flatMap((room) => room.reactions ?? [])
-      readers = startReaders({ db, onError: (error, consumer) => log.error({ err: error, consumer }, 'a reaction failed') }, reactions)
+      readers = startReaders({ db, onRead: () => home.changes.tellDerived(), onError: (error, consumer) => log.error({ err: error, consumer }, 'a reaction failed') }, reactions)
       live = await openLive({ db, relay, home: () => home, onError: (error) => log.error({ err: error }, 'open pages were not told something') })
     }
     for (const room of house.rooms) await room.open?.(home)
@@ -127,9 +127,10 @@ async function stranger(db: Db): Promise<Actor> {
 
 async function actorFor(db: Db, person: number, suspended: boolean): Promise<Actor> {
   if (suspended) return { ...(await stranger(db)), person, standing: 'suspended' }
-  const sight = await sightOf(db, person)
-  return { person, standing: sight.roles.has(HOME) ? 'member' : 'stranger', ...sight }
+  return actorWith(person, await sightOf(db, person))
 }
+
+export const actorWith = (person: number, sight: Sight): Actor => ({ person, standing: sight.roles.has(HOME) ? 'member' : 'stranger', ...sight })
 
 /** The home itself, acting on nobody's behalf: timers, imports, the first start. */
 export const theHome: Actor = { person: null, standing: 'stranger', sees: [], roles: new Map() }

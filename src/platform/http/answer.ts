@@ -2,6 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { h } from 'preact'
 import type { Home } from '#platform/home.ts'
+import { sendCompressed } from '#platform/http/compressing.ts'
 import { frameFor } from '#platform/http/framing.ts'
 import { headFor, type Head } from '#platform/http/head-part.ts'
 import { openVisit } from '#platform/http/opening.ts'
@@ -32,7 +33,8 @@ export async function send(visit: Visit, assets: Assets, answer: Answer, request
   const notices: Flash[] = said === undefined ? [] : [{ kind: 'good', title: said.slice(0, 300) }]
   const { text, headers } = await wholePage(visit, assets, answer.view, notices)
   for (const [name, value] of Object.entries(headers)) void reply.header(name, value)
-  return reply.code(answer.status).type('text/html; charset=utf-8').send(text)
+  void reply.code(answer.status).type('text/html; charset=utf-8')
+  return sendCompressed(reply, text, request.headers['accept-encoding'])
 }
 
 /** A page as it is read, and what its head says in headers. */

@@ -6,9 +6,9 @@ import { createHash } from 'node:crypto'
 import type { IncomingHttpHeaders, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { encodingFor, type Encoding } from '#platform/http/compressing.ts'
 import type { Changes, Confine, Moment } from '#platform/changes.ts'
 
-type Encoding = 'br' | 'gzip' | 'identity'
 type Sending = { readonly etag: string; readonly body: Buffer; readonly headers: OutgoingHttpHeaders }
 export type KeptPage = { readonly by: Readonly<Record<Encoding, Sending>>; readonly bytes: number }
 type Entry = {
@@ -103,10 +103,4 @@ export function sendKept(page: KeptPage, asked: IncomingHttpHeaders, answer: Ser
     const { 'content-length': _, 'content-type': __, 'content-encoding': ___, ...rest } = headers
     answer.writeHead(304, rest).end()
   } else answer.writeHead(200, headers).end(body)
-}
-
-function encodingFor(accepted = ''): Encoding {
-  const takes = (name: string): boolean =>
-    new RegExp(`\\b${name}\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))`, 'i').test(accepted)
-  return takes('br') ? 'br' : takes('gzip') ? 'gzip' : 'identity'
 }

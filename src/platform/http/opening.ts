@@ -1,7 +1,7 @@
 /** Who is asking, in which language, seeing what: worked out once, before the page is asked anything. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '#platform/action.ts'
-import type { Home } from '#platform/home.ts'
+import { actorWith, type Home } from '#platform/home.ts'
 import { homeLang, homeZone } from '#platform/home-settings.ts'
 import { chosenLang } from '#platform/http/keeping.ts'
 import { ownOrigin } from '#platform/http/origin.ts'
@@ -37,5 +37,5 @@ async function identify(home: Home, request: FastifyRequest, origin: string): Pr
   return room?.identify?.(home, { headers: request.headers, origin })
 }
 
-const actorOf = (home: Home, identity: Identity | undefined): Promise<Actor> =>
-  identity ? home.actorFor(identity.person, identity.suspended) : home.stranger()
+const actorOf = async (home: Home, identity: Identity | undefined): Promise<Actor> =>
+  identity === undefined ? home.stranger() : identity.suspended ? home.actorFor(identity.person, true) : actorWith(identity.person, identity.sight)

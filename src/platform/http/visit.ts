@@ -1,6 +1,7 @@
 /** One request, seen from a page: who asks, in which language, and the way to act. */
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Actor, Ctx } from '#platform/action.ts'
+import type { Sight } from '#platform/audiences.ts'
 import type { Home } from '#platform/home.ts'
 import type { Lang } from '#platform/i18n.ts'
 import type { Position } from '#platform/live/position.ts'
@@ -35,6 +36,8 @@ export type Identity = {
   readonly zone: string | null
   /** Lets others see that they are here. */
   readonly shown: boolean
+  /** What they see, when it was asked in one go with who they are. */
+  readonly sight: Sight
   /** Cookies to set again: a session that was prolonged. */
   readonly setCookies?: readonly string[]
 }

@@ -47,7 +47,12 @@ export const parse = (source: string): Token[] => markdown.parse(source.slice(0,
 export const parseForAfar = (source: string): Token[] => withoutPictures.parse(source.slice(0, LONGEST), {})
 export const toHtml = (tokens: Token[]): string => markdown.renderer.render(tokens, markdown.options)
 
+/** No address is without one of these; looking for addresses in a text that has none was a third of reading it. */
+export const mayHoldAddress = (text: string): boolean => /\S[.:]\S|@/u.test(text)
+
 function bareAddresses({ linkify }: Markdown): void {
+  const test = linkify.test.bind(linkify)
+  linkify.test = (text) => mayHoldAddress(text) && test(text)
   linkify.tlds(endings).set({ fuzzyLink: true })
   linkify.add('ftp:', null).add('//', null)
   linkify.add('www.', {

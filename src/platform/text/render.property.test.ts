@@ -10,7 +10,9 @@ import {
   quoteOf,
   renderMarkdown,
 } from './index.ts'
-import { createParser } from './parser.ts'
+import MarkdownIt from 'markdown-it'
+import { createParser, mayHoldAddress, parse } from './parser.ts'
+import { isBare, linesOf } from './plain.ts'
 import { sanitise } from './sanitise.ts'
 
 /** Pieces that mean something to Markdown, HTML or a browser, in any order, among any other characters. */
@@ -127,6 +129,20 @@ describe('whatever people type', () => {
       expect(firstSentence(text).length).toBeLessThanOrEqual(80)
       expect(excerpt(text, 30)).not.toContain('\n')
     })
+  })
+
+  test('an address is never missed because it was not looked for', () => {
+    const looking = new MarkdownIt({ linkify: true }).linkify.set({ fuzzyLink: true }).add('ftp:', null).add('//', null)
+    const signs = [...'abé zw.:/@-_ \u3002,;!?#()[]12\n…', 'www.', 'http://', 'https:', 'mailto:', 'leboncoin.fr', 'localhost', 'x.y', '.com']
+    const text = fc.array(fc.constantFrom(...signs), { maxLength: 12 }).map((pieces) => pieces.join(''))
+    fc.assert(fc.property(text, (one) => !looking.test(one) || mayHoldAddress(one)), { numRuns: 5000 })
+  })
+
+  test('a text without marks reads the same when Markdown is not asked', () => {
+    const signs = [...'abé zw.:/-,;\'’"“”«»()…?!%€ 12', 'www.', 'x.fr', ' - ', '--', '...', '(c)', '1. ', '  ']
+    const text = fc.array(fc.constantFrom(...signs), { maxLength: 14 }).map((pieces) => `a${pieces.join('')}`)
+    const check = (one: string) => !isBare(one) || plainText(one) === linesOf(parse(one)).join('\n')
+    fc.assert(fc.property(text, check), { numRuns: 5000 })
   })
 
   test('what is answered to a quote never ends up inside it', () => {

@@ -35,7 +35,7 @@ import { conversationWords } from './messages.en.ts'
 import { canMarkHelpful, canModerate, canPost, canReact, canSort } from './policy.ts'
 import { nameOf } from './post-views.tsx'
 import { answer, startConversation } from './posting.ts'
-import { readPage } from './reading.ts'
+import { readPage, type PageOfPosts } from './reading.ts'
 import { conversationSeen, lastOfOthers, postSeen, voicesOf } from './store.ts'
 import { addPictures } from './writing.ts'
 
@@ -72,7 +72,7 @@ async function readConversation(visit: Visit, { params, query }: ReadAsked, retr
   return page({
     title: conversation.title,
     body,
-    aside: await asideOf(visit, conversation),
+    aside: await asideOf(visit, conversation, shown.people),
     description: conversation.excerpt || undefined,
     indexed: isPublic(conversation, group),
     // Each page of a long conversation is another text.
@@ -129,10 +129,11 @@ async function formFor(
   return { ...form, to: { id: one.id, name }, text: quote === undefined ? '' : quoteOf(one.markdown, name) }
 }
 
-async function asideOf(visit: Visit, conversation: Conversation) {
+async function asideOf(visit: Visit, conversation: Conversation, known: PageOfPosts['people']) {
   const { home, lang, now } = visit
   const voices = await voicesOf(home.db, conversation.id)
-  const cards = await peopleCards(home.db, voices, now)
+  const others = voices.filter((one) => !known.has(one))
+  const cards = new Map([...known, ...(await peopleCards(home.db, others, now))])
   const [panels = []] = await fillSlot(visit, conversationAside, [{ conversation }])
   if (voices.length < 2 && panels.length === 0) return undefined
   const asker = { id: conversation.author, asks: conversation.kind === 'question' }

@@ -8,8 +8,14 @@ import type { ConversationId } from './conversation.ts'
 /** Who comes back within this time is still here: what was new for them stays marked. */
 const VISIT = sql`interval '2 hours'`
 
-/** `nth` is the furthest place reached. */
-export type ReadMark = { readonly nth: number; readonly at: Date }
+/** `nth` is the furthest place reached; `total` and `before` are how many posts there were, now and as this visit began. */
+export type ReadMark = {
+  readonly nth: number
+  readonly at: Date
+  readonly total: number
+  readonly before: number
+  readonly beforeAt: Date
+}
 
 export async function readMarks(
   db: Db,
@@ -17,9 +23,9 @@ export async function readMarks(
   conversations: readonly ConversationId[],
 ): Promise<Map<ConversationId, ReadMark>> {
   const { rows } = await sql<ReadMark & { id: ConversationId }>`/*=conversations.readMarks*/
-    select conversation_id id, nth, at from conversations.reads
+    select conversation_id id, nth, at, total, before_total before, before_at "beforeAt" from conversations.reads
     where person_id = ${person} and conversation_id = any(${conversations})`.execute(db)
-  return new Map(rows.map(({ id, nth, at }) => [id, { nth, at }]))
+  return new Map(rows.map(({ id, ...mark }) => [id, mark]))
 }
 
 export type Reading = {
@@ -32,6 +38,15 @@ export type Reading = {
   readonly brought: number
   readonly at: Date
 }
+
+/** How long somebody may go on reading before it is written down again that they are here. */
+const STILL_HERE_MS = 10 * 60_000
+/** Where somebody looked last stands first in their lists. */
+const STILL_HERE = sql`interval '1 minute'`
+
+/** Reading the same page again, soon after, changes nothing: a page that is read writes nothing then. */
+export const isMarked = (mark: ReadMark, read: Pick<Reading, 'nth' | 'total' | 'at'>): boolean =>
+  mark.nth >= read.nth && mark.total >= read.total && read.at.getTime() - mark.at.getTime() < STILL_HERE_MS
 
 /** Answers how many posts there were, and when, as this visit began: what comes after them is new. */
 export async function markRead(db: Db, read: Reading): Promise<{ total: number; at: Date }> {
@@ -49,14 +64,22 @@ export async function markRead(db: Db, read: Reading): Promise<{ total: number; 
   return rows[0] ?? { total: read.total, at: read.at }
 }
 
-/** Somebody looked at a group: its dot goes out. Answers since when things are new for them. */
+/** Somebody looked at a group: its dot goes out. Answers since when things are new for them. Writes when that changes something. */
 export async function lookAt(db: Db, person: PersonId, audience: AudienceId, at: Date): Promise<Date> {
   const { rows } = await sql<{ since: Date }>`/*=conversations.lookAt*/
-    insert into conversations.looks as l (person_id, audience_id, known, at, since)
-    values (${person}, ${audience}, coalesce((select posts from conversations.activity where audience_id = ${audience}), 0), ${at}, ${at})
-    on conflict (person_id, audience_id) do update set known = excluded.known, at = excluded.at, here_at = excluded.at,
-      since = case when l.at < excluded.at - ${VISIT} then l.at else l.since end
-    returning since`.execute(db)
+    with heard as (select coalesce((select posts from conversations.activity where audience_id = ${audience}), 0) posts),
+    here as (
+      select l.since from conversations.looks l, heard
+      where l.person_id = ${person} and l.audience_id = ${audience} and l.known = heard.posts and l.at > ${at}::timestamptz - ${STILL_HERE}
+    ),
+    written as (
+      insert into conversations.looks as l (person_id, audience_id, known, at, since)
+      select ${person}, ${audience}, heard.posts, ${at}, ${at} from heard where not exists (select 1 from here)
+      on conflict (person_id, audience_id) do update set known = excluded.known, at = excluded.at, here_at = excluded.at,
+        since = case when l.at < excluded.at - ${VISIT} then l.at else l.since end
+      returning since
+    )
+    select since from here union all select since from written`.execute(db)
   return rows[0]?.since ?? at
 }
 

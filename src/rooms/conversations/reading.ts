@@ -9,7 +9,7 @@ import type { SafeHtml } from '#ui/safe-html.ts'
 import { pageOf, POSTS_ON_A_PAGE, type Conversation, type Post, type PostId } from './conversation.ts'
 import { hiddenReason, postActs } from './gates.ts'
 import { callByName, namedIn, picturesToJudge, trustKept } from './kept-html.ts'
-import { knowOf, markRead, readMarks, type ReadMark } from './marks-store.ts'
+import { isMarked, knowOf, markRead, readMarks, type ReadMark } from './marks-store.ts'
 import { canModerate } from './policy.ts'
 import { reactionsTo, type ReactionCount } from './reactions-store.ts'
 import { postsBetween, postsByIds } from './store.ts'
@@ -81,6 +81,8 @@ async function noteReading(
   mark: ReadMark | undefined,
 ): Promise<PageOfPosts['before']> {
   const nth = posts.at(-1)?.nth ?? 0
+  if (mark && isMarked(mark, { nth, total, at: now }))
+    return mark.before < total ? { total: mark.before, at: mark.beforeAt } : undefined
   const news = posts.filter((post) => post.nth > (mark?.nth ?? 0) && post.author !== person)
   if (news.length > 0)
     await knowOf(home.db, { person, audience, posts: news.map((post) => post.at), at: now })

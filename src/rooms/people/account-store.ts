@@ -1,5 +1,6 @@
 /** The accounts and sessions that better-auth keeps, as far as pages show them. */
 import { sql } from 'kysely'
+import { seen, walk, type SeenRows } from '#platform/audiences.ts'
 import type { Db } from '#platform/database/index.ts'
 import type { PersonId } from './person.ts'
 
@@ -56,12 +57,24 @@ export async function verifiedDomain(db: Db, person: PersonId): Promise<string |
   return rows[0]?.domain ?? null
 }
 
-export type Visitor = { lang: string | null; zone: string | null; shown: boolean; suspended: boolean }
+export type Visitor = SeenRows & {
+  person: PersonId; lang: string | null; zone: string | null; shown: boolean; suspended: boolean
+  /** When the session ends unless it is prolonged. */
+  ends: Date
+}
 
-/** Who comes with a session, with their own language and zone. */
-export async function visitorOf(db: Db, person: PersonId, at: Date): Promise<Visitor | undefined> {
+/**
+ * Who comes with a session, with their own language and zone, and what they see: asked at every page of every member,
+ * so all at once. The token is the one that a signed cookie was proven to hold.
+ */
+export async function visitorOf(db: Db, token: string, at: Date): Promise<Visitor | undefined> {
   const { rows } = await sql<Visitor>`/*=people.visitor*/
-    select lang, zone, shows_presence shown, exists (select 1 from people.suspensions s where s.person_id = p.id and s.ended_at is null and (s.until is null or s.until > ${at})) suspended
-    from people.people p where p.id = ${person} and p.erased_at is null`.execute(db)
+    with recursive who as materialized (
+      select p.id person, p.lang, p.zone, p.shows_presence shown, s."expiresAt" ends,
+        exists (select 1 from people.suspensions x where x.person_id = p.id and x.ended_at is null and (x.until is null or x.until > ${at})) suspended
+      from auth.sessions s join auth.users u on u.id = s."userId" join people.people p on p.id = u."personId"
+      where s.token = ${token} and s."expiresAt" > now() and p.erased_at is null
+    ), ${walk(sql`(select person from who)`)}
+    select who.*, ${seen()} from who`.execute(db)
   return rows[0]
 }

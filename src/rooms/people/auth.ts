@@ -13,6 +13,9 @@ import { codeMail, resetMail } from './mails.ts'
 
 export const CODE_MINUTES = 10
 export const SHORTEST_PASSWORD = 10
+export const SESSION_DAYS = 60
+export const PROLONGED_AFTER_DAYS = 1
+const DAY = 60 * 60 * 24
 
 type Made = ReturnType<typeof make>
 const made = new WeakMap<Home, Promise<Made>>()
@@ -36,7 +39,7 @@ function make(home: Home, secret: string) {
     database: { db: home.db, type: 'postgres', schemaName: 'auth', casing: 'snake', transaction: true },
     trustedOrigins: [new URL(baseURL).origin],
     user: { modelName: 'users', additionalFields: { personId: { type: 'number', required: true, input: false } } },
-    session: { modelName: 'sessions', expiresIn: 60 * 60 * 24 * 60, updateAge: 60 * 60 * 24 },
+    session: { modelName: 'sessions', expiresIn: SESSION_DAYS * DAY, updateAge: PROLONGED_AFTER_DAYS * DAY },
     account: { modelName: 'accounts', encryptOAuthTokens: true },
     verification: { modelName: 'verifications', storeIdentifier: 'hashed' },
     // Counted by us, per address and per account: its own limit is by network address alone.
