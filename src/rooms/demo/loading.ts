@@ -1,7 +1,7 @@
 /** Brings the whole demo, or nothing: one deed, told at the hours at which it is supposed to have happened. */
 import { ensure, type Ctx } from '#platform/action.ts'
 import type { Home } from '#platform/home.ts'
-import { homeName, homeZone } from '#platform/home-settings.ts'
+import { homeName, homeSentence, homeZone } from '#platform/home-settings.ts'
 import { theHome } from '#platform/home.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { anybodyBeside } from '#people'
@@ -16,7 +16,7 @@ import { neighbours } from './neighbours.ts'
 import { planYear } from './planning.ts'
 import { canShow } from './policy.ts'
 import { demoIsHere } from './standing.ts'
-import { homeOfTheStory, sentenceOf } from './naming.ts'
+import { homeOfTheStory } from './naming.ts'
 
 /** A host asks for it, or whoever starts an empty home with `--demo`. */
 export async function loadDemo(home: Home, host: number | null = null): Promise<void> {
@@ -42,7 +42,6 @@ async function refuseWhereSomebodyLives(ctx: Ctx): Promise<void> {
 /** Only what nobody has said yet: what the host chose stays theirs. */
 async function nameTheHome(ctx: Ctx, home: Home): Promise<void> {
   if (!home.settings.has(homeName)) await callHome(ctx, home, homeOfTheStory.name)
-  const sentence = sentenceOf(home.house)
-  if (sentence && !home.settings.has(sentence))
-    await home.settings.set(ctx.tx, sentence, homeOfTheStory.sentence, ctx.actor.person)
+  if (!home.settings.has(homeSentence))
+    await home.settings.set(ctx.tx, homeSentence, homeOfTheStory.sentence, ctx.actor.person)
 }

@@ -3,12 +3,12 @@ import { ensure } from '#platform/action.ts'
 import { allOf, clearOut } from '#platform/clearing.ts'
 import type { Db } from '#platform/database/index.ts'
 import type { Home } from '#platform/home.ts'
-import { homeName } from '#platform/home-settings.ts'
+import { homeName, homeSentence } from '#platform/home-settings.ts'
 import type { House } from '#platform/house.ts'
 import { found } from '#platform/refusal.ts'
 import { countByOthers } from '#conversations'
 import { callHome } from '#spaces'
-import { homeOfTheStory, sentenceOf } from './naming.ts'
+import { homeOfTheStory } from './naming.ts'
 import { canShow } from './policy.ts'
 import { demoPart } from './standing.ts'
 
@@ -40,9 +40,7 @@ export async function removeDemo(home: Home, host: number): Promise<void> {
     found(part.people[0])
     ensure(canShow(ctx.actor))
     if (home.settings.get(homeName) === homeOfTheStory.name) await callHome(ctx, home, null)
-    const sentence = sentenceOf(home.house)
-    if (sentence && home.settings.get(sentence) === homeOfTheStory.sentence)
-      await home.settings.forget(ctx.tx, sentence)
+    if (home.settings.get(homeSentence) === homeOfTheStory.sentence) await home.settings.forget(ctx.tx, homeSentence)
     return clearOut(ctx, part)
   })
   for (const key of files) await home.files.remove(key)

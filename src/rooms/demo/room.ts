@@ -1,5 +1,6 @@
 import { defineRoom } from '#platform/house.ts'
 import { fill, slot } from '#platform/slots.ts'
+import { anybodyBeside } from '#people'
 import { demoWords } from './messages.en.ts'
 import { pages } from './pages.ts'
 import { canShow } from './policy.ts'
@@ -7,7 +8,7 @@ import { demoIsHere } from './standing.ts'
 import { Offer } from './views.tsx'
 
 /** The home's own room names it, on this same floor. */
-const welcomeOffers = slot<unknown>('home.welcomeOffers')
+const welcomeOffers = slot<object>('home.welcomeOffers')
 
 export const room = defineRoom({
   name: 'demo',
@@ -17,9 +18,10 @@ export const room = defineRoom({
   // What it tells is told by the rooms below, as if it had been lived; of itself it tells nothing, so that nothing stays.
   facts: [],
   fillings: [
-    fill(welcomeOffers, 'demo.offer', async ({ home, lang }, about) => {
+    fill(welcomeOffers, 'demo.offer', async ({ home, lang, actor }, about) => {
       const here = await demoIsHere(home.db)
-      return about.map(() => Offer({ lang, here }))
+      const may = here || !(await anybodyBeside(home.db, actor.person))
+      return about.map(() => (may ? Offer({ lang, here }) : null))
     }),
   ],
   async frame({ home, actor, lang, url }) {

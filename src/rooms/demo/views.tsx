@@ -67,13 +67,24 @@ export const LoadedPage = ({ lang, contents, visiting }: Loaded) => {
   )
 }
 
-/** On the page where a host begins. */
+/** On the page where a host begins: the button brings it at once, since it goes as easily. */
 export const Offer = ({ lang, here }: { lang: Lang; here: boolean }) => {
-  const { offer } = demoWords[lang]
+  const { offer, name } = demoWords[lang]
+  if (here) {
+    return (
+      <Notice title={offer.here}>
+        <a href="/demo">{name}</a>
+      </Notice>
+    )
+  }
   return (
-    <Notice title={here ? offer.here : offer.title}>
-      {!here && <p>{offer.text}</p>}
-      <a href="/demo">{here ? demoWords[lang].name : offer.act}</a>
+    <Notice title={offer.title}>
+      <p>{offer.text}</p>
+      <Form action="/demo">
+        <Button kind="soft" small>
+          {offer.act}
+        </Button>
+      </Form>
     </Notice>
   )
 }

@@ -5,6 +5,7 @@ import { HOME } from '#platform/audiences.ts'
 import { frontPage } from './front-page.ts'
 import { homeWords } from './messages.en.ts'
 import { homeHello } from './settings.ts'
+import { welcomeOffers } from './offers.ts'
 import { settingsPages } from './settings-pages.ts'
 import { smallPages } from './small-pages.ts'
 import { forgetAbout, forgetPassed, keptAbout } from './store.ts'
@@ -18,6 +19,7 @@ export const room = defineRoom({
   pages: [frontPage, writePage, ...welcomePages, ...settingsPages, ...smallPages],
   facts: [],
   settings: [homeSentence, homeHello],
+  slots: [welcomeOffers.slot],
   async frame({ actor, lang }) {
     const { names } = homeWords[lang]
     const line = { label: names.home, href: '/', icon: 'house', order: 0 } as const

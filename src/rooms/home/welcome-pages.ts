@@ -8,11 +8,13 @@ import type { Visit } from '#platform/http/visit.ts'
 import { languages } from '#platform/i18n.ts'
 import { qrSvgPath } from '#platform/qr.ts'
 import { wrong } from '#platform/refusal.ts'
+import { fillSlot } from '#platform/slots.ts'
 import { invite, openLinkOf } from '#people'
 import { groupsJoined, groupsSeen, homeColours, lookOf, type HomeColour } from '#spaces'
 import { readColour } from '#ui/look.ts'
 import { kinds } from './kinds.ts'
 import { homeWords } from './messages.en.ts'
+import { welcomeOffers } from './offers.ts'
 import { openTheHome } from './opening-home.ts'
 import { OpenedPage } from './opened-views.tsx'
 import { hasPage } from './steps.ts'
@@ -27,8 +29,9 @@ async function welcomePage(visit: Visit, { typed, problems }: Retry): Promise<An
   const look = lookOf(home.settings)
   const named = look.name !== homeName.usual
   const colour = colours.find((one) => homeColours[one] === look.accent) ?? 'own'
+  const [offers] = await fillSlot(visit, welcomeOffers, [{}])
   const body = WelcomePage({
-    lang, name: named ? look.name : '', homeLang: named ? home.settings.get(homeLang) : lang, sentence: home.settings.get(homeSentence),
+    offers: offers ?? [], lang, name: named ? look.name : '', homeLang: named ? home.settings.get(homeLang) : lang, sentence: home.settings.get(homeSentence),
     colour, accent: colour === 'own' ? (look.accent ?? '') : '', colours, asksKind: (await groupsSeen(home.db, actor)).length === 0, typed, problems,
   })
   return page({ title: homeWords[lang].welcome.title, body, layout: 'porch' })

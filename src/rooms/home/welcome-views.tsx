@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import { LONGEST_SENTENCE } from '#platform/home-settings.ts'
 import type { Problems, Typed } from '#platform/http/route.ts'
 import type { Lang } from '#platform/i18n.ts'
@@ -12,6 +13,7 @@ import { homeWords } from './messages.en.ts'
 import { KindDrawing } from './kind-drawings.tsx'
 
 export type WelcomeProps = {
+  offers: readonly VNode[]
   lang: Lang
   name: string
   homeLang: Lang
@@ -32,7 +34,7 @@ const said = (typed: Typed, name: string, kept: string): string => {
 
 /** The first page a host fills in. The preview follows the colour by the style sheet alone. */
 export const WelcomePage = (props: WelcomeProps) => {
-  const { lang, name, homeLang, sentence, colour, accent, colours, asksKind, typed, problems } = props
+  const { offers, lang, name, homeLang, sentence, colour, accent, colours, asksKind, typed, problems } = props
   const { welcome } = homeWords[lang]
   return (
     <div class="welcome">
@@ -41,6 +43,7 @@ export const WelcomePage = (props: WelcomeProps) => {
           <h1>{welcome.title}</h1>
           <p class="lede">{welcome.lede}</p>
         </header>
+        {offers}
         <ProblemList lang={lang} problems={Object.entries(problems).map(([field, text]) => ({ field, text }))} />
         <Form action="/welcome">
           <Field name="name" label={welcome.name} hint={welcome.nameHint} value={said(typed, 'name', name)} error={problems['name']} maxlength={80} autocomplete="organization" required />
