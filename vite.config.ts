@@ -1,3 +1,4 @@
+import { build } from 'esbuild'
 import { defineConfig, type Plugin } from 'vite'
 import { spriteFile, spriteSvg } from './src/ui/sprite.ts'
 
@@ -15,7 +16,7 @@ export default defineConfig({
   // Everything is served under /assets/, hashed, for ever.
   base: '/',
   publicDir: false,
-  plugins: [sprite()],
+  plugins: [sprite(), worker()],
   css: {
     transformer: 'lightningcss',
     // Vite takes its own, older targets here unless told.
@@ -31,7 +32,8 @@ export default defineConfig({
     // The policy of our pages allows no data: address for fonts, and pictures gain nothing from it.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: 'src/client/app.ts' },
+    // On a busy machine it wonders aloud how long the worker takes.
+    rolldownOptions: { input: 'src/client/app.ts', checks: { pluginTimings: false } },
   },
 })
 
@@ -45,6 +47,28 @@ function sprite(): Plugin {
         : undefined,
     generateBundle() {
       this.emitFile({ type: 'asset', fileName: `assets/${spriteFile}`, source: spriteSvg() })
+    },
+  }
+}
+
+/**
+ * What stays beside the pages and answers for them when the network does not. One plain script, since not every browser
+ * lets it import others, and under one name: its address is where a browser asks whether it has changed.
+ */
+function worker(): Plugin {
+  return {
+    name: 'foyer-worker',
+    async generateBundle() {
+      const { outputFiles } = await build({
+        entryPoints: ['src/client/offline/worker.ts'],
+        bundle: true,
+        write: false,
+        format: 'iife',
+        minify: true,
+        target,
+        legalComments: 'none',
+      })
+      this.emitFile({ type: 'asset', fileName: 'worker.js', source: outputFiles[0]?.text ?? '' })
     },
   }
 }

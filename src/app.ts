@@ -7,7 +7,8 @@ import { room as moderation } from './rooms/moderation/room.ts'
 import { room as moving } from './rooms/moving/room.ts'
 import { room as outside } from './rooms/outside/room.ts'
 import { room as people } from './rooms/people/room.ts'
+import { room as pocket } from './rooms/pocket/room.ts'
 import { room as pulse } from './rooms/pulse/room.ts'
 import { room as spaces } from './rooms/spaces/room.ts'
 
-export const house: House = buildHouse([people, spaces, conversations, moderation, moving, outside, pulse, home, demo])
+export const house: House = buildHouse([people, spaces, conversations, moderation, moving, outside, pocket, pulse, home, demo])

@@ -4,7 +4,7 @@ import type { Home } from '#platform/home.ts'
 import { openSession } from './session.ts'
 
 export type Somebody = { readonly name: string; readonly person: number | null; readonly email: string }
-export type Reply = { readonly status: number; readonly text: string; readonly location: string; readonly headers: Readonly<Record<string, unknown>> }
+export type Reply = { readonly status: number; readonly text: string; readonly bytes: Buffer; readonly location: string; readonly headers: Readonly<Record<string, unknown>> }
 type FormValue = string | number | readonly (string | number)[]
 
 export type Browser = {
@@ -35,7 +35,7 @@ export function browserFor({ app, home }: { app: FastifyInstance; home: Home }, 
     })
     for (const { name, value, maxAge } of answer.cookies) if (maxAge === 0 || value === '') jar.delete(name)
       else jar.set(name, encodeURIComponent(decodeURIComponent(value)))
-    return { status: answer.statusCode, text: answer.body, location: String(answer.headers.location ?? ''), headers: answer.headers }
+    return { status: answer.statusCode, text: answer.body, bytes: answer.rawPayload, location: String(answer.headers.location ?? ''), headers: answer.headers }
   }
 
   return {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { spriteUrl } from './sprite.ts'
 
 /** Addresses of what the browser loads with every page, hashed, to be kept for ever. */
 export type Assets = { css: string[]; js: string[]; preload: string[] }
@@ -23,6 +24,20 @@ export function readAssets(distClientDir: string): Assets {
     js: [address(entry.file)],
     preload: FIRST_FONTS.flatMap((font) => files.find((file) => font.test(`/${file}`)) ?? []).map(address),
   }
+}
+
+/** The whole of what was built: what every page needs at once, and the pieces that some page may ask for. */
+export type Build = { readonly shell: readonly string[]; readonly pieces: readonly string[] }
+
+export function readBuild(distClientDir: string): Build {
+  const { css, js, preload } = readAssets(distClientDir)
+  const manifest: Record<string, Chunk> = JSON.parse(
+    readFileSync(join(distClientDir, '.vite', 'manifest.json'), 'utf8'),
+  )
+  const all = Object.values(manifest).flatMap((chunk) => [chunk.file, ...(chunk.css ?? [])])
+  const shell = [...new Set([...css, ...js, ...preload, spriteUrl])]
+  const pieces = all.filter((file) => /\.(js|css)$/.test(file)).map(address)
+  return { shell, pieces: [...new Set(pieces)].filter((piece) => !shell.includes(piece)) }
 }
 
 const address = (file: string): string => `/${file}`

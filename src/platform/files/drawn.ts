@@ -24,6 +24,15 @@ export type Drawn = {
   draw(what: object, svg: () => Promise<string>): Promise<Buffer>
 }
 
+const known = new WeakMap<Pick<Home, 'config'>, Drawn>()
+
+/** The drawings of this home: one hand draws for all its rooms. */
+export function drawnFor(home: Pick<Home, 'config' | 'log'>): Drawn {
+  const drawn = known.get(home) ?? drawnIn(home)
+  known.set(home, drawn)
+  return drawn
+}
+
 export function drawnIn(home: Pick<Home, 'config' | 'log'>, mostKept = MOST_KEPT): Drawn {
   const folder = drawnFolder(home)
   const drawing = new Map<string, Promise<Buffer>>()

@@ -13,5 +13,5 @@ export const filePage = get('/files/:id/:name', { params: z.object({ id, name: z
   const headers = { ...fileHeaders(file.type, { name: file.name, open: file.open }), etag: `"${file.key}"` }
   if (visit.headers['if-none-match'] === headers.etag) return raw(file.type, '', headers, 304)
   const kept = found(await visit.home.files.get(file.key))
-  return raw(file.type, kept.stream(), headers)
+  return raw(file.type, kept.stream(), { ...headers, 'content-length': String(kept.size) })
 })

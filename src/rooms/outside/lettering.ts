@@ -88,7 +88,7 @@ const tidy = (words: string): string =>
 
 /** Emoji, and the invisible signs that hold them together. */
 const PICTURE =
-  /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\u200b-\u200f\u2060\ufe00-\ufe0f\u20e3\u{e0020}-\u{e007f}]/u
+  /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u20e3|[\u200b-\u200f\u2060]|[\ufe00-\ufe0f]|[\u{e0020}-\u{e007f}]/u
 
 type Run = { readonly face: Face; readonly words: string }
 

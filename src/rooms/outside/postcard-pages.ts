@@ -1,7 +1,7 @@
 /** `/postcards/conversation/12.png`: the picture that a preview of a link shows, for what strangers may read. */
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { drawnIn, type Drawn } from '#platform/files/drawn.ts'
+import { drawnFor } from '#platform/files/drawn.ts'
 import type { Actor } from '#platform/action.ts'
 import type { Home } from '#platform/home.ts'
 import { networkOf } from '#platform/http/network.ts'
@@ -77,12 +77,9 @@ const picture = get(
   },
 )
 
-const kept = new WeakMap<Home, Drawn>()
-
 async function pictureOf(visit: Visit, card: Postcard): Promise<Buffer> {
   const { home } = visit
-  const drawn = kept.get(home) ?? drawnIn(home)
-  kept.set(home, drawn)
+  const drawn = drawnFor(home)
   const what = { postcard: DRAWING, ...card }
   return (await drawn.find(what)) ?? (await drawNow(visit, () => drawn.draw(what, () => svgOf(card))))
 }
