@@ -135,7 +135,7 @@ async function drawPosts(home: Home, conversation: Conversation, posts: readonly
       nth: post.nth,
       author: post.author,
       hidden: post.hiddenAt !== null,
-      answers: conversationWords[lang].read.answers({ count: Math.max(0, conversation.shown - 1) }),
+      answers: conversationWords[lang].read.answers({ count: conversation.replies }),
       html: renderPart(h(Voices, { ...neutral, lang, clock: { now, zone: home.settings.get(homeZone), lang }, conversation, page })),
     })
     const data = Object.fromEntries(languages.map((lang) => [lang, say(lang)])) as Record<Lang, unknown>

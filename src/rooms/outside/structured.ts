@@ -50,7 +50,7 @@ function discussion(asked: Asked): object {
     url: addressOf(asked),
     interactionStatistic: [
       counted('LikeAction', asked.told.approvals.get(opening.id) ?? 0),
-      counted('CommentAction', Math.max(0, conversation.shown - 1)),
+      counted('CommentAction', conversation.replies),
     ],
     ...(posts.length === 0 ? {} : { comment: posts.map((post) => comment(asked, post)) }),
   }
