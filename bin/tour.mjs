@@ -1,5 +1,5 @@
 // npm run tour: pictures of every main page of a lived-in home, into tour/. Options: --only door,home --lang fr --theme dark
-// --device phone; --serve keeps the home open instead.
+// --device phone; --serve keeps the home open instead; --demo takes the pictures of the readme.
 import { join } from 'node:path'
 import { bootstrap } from './bootstrap.mjs'
 import { root } from './bootstrap/places.mjs'

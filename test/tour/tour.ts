@@ -1,11 +1,13 @@
 /**
  * npm run tour: opens a home on a temporary folder, sets a scene in it, and takes a picture of every main page: phone
- * and desktop, by day and by night, in French and in English. `--serve` only keeps it open, for looking around.
+ * and desktop, by day and by night, in French and in English. `--serve` only keeps it open, for looking around; `--demo`
+ * takes the two pictures of the readme.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium, type Browser, type BrowserContext } from '@playwright/test'
+import { pictureDemo } from './demo-pictures.ts'
 import { openTourHome, type TourHome } from './home.ts'
 import { gallery, type Shot } from './gallery.ts'
 import { tourPages, type TourPage } from './pages.ts'
@@ -13,7 +15,7 @@ import { setScene, type Scene } from './scene.ts'
 import type { Neighbour } from './neighbours.ts'
 
 const { values: asked } = parseArgs({
-  options: { serve: { type: 'boolean' }, only: { type: 'string' }, lang: { type: 'string' }, theme: { type: 'string' }, device: { type: 'string' }, root: { type: 'string' } },
+  options: { serve: { type: 'boolean' }, demo: { type: 'boolean' }, only: { type: 'string' }, lang: { type: 'string' }, theme: { type: 'string' }, device: { type: 'string' }, root: { type: 'string' } },
 })
 const root = asked.root ?? process.cwd()
 const folder = join(root, 'tour')
@@ -27,11 +29,25 @@ export type Served = { readonly address: string; readonly pages: readonly TourPa
 
 const tour = await openTourHome(root)
 try {
+  await (asked.demo ? shootDemo() : tourTheScene())
+} finally {
+  await tour.close()
+}
+
+async function tourTheScene(): Promise<void> {
   const scene = await setScene(tour)
   const pages = tourPages(scene).filter((page) => !asked.only || asked.only.split(',').some((name) => page.name.startsWith(name)))
   await (asked.serve ? serve(tour, scene, pages) : shoot(tour, scene, pages))
-} finally {
-  await tour.close()
+}
+
+async function shootDemo(): Promise<void> {
+  const browser = await openBrowser()
+  process.stdout.write(`the pictures of the readme are in ${await pictureDemo(tour, browser, root)}\n`)
+  await browser.close()
+}
+
+function openBrowser(): Promise<Browser> {
+  return chromium.launch({ args: ['--no-sandbox', '--disable-gpu'], ...(process.env['FOYER_CHROMIUM'] ? { executablePath: process.env['FOYER_CHROMIUM'] } : {}) })
 }
 
 async function serve({ address }: TourHome, scene: Scene, pages: readonly TourPage[]): Promise<void> {
@@ -47,7 +63,7 @@ async function serve({ address }: TourHome, scene: Scene, pages: readonly TourPa
 async function shoot(home: TourHome, scene: Scene, pages: readonly TourPage[]): Promise<void> {
   if (!asked.only) await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
-  const browser = await chromium.launch({ args: ['--no-sandbox', '--disable-gpu'], ...(process.env['FOYER_CHROMIUM'] ? { executablePath: process.env['FOYER_CHROMIUM'] } : {}) })
+  const browser = await openBrowser()
   const shots: Shot[] = []
   for (const lang of wanted(['fr', 'en'] as const, asked.lang))
     for (const theme of wanted(themes, asked.theme))
