@@ -9,6 +9,7 @@ import { room as outside } from './rooms/outside/room.ts'
 import { room as people } from './rooms/people/room.ts'
 import { room as pocket } from './rooms/pocket/room.ts'
 import { room as pulse } from './rooms/pulse/room.ts'
+import { room as search } from './rooms/search/room.ts'
 import { room as spaces } from './rooms/spaces/room.ts'
 
-export const house: House = buildHouse([people, spaces, conversations, moderation, moving, outside, pocket, pulse, home, demo])
+export const house: House = buildHouse([people, spaces, conversations, moderation, moving, outside, pocket, pulse, search, home, demo])

@@ -60,7 +60,7 @@ function withHome(command: Command): CommandWith<Machine> {
       const home = await machine.home()
       const code = await command.run(home, asked, out)
       if (command.tells)
-        for (const reaction of home.house.rooms.flatMap((room) => room.reactions ?? []))
+        for (const reaction of home.house.reactions)
           await catchUp(home.db, reaction)
       return code
     },

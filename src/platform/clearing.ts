@@ -22,7 +22,7 @@ export type Going = Part & {
 /** Answers the files that nothing shows any more: whoever called removes them once this is committed. */
 export async function clearOut(ctx: Ctx, part: Part): Promise<FileKey[]> {
   const { tx, house } = ctx
-  for (const { name } of reactionsOf(house)) await waitFor(tx, name)
+  for (const { name } of house.reactions) await waitFor(tx, name)
   const going = await allOf(tx, house, part)
   for (const room of house.rooms.toReversed()) await room.clear?.(tx, going)
   await forgetFacts(tx, going)
@@ -30,8 +30,6 @@ export async function clearOut(ctx: Ctx, part: Part): Promise<FileKey[]> {
   await closeAudiences(tx, going)
   return files
 }
-
-const reactionsOf = (house: House) => house.rooms.flatMap((room) => room.reactions ?? [])
 
 /** For whoever must say what would go before it goes. */
 export async function allOf(db: Db, house: House, { people, audiences: named }: Part): Promise<Going> {

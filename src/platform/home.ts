@@ -93,8 +93,7 @@ export async function openHome({ config, log, house, databaseUrl, now = () => ne
       },
     }
     if (background) {
-      const reactions = house.rooms.flatMap((room) => room.reactions ?? [])
-      readers = startReaders({ db, onRead: () => home.changes.tellDerived(), onError: (error, consumer) => log.error({ err: error, consumer }, 'a reaction failed') }, reactions)
+      readers = startReaders({ db, onRead: () => home.changes.tellDerived(), onError: (error, consumer) => log.error({ err: error, consumer }, 'a reaction failed') }, house.reactions)
       live = await openLive({ db, relay, home: () => home, onError: (error) => log.error({ err: error }, 'open pages were not told something') })
     }
     for (const room of house.rooms) await room.open?.(home)

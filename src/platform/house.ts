@@ -42,6 +42,8 @@ export type Room = {
   /** Takes out what it keeps of a part of the home that goes for good (the demo). Missing: it keeps nothing of others' things. */
   readonly clear?: (tx: Tx, going: Going) => Promise<void>
   readonly reactions?: readonly Reaction[]
+  /** A reaction that asks the house for what a fact is about, whichever room that belongs to. */
+  readonly follows?: (house: House) => Reaction
   /**
    * The one thing that a fact of this room changes, beside lists and numbers. Pages that are about another thing of this
    * kind (`kept.about`) stay as they are; a fact without an answer may have changed any page.
@@ -81,6 +83,7 @@ export type Job = (home: Home, payload: unknown, closing: AbortSignal) => Promis
 
 export type House = {
   readonly rooms: readonly Room[]
+  readonly reactions: readonly Reaction[]
   keepers(gate: string): readonly Keeper[]
   fillings(slot: string): readonly Filling[]
   subject(kind: string): SubjectKind | undefined
@@ -96,20 +99,25 @@ export function buildHouse(rooms: readonly Room[]): House {
   refuseTwice('page', ordered.flatMap((room) => room.pages.map((page) => `${page.method} ${page.path}`)))
   refuseTwice('subject', ordered.flatMap((room) => (room.subjects ?? []).map((subject) => subject.kind)))
   refuseTwice('fact', ordered.flatMap((room) => room.facts.map((fact) => fact.factName)))
-  refuseTwice('reaction', ordered.flatMap((room) => (room.reactions ?? []).map((reaction) => reaction.name)))
   refuseTwice('command', ordered.flatMap((room) => (room.commands ?? []).map((command) => command.name)))
   const keepers = ordered.flatMap((room) => room.keepers ?? [])
   const fillings = ordered.flatMap((room) => room.fillings ?? [])
   const subjects = new Map(ordered.flatMap((room) => room.subjects ?? []).map((subject) => [subject.kind, subject]))
   const confining = new Map(ordered.flatMap(({ facts, confines }) => (confines ? facts.map((fact) => [fact.factName, confines] as const) : [])))
-  return {
+  const house: House = {
     rooms: ordered,
+    get reactions() {
+      return reactions
+    },
     keepers: (gate) => keepers.filter((keeper) => keeper.gate === gate),
     fillings: (slot) => fillings.filter((filling) => filling.slot === slot),
     subject: (kind) => subjects.get(kind),
     confines: (fact) => confining.get(fact.name)?.(fact),
     whoIsWho: ordered.find((room) => room.whoIsWho)?.whoIsWho ?? nobodyKnown,
   }
+  const reactions = ordered.flatMap((room) => [...(room.reactions ?? []), ...(room.follows ? [room.follows(house)] : [])])
+  refuseTwice('reaction', reactions.map((reaction) => reaction.name))
+  return house
 }
 
 function refuseTwice(what: string, names: readonly string[]): void {

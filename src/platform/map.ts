@@ -34,7 +34,7 @@ function chapter(room: Room, house: House): string {
 }
 
 const readersOf = (fact: string, house: House): string =>
-  house.rooms.flatMap((room) => room.reactions ?? []).filter((reaction) => !reaction.on || reaction.on.includes(fact)).map((reaction) => reaction.name).join(', ') || '·'
+  house.reactions.filter((reaction) => !reaction.on || reaction.on.includes(fact)).map((reaction) => reaction.name).join(', ') || '·'
 
 const table = (title: string, head: readonly string[], rows: readonly (readonly string[])[]): string =>
   rows.length === 0 ? '' : [`**${title}**`, '', `| ${head.join(' | ')} |`, `|${head.map(() => '---').join('|')}|`, ...rows.map((row) => `| ${row.join(' | ')} |`)].join('\n')

@@ -22,11 +22,15 @@ export type Card = {
   readonly text: string
   readonly audience: AudienceId
   readonly hidden: boolean
+  /** What it stands in, and is found under: the conversation of a post. */
+  readonly within?: Subject
   readonly at: Date
 }
 
 export type SubjectKind = {
   readonly kind: string
+  /** Its words can be searched by those who see it. */
+  readonly found?: boolean
   /** In any order; what does not exist is left out. Seeing is the caller's business: `card.audience`. */
   readonly cards: (db: Db, ids: readonly number[]) => Promise<readonly Card[]>
   /** Those of its kind that stand in some audiences or are some people's: what goes when they go for good. */

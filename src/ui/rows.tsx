@@ -15,7 +15,7 @@ export type RowProps = {
   fresh?: number | undefined
   /** A `<Time style="short">`. */
   when?: ComponentChildren
-  snippet?: { by?: string | undefined; text: string } | undefined
+  snippet?: { by?: string | undefined; text: ComponentChildren } | undefined
   /** A `<Tag>`, a role: what one should know first. */
   state?: ComponentChildren
   /** Who opened it; left out on a phone, where the face is enough. */

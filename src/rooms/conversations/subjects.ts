@@ -8,6 +8,7 @@ import { hideConversation, hidePost } from './tending.ts'
 
 export const conversationSubject: SubjectKind = {
   kind: 'conversation',
+  found: true,
   within: conversationsWithin,
   async cards(db, ids) {
     const found = await conversationsByIds(db, ids)
@@ -34,6 +35,7 @@ export const conversationSubject: SubjectKind = {
 
 export const postSubject: SubjectKind = {
   kind: 'post',
+  found: true,
   within: postsWithin,
   async cards(db, ids) {
     const posts = (await postsByIds(db, ids)).filter((post) => post.removedAt === null)
@@ -53,6 +55,7 @@ export const postSubject: SubjectKind = {
           lang: post.lang,
           text: plainText(post.markdown),
           audience,
+          within: { kind: 'conversation', id: conversation.id },
           hidden: post.hiddenAt !== null || conversation.hiddenAt !== null,
           at: post.at,
         },

@@ -1,0 +1,102 @@
+/** From words to what is shown: the places where they stand, what their rooms say of them, grouped by where they stand. */
+import type { Visit } from '#platform/http/visit.ts'
+import type { Card } from '#platform/subjects.ts'
+import { cardOf, peopleCards, type PersonCard } from '#people'
+import type { Group } from '#spaces'
+import type { Asked } from './asking.ts'
+import type { SearchQuery } from './pages.ts'
+import { findTexts, markWords, wordLike, type Found, type Place } from './store.ts'
+
+export type Wanted = { readonly asked: Asked; readonly query: SearchQuery; readonly group: Group | undefined }
+export type Hit = {
+  readonly title: string
+  readonly lang: string
+  readonly url: string
+  readonly at: Date
+  readonly author: PersonCard | undefined
+  /** The words around what was found, which is marked. */
+  readonly marked: string
+  /** How many more of the same place were found on this page. */
+  readonly others: number
+}
+export type Results = { readonly hits: readonly Hit[]; readonly more: string | undefined; readonly meant: string | undefined }
+
+/** Several posts of one conversation are one result. */
+const READ = 60
+const SHOWN = 20
+const DAY = 86_400_000
+const days = { week: 7, month: 31, year: 366 } as const
+
+export async function find(visit: Visit, wanted: Wanted): Promise<Results> {
+  const { actor, now } = visit
+  const { asked, query, group } = wanted
+  const sees = query.group === undefined ? actor.sees : group ? [group.audience].filter((one) => actor.sees.includes(one)) : []
+  const found = await findTexts(visit.home.db, {
+    asked,
+    sees,
+    author: query.by === 'me' ? (actor.person ?? 0) : undefined,
+    since: query.when === undefined ? undefined : new Date(now.getTime() - days[query.when] * DAY),
+    order: query.order,
+    after: query.order === 'date' ? readPlace(query.after) : undefined,
+    limit: READ + 1,
+  })
+  const groups = [...Map.groupBy(found.slice(0, READ), (one) => `${one.withinKind} ${one.withinId}`).values()]
+  const shown = groups.slice(0, SHOWN)
+  const last = groups.length > SHOWN ? shown.at(-1)?.[0] : found.length > READ ? found[READ - 1] : undefined
+  const hits = await drawn(visit, asked, shown)
+  return {
+    hits,
+    more: last && query.order === 'date' ? writePlace(last) : undefined,
+    meant: hits.length === 0 && query.after === undefined ? await meant(visit, wanted) : undefined,
+  }
+}
+
+/** Their rooms are asked how they look now: what was hidden a moment ago is not shown, even if it is still found. */
+async function drawn(visit: Visit, asked: Asked, groups: readonly (readonly Found[])[]): Promise<Hit[]> {
+  const { home, actor, now } = visit
+  const best = groups.flatMap((some) => some.find((one) => one.kind !== one.withinKind) ?? some[0] ?? [])
+  const cards = await cardsFor(visit, best)
+  const visible = groups.flatMap((some, at) => {
+    const one = best[at]
+    const card = one && cards.get(`${one.kind} ${one.id}`)
+    return card && !card.hidden && actor.sees.includes(card.audience) ? [{ card, others: some.length - 1 }] : []
+  })
+  const people = await peopleCards(home.db, [...new Set(visible.flatMap(({ card }) => card.author ?? []))], now)
+  const marked = await markWords(home.db, asked, visible.map(({ card }) => ({ lang: card.lang, text: card.text })))
+  return visible.map(({ card, others }, at) => ({
+    title: card.title,
+    lang: card.lang,
+    url: card.url,
+    at: card.at,
+    author: card.author === null ? undefined : cardOf(people, card.author),
+    marked: marked[at] ?? '',
+    others,
+  }))
+}
+
+async function cardsFor({ home }: Visit, found: readonly Found[]): Promise<Map<string, Card>> {
+  const kinds = [...Map.groupBy(found, (one) => one.kind)]
+  const cards = await Promise.all(
+    kinds.map(async ([kind, some]) => {
+      const known = (await home.house.subject(kind)?.cards(home.db, some.map((one) => one.id))) ?? []
+      return known.map((card) => [`${kind} ${card.id}`, card] as const)
+    }),
+  )
+  return new Map(cards.flat())
+}
+
+/** Another word for one that nobody wrote; only if this reader then finds something, so that no word is given away. */
+async function meant(visit: Visit, { asked, query, group }: Wanted): Promise<string | undefined> {
+  const near = await Promise.all(asked.words.map(async (word) => (await wordLike(visit.home.db, word)) ?? word))
+  if (near.join(' ') === asked.words.join(' ')) return undefined
+  const sees = group ? [group.audience].filter((one) => visit.actor.sees.includes(one)) : query.group === undefined ? visit.actor.sees : []
+  const found = await findTexts(visit.home.db, { asked: { words: near, unfinished: false }, sees, order: 'date', limit: 1 })
+  return found.length > 0 ? near.join(' ') : undefined
+}
+
+const writePlace = ({ at, kind, id }: Place): string => `${at.getTime()}.${kind}.${id}`
+
+function readPlace(after: string | undefined): Place | undefined {
+  const found = /^(\d{1,15})\.([a-z]{1,30})\.(\d{1,15})$/.exec(after ?? '')
+  return found ? { at: new Date(Number(found[1])), kind: found[2] ?? '', id: Number(found[3]) } : undefined
+}

@@ -1,0 +1,17 @@
+import { MARK_FROM, MARK_TO } from './store.ts'
+
+/** What was found, and the words around it. Nothing of it is markup: it is escaped like any text. */
+export function marksIn(marked: string): { readonly found: boolean; readonly words: string }[] {
+  return marked
+    .split(MARK_FROM)
+    .flatMap((part, at) => {
+      const [inside = '', outside] = part.split(MARK_TO)
+      return at === 0 || outside === undefined
+        ? [{ found: false, words: part.replaceAll(MARK_TO, '') }]
+        : [
+            { found: true, words: inside },
+            { found: false, words: outside },
+          ]
+    })
+    .filter(({ words }) => words !== '')
+}

@@ -1,0 +1,123 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { answer, startConversation } from '#conversations'
+import type { Browser, Somebody } from '#test/browser.ts'
+import { world, type World } from '#test/world.ts'
+import { foundGroup, groupById, joinGroup, spacesSeen, type Group } from '#spaces'
+
+async function groupIn(at: World, name: string, openness: 'public' | 'members' | 'hidden' = 'members'): Promise<Group> {
+  const [space] = await spacesSeen(at.home.db, await at.actor(at.maya))
+  const wanted = { spaceId: space?.id ?? 0, name, about: '', icon: null, openness, door: openness === 'hidden' ? 'invite' : 'open', domains: [], help: false } as const
+  const { id } = await at.act(at.maya, (ctx) => foundGroup(ctx, wanted))
+  const group = await groupById(at.home.db, await at.actor(at.maya), id)
+  if (!group) throw new Error('not founded')
+  return group
+}
+
+const ask = (at: World, who: Somebody, group: Group, title: string, text: string) =>
+  at.act(who, (ctx) => startConversation(ctx, { group: group.id, title, text, kind: undefined, tags: [] }))
+const reply = (at: World, who: Somebody, conversation: number, text: string) => at.act(who, (ctx) => answer(ctx, { conversation, text, replyTo: null }))
+
+/** What is read on the page of results, without its markup. */
+async function found(browser: Browser, query: Record<string, string>): Promise<string> {
+  const page = await browser.text(`/search?${new URLSearchParams(query)}`)
+  return (/<main[\s\S]*<\/main>/.exec(page)?.[0] ?? '').replace(/<form class="finder[\s\S]*?<\/form>/, '')
+}
+
+async function scene() {
+  const at = await world()
+  const repairs = await groupIn(at, 'Réparations', 'public')
+  const secret = await groupIn(at, 'Conseil', 'hidden')
+  await at.act(at.tom, (ctx) => joinGroup(ctx, repairs.id))
+  const boiler = await ask(at, at.tom, repairs, 'La chaudière affiche F28', 'Elle s’éteint toutes les nuits, que faire ?')
+  await reply(at, at.odile, boiler.conversation, 'Purgez les radiateurs, puis remettez de la pression.')
+  const bike = await ask(at, at.odile, repairs, 'Who has a bicycle pump?', 'Mine was stolen on Monday, I need one for the children’s bicycles.')
+  const council = await ask(at, at.maya, secret, 'Budget de la chaudière', 'Entre nous : remplacer la chaudière coûterait neuf mille zorblax.')
+  await at.home.settled()
+  return { at, repairs, secret, boiler, bike, council, tom: at.as(at.tom) }
+}
+
+test('accents, capitals and ends of words make no difference, in the language of each text', async () => {
+  const { tom } = await scene()
+  for (const q of ['chaudiere', 'CHAUDIÈRES', 'radiateur', 'purger', 'pression radiateurs', 'éteint nuit'])
+    expect([q, await found(tom, { q })]).toEqual([q, expect.stringContaining('La chaudière affiche F28')])
+  for (const q of ['bicycle', 'pumps', 'pumping', 'stolen monday'])
+    expect([q, await found(tom, { q })]).toEqual([q, expect.stringContaining('Who has a bicycle pump?')])
+})
+
+test('the last word may be a beginning, and what was found is marked where it stands', async () => {
+  const { tom } = await scene()
+  expect(await found(tom, { q: 'radiat' })).toContain('<mark>radiateurs</mark>')
+  expect(await found(tom, { q: 'F28' })).toContain('La chaudière affiche F28')
+})
+
+test('whoever mistypes is shown what they may have meant, and never a word from where they do not see', async () => {
+  const { tom } = await scene()
+  expect(await found(tom, { q: 'chaudirre' })).toContain('q=chaudiere')
+  expect(await found(tom, { q: 'zorblac' })).not.toContain('zorblax')
+})
+
+test('nothing one may not see is found, neither by strangers nor by members of other groups', async () => {
+  const { at, tom } = await scene()
+  expect(await found(at.as(at.maya), { q: 'zorblax' })).toContain('Budget de la chaudière')
+  for (const browser of [tom, at.as(at.ines), at.as(at.zed)]) {
+    expect(await found(browser, { q: 'zorblax' })).not.toContain('Budget')
+    expect(await found(browser, { q: 'chaudière' })).not.toContain('Budget')
+  }
+  expect(await found(at.as(at.zed), { q: 'chaudière' })).toContain('La chaudière affiche F28')
+})
+
+test('what is hidden, removed, moved or closed to one is not found any more, and what is edited is found as it is', async () => {
+  const { at, tom, boiler, secret, repairs } = await scene()
+  const { post } = await reply(at, at.tom, boiler.conversation, 'Chez moi c’était le vase d’expansion.')
+  await at.home.settled()
+  expect(await found(at.as(at.odile), { q: 'expansion' })).toContain('chaudière')
+  await tom.post(`/posts/${post}/edition`, { text: 'Chez moi c’était le circulateur.' })
+  await at.home.settled()
+  expect(await found(at.as(at.odile), { q: 'expansion' })).not.toContain('affiche F28')
+  expect(await found(at.as(at.odile), { q: 'circulateur' })).toContain('affiche F28')
+  await tom.post(`/posts/${post}/removal`)
+  await at.home.settled()
+  expect(await found(at.as(at.odile), { q: 'circulateur' })).not.toContain('affiche F28')
+  await at.as(at.maya).post(`/conversations/${boiler.conversation}/moving`, { group: secret.id })
+  await at.home.settled()
+  expect(await found(tom, { q: 'radiateurs' })).not.toContain('affiche F28')
+  expect(await found(at.as(at.maya), { q: 'radiateurs' })).toContain('affiche F28')
+  await at.as(at.maya).post(`/groups/${repairs.slug}/settings`, { name: 'Réparations', about: '', openness: 'private', door: 'invite', domains: '' })
+  expect(await found(at.as(at.zed), { q: 'bicycle' })).not.toContain('pump')
+})
+
+test('filters say where, by whom and since when; several posts of one conversation are one result', async () => {
+  const { at, tom, boiler, repairs } = await scene()
+  const other = await groupIn(at, 'Jardin')
+  await ask(at, at.maya, other, 'Radiateur au jardin', 'Un vieux radiateur à donner.')
+  await reply(at, at.odile, boiler.conversation, 'Et le radiateur du couloir ?')
+  await at.home.settled()
+  const everywhere = await found(tom, { q: 'radiateur' })
+  expect(everywhere).toContain('Radiateur au jardin')
+  expect(everywhere.match(/affiche F28<\/a>/g)).toHaveLength(1)
+  expect(await found(tom, { q: 'radiateur', group: String(repairs.id) })).not.toContain('au jardin')
+  expect(await found(tom, { q: 'chaudière', by: 'me' })).toContain('affiche F28')
+  expect(await found(at.as(at.odile), { q: 'F28', by: 'me' })).not.toContain('affiche F28')
+  at.later({ days: 10 })
+  expect(await found(tom, { q: 'radiateur', when: 'week' })).not.toContain('affiche F28')
+  expect(await found(tom, { q: 'radiateur', when: 'month', order: 'fit' })).toContain('affiche F28')
+})
+
+test('rubbish is answered with a page: signs, nothing, everything at once', async () => {
+  const { at, tom } = await scene()
+  const odd = ['', ' ', '&', "'", '!!!', '(((', 'a & | !', ':*', '\\', '"', '<script>', 'é'.repeat(500), 'mot '.repeat(400), '日本語', '🙂', '%', "'; drop table search.texts; --"]
+  for (const q of odd) expect([q.slice(0, 20), (await tom.get(`/search?${new URLSearchParams({ q })}`)).status]).toEqual([q.slice(0, 20), 200])
+  for (const query of ['group=x', 'after=zzz', 'order=up', 'when=never', 'q=a&q=b', 'after=99999999999999999.post.1']) expect([query, (await tom.get(`/search?${query}`)).status]).toEqual([query, 200])
+  expect(await found(tom, { q: '<script>alert(1)</script>' })).not.toContain('<script>')
+  const { rows } = await sql<{ n: number }>`select count(*) n from search.texts`.execute(at.home.db)
+  expect(rows[0]?.n).toBeGreaterThan(0)
+})
+
+test('whoever leaves is not found by what they wrote as theirs', async () => {
+  const { at } = await scene()
+  await at.as(at.odile).post('/me/leaving', { sure: 'yes' })
+  await at.home.settled()
+  const { rows } = await sql<{ n: number }>`select count(*) n from search.texts where author = ${at.odile.person}`.execute(at.home.db)
+  expect(rows[0]?.n).toBe(0)
+})

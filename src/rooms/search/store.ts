@@ -1,0 +1,142 @@
+/** Where words stand. Whoever asks gives the audiences they see; nothing else is answered, counted or completed. */
+import { sql, type RawBuilder } from 'kysely'
+import type { AudienceId } from '#platform/audiences.ts'
+import type { Db } from '#platform/database/index.ts'
+import { plainQuery, stemmedQuery, type Asked } from './asking.ts'
+
+export type Text = {
+  readonly kind: string
+  readonly id: number
+  readonly within: { readonly kind: string; readonly id: number }
+  readonly audience: AudienceId
+  readonly author: number | null
+  readonly at: Date
+  readonly lang: string
+  readonly title: string
+  readonly text: string
+}
+export type Found = Pick<Text, 'kind' | 'id' | 'at' | 'author'> & { readonly withinKind: string; readonly withinId: number }
+export type Place = Pick<Found, 'kind' | 'id' | 'at'>
+export type Order = 'date' | 'fit'
+export type Finding = {
+  readonly asked: Asked
+  readonly sees: readonly AudienceId[]
+  readonly author?: number | undefined
+  readonly since?: Date | undefined
+  readonly order: Order
+  readonly after?: Place | undefined
+  readonly limit: number
+}
+
+/** PostgreSQL refuses a vector of more than a megabyte; nobody looks for the end of a text as long as this. */
+const LONGEST_TEXT = 100_000
+
+export async function keepTexts(db: Db, texts: readonly Text[]): Promise<void> {
+  if (texts.length === 0) return
+  const of = <T>(read: (text: Text) => T) => texts.map(read)
+  await sql`
+    insert into search.texts (kind, id, within_kind, within_id, audience_id, author, at, words)
+    select t.kind, t.id, t.within_kind, t.within_id, t.audience, t.author, t.at,
+      setweight(to_tsvector(c.config, t.title), 'A') || setweight(to_tsvector('search.plain', t.title), 'A')
+        || to_tsvector(c.config, t.text) || to_tsvector('search.plain', t.text)
+    from unnest(${of((one) => one.kind)}::text[], ${of((one) => one.id)}::bigint[], ${of((one) => one.within.kind)}::text[],
+      ${of((one) => one.within.id)}::bigint[], ${of((one) => one.audience)}::bigint[], ${of((one) => one.author)}::bigint[],
+      ${of((one) => one.at)}::timestamptz[], ${of((one) => one.lang)}::text[], ${of((one) => one.title)}::text[],
+      ${of((one) => one.text.slice(0, LONGEST_TEXT))}::text[])
+      as t (kind, id, within_kind, within_id, audience, author, at, lang, title, text)
+    cross join lateral (
+      select case t.lang when 'fr' then 'search.fr' when 'en' then 'search.en' else 'search.plain' end::regconfig config
+    ) c
+    on conflict (kind, id) do update set within_kind = excluded.within_kind, within_id = excluded.within_id,
+      audience_id = excluded.audience_id, author = excluded.author, at = excluded.at, words = excluded.words`.execute(db)
+  await keepVocabulary(db, texts)
+}
+
+/** Long ones are addresses and accidents, short ones are found without help. */
+async function keepVocabulary(db: Db, texts: readonly Text[]): Promise<void> {
+  await sql`
+    insert into search.vocabulary (word)
+    select distinct w.word from unnest(${texts.map((one) => `${one.title} ${one.text}`.slice(0, LONGEST_TEXT))}::text[]) as t (text),
+      lateral unnest(tsvector_to_array(to_tsvector('search.plain', t.text))) as w (word)
+    where length(w.word) between 4 and 30 and w.word ~ '^[[:alpha:]]+$'
+    order by 1 on conflict do nothing`.execute(db)
+}
+
+export async function forgetTexts(db: Db, kind: string, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return
+  await sql`delete from search.texts where kind = ${kind} and id = any(${ids})`.execute(db)
+}
+
+/** What stands within them, to be read again. */
+export async function standingWithin(db: Db, kind: string, ids: readonly number[]): Promise<{ kind: string; id: number }[]> {
+  const { rows } = await sql<{ kind: string; id: number }>`
+    select kind, id from search.texts where within_kind = ${kind} and within_id = any(${ids})`.execute(db)
+  return rows
+}
+
+export async function forgetAuthor(db: Db, person: number): Promise<void> {
+  await sql`update search.texts set author = null where author = ${person}`.execute(db)
+}
+
+export async function forgetEverything(db: Db): Promise<void> {
+  await sql`truncate search.texts, search.vocabulary`.execute(db)
+}
+
+/**
+ * The query in every language at once: a text was kept in its own. It is no named statement: a plan that does not know
+ * the words walks the whole index for one that stands everywhere.
+ */
+const queryFor = (asked: Asked): RawBuilder<unknown> => sql`(
+  websearch_to_tsquery('search.fr', ${stemmedQuery(asked)}) || websearch_to_tsquery('search.en', ${stemmedQuery(asked)})
+  || to_tsquery('search.plain', ${plainQuery(asked)}))`
+
+export async function findTexts(db: Db, finding: Finding): Promise<Found[]> {
+  const { asked, sees, author, since, after, order, limit } = finding
+  const query = queryFor(asked)
+  const filters = [
+    sql`t.words @@ ${query}`,
+    sql`t.audience_id = any(${sees})`,
+    ...(author === undefined ? [] : [sql`t.author = ${author}`]),
+    ...(since === undefined ? [] : [sql`t.at >= ${since}`]),
+    ...(after === undefined ? [] : [sql`(t.at, t.kind, t.id) < (${after.at}, ${after.kind}, ${after.id}::bigint)`]),
+  ]
+  const where = sql.join(filters, sql` and `)
+  const columns = sql`t.kind, t.id, t.within_kind "withinKind", t.within_id "withinId", t.author, t.at`
+  const byDate = sql<Found>`select ${columns}, t.words from search.texts t where ${where} order by t.at desc, t.kind desc, t.id desc`
+  // Fit is worked out among the latest that hold the words: among all of them it would be read from every one.
+  const statement =
+    order === 'date'
+      ? sql<Found>`select kind, id, "withinKind", "withinId", author, at from (${byDate} limit ${limit}) found`
+      : sql<Found>`
+        select kind, id, "withinKind", "withinId", author, at from (${byDate} limit ${WEIGHED}) found
+        order by ts_rank_cd(found.words, ${query}, 1) desc, at desc limit ${limit}`
+  const { rows } = await statement.execute(db)
+  return rows
+}
+
+const WEIGHED = 500
+
+/** A word of this home that looks like what was typed, where there is one that is near enough. */
+export async function wordLike(db: Db, word: string): Promise<string | undefined> {
+  const { rows } = await sql<{ word: string }>`
+    select word from search.vocabulary where word % public.unaccent(${word}::text) and word <> public.unaccent(${word}::text)
+    order by similarity(word, public.unaccent(${word}::text)) desc, word limit 1`.execute(db)
+  return rows[0]?.word
+}
+
+/** What stands around the words that were found, each between two signs that nobody types. */
+export async function markWords(
+  db: Db,
+  asked: Asked,
+  texts: readonly { readonly lang: string; readonly text: string }[],
+): Promise<string[]> {
+  const { rows } = await sql<{ marked: string }>`
+    select ts_headline(case t.lang when 'fr' then 'search.fr' when 'en' then 'search.en' else 'search.plain' end::regconfig,
+      t.text, ${queryFor(asked)}, ${`StartSel=${MARK_FROM}, StopSel=${MARK_TO}, MaxFragments=2, MaxWords=28, MinWords=12, FragmentDelimiter=" … "`}) marked
+    from unnest(${texts.map((one) => one.lang)}::text[], ${texts.map((one) => one.text.slice(0, LONGEST_TEXT))}::text[])
+      with ordinality as t (lang, text, place) order by t.place`.execute(db)
+  return rows.map((row) => row.marked)
+}
+
+export const MARK_FROM = '\uE001'
+export const MARK_TO = '\uE002'
