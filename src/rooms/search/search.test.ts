@@ -21,7 +21,7 @@ const reply = (at: World, who: Somebody, conversation: number, text: string) => 
 /** What is read on the page of results, without its markup. */
 async function found(browser: Browser, query: Record<string, string>): Promise<string> {
   const page = await browser.text(`/search?${new URLSearchParams(query)}`)
-  return (/<main[\s\S]*<\/main>/.exec(page)?.[0] ?? '').replace(/<form class="finder[\s\S]*?<\/form>/, '')
+  return (/<main[\s\S]*<\/main>/.exec(page)?.[0] ?? '').replace(/<form class="search-box[\s\S]*?<\/form>/, '')
 }
 
 async function scene() {

@@ -44,7 +44,7 @@ export const SearchPage = (props: SearchProps) => {
 const Box = ({ lang, query, groups }: SearchProps) => {
   const words = searchWords[lang]
   return (
-    <form class="finder search-box" role="search" aria-label={words.field} action="/search" method="get">
+    <form class="search-box" role="search" aria-label={words.field} action="/search" method="get">
       <div class="line">
         <label class="sr" for="q">
           {words.field}
