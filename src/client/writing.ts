@@ -1,11 +1,24 @@
-/** A plain field becomes a light editor when one begins to write in it. The editor is fetched only then. */
+/**
+ * A plain field becomes a light editor when one begins to write in it, and what is written is kept. Both are fetched only
+ * then, or when this browser still has words that the home never got.
+ */
+import { forgetAllKept, isKept } from './writing/kept.ts'
+
+const isForWriting = (target: EventTarget | null): target is HTMLTextAreaElement =>
+  target instanceof HTMLTextAreaElement && target.dataset['editor'] !== undefined
+
 document.addEventListener('focusin', ({ target }) => {
-  if (target instanceof HTMLTextAreaElement && target.dataset['editor'] !== undefined) void wake(target)
+  if (isForWriting(target)) void wake(target)
 })
 
 async function wake(field: HTMLTextAreaElement): Promise<void> {
   try {
-    const [{ openEditor }] = await Promise.all([import('./writing/editor.ts'), untilSettled(field)])
+    const [{ keepDraftOf }, { openEditor }] = await Promise.all([
+      import('./writing/drafts.ts'),
+      import('./writing/editor.ts'),
+      untilSettled(field),
+    ])
+    keepDraftOf(field)
     // Whoever only passed by keeps a plain field.
     if (document.activeElement === field) openEditor(field)
   } catch {
@@ -22,3 +35,21 @@ const untilSettled = (field: HTMLTextAreaElement): Promise<unknown> =>
 const composing = new WeakSet<EventTarget>()
 document.addEventListener('compositionstart', ({ target }) => target && composing.add(target))
 document.addEventListener('compositionend', ({ target }) => target && composing.delete(target))
+
+function takeUpKept(): void {
+  for (const field of document.querySelectorAll<HTMLTextAreaElement>('textarea[data-editor]')) {
+    if (isKept(field))
+      void import('./writing/drafts.ts').then(({ keepDraftOf }) => keepDraftOf(field)).catch(() => undefined)
+  }
+}
+takeUpKept()
+document.addEventListener('turbo:load', takeUpKept)
+
+/** Whoever signs out leaves nothing of theirs in this browser. */
+document.addEventListener(
+  'submit',
+  ({ target }) => {
+    if (target instanceof HTMLFormElement && new URL(target.action).pathname === '/sign-out') forgetAllKept()
+  },
+  { capture: true },
+)

@@ -16,8 +16,12 @@ export type ComposerProps = {
   hint?: ComponentChildren
   /** What is written is Markdown for this place (`group:5`, `conversation:12`): the script makes a light editor of it. */
   place?: string | undefined
-  /** The word on the button that shows what will be published. */
+  /** The word on the button that shows what will be published; among other fields the form has it beside its own. */
   preview?: string | undefined
+  /** When what stands in it was kept, in milliseconds, if it is a draft. */
+  savedAt?: number | undefined
+  /** Said under the field, about what stands in it. */
+  note?: ComponentChildren
   /** Buttons that need the script: an island puts them there. */
   tools?: ComponentChildren
   id?: string | undefined
@@ -50,6 +54,7 @@ export const Composer = ({
           placeholder={placeholder}
           data-editor={asked.place === undefined ? undefined : ''}
           data-place={asked.place}
+          data-saved={asked.savedAt}
           aria-invalid={error ? true : undefined}
           aria-describedby={[error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined}
         >
@@ -58,6 +63,7 @@ export const Composer = ({
         <Tools {...asked} />
       </div>
       <Said asked={{ error, hint }} id={id} />
+      {asked.note}
     </div>
   )
 }
@@ -65,17 +71,20 @@ export const Composer = ({
 const Tools = ({ place, preview, tools, send }: Pick<ComposerProps, 'place' | 'preview' | 'tools' | 'send'>) => (
   <div class="tools">
     {tools}
-    {place !== undefined && preview !== undefined && <Preview place={place}>{preview}</Preview>}
     {send !== undefined && (
       <span class="send">
         <Button>{send}</Button>
       </span>
     )}
+    {place !== undefined && preview !== undefined && <PreviewButton place={place}>{preview}</PreviewButton>}
   </div>
 )
 
-/** In another tab: what was typed stays where it is. The editor shows it in its place. */
-const Preview = ({ place, children }: { place: string; children: string }) => (
+/**
+ * In another tab: what was typed stays where it is. The editor shows it in its place. Always after the button that sends,
+ * because Enter in a line presses the first of a form.
+ */
+export const PreviewButton = ({ place, children }: { place: string; children: string }) => (
   <button
     type="submit"
     class="writing-way first-look"

@@ -15,6 +15,7 @@ import {
 } from './walking.ts'
 
 test.use({ village: 'writing' })
+test.setTimeout(120_000)
 test.describe.configure({ mode: 'serial' })
 
 let invitation = ''
@@ -110,7 +111,7 @@ test('what Odile pastes keeps its words and its form, and a picture is described
   await expect(page.locator('textarea[name=text]')).toHaveValue(
     /!\[une échelle \\\[rouge\\\]\]\(\/files\/\d+\/[\w-]+\.webp\)$/,
   )
-  await expect(page.getByRole('status')).toContainText('L’image est là.')
+  await expect(page.getByText('L’image est là.')).toBeVisible()
   await page.getByRole('button', { name: 'Répondre' }).click()
   await expect(page.locator('.post img[alt="une échelle [rouge]"]')).toBeVisible()
   await page.reload()
@@ -153,7 +154,7 @@ test('a text that formatting would change stays as it was written', async ({ com
     if (field) field.value = text
   }, strange)
   await page.locator('textarea[name=text]').click()
-  await expect(page.getByRole('status')).toContainText('il reste en Markdown')
+  await expect(page.getByText(/il reste en Markdown/)).toBeVisible()
   await expect(page.locator('textarea[name=text]')).toHaveValue(strange)
   await expectNoBarrier(page)
 })
@@ -168,6 +169,99 @@ test('without JavaScript one looks at a text before publishing it, and loses not
   await expect(looked.locator('strong')).toHaveText('des gants')
   await expect(looked.locator('a.mention')).toHaveText('@Odile Marchand')
   await expect(page.locator('textarea[name=text]')).toHaveValue('J’apporte **des gants**, @Odile.')
+})
+
+test('what Tom was writing is there after a crash, on his other device, and gone once it is published', async ({
+  comeAs,
+  home,
+}) => {
+  const first = await comeAs()
+  await signIn(first, tom)
+  await first.waitForURL(`${home.address}/`)
+  await first.goto(conversation)
+  await first.locator('textarea[name=text]').click()
+  await expect(first.getByRole('toolbar', { name: 'Mise en forme' })).toBeVisible()
+  await first.keyboard.type('Je passe **samedi** matin')
+  await expect(first.getByText(/Brouillon gardé/)).toBeVisible()
+  await first.keyboard.type(', vers dix heures.')
+  // The network is gone, and then the whole browser.
+  await first.context().setOffline(true)
+  await first.keyboard.type(' Avec la remorque.')
+  await first.close({ runBeforeUnload: false })
+  const context = first.context()
+  await context.setOffline(false)
+  const again = await context.newPage()
+  await again.goto(conversation)
+  await expect(again.locator('textarea[name=text]')).toHaveValue(
+    'Je passe **samedi** matin, vers dix heures. Avec la remorque.',
+  )
+  await expect(again.getByText(/Retrouvé sur cet appareil/)).toBeVisible()
+  await expect(again.getByText(/Brouillon gardé/)).toBeVisible()
+  await expectNoBarrier(again)
+  await again.goto('/')
+  await again.getByRole('link', { name: 'Brouillons' }).first().click()
+  await expect(again.getByRole('heading', { level: 1 })).toHaveText('Brouillons')
+  await expectNoBarrier(again)
+
+  const other = await comeAs({ ...phone, ...withoutScript })
+  await signIn(other, tom)
+  await other.goto('/drafts')
+  await expectNoSidewaysScroll(other)
+  await other.screenshot({ path: '/tmp/writing-4.png', fullPage: true })
+  await other.getByRole('link', { name: 'Continuer' }).click()
+  await expect(other.locator('textarea[name=text]')).toHaveValue(
+    'Je passe **samedi** matin, vers dix heures. Avec la remorque.',
+  )
+  await other.getByRole('button', { name: 'Répondre' }).click()
+  await expect(other.locator('.post').getByText('Avec la remorque.')).toBeVisible()
+  await again.goto(conversation)
+  await expect(again.locator('textarea[name=text]')).toHaveValue('')
+  await again.close()
+})
+
+test('two devices: the newer words stay, and the others can be taken', async ({ comeAs, home }) => {
+  const open = async () => {
+    const page = await comeAs()
+    await signIn(page, odile)
+    await page.waitForURL(`${home.address}/`)
+    await page.goto('/groups/coups-de-main/conversations/new')
+    return page
+  }
+  const [desk, sofa] = [await open(), await open()]
+  await desk.getByLabel('De quoi s’agit-il').fill('Un goûter')
+  await desk.getByText('Votre message', { exact: true }).click()
+  await expect(desk.getByRole('toolbar', { name: 'Mise en forme' })).toBeVisible()
+  await desk.keyboard.type('écrit au bureau')
+  await expect(desk.getByText(/Brouillon gardé/)).toBeVisible()
+  await sofa.getByText('Votre message', { exact: true }).click()
+  await expect(sofa.getByRole('toolbar', { name: 'Mise en forme' })).toBeVisible()
+  await sofa.keyboard.type('écrit sur le canapé')
+  await expect(sofa.getByText(/Une autre version est gardée ailleurs/)).toBeVisible()
+  await expectNoBarrier(sofa)
+  await sofa.screenshot({ path: '/tmp/writing-5.png', fullPage: true })
+  await sofa.getByRole('button', { name: 'La prendre' }).click()
+  await expect(sofa.locator('.writing-page')).toHaveText('écrit au bureau')
+  await expect(sofa.getByLabel('De quoi s’agit-il')).toHaveValue('Un goûter')
+  await expect(sofa.getByText(/Brouillon gardé/)).toBeVisible()
+  await sofa.getByRole('button', { name: 'Le jeter' }).click()
+  await expect(sofa.getByText('Le brouillon est jeté.')).toBeVisible()
+  await expect(sofa.getByLabel('De quoi s’agit-il')).toHaveValue('')
+})
+
+test('signing out leaves nothing in the browser', async ({ comeAs, home }) => {
+  const page = await comeAs()
+  await signIn(page, tom)
+  await page.waitForURL(`${home.address}/`)
+  await page.goto(conversation)
+  await page.locator('textarea[name=text]').click()
+  await expect(page.getByRole('toolbar', { name: 'Mise en forme' })).toBeVisible()
+  await page.keyboard.type('secret')
+  const kept = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('foyer.draft')))
+  expect(await kept()).toHaveLength(1)
+  await page.goto('/me')
+  await page.getByRole('button', { name: 'Se déconnecter' }).click()
+  await expect(page.getByRole('link', { name: 'Se connecter' }).first()).toBeVisible()
+  expect(await kept()).toEqual([])
 })
 
 const fromWord = `<html><head><style>p { color: red }</style></head><body>

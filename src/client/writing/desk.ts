@@ -33,11 +33,13 @@ export class Desk {
     this.bar.className = 'writing-bar'
     tools.prepend(this.bar)
     field.form?.addEventListener('submit', this.beforeSending, true)
+    field.addEventListener('refilled', this.reread)
     this.show(localStorage.getItem(PREFERENCE) === 'markdown' ? 'markdown' : 'page')
   }
 
   close(): void {
     this.field.form?.removeEventListener('submit', this.beforeSending, true)
+    this.field.removeEventListener('refilled', this.reread)
     this.show('markdown')
     render(null, this.bar)
     this.bar.remove()
@@ -89,6 +91,12 @@ export class Desk {
       localStorage.setItem(PREFERENCE, this.mode)
     }
     this.leave()
+  }
+
+  /** Another text was put in the field. */
+  private reread = (): void => {
+    closePage(this)
+    if (this.mode !== 'markdown') this.show('page')
   }
 
   private show(to: 'page' | 'markdown'): void {

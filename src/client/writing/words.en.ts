@@ -31,6 +31,11 @@ export const writingWords = messages(fr)({
   previewFailed: 'The preview could not be asked for. What you wrote is kept.',
   preview: 'Preview',
   goOn: 'Go on writing',
+  draftKept: (given: { when: string }) => `Draft kept, ${given.when}.`,
+  throwAway: 'Throw it away',
+  foundHere: (given: { when: string }) => `Found on this device, as you left it: ${given.when}.`,
+  otherVersion: (given: { when: string }) => `Another version is kept elsewhere: ${given.when}.`,
+  takeOther: 'Take it',
 })
 
 export type WritingWords = (typeof writingWords)['fr']

@@ -30,4 +30,9 @@ export const fr = {
   previewFailed: 'L’aperçu n’a pas pu être demandé. Ce que vous avez écrit est gardé.',
   preview: 'Aperçu',
   goOn: 'Continuer à écrire',
+  draftKept: (given: { when: string }) => `Brouillon gardé, ${given.when}.`,
+  throwAway: 'Le jeter',
+  foundHere: (given: { when: string }) => `Retrouvé sur cet appareil, tel que vous l’avez laissé : ${given.when}.`,
+  otherVersion: (given: { when: string }) => `Une autre version est gardée ailleurs : ${given.when}.`,
+  takeOther: 'La prendre',
 }

@@ -7,7 +7,7 @@ import type { Actor, Ctx } from '#platform/action.ts'
 import { personOf } from '#platform/action.ts'
 import { PUBLIC, type AudienceId } from '#platform/audiences.ts'
 import type { Db } from '#platform/database/index.ts'
-import { PictureRefused, portrait, reencode, sayPictureTrouble, type FileStore, type Picture } from '#platform/files/index.ts'
+import { PictureRefused, portrait, reencode, sayPictureTrouble, type FileKey, type FileStore, type Picture } from '#platform/files/index.ts'
 import { wrong } from '#platform/refusal.ts'
 
 export type AddedFile = {
@@ -57,3 +57,12 @@ export async function fileSeen(db: Db, actor: Actor, id: number): Promise<AddedF
 /** The address of a picture in a text: `![what one sees](/files/42/photo.webp)`. */
 export const fileHref = (file: Pick<AddedFile, 'id' | 'name'>): string =>
   `/files/${file.id}/${encodeURIComponent(file.name.replace(/\.[^.]*$/, '').replaceAll(/[^\p{L}\p{N}_-]+/gu, '-').slice(0, 60) || 'image')}.webp`
+
+/** Takes out the rows of files that nobody was given to see. Answers the contents that no row holds any more, to be removed once this is kept. */
+export async function forgetFiles(db: Db, ids: readonly number[]): Promise<FileKey[]> {
+  const { rows } = await sql<{ key: FileKey }>`
+    with gone as (delete from platform.files where id = any(${ids}) and audience_id is null returning id, key)
+    select distinct key from gone
+    where not exists (select 1 from platform.files f where f.key = gone.key and f.id <> all (select id from gone))`.execute(db)
+  return rows.map((row) => row.key)
+}

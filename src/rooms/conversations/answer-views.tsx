@@ -7,6 +7,8 @@ import { Form } from '#ui/form.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { hrefOf } from './conversation.ts'
 import type { ReadProps } from './conversation-views.tsx'
+import type { Draft } from './drafts-store.ts'
+import { DraftNote } from './drafts-views.tsx'
 import { PictureFields, said, Wrong } from './form-views.tsx'
 import { conversationWords } from './messages.en.ts'
 import { sayPlace } from './written-place.ts'
@@ -15,6 +17,8 @@ export type FormProps = {
   typed: Typed
   problems: Problems
   clientKey: string
+  /** What one had begun to write here. */
+  draft?: Draft
   /** The post that is answered, its author, and its words when they are quoted. */
   to: { id: number; name: string } | undefined
   text: string
@@ -31,7 +35,7 @@ export const AnswerForm = (props: ReadProps) => {
   )
 }
 
-const Writing = ({ lang, conversation, page, form }: ReadProps) => {
+const Writing = ({ lang, clock, conversation, page, form }: ReadProps) => {
   const words = conversationWords[lang].read
   const asked = conversation.kind === 'question'
   const replyTo = form.to ? String(form.to.id) : said(form.typed, 'replyTo')
@@ -49,6 +53,8 @@ const Writing = ({ lang, conversation, page, form }: ReadProps) => {
         value={said(form.typed, 'text', form.text)}
         error={form.problems['text']}
         rows={form.text === '' ? 4 : 8}
+        savedAt={form.draft?.savedAt.getTime()}
+        note={form.draft && <DraftNote lang={lang} clock={clock} draft={form.draft} />}
       />
       <PictureFields lang={lang} typed={form.typed} problems={form.problems} />
     </Form>

@@ -29,6 +29,10 @@ export async function countByOthers(db: Db, posts: readonly number[], people: re
 
 export async function deleteConversations(db: Db, { people, audiences, of }: Going): Promise<void> {
   const [gone, posts, groups] = [of('conversation'), of('post'), of('group')]
+  for (const [kind, ids] of Object.entries({ conversation: gone, post: posts, group: groups }))
+    await sql`delete from conversations.drafts where (place_kind = ${kind} and place_id = any(${ids})) or person_id = any(${people})`.execute(
+      db,
+    )
   for (const table of ['post_versions', 'post_mentions', 'post_files', 'reactions', 'reaction_counts'])
     await sql`delete from ${sql.table(`conversations.${table}`)} where post_id = any(${posts})`.execute(db)
   await sql`update conversations.posts set reply_to = null where reply_to = any(${posts})`.execute(db)

@@ -27,7 +27,8 @@ import {
   startBody,
   startQuery,
 } from './forms.ts'
-import { StartPage } from './form-views.tsx'
+import { asLeft, dropDraft } from './drafts.ts'
+import { said, StartPage } from './form-views.tsx'
 import { conversationAside } from './gates.ts'
 import { tagsOf } from './list-store.ts'
 import { lookedAtAll } from './marks-store.ts'
@@ -118,15 +119,20 @@ async function formFor(
   const { person } = visit.actor
   const heard = person === null ? 0 : await lastOfOthers(visit.home.db, id, person)
   const clientKey = keyOf(retry, 'answer', id, reply ?? quote ?? 0, heard, dayOf(visit))
-  const form = { ...retry, clientKey, to: undefined, text: '' }
-  const wanted = quote ?? reply ?? Number(retry.typed['replyTo'] ?? 0)
+  const left = await asLeft(visit.home.db, visit.actor, { kind: 'conversation', id }, retry)
+  const form = { ...left, clientKey, to: undefined, text: '' }
+  const wanted = quote ?? reply ?? Number(left.typed['replyTo'] ?? 0)
   const seen =
     Number.isSafeInteger(wanted) && wanted > 0 ? await postSeen(visit.home.db, visit.actor, wanted) : undefined
   if (seen?.conversation.id !== id || seen.post.hiddenAt !== null || seen.post.removedAt !== null) return form
   const { post: one } = seen
   const people = await peopleCards(visit.home.db, one.author === null ? [] : [one.author], visit.now)
   const name = nameOf({ people }, one.author, visit.lang)
-  return { ...form, to: { id: one.id, name }, text: quote === undefined ? '' : quoteOf(one.markdown, name) }
+  const to = { id: one.id, name }
+  if (quote === undefined) return { ...form, to }
+  // What one was writing stays, and the quote comes after it.
+  const text = [said(left.typed, 'text'), quoteOf(one.markdown, name)].filter(Boolean).join('\n\n')
+  return { ...form, to, typed: { ...left.typed, text } }
 }
 
 async function asideOf(visit: Visit, conversation: Conversation, known: PageOfPosts['people']) {
@@ -154,6 +160,7 @@ const answering = post(
     const clientKey = sentAs(body.clientKey, [body.text, body.described], pictures)
     const written = await visit.act(async (ctx) => {
       const shown = await addPictures(ctx, home.files, pictures, body.described)
+      await dropDraft(ctx, { kind: 'conversation', id: params.id })
       return answer(ctx, {
         ...body,
         clientKey,
@@ -178,7 +185,8 @@ async function startPage(visit: Visit, { params }: SlugAsked, retry: Retry): Pro
   const joins = !holds(actor, 'member', group.audience)
   const body = StartPage({
     lang,
-    ...retry,
+    clock: { now: visit.now, zone: visit.zone, lang },
+    ...(await asLeft(home.db, actor, { kind: 'group', id: group.id }, retry)),
     clientKey: keyOf(retry, 'start', group.id, dayOf(visit)),
     group: place,
     joins,
@@ -205,6 +213,7 @@ const starting = post(
     const { conversation } = await visit.act(async (ctx) => {
       const shown = await addPictures(ctx, home.files, pictures, body.described)
       const text = [body.text, shown].filter(Boolean).join('\n\n')
+      await dropDraft(ctx, { kind: 'group', id: group.id })
       return startConversation(ctx, { ...body, clientKey, text, group: group.id })
     })
     return seeOther(hrefOf({ id: conversation, title: body.title }), conversationWords[visit.lang].form.started)

@@ -2,11 +2,14 @@ import type { Lang } from '#platform/i18n.ts'
 import type { Problems, Typed } from '#platform/http/route.ts'
 import { Acts, Button, MoreLink } from '#ui/button.tsx'
 import { Choices } from '#ui/choice.tsx'
-import { Composer } from '#ui/composer.tsx'
+import { Composer, PreviewButton } from '#ui/composer.tsx'
 import { Field, FileField, Select } from '#ui/field.tsx'
 import { Crumb, Head } from '#ui/finding.tsx'
 import { Form, Problems as ProblemList } from '#ui/form.tsx'
 import type { SafeHtml } from '#ui/safe-html.ts'
+import type { Clock } from '#ui/say-time.ts'
+import type { Draft } from './drafts-store.ts'
+import { DraftNote } from './drafts-views.tsx'
 import { conversationWords } from './messages.en.ts'
 import { sayPlace } from './written-place.ts'
 
@@ -121,14 +124,17 @@ export const TagsField = ({ lang, value, error }: { lang: Lang; value: string; e
   )
 }
 
-export type StartProps = Retried & {
+type AsLeft = Retried & { clock: Clock; draft?: Draft | undefined }
+
+export type StartProps = AsLeft & {
   group: { id: number; name: string; href: string }
   joins: boolean
   clientKey: string
 }
 
-export const StartPage = ({ lang, group, joins, clientKey, typed, problems }: StartProps) => {
+export const StartPage = ({ lang, clock, group, joins, clientKey, typed, problems, draft }: StartProps) => {
   const { form } = conversationWords[lang]
+  const place = sayPlace({ kind: 'group', id: group.id })
   const crumb = <Crumb lang={lang} path={[{ label: group.name, href: group.href }]} />
   return (
     <>
@@ -148,12 +154,13 @@ export const StartPage = ({ lang, group, joins, clientKey, typed, problems }: St
           name="text"
           label={form.text}
           among
-          place={sayPlace({ kind: 'group', id: group.id })}
-          preview={form.preview}
+          place={place}
           hint={form.textHint}
           value={said(typed, 'text')}
           error={problems['text']}
           rows={8}
+          savedAt={draft?.savedAt.getTime()}
+          note={draft && <DraftNote lang={lang} clock={clock} draft={draft} />}
         />
         <PictureFields lang={lang} typed={typed} problems={problems} />
         <KindField lang={lang} value={said(typed, 'kind', 'auto')} error={problems['kind']} auto />
@@ -161,6 +168,7 @@ export const StartPage = ({ lang, group, joins, clientKey, typed, problems }: St
         <LangField lang={lang} value={said(typed, 'lang')} error={problems['lang']} />
         <Acts>
           <Button>{form.send}</Button>
+          <PreviewButton place={place}>{form.preview}</PreviewButton>
         </Acts>
       </Form>
     </>
@@ -178,10 +186,11 @@ export const PreviewPage = ({ lang, body }: { lang: Lang; body: SafeHtml }) => {
   )
 }
 
-export type EditProps = Retried & { post: number; text: string; textLang: string; back: string }
+export type EditProps = AsLeft & { post: number; text: string; textLang: string; back: string }
 
-export const EditPage = ({ lang, post, text, textLang, back, typed, problems }: EditProps) => {
+export const EditPage = ({ lang, clock, post, text, textLang, back, typed, problems, draft }: EditProps) => {
   const { acts, edit, form } = conversationWords[lang]
+  const place = sayPlace({ kind: 'post', id: post })
   return (
     <>
       <Head title={edit.title} kicker={<MoreLink href={back}>{acts.back}</MoreLink>} lede={edit.note} />
@@ -191,12 +200,13 @@ export const EditPage = ({ lang, post, text, textLang, back, typed, problems }: 
           name="text"
           label={form.text}
           among
-          place={sayPlace({ kind: 'post', id: post })}
-          preview={form.preview}
+          place={place}
           hint={form.textHint}
           value={said(typed, 'text', text)}
           error={problems['text']}
           rows={10}
+          savedAt={draft?.savedAt.getTime()}
+          note={draft && <DraftNote lang={lang} clock={clock} draft={draft} />}
         />
         <PictureFields lang={lang} typed={typed} problems={problems} />
         <LangField
@@ -206,6 +216,7 @@ export const EditPage = ({ lang, post, text, textLang, back, typed, problems }: 
         />
         <Acts>
           <Button>{edit.save}</Button>
+          <PreviewButton place={place}>{form.preview}</PreviewButton>
         </Acts>
       </Form>
     </>

@@ -1,16 +1,27 @@
 /** The dots in the rail, and where the reader was lately: one row per group of the reader, whatever the group's size. */
 import type { FramePart } from '#platform/http/frame-part.ts'
 import type { Visit } from '#platform/http/visit.ts'
+import { hasDrafts } from './drafts-store.ts'
 import { latelyIn, unreadIn } from './marks-store.ts'
+import { conversationWords } from './messages.en.ts'
 
 /** As many as a rail could show. */
 const LATELY = 20
 
-export async function unreadFrame({ actor, home }: Visit): Promise<FramePart> {
+export async function conversationsFrame(visit: Visit): Promise<FramePart> {
+  const { actor, home } = visit
   if (actor.person === null || actor.standing !== 'member') return {}
-  const [unread, lately] = await Promise.all([
+  const [unread, lately, nav] = await Promise.all([
     unreadIn(home.db, actor.person, actor.sees),
     latelyIn(home.db, actor.person, LATELY),
+    draftsLine(visit, actor.person),
   ])
-  return { unread, lately }
+  return { unread, lately, nav }
+}
+
+/** On the front page, where one sees what waits; nowhere else, and only when there are any. */
+async function draftsLine({ home, lang, url }: Visit, person: number): Promise<NonNullable<FramePart['nav']>> {
+  const here = url.pathname === '/' || url.pathname === '/drafts'
+  if (!here || !(await hasDrafts(home.db, person))) return []
+  return [{ label: conversationWords[lang].drafts.title, href: '/drafts', icon: 'pencil', order: 45 }]
 }

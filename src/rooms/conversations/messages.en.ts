@@ -63,6 +63,24 @@ export const conversationWords = messages(fr)({
     send: 'Publish',
     started: 'It is published.',
   },
+  drafts: {
+    title: 'Drafts',
+    lede: (p: { days: number }) => `What you began and have not published. Only you see them; they go after ${p.days} days without a touch.`,
+    empty: 'No draft.',
+    emptyText: 'What you write without publishing it is kept here, and is there on your other devices.',
+    in: {
+      group: (p: { name: string }) => `New conversation in ${p.name}`,
+      conversation: (p: { name: string }) => `Answer in “${p.name}”`,
+      post: (p: { name: string }) => `Edit of a post in “${p.name}”`,
+    },
+    nowhere: 'Where this text was meant to appear, nothing is open to you any more. Here it is.',
+    goOn: 'Go on',
+    drop: 'Throw away',
+    dropThis: (p: { where: string }) => `Throw away: ${p.where}`,
+    dropped: 'The draft is thrown away.',
+    kept: 'Draft kept',
+    yours: 'Your drafts',
+  },
   read: {
     attachedTo: 'About',
     answers: (p) => n(p.count, { zero: 'No answer yet', one: '# answer', other: '# answers' }),
@@ -183,6 +201,7 @@ export const conversationWords = messages(fr)({
     show: 'Show them',
   },
   limits: {
+    tooManyBrought: 'Many pictures wait to be published: publish or throw away a draft first.',
     tooOften: 'You write very fast. Wait a minute: your text is kept.',
     tooManyDeeds: 'All this goes very fast. Wait a minute, then try again.',
     empty: 'Write something, or add a picture.',

@@ -64,6 +64,24 @@ export const fr = {
     send: 'Publier',
     started: 'C’est publié.',
   },
+  drafts: {
+    title: 'Brouillons',
+    lede: (p: { days: number }) => `Ce que vous avez commencé et pas encore publié. Vous seul les voyez ; ils s’effacent après ${p.days} jours sans y toucher.`,
+    empty: 'Aucun brouillon.',
+    emptyText: 'Ce que vous écrivez sans le publier est gardé ici, et se retrouve sur vos autres appareils.',
+    in: {
+      group: (p: { name: string }) => `Nouvelle conversation dans ${p.name}`,
+      conversation: (p: { name: string }) => `Réponse dans « ${p.name} »`,
+      post: (p: { name: string }) => `Modification d’un message dans « ${p.name} »`,
+    },
+    nowhere: 'Là où ce texte devait paraître, rien ne vous est plus ouvert. Le voici.',
+    goOn: 'Continuer',
+    drop: 'Jeter',
+    dropThis: (p: { where: string }) => `Jeter : ${p.where}`,
+    dropped: 'Le brouillon est jeté.',
+    kept: 'Brouillon gardé',
+    yours: 'Vos brouillons',
+  },
   read: {
     attachedTo: 'À propos de',
     answers: (p: { count: number }) =>
@@ -185,6 +203,7 @@ export const fr = {
     show: 'Les voir',
   },
   limits: {
+    tooManyBrought: 'Beaucoup d’images attendent d’être publiées : publiez ou jetez d’abord un brouillon.',
     tooOften: 'Vous écrivez très vite. Attendez une minute : votre texte est gardé.',
     tooManyDeeds: 'Tout cela va très vite. Attendez une minute, puis recommencez.',
     empty: 'Écrivez quelque chose, ou ajoutez une image.',

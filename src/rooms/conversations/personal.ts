@@ -13,7 +13,10 @@ import {
   signAfresh,
   unname,
 } from './personal-store.ts'
+import { deleteDraftsOf, draftsOf } from './drafts-store.ts'
 import { retell } from './summing.ts'
+
+const EVERY_DRAFT = 1000
 
 export async function exportWritten(db: Db, person: PersonId): Promise<PersonalData> {
   return {
@@ -21,12 +24,14 @@ export async function exportWritten(db: Db, person: PersonId): Promise<PersonalD
     posts: await postsOfPerson(db, person, (await sightOf(db, person)).sees),
     reactions: await reactionsOfPerson(db, person),
     reading: await readingOfPerson(db, person),
+    drafts: await draftsOf(db, person, EVERY_DRAFT),
   }
 }
 
 /** Answers would lose their sense without what they answer to. Whoever wants a post gone removes it before leaving. */
 export async function eraseWritten(ctx: Ctx, person: PersonId, fresh: PersonId): Promise<void> {
   await signAfresh(ctx.tx, person, fresh)
+  await deleteDraftsOf(ctx.tx, person)
   const saying = await conversationsSaying(ctx.tx, person)
   await unname(ctx.tx, person)
   for (const conversation of saying) await retell(ctx, conversation)

@@ -28,6 +28,7 @@ import {
   type PostId,
   type ReactionKind,
 } from './conversation.ts'
+import { asLeft, dropDraft } from './drafts.ts'
 import { editBody, ensureSaid, nothingTyped, notTooFast, notTooMany, pictureFiles } from './forms.ts'
 import { EditPage } from './form-views.tsx'
 import { HistoryPage } from './history-views.tsx'
@@ -91,7 +92,10 @@ async function editPage(visit: Visit, { params }: Asked<{ id: number }, unknown>
   const { post: one, conversation } = await see(visit, params.id)
   ensure(canEdit(visit.actor, one))
   const back = placeOf(conversation, one)
-  const body = EditPage({ lang: visit.lang, ...retry, post: one.id, text: one.markdown, textLang: one.lang, back })
+  const { home, actor, lang, now, zone } = visit
+  const left = await asLeft(home.db, actor, { kind: 'post', id: one.id }, retry)
+  const text = one.markdown
+  const body = EditPage({ lang, clock: { now, zone, lang }, ...left, post: one.id, text, textLang: one.lang, back })
   return page({ title: conversationWords[visit.lang].edit.title, body })
 }
 
@@ -106,6 +110,7 @@ const edit = post(
       const shown = await addPictures(ctx, visit.home.files, pictures, body.described)
       const text = [body.text, shown].filter(Boolean).join('\n\n')
       await editPost(ctx, { post: params.id, text, lang: body.lang })
+      await dropDraft(ctx, { kind: 'post', id: params.id })
     })
     return backTo(visit, params.id, conversationWords[visit.lang].edit.saved)
   },

@@ -2,8 +2,10 @@ import { defineRoom } from '#platform/house.ts'
 import { newsTold, postsTold, wholesTold } from './broadcasts.ts'
 import { deleteConversations } from './clearing-store.ts'
 import { conversationPages } from './conversation-pages.ts'
+import { tidyDrafts, tidySoon } from './drafts.ts'
+import { draftPages } from './drafts-pages.ts'
 import { confinedTo, facts } from './facts.ts'
-import { unreadFrame } from './frame.ts'
+import { conversationsFrame } from './frame.ts'
 import { conversationAside, hiddenReason, postActs, postingGate } from './gates.ts'
 import { groupConversations } from './group-page.ts'
 import { eraseWritten, exportWritten } from './personal.ts'
@@ -18,7 +20,7 @@ export const room = defineRoom({
   name: 'conversations',
   floor: 2,
   about: 'Questions and discussions, in groups or attached to anything.',
-  pages: [...conversationPages, ...readingPages, ...postPages, ...tendPages, ...writingPages],
+  pages: [...conversationPages, ...readingPages, ...postPages, ...tendPages, ...writingPages, ...draftPages],
   facts,
   confines: confinedTo,
   subjects: [conversationSubject, postSubject],
@@ -27,7 +29,9 @@ export const room = defineRoom({
   fillings: [groupConversations],
   reactions: [welcomed],
   live: { broadcasts: [postsTold, wholesTold, newsTold] },
-  frame: unreadFrame,
+  frame: conversationsFrame,
+  jobs: { 'conversations.tidyDrafts': tidyDrafts },
+  open: tidySoon,
   person: { export: exportWritten, erase: eraseWritten },
   clear: deleteConversations,
   tables: [
@@ -44,5 +48,7 @@ export const room = defineRoom({
     'conversations.reads',
     'conversations.activity',
     'conversations.looks',
+    'conversations.drafts',
+    'conversations.brought_pictures',
   ],
 })

@@ -1,12 +1,13 @@
 /** What a text needs while it is being written: to be looked at, and its pictures to have an address. */
 import { z } from 'zod'
-import { addPicture, fileHref } from '#platform/files/added.ts'
+import { fileHref } from '#platform/files/added.ts'
 import { maybeLines, ticked } from '#platform/http/fields.ts'
 import { page, post, raw, type Answer } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { allow, type Limit } from '#platform/limits.ts'
 import { found, tooOften, wrong } from '#platform/refusal.ts'
 import { LONGEST_POST } from './conversation.ts'
+import { bringPicture } from './drafts.ts'
 import { PICTURE_BYTES } from './forms.ts'
 import { PreviewPage } from './form-views.tsx'
 import { conversationWords } from './messages.en.ts'
@@ -51,9 +52,7 @@ const picture = post(
     const [brought] = files['picture'] ?? []
     if (!brought) throw wrong((lang) => conversationWords[lang].limits.empty)
     const { bytes, name } = brought
-    const file = await visit.act((ctx) =>
-      addPicture(ctx, visit.home.files, { bytes, name, field: 'picture', shape: 'whole' }),
-    )
+    const file = await visit.act((ctx) => bringPicture(ctx, visit.home.files, { bytes, name }))
     return said({ href: fileHref(file) })
   },
 )
