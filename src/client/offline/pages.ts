@@ -21,6 +21,8 @@ export async function askFirst(request: Request): Promise<Response> {
   if (reader !== null) await meet(reader)
   if (reader !== null && reader !== 'none' && response.ok)
     await keep(new URL(response.url || request.url), response.clone())
+  // Closed to this reader since: it is not read here either.
+  if (response.status === 404) await forget(new URL(request.url))
   return response
 }
 
@@ -40,6 +42,14 @@ async function keep(url: URL, response: Response): Promise<void> {
   await cache.delete(key)
   await cache.put(key, new Response(text, { headers }))
   await keepAtMost(cache, MOST_PAGES)
+}
+
+async function forget({ pathname }: URL): Promise<void> {
+  const id = conversation.exec(pathname)?.[1]
+  if (id === undefined) return
+  const cache = await pages()
+  const kept = (await cache.keys()).filter((request) => conversation.exec(new URL(request.url).pathname)?.[1] === id)
+  await Promise.all(kept.map((request) => cache.delete(request)))
 }
 
 async function withoutHome(url: URL): Promise<Response> {
