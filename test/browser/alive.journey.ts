@@ -2,7 +2,7 @@
 import { once } from 'node:events'
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import type { Page } from '@playwright/test'
-import { expect, expectNoBarrier, joinBy, maya, phone, signIn, test, tom } from './walking.ts'
+import { expect, expectNoBarrier, joinBy, maya, openTheHome, phone, signIn, test, tom } from './walking.ts'
 
 test.use({ village: 'alive' })
 test.describe.configure({ mode: 'serial' })
@@ -15,9 +15,7 @@ const postSaying = (page: Page, text: string) => page.locator('.post', { hasText
 test('what Tom writes and what Maya thanks him for appear while they look', async ({ comeAs, home }) => {
   const hers = await comeAs()
   await joinBy(hers, home.firstLink, maya)
-  await hers.getByLabel('Son nom').fill('Les Voisins solidaires')
-  await hers.getByRole('button', { name: 'Ouvrir la maison' }).click()
-  invitation = await hers.getByLabel('À copier, ou à montrer').inputValue()
+  invitation = await openTheHome(hers)
   await hers.goto('/groups/coups-de-main/conversations/new')
   await hers.locator('[name=title]').fill('Qui a une échelle ?')
   await hers.locator('textarea[name=text]').fill('Pour samedi.')

@@ -1,6 +1,6 @@
 /** A harmful post is reported, hidden with a reason and contested; somebody is suspended and told so. */
 import { type BrowserContextOptions } from '@playwright/test'
-import { comeHome, expect, expectNoBarrier, ines, joinBy, maya, odile, phone, signIn, test, tom, withoutScript } from './walking.ts'
+import { comeHome, expect, expectNoBarrier, ines, joinBy, maya, odile, openTheHome, phone, signIn, test, tom, withoutScript } from './walking.ts'
 
 test.use({ village: 'caring' })
 test.describe.configure({ mode: 'serial' })
@@ -10,9 +10,7 @@ let conversation = ''
 test('Maya opens the home, three people come in, and Inès is asked to moderate', async ({ comeAs, home }) => {
   const page = await comeAs()
   await joinBy(page, home.firstLink, maya)
-  await page.getByLabel('Son nom').fill('Les Voisins solidaires')
-  await page.getByRole('button', { name: 'Ouvrir la maison' }).click()
-  const invitation = await page.getByLabel('À copier, ou à montrer').inputValue()
+  const invitation = await openTheHome(page)
   for (const person of [tom, ines, odile]) {
     const guest = await comeAs(phone)
     await joinBy(guest, invitation, person)

@@ -35,7 +35,7 @@ test('what is no export is refused at once, and nothing of it is kept', async ({
   const page = await comeAs()
   await comeHome(page, maya)
   await page.goto('/welcome/opened')
-  await page.getByRole('link', { name: 'Faire venir un Slack' }).click()
+  await page.getByRole('link', { name: 'Faire venir votre Slack' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Faire venir votre Slack')
   await page.getByRole('button', { name: 'Envoyer l’archive' }).click()
   await expect(page.getByRole('alert')).toContainText('Choisissez d’abord un fichier.')

@@ -1,5 +1,5 @@
 /** The heart: Maya asks, Tom answers on his phone, she says that it helped; then the same without JavaScript. */
-import { comeHome, expect, expectNoBarrier, expectNoSidewaysScroll, joinBy, maya, odile, phone, tabTo, test, tom, withoutScript } from './walking.ts'
+import { comeHome, expect, expectNoBarrier, expectNoSidewaysScroll, joinBy, maya, odile, openTheHome, phone, tabTo, test, tom, withoutScript } from './walking.ts'
 
 test.use({ village: 'talking' })
 test.describe.configure({ mode: 'serial' })
@@ -10,9 +10,7 @@ let conversation = ''
 test('Maya opens the home and asks the first question', async ({ comeAs, home }) => {
   const page = await comeAs()
   await joinBy(page, home.firstLink, maya)
-  await page.getByLabel('Son nom').fill('Les Voisins solidaires')
-  await page.getByRole('button', { name: 'Ouvrir la maison' }).click()
-  invitation = await page.getByLabel('À copier, ou à montrer').inputValue()
+  invitation = await openTheHome(page)
   await page.getByRole('link', { name: 'Coups de main' }).first().click()
   await page.getByRole('link', { name: 'Nouvelle conversation' }).click()
   await expectNoBarrier(page)

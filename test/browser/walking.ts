@@ -86,6 +86,20 @@ export async function expectNoSidewaysScroll(page: Page, must: typeof expect.sof
   must(wide, page.url()).toBeLessThanOrEqual(screen ?? 0)
 }
 
+/** Answers the welcome as shortly as it allows; leads to the front page, and gives the link that lets others in. */
+export async function openTheHome(page: Page): Promise<string> {
+  await page.getByLabel('Son nom').fill('Les Voisins solidaires')
+  await page.getByRole('button', { name: 'Continuer' }).click()
+  await page.getByRole('button', { name: 'Ouvrir la maison' }).click()
+  await page.getByRole('link', { name: 'Plus tard' }).click()
+  const given = new URL(await page.getByLabel('À copier, ou à montrer').inputValue())
+  // On a network it is said as its neighbours would type it; here everybody stays on one machine.
+  const invitation = new URL(given.pathname, page.url()).href
+  await page.getByRole('link', { name: 'Aller à l’accueil' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Bon(jour|soir) /)
+  return invitation
+}
+
 /** Goes there with the keyboard alone. */
 export async function tabTo(page: Page, where: Locator): Promise<void> {
   for (let steps = 0; steps < 80; steps++) {
@@ -109,9 +123,7 @@ export async function settle(browser: Browser, { address, firstLink }: RunningHo
   const host = await visit()
   await joinBy(host, firstLink, maya)
   await host.waitForURL(/\/welcome$/)
-  await host.getByLabel('Son nom').fill('Les Voisins solidaires')
-  await host.getByRole('button', { name: 'Ouvrir la maison' }).click()
-  const invitation = await host.getByLabel('À copier, ou à montrer').inputValue()
+  const invitation = await openTheHome(host)
   await host.close()
   for (const somebody of others) {
     const page = await visit()

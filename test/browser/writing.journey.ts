@@ -1,18 +1,6 @@
 /** Writing: with the buttons, with signs, with pictures; without losing a word. */
 import type { Page } from '@playwright/test'
-import {
-  expect,
-  expectNoBarrier,
-  expectNoSidewaysScroll,
-  joinBy,
-  maya,
-  odile,
-  phone,
-  signIn,
-  test,
-  tom,
-  withoutScript,
-} from './walking.ts'
+import { expect, expectNoBarrier, expectNoSidewaysScroll, joinBy, maya, odile, openTheHome, phone, signIn, test, tom, withoutScript } from './walking.ts'
 
 test.use({ village: 'writing' })
 test.setTimeout(120_000)
@@ -24,9 +12,7 @@ let conversation = ''
 test('Maya writes with the buttons, and the page says what she saw', async ({ comeAs, home }) => {
   const page = await comeAs()
   await joinBy(page, home.firstLink, maya)
-  await page.getByLabel('Son nom').fill('Les Voisins solidaires')
-  await page.getByRole('button', { name: 'Ouvrir la maison' }).click()
-  invitation = await page.getByLabel('À copier, ou à montrer').inputValue()
+  invitation = await openTheHome(page)
   await page.goto('/groups/coups-de-main/conversations/new')
   await page.getByLabel('De quoi s’agit-il').fill('Une gouttière à déboucher')
   await page.getByText('Votre message', { exact: true }).click()

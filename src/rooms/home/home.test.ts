@@ -2,12 +2,13 @@ import { homeSentence } from '#platform/home-settings.ts'
 import { expect, test } from 'vitest'
 import { answer, markHelpful, startConversation } from '#conversations'
 import { suspend } from '#people'
-import { foundGroup, groupsSeen, spacesSeen } from '#spaces'
+import { foundGroup, spacesSeen } from '#spaces'
 import { world, type World } from '#test/world.ts'
 import { choose } from './asking.ts'
 import { byHour, hourOf, partOfDay, sayElapsed, sayPassage } from './hours.ts'
 
-const answers = { name: 'Les Voisins solidaires', lang: 'fr', colour: 'leaf', accent: '', sentence: 'Ici, on se répond entre voisins.', kind: 'aid' }
+const named = { name: 'Les Voisins solidaires', lang: 'fr', colour: 'leaf', accent: '' }
+const furnished = { kind: 'aid', sentence: 'Ici, on se répond entre voisins.' }
 
 test('a stranger finds a door that says what is there, and nothing that is not', async () => {
   const at = await world()
@@ -28,49 +29,14 @@ test('somebody suspended is signed in already: the door does not ask them to com
   expect(door).not.toContain('href="#join"')
 })
 
-test('a host answers five questions and the home is open: named, coloured, with its first groups and a link', async () => {
-  const at = await world()
-  const maya = at.as(at.maya)
-  expect(await maya.text('/welcome')).toContain('Ouvrons votre maison.')
-  const reply = await maya.post('/welcome', answers)
-  expect([reply.status, reply.location]).toEqual([303, '/welcome/opened'])
-  const opened = await maya.text('/welcome/opened')
-  expect(opened).toContain('Les Voisins solidaires\u00a0: il ne manque plus que les premières personnes.')
-  expect(opened).toMatch(/value="http:\/\/localhost:3000\/join\//)
-  expect(opened).toContain('FOYER_ADDRESS')
-  const groups = await groupsSeen(at.home.db, await at.actor(at.maya))
-  expect(groups.map((group) => group.name).sort()).toEqual(['Bricolage et réparations', 'Coups de main', 'Le café', 'Papiers et démarches'])
-  expect(await at.as(at.zed).text('/')).toContain('Ici, on se répond entre voisins.')
-})
-
-test('answering again changes the name and founds nothing twice, and makes no second link', async () => {
-  const at = await world()
-  const maya = at.as(at.maya)
-  await maya.post('/welcome', answers)
-  const link = /value="(http[^"]+)"/.exec(await maya.text('/welcome/opened'))?.[1]
-  await maya.post('/welcome', { ...answers, name: 'Les Voisins', kind: 'alumni' })
-  const again = await maya.text('/welcome/opened')
-  expect(/value="(http[^"]+)"/.exec(again)?.[1]).toBe(link)
-  expect(again).toContain('Les Voisins\u00a0: il ne manque plus')
-  expect(await groupsSeen(at.home.db, await at.actor(at.maya))).toHaveLength(4)
-})
-
-test('a colour that is none keeps everything else that was typed, and opens nothing', async () => {
-  const at = await world()
-  const reply = await at.as(at.maya).post('/welcome', { ...answers, colour: 'own', accent: 'bleu canard' })
-  expect(reply.status).toBe(422)
-  expect(reply.text).toContain('bleu canard')
-  expect(reply.text).toContain('Ici, on se répond entre voisins.')
-  expect(await groupsSeen(at.home.db, await at.actor(at.maya))).toEqual([])
-})
-
 test('the first pages and the settings are for hosts alone', async () => {
   const at = await world()
-  for (const path of ['/welcome', '/welcome/opened', '/home/settings']) {
+  for (const path of ['/welcome', '/welcome/groups', '/welcome/words', '/welcome/opened', '/home/settings']) {
     expect((await at.as(at.tom).get(path)).status).toBe(403)
     expect((await at.as(at.zed).get(path)).status).toBe(303)
   }
-  expect((await at.as(at.tom).post('/welcome', answers)).status).toBe(403)
+  expect((await at.as(at.tom).post('/welcome', named)).status).toBe(403)
+  expect((await at.as(at.tom).post('/welcome/groups', furnished)).status).toBe(403)
   expect((await at.as(at.tom).post('/home/settings', { lang: 'en', zone: 'Europe/Paris' })).status).toBe(403)
 })
 

@@ -2,81 +2,109 @@ import type { Lang } from '#platform/i18n.ts'
 import type { QrPath } from '#platform/qr.ts'
 import { Acts, Button, ButtonLink, MoreLink } from '#ui/button.tsx'
 import { Field } from '#ui/field.tsx'
-import { Form } from '#ui/form.tsx'
-import { Head } from '#ui/finding.tsx'
-import { Notice } from '#ui/said.tsx'
+import { Form, fieldId } from '#ui/form.tsx'
+import { Icon } from '#ui/icon.tsx'
 import { homeWords } from './messages.en.ts'
+import { Steps, type Step } from './today-views.tsx'
+import { WelcomeStep } from './welcome-frame.tsx'
 
 export type OpenedProps = {
   lang: Lang
   home: string
-  /** The host's own invitation, if one is open. */
-  link: { href: string; qr: QrPath } | undefined
-  /** The home has no address that others could reach. */
-  local: boolean
-  sendsMail: boolean
-  moving: boolean
-  /** Where the first word can be written, if there is a group. */
-  write: string | undefined
+  /** The host's own invitation, if one is open, and who can open it. */
+  link: { href: string; qr: QrPath; reach: 'everybody' | 'nearby' | 'here' } | undefined
+  /** What the home lacks for want of an address or of mail. */
+  lacks: { address: boolean; mail: boolean }
+  next: readonly Step[]
 }
 
-/** What a host does once the home is open: each part stands alone, in any order. */
-export const OpenedPage = ({ lang, home, link, local, sendsMail, moving, write }: OpenedProps) => {
+/** The last page of the welcome: the link to give, what is lacking, and what one may do then. */
+export const OpenedPage = ({ lang, home, link, lacks, next }: OpenedProps) => {
   const { opened } = homeWords[lang]
   return (
-    <>
-      <Head title={opened.title} lede={opened.lede({ home })} />
-      {local && (
-        <Notice kind="warn" title={opened.localTitle}>
-          <p>{opened.local}</p>
-          {!sendsMail && <p>{opened.noMail}</p>}
-        </Notice>
-      )}
-      <section class="part next">
-        <h2>{opened.inviteTitle}</h2>
+    <WelcomeStep lang={lang} nth={4} title={opened.title} lede={opened.lede({ home })}>
+      <section class="next" aria-labelledby="invite">
+        <h2 id="invite">{opened.inviteTitle}</h2>
         <p>{opened.inviteText}</p>
         {link ? (
-          <div class="bring">
-            <svg class="qr" viewBox={`0 0 ${link.qr.size} ${link.qr.size}`} role="img" aria-label={opened.qr}>
-              <path d={link.qr.path} />
-            </svg>
-            <div>
-              <Field name="link" label={opened.link} value={link.href} autocomplete="off" />
-              <MoreLink href="/invitations">{opened.others}</MoreLink>
-            </div>
-          </div>
+          <InvitationLink lang={lang} link={link} />
         ) : (
           <Form action="/welcome/invitation">
             <Button icon="user-plus">{opened.newLink}</Button>
           </Form>
         )}
       </section>
-      {moving && (
-        <Next title={opened.movingTitle} text={opened.movingText} href="/moving" act={opened.moving} />
-      )}
-      <Next title={opened.lookTitle} text={opened.lookText} href="/home/look" act={opened.look} />
-      <section class="part next">
-        <h2>{opened.groupsTitle}</h2>
-        <p>{opened.groupsText}</p>
+      {lacks.address && <NoAddress lang={lang} mail={lacks.mail} />}
+      <section class="next" aria-labelledby="then">
+        <h2 id="then">{opened.nextTitle}</h2>
+        <Steps steps={next} />
         <Acts>
-          {write && <ButtonLink href={write}>{homeWords[lang].empty.silentAct}</ButtonLink>}
-          <ButtonLink kind={write ? 'plain' : 'main'} href="/">
-            {opened.home}
-          </ButtonLink>
+          <ButtonLink href="/">{opened.home}</ButtonLink>
         </Acts>
       </section>
-    </>
+    </WelcomeStep>
   )
 }
 
-const Next = ({ title, text, href, act }: { title: string; text: string; href: string; act: string }) => (
-  <section class="part next">
-    <h2>{title}</h2>
-    <p>{text}</p>
-    <Acts>
-      <ButtonLink kind="quiet" href={href}>
-        {act}
-      </ButtonLink>
-    </Acts>
-  </section>
-)
+const InvitationLink = ({ lang, link }: { lang: Lang; link: NonNullable<OpenedProps['link']> }) => {
+  const { opened } = homeWords[lang]
+  return (
+    <div class="bring">
+      <svg class="qr" viewBox={`0 0 ${link.qr.size} ${link.qr.size}`} role="img" aria-label={opened.qr}>
+        <path d={link.qr.path} />
+      </svg>
+      <div>
+        <Field
+          name="link"
+          label={opened.link}
+          value={link.href}
+          hint={link.reach === 'nearby' ? opened.nearby : link.reach === 'here' ? opened.onlyHere : undefined}
+          autocomplete="off"
+        />
+        <Acts>
+          {/* Shown by the script that does it (client/copying.ts). */}
+          <button type="button" class="button quiet" data-copies={fieldId('link')} data-copied={opened.copied} hidden>
+            <Icon name="copy" />
+            <span>{opened.copy}</span>
+          </button>
+          <MoreLink href="/invitations">{opened.others}</MoreLink>
+        </Acts>
+      </div>
+    </div>
+  )
+}
+
+/** What does not work without an address, and how to get one: short, and the rest folded. */
+const NoAddress = ({ lang, mail }: { lang: Lang; mail: boolean }) => {
+  const { opened } = homeWords[lang]
+  return (
+    <section class="no-address" aria-labelledby="address">
+      <h2 id="address">{opened.localTitle}</h2>
+      <p>{opened.localText}</p>
+      <ul>
+        {[opened.localFar, opened.localPlain, ...(mail ? [opened.localMail] : [])].map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+      <details>
+        <summary>{opened.how}</summary>
+        <ol>
+          <li>{opened.howName}</li>
+          <li>{opened.howMachine}</li>
+          <li>
+            {opened.howCommands}
+            <pre tabindex={0}>
+              <code translate={false}>{COMMANDS[lang]}</code>
+            </pre>
+          </li>
+        </ol>
+        {mail && <p>{opened.howMail}</p>}
+        <p>{opened.howNothingLost}</p>
+      </details>
+    </section>
+  )
+}
+
+const commandsFor = (name: string) =>
+  `caddy reverse-proxy --from ${name} --to localhost:3000\nFOYER_ADDRESS=https://${name} FOYER_TRUST_PROXY=127.0.0.1 npm start`
+const COMMANDS = { fr: commandsFor('maison.exemple.fr'), en: commandsFor('home.example.org') }

@@ -1,24 +1,38 @@
-/** Opening the home: what the host answers on their first page, done in one go. */
+/** Opening the home: what its host answers, page after page, and what is opened for each answer. */
 import { ensure, holds, type Ctx } from '#platform/action.ts'
 import { HOME } from '#platform/audiences.ts'
 import type { Home } from '#platform/home.ts'
 import { homeLang, homeSentence } from '#platform/home-settings.ts'
 import type { Lang } from '#platform/i18n.ts'
-import { changeLook, foundGroup, groupsSeen, spacesSeen } from '#spaces'
+import { changeLook, changePlace, foundGroup, groupsSeen, spacesSeen, type Space } from '#spaces'
 import { openingGroups, type Kind } from './kinds.ts'
+import { homeHello, homeKind } from './settings.ts'
+import { templateWords } from './templates.en.ts'
 
-export type Opening = { readonly name: string; readonly lang: Lang; readonly accent: string | null; readonly sentence: string; readonly kind: Kind }
+type Holding = Pick<Home, 'settings' | 'files'>
 
-/** Groups are founded once: a home that has any keeps those it has. */
-export async function openTheHome(ctx: Ctx, home: Pick<Home, 'settings' | 'files'>, opening: Opening): Promise<void> {
+export async function nameTheHome(ctx: Ctx, home: Holding, named: { name: string; lang: Lang; accent: string | null }): Promise<void> {
   ensure(holds(ctx.actor, 'host', HOME))
-  await changeLook(ctx, home, { name: opening.name, accent: opening.accent })
-  await home.settings.set(ctx.tx, homeLang, opening.lang, ctx.actor.person)
-  await home.settings.set(ctx.tx, homeSentence, opening.sentence, ctx.actor.person)
-  if ((await groupsSeen(ctx.tx, ctx.actor)).length > 0) return
+  await changeLook(ctx, home, { name: named.name, accent: named.accent })
+  await home.settings.set(ctx.tx, homeLang, named.lang, ctx.actor.person)
+}
+
+/** Groups are founded once: a home that has any keeps those it has. Without a sentence, the door says the template's. */
+export async function furnishTheHome(ctx: Ctx, { settings }: Holding, { kind, sentence }: { kind: Kind; sentence: string }): Promise<void> {
+  ensure(holds(ctx.actor, 'host', HOME))
+  const lang = settings.get(homeLang)
+  const by = ctx.actor.person
+  const usual = kind === 'none' ? '' : templateWords[lang][kind].sentence
+  await settings.set(ctx.tx, homeSentence, sentence || usual, by)
   const [space] = await spacesSeen(ctx.tx, ctx.actor)
-  if (!space) return
-  for (const { name, about, icon, help } of openingGroups(opening.kind, opening.lang)) {
-    await foundGroup(ctx, { spaceId: space.id, name, about, icon, help, openness: 'members', door: 'open', domains: [] })
+  if (!space || kind === 'none' || (await groupsSeen(ctx.tx, ctx.actor)).length > 0) return
+  await settings.set(ctx.tx, homeKind, kind, by)
+  if (space.about === '') await describe(ctx, space, templateWords[lang][kind].about)
+  for (const { key, ...group } of openingGroups(kind, lang)) {
+    const { id } = await foundGroup(ctx, { ...group, spaceId: space.id, openness: 'members', door: 'open', domains: [] })
+    if (key === 'hello') await settings.set(ctx.tx, homeHello, id, by)
   }
 }
+
+const describe = (ctx: Ctx, space: Space, about: string): Promise<void> =>
+  changePlace(ctx, { ...space, place: space.id, about, icon: null, help: false })

@@ -4,8 +4,8 @@ import { holds } from '#platform/action.ts'
 import { HOME } from '#platform/audiences.ts'
 import { frontPage } from './front-page.ts'
 import { homeWords } from './messages.en.ts'
-import { homeHello } from './settings.ts'
 import { welcomeOffers } from './offers.ts'
+import { homeHello, homeKind } from './settings.ts'
 import { settingsPages } from './settings-pages.ts'
 import { smallPages } from './small-pages.ts'
 import { forgetAbout, forgetPassed, keptAbout } from './store.ts'
@@ -18,8 +18,8 @@ export const room = defineRoom({
   about: 'The door a stranger sees, the page a member comes back to, and a host’s first five minutes.',
   pages: [frontPage, writePage, ...welcomePages, ...settingsPages, ...smallPages],
   facts: [],
-  settings: [homeSentence, homeHello],
   slots: [welcomeOffers.slot],
+  settings: [homeSentence, homeHello, homeKind],
   async frame({ actor, lang }) {
     const { names } = homeWords[lang]
     const line = { label: names.home, href: '/', icon: 'house', order: 0 } as const

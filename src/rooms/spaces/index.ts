@@ -7,6 +7,7 @@
 export type { Door, Group, Openness, Place, PlaceRole, Space } from './place.ts'
 export { groupById, groupBySlug, groupOfAudience, groupsJoined, groupsOf, groupsSeen, helpGroups, spaceById, spaceBySlug, spacesSeen } from './store.ts'
 export { canFacilitate, canModerate, canPostIn, canRead } from './policy.ts'
+export { changePlace } from './changing.ts'
 export { joinGroup } from './joining.ts'
 export { joined } from './facts.ts'
 export { foundGroup, openSpace, type GroupWanted, type SpaceWanted } from './founding.ts'
