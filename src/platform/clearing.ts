@@ -24,7 +24,7 @@ export async function clearOut(ctx: Ctx, part: Part): Promise<FileKey[]> {
   const { tx, house } = ctx
   for (const { name } of house.reactions) await waitFor(tx, name)
   const going = await allOf(tx, house, part)
-  for (const room of house.rooms.toReversed()) await room.clear?.(tx, going)
+  for (const room of house.rooms.toReversed()) await room.clear?.(ctx, going)
   await forgetFacts(tx, going)
   const files = await takeFiles(tx, going)
   await closeAudiences(tx, going)

@@ -2,7 +2,7 @@
  * The house is the list of its rooms, read once. Each room says in its manifest what it brings; the house checks that
  * the plan holds (floors, unique names) and answers what the platform asks.
  */
-import type { Db, Tx } from '#platform/database/index.ts'
+import type { Db } from '#platform/database/index.ts'
 import type { Ctx } from '#platform/action.ts'
 import type { Going } from '#platform/clearing.ts'
 import type { Command } from '#platform/command.ts'
@@ -40,7 +40,7 @@ export type Room = {
     readonly erase: (ctx: Ctx, person: number, fresh: number) => Promise<void>
   }
   /** Takes out what it keeps of a part of the home that goes for good (the demo). Missing: it keeps nothing of others' things. */
-  readonly clear?: (tx: Tx, going: Going) => Promise<void>
+  readonly clear?: (ctx: Ctx, going: Going) => Promise<void>
   readonly reactions?: readonly Reaction[]
   /** A reaction that asks the house for what a fact is about, whichever room that belongs to. */
   readonly follows?: (house: House) => Reaction

@@ -3,7 +3,6 @@ import { sql } from 'kysely'
 import type { Going, Part } from '#platform/clearing.ts'
 import type { Db } from '#platform/database/index.ts'
 import type { PersonId } from '#people'
-import { unname } from './personal-store.ts'
 
 /** A conversation goes with where it stands, and with whoever began it. */
 export async function conversationsWithin(db: Db, { people, audiences }: Part): Promise<number[]> {
@@ -49,7 +48,6 @@ export async function deleteConversations(db: Db, { people, audiences, of }: Goi
     db,
   )
   await sql`delete from conversations.activity where audience_id = any(${audiences})`.execute(db)
-  for (const person of people) await unname(db, person)
 }
 
 /** For conversations that had been moved into a group that stays. */
@@ -61,4 +59,11 @@ async function countTagsAgain(db: Db, gone: readonly number[]): Promise<void> {
       where c.id = any(${gone}) group by 1, 2
     ) less
     where t.group_id = less.group_id and t.tag = less.tag`.execute(db)
+}
+
+/** Those of them whom somebody still names. */
+export async function namedAmong(db: Db, people: readonly PersonId[]): Promise<PersonId[]> {
+  const { rows } = await sql<{ person: PersonId }>`
+    select distinct person_id person from conversations.post_mentions where person_id = any(${people})`.execute(db)
+  return rows.map((row) => row.person)
 }

@@ -1,6 +1,6 @@
 import { defineRoom } from '#platform/house.ts'
 import { newsTold, postsTold, wholesTold } from './broadcasts.ts'
-import { deleteConversations } from './clearing-store.ts'
+import { clearConversations } from './clearing.ts'
 import { conversationPages } from './conversation-pages.ts'
 import { tidyDrafts, tidySoon } from './drafts.ts'
 import { draftPages } from './drafts-pages.ts'
@@ -33,7 +33,7 @@ export const room = defineRoom({
   jobs: { 'conversations.tidyDrafts': tidyDrafts },
   open: tidySoon,
   person: { export: exportWritten, erase: eraseWritten },
-  clear: deleteConversations,
+  clear: clearConversations,
   tables: [
     'conversations.conversations',
     'conversations.earlier_titles',

@@ -36,6 +36,6 @@ export const room = defineRoom({
     export: async (db, person) => keptAbout(db, person),
     erase: async (ctx, person) => forgetAbout(ctx.tx, person),
   },
-  clear: forgetPassed,
+  clear: (ctx, going) => forgetPassed(ctx.tx, going),
   tables: ['home.sittings', 'home.passed'],
 })

@@ -36,7 +36,7 @@ export const room = defineRoom({
   settings: [houseRules, signedByName],
   frame,
   person: { export: exportPerson, erase: erasePerson },
-  clear: deleteCases,
+  clear: (ctx, going) => deleteCases(ctx.tx, going),
   tables: [
     'moderation.cases',
     'moderation.reports',

@@ -33,6 +33,6 @@ export const room = defineRoom({
   async open(home) {
     await openDrawn(home)
   },
-  clear: deleteChoices,
+  clear: (ctx, going) => deleteChoices(ctx.tx, going),
   tables: ['outside.machines', 'outside.feeds'],
 })

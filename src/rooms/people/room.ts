@@ -64,6 +64,6 @@ export const room = defineRoom({
     }
   },
   person: { export: exportPerson, erase: erasePerson },
-  clear: deletePeople,
+  clear: (ctx, going) => deletePeople(ctx.tx, going),
   tables: ['people.people', 'people.marks', 'people.invitations', 'people.suspensions', 'auth.users', 'auth.sessions', 'auth.accounts', 'auth.verifications'],
 })

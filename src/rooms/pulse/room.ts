@@ -17,6 +17,6 @@ export const room = defineRoom({
   // Numbers only: what somebody did is exported by the rooms where they did it.
   person: { export: async () => ({}), erase: unlink },
   // Read again without what is gone.
-  clear: startOver,
+  clear: (ctx) => startOver(ctx.tx),
   tables: ['pulse.conversations', 'pulse.posts', 'pulse.wrote', 'pulse.marks', 'pulse.calendar'],
 })

@@ -32,7 +32,7 @@ export const room = defineRoom({
   facts,
   subjects,
   person: { export: exportPerson, erase: erasePerson },
-  clear: deletePlaces,
+  clear: (ctx, going) => deletePlaces(ctx.tx, going),
   gates: [joiningGate.gate, foundingGate.gate],
   slots: [groupPage.slot, groupActs.slot, placeSettings.slot],
   settings: [lookAccent, lookLogo, lookCover],
