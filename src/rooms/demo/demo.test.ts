@@ -42,6 +42,9 @@ test('a host brings the demo from its page, walks about in its groups, and takes
   await at.act(at.maya, (ctx) =>
     foundGroup(ctx, { spaceId: 2, name: 'Chez moi', about: '', icon: null, help: false, openness: 'members', door: 'open', domains: [] }),
   )
+  expect((await maya.post('/drafts', { place: `group:${cafe.id}`, title: 'À suivre', text: 'Je n’ai pas fini.' })).status).toBeLessThan(400)
+  expect((await maya.post('/groups/papiers-et-demarches/feed')).status).toBe(303)
+  await maya.text('/groups/le-cafe')
   const page = await maya.text('/demo')
   expect(page).toContain('Partiront pour de bon 40 personnes, 9 groupes')
   expect(page).toContain('2 messages que vous ou d’autres y avez écrits partent aussi.')

@@ -12,12 +12,12 @@ export async function alone(at?: Date): Promise<World> {
   return here
 }
 
-/** Every row of every table of the home, as text; sequences and the queue of jobs aside. */
+/** Every row of every lasting table, as text; sequences, the queue of jobs and how often somebody tried lately aside. */
 export async function everything({ home }: World): Promise<Record<string, string[]>> {
   await home.settled()
   const { rows: tables } = await sql<{ schema: string; name: string }>`
     select n.nspname schema, c.relname "name" from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind in ('r', 'p') and n.nspname !~ '^(pg_|information_schema|graphile_worker)' order by 1, 2`.execute(
+    where c.relkind in ('r', 'p') and c.relpersistence = 'p' and n.nspname !~ '^(pg_|information_schema|graphile_worker)' order by 1, 2`.execute(
     home.db,
   )
   const all: Record<string, string[]> = {}

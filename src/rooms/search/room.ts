@@ -13,6 +13,6 @@ export const room = defineRoom({
   frame: async () => ({ search: { href: '/search' } }),
   // Words without their text: what somebody wrote is exported by the room where they did.
   person: { export: async () => ({}), erase: (ctx, person) => forgetAuthor(ctx.tx, person) },
-  clear: startOver,
+  clear: (ctx) => startOver(ctx.tx),
   tables: ['search.texts', 'search.vocabulary'],
 })
