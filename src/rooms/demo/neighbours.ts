@@ -18,7 +18,7 @@ export type Neighbour = {
 
 // prettier-ignore
 const everybody: Readonly<Record<string, Neighbour>> = {
-  danielle: { name: 'Danielle Roussel', since: 380, about: 'Présidente de l’association Le Lavoir depuis 2019, faute de combattants. Je lis tout, je réponds le soir.' },
+  danielle: { name: 'Danielle Roussel', since: 380, about: 'Présidente de l’association Le Lavoir depuis sept ans, faute de combattants. Je lis tout, je réponds le soir.' },
   maya: { name: 'Maya Haddad', since: 380, invitedBy: 'danielle', about: 'Animatrice bénévole des Voisins du Lavoir. Au café le mercredi, au marché le samedi.' },
   karim: { name: 'Karim Aït-Saïd', since: 379, invitedBy: 'danielle', mark: { kind: 'staff', detail: 'association Le Lavoir' }, about: 'Salarié de l’association : le local, les clés, les dossiers. Du mardi au samedi.' },
   ines: { name: 'Inès Carvalho', since: 378, invitedBy: 'maya', about: 'Sage-femme, deux enfants, un chat tyrannique. Je modère une demi-heure le soir, pas plus, c’est écrit sur le frigo.' },
