@@ -1,5 +1,5 @@
 /** What a command works with: the configuration, the database (of the running home, or ours for its time), the home. */
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
 import { refuseUnfinished } from '#platform/backup/index.ts'
@@ -10,6 +10,7 @@ import type { House } from '#platform/house.ts'
 import type { Log } from '#platform/log.ts'
 import { dataPlaces, joinPostgres } from '#platform/postgres/index.ts'
 import { Trouble } from '#platform/trouble.ts'
+import { versionIn } from '#platform/version.ts'
 
 export type Joined = {
   readonly url: string
@@ -132,9 +133,4 @@ async function refuseToChange(url: string, migrations: string): Promise<void> {
   } finally {
     await client.end()
   }
-}
-
-function versionIn(root: string): string {
-  const { version }: { version?: unknown } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  return typeof version === 'string' ? version : 'unknown'
 }

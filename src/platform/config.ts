@@ -24,6 +24,10 @@ export type Config = {
   readonly trustProxy: string | undefined
   /** An invented neighbourhood moves into an empty home. */
   readonly demo: boolean
+  /** Who bears it reads `/metrics` from elsewhere; this machine does without. */
+  readonly metricsToken: string | undefined
+  /** Where requests are told to OpenTelemetry. */
+  readonly otlpEndpoint: string | undefined
   /** Where the code of this home is published; undefined when the home gives it itself. */
   readonly source: string | undefined
   readonly log: 'info' | 'warn' | 'error' | 'silent'
@@ -38,6 +42,8 @@ const environment = z.object({
   FOYER_SMTP_URL: z.string().regex(/^smtps?:\/\//).optional(),
   FOYER_MAIL_FROM: z.string().min(3).optional(),
   FOYER_TRUST_PROXY: z.string().min(1).optional(),
+  FOYER_METRICS_TOKEN: z.string().min(16).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   FOYER_SOURCE: z.url({ protocol: /^https?$/ }).optional(),
   FOYER_LOG: z.enum(['info', 'warn', 'error', 'silent']).optional(),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//).optional(),
@@ -47,6 +53,8 @@ const means: Record<string, string> = {
   FOYER_PORT: 'a number from 0 to 65535',
   FOYER_ADDRESS: 'the address people type, such as https://foyer.example.org',
   FOYER_SMTP_URL: 'smtp://user:password@host:587 or smtps://…',
+  FOYER_METRICS_TOKEN: 'sixteen characters or more, which Prometheus sends as a bearer token',
+  OTEL_EXPORTER_OTLP_ENDPOINT: 'the address of a collector, such as http://localhost:4318',
   FOYER_SOURCE: 'where your changes to the code are published, such as https://git.example.org/foyer',
   FOYER_LOG: 'info, warn, error or silent',
   DATABASE_URL: 'postgres://user:password@host:5432/name',
@@ -68,6 +76,8 @@ export const usage = `foyer, a home for a community
   DATABASE_URL      postgres://… uses that server instead of the one inside
   NATS_URL          nats://… several servers of one home call each other through it
   FOYER_SOURCE      https://…, where this home's code is published (otherwise the home gives it itself)
+  FOYER_METRICS_TOKEN  lets Prometheus read /metrics from another machine
+  OTEL_EXPORTER_OTLP_ENDPOINT  http://… tells requests to OpenTelemetry
   FOYER_LOG         info, warn (the usual), error or silent
 `
 
@@ -89,6 +99,8 @@ export function readConfig(root: string, args: readonly string[], env: NodeJS.Pr
     address: given.data.FOYER_ADDRESS?.replace(/\/+$/, ''),
     databaseUrl: given.data.DATABASE_URL,
     natsUrl: given.data.NATS_URL,
+    metricsToken: given.data.FOYER_METRICS_TOKEN,
+    otlpEndpoint: given.data.OTEL_EXPORTER_OTLP_ENDPOINT,
     smtpUrl: given.data.FOYER_SMTP_URL,
     mailFrom: given.data.FOYER_MAIL_FROM,
     trustProxy: given.data.FOYER_TRUST_PROXY,

@@ -17,9 +17,12 @@ import { startJobs, type Jobs } from '#platform/jobs.ts'
 import { openLive, silent, type Live } from '#platform/live/index.ts'
 import type { Log } from '#platform/log.ts'
 import { hearNeighbours, type Done } from '#platform/neighbours.ts'
+import { openMetrics, watch, type Metrics } from '#platform/metrics/index.ts'
 import { mailer, type Mailer } from '#platform/mail/index.ts'
 import { openRelay } from '#platform/relay/index.ts'
 import { readSettings, type Settings } from '#platform/settings.ts'
+import { openTracing, type Tracing } from '#platform/tracing/index.ts'
+import { versionIn } from '#platform/version.ts'
 
 export type Home = {
   readonly config: Config
@@ -34,6 +37,9 @@ export type Home = {
   readonly changes: Changes
   /** The pages that are open, and what they are told. */
   readonly live: Live
+  /** Numbers for whoever looks after the machine. */
+  readonly metrics: Metrics
+  readonly tracing: Tracing
   readonly now: () => Date
   /** A key the home made for itself, kept in the database so that every node has the same. */
   secret(name: string): Promise<string>
@@ -48,7 +54,14 @@ export type Home = {
 type Opening = { readonly config: Config; readonly log: Log; readonly house: House; readonly databaseUrl: string; readonly now?: () => Date; readonly background?: boolean }
 
 export async function openHome({ config, log, house, databaseUrl, now = () => new Date(), background = true }: Opening): Promise<Home> {
-  const { db, pool, close } = connect(databaseUrl, { max: 12, onError: (error) => log.error({ err: error }, 'a database connection was lost') })
+  const version = versionIn(config.root)
+  const metrics = openMetrics(version)
+  const tracing = await openTracing(config, version)
+  const { db, pool, close } = connect(databaseUrl, {
+    max: 12,
+    onError: (error) => log.error({ err: error }, 'a database connection was lost'),
+    asking: (name, ask) => tracing.within('query', name ?? 'unnamed', () => timed(name, ask, metrics)),
+  })
   try {
     await migrate(pool, join(config.root, 'migrations'))
     await settleForeignFacts(db)
@@ -68,7 +81,7 @@ export async function openHome({ config, log, house, databaseUrl, now = () => ne
       onError: onSilence,
     })
     const home: Home = {
-      config, log, db, house, settings, files, now,
+      config, log, db, house, settings, files, metrics, tracing, now,
       changes: trackChanges(),
       mail: mailer({ url: config.smtpUrl, from: config.mailFrom }),
       jobs: await startJobs({ pool, log, house, background, home: () => home }),
@@ -90,8 +103,10 @@ export async function openHome({ config, log, house, databaseUrl, now = () => ne
         await readers?.stop()
         await relay.close()
         await close()
+        await tracing.stop()
       },
     }
+    watch(metrics, { db, pool, live: () => live, reactions: house.reactions })
     if (background) {
       readers = startReaders({ db, onRead: () => home.changes.tellDerived(), onError: (error, consumer) => log.error({ err: error, consumer }, 'a reaction failed') }, house.reactions)
       live = await openLive({ db, relay, home: () => home, onError: (error) => log.error({ err: error }, 'open pages were not told something') })
@@ -118,6 +133,13 @@ async function act<R>(home: Home, actor: Actor, deed: (ctx: Ctx) => Promise<R>, 
     })
   told({ facts: facts.length > 0, settings, confines: confinesOf(home.house, facts) })
   return result
+}
+
+async function timed<R>(name: string | undefined, ask: () => Promise<R>, metrics: Metrics): Promise<R> {
+  const began = performance.now()
+  const answer = await ask()
+  metrics.queried(name, (performance.now() - began) / 1000)
+  return answer
 }
 
 async function stranger(db: Db): Promise<Actor> {

@@ -21,7 +21,7 @@ export async function startJobs({ pool, log, house, background, home }: Starting
   })
   await runMigrations({ pgPool: pool, logger: quiet })
   const taskList: TaskList = Object.fromEntries(
-    house.rooms.flatMap((room) => Object.entries(room.jobs ?? {})).map(([name, job]) => [name, (payload, { abortSignal }) => job(home(), payload, abortSignal)]),
+    house.rooms.flatMap((room) => Object.entries(room.jobs ?? {})).map(([name, job]) => [name, (payload, { abortSignal }) => home().tracing.within('job', name, () => job(home(), payload, abortSignal))]),
   )
   let runner: Runner | undefined
   if (background && Object.keys(taskList).length > 0) {

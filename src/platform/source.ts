@@ -9,7 +9,7 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { tarEnd, tarPart } from '#platform/backup/tar.ts'
 
-const folders = ['bench', 'bin', 'docs', 'migrations', 'src', 'test']
+const folders = ['bench', 'bin', 'deploy', 'docs', 'migrations', 'src', 'test']
 const files = /^(?:LICENSE|[A-Z]+\.md|package(?:-lock)?\.json|tsconfig\.json|knip\.json|(?:vite|vitest)\.config\.ts|compose\.yaml|Dockerfile|Caddyfile)$/
 
 /** A home may run from what was built elsewhere, without its source beside it. */

@@ -4,7 +4,7 @@
  */
 import { Kysely, PostgresDialect, sql, type RawBuilder, type Transaction } from 'kysely'
 import pg from 'pg'
-import { namingPool } from './named.ts'
+import { namingPool, type Asking } from './named.ts'
 
 export type Db = Kysely<object>
 export type Tx = Transaction<object>
@@ -17,14 +17,16 @@ export const among = (ids: readonly number[] | readonly string[]): RawBuilder<ne
 
 export type Connection = { readonly db: Db; readonly pool: pg.Pool; close(): Promise<void> }
 
-export function connect(url: string, { max = 10, onError }: { max?: number; onError: (error: Error) => void }): Connection {
+type Connecting = { readonly max?: number; readonly onError: (error: Error) => void; readonly asking?: Asking }
+
+export function connect(url: string, { max = 10, onError, asking = (_, ask) => ask() }: Connecting): Connection {
   const pool = new pg.Pool({ connectionString: url, max, types: readTypes, application_name: 'foyer' })
   let closing = false
   // The pool calls itself ended while its lines are still saying goodbye: what they say then is no trouble.
   const lost = (error: Error) => void (closing || onError(error))
   pool.on('error', lost)
   pool.on('connect', (client) => client.on('error', lost))
-  const db = new Kysely<object>({ dialect: new PostgresDialect({ pool: namingPool(pool) }) })
+  const db = new Kysely<object>({ dialect: new PostgresDialect({ pool: namingPool(pool, asking) }) })
   const close = () => {
     closing = true
     return db.destroy()

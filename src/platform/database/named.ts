@@ -8,24 +8,27 @@ import type pg from 'pg'
 
 const mark = /\/\*=([\w.]+)\*\//
 
-export function namingPool(pool: pg.Pool): PostgresPool {
+/** Around each question, for whoever counts and times them. `name` is the name it is prepared under. */
+export type Asking = <R>(name: string | undefined, ask: () => Promise<R>) => Promise<R>
+
+export function namingPool(pool: pg.Pool, asking: Asking): PostgresPool {
   const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>()
   return {
     options: pool.options,
     end: () => pool.end(),
     async connect() {
       const client = await pool.connect()
-      const known = wrapped.get(client) ?? naming(client)
+      const known = wrapped.get(client) ?? naming(client, asking)
       wrapped.set(client, known)
       return known
     },
   }
 }
 
-function naming(client: pg.PoolClient): PostgresPoolClient {
+function naming(client: pg.PoolClient, asking: Asking): PostgresPoolClient {
   const query = (text: string, values: readonly unknown[]) => {
     const name = mark.exec(text.slice(0, 200))?.[1]
-    return client.query(name === undefined ? { text, values: [...values] } : { name, text, values: [...values] })
+    return asking(name, () => client.query(name === undefined ? { text, values: [...values] } : { name, text, values: [...values] }))
   }
   // Kysely's second form of `query`, for cursors, is never used with this pool.
   return { query: query as unknown as PostgresPoolClient['query'], release: (destroy) => client.release(destroy) }

@@ -10,6 +10,7 @@ import staticFiles from '@fastify/static'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import type { Home } from '#platform/home.ts'
+import { serveMetrics } from '#platform/metrics/index.ts'
 import { answerError, answerNotFound } from '#platform/http/answer.ts'
 import { networkOf } from '#platform/http/network.ts'
 import { ownPages } from '#platform/http/own-pages.ts'
@@ -33,7 +34,9 @@ export async function buildWeb(home: Home): Promise<FastifyInstance> {
   const dist = join(home.config.root, 'dist/client')
   const assets = await readAssets(dist)
   const app = Fastify({ ...PATIENCE, trustProxy: home.config.trustProxy ?? false, bodyLimit: FORM_BYTES, forceCloseConnections: true, routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 } })
+  serveMetrics(app, home)
   const kept = sendWhatIsKept(app, home)
+  home.tracing.serve(app)
   await app.register(helmet, safeHeaders(home))
   await app.register(rateLimit, { max: REQUESTS_PER_MINUTE, timeWindow: '1 minute', keyGenerator: ({ ip }) => networkOf(ip), allowList: (request) => request.url.startsWith('/assets/') })
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })

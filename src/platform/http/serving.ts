@@ -27,6 +27,7 @@ export function sendWhatIsKept(app: FastifyInstance, home: Home): KeptPages {
     const key = strangersKey(request.raw, readers)
     const page = key === undefined ? undefined : kept.find(key)
     if (page === undefined) return next()
+    home.metrics.keptPageSent()
     reply.hijack()
     sendKept(page, request.headers, reply.raw)
   })
