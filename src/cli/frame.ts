@@ -10,6 +10,7 @@ import { backup } from './backup.ts'
 import { helpFor } from './help.ts'
 import { machineFor, type Machine } from './machine.ts'
 import { speak, type Screen, type Speaker } from './out.ts'
+import { moveDatabase } from './move.ts'
 import { restoreCommand } from './restore.ts'
 import { status } from './status.ts'
 import { understand, type Known, type Typed } from './words.ts'
@@ -50,7 +51,7 @@ const INTERRUPTED = 130
 
 export function commandsOf(house: House): Known[] {
   const brought = house.rooms.flatMap((room) => room.commands ?? []).map(withHome)
-  return [status, backup, restoreCommand, ...brought]
+  return [status, backup, restoreCommand, moveDatabase, ...brought]
 }
 
 function withHome(command: Command): CommandWith<Machine> {

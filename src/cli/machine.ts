@@ -101,7 +101,7 @@ function isThere(path: string): boolean {
 }
 
 /** One question, so that a server that does not answer is said in a sentence and not in a stack of calls. */
-async function reach(url: string): Promise<void> {
+export async function reach(url: string, what = 'The database of DATABASE_URL'): Promise<void> {
   try {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
     client.on('error', () => undefined)
@@ -109,7 +109,7 @@ async function reach(url: string): Promise<void> {
     await client.end()
   } catch (error) {
     throw new Trouble(
-      `The database of DATABASE_URL does not answer (${reasonOf(error)}): look whether it runs and whether the address, name and password are right.`,
+      `${what} does not answer (${reasonOf(error)}): look whether it runs and whether the address, name and password are right.`,
     )
   }
 }
