@@ -14,7 +14,8 @@ async function homeOnItsOwn() {
   return { data, before, tom: at.tom }
 }
 
-test('Sam moves the home to a PostgreSQL of his own in one command: the same rows are there, and nothing is lost here', async () => {
+// A backup, a restore and two databases each.
+test('Sam moves the home to a PostgreSQL of his own in one command: the same rows are there, and nothing is lost here', { timeout: 120_000 }, async () => {
   const { data, before, tom } = await homeOnItsOwn()
   const url = await emptyDatabase()
   const { json } = await done(`move database ${url} --json`, { data })
@@ -27,7 +28,7 @@ test('Sam moves the home to a PostgreSQL of his own in one command: the same row
   expect((await home.actorFor(tom.person ?? 0)).standing).toBe('member')
 })
 
-test('a password is not shown again', async () => {
+test('a password is not shown again', { timeout: 120_000 }, async () => {
   const { data } = await homeOnItsOwn()
   const url = await emptyDatabase()
   const { text } = await done(`move database ${url}`, { data })
@@ -36,7 +37,7 @@ test('a password is not shown again', async () => {
   expect(text).toContain('DATABASE_URL')
 })
 
-test('nothing is done when the other place is lived in, does not answer, or is no database', async () => {
+test('nothing is done when the other place is lived in, does not answer, or is no database', { timeout: 120_000 }, async () => {
   const { data, before } = await homeOnItsOwn()
   const other = await world()
   for (const [url, why] of [
