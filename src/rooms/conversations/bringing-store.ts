@@ -98,6 +98,23 @@ export async function insertMentions(db: Db, mentions: readonly { post: PostId; 
     on conflict do nothing`.execute(db)
 }
 
+type TagRow = { readonly conversation: ConversationId; readonly group: number; readonly tag: string }
+
+export async function insertTags(db: Db, tags: readonly TagRow[]): Promise<void> {
+  await sql`
+    with fresh as (
+      insert into conversations.tags (conversation_id, tag)
+      select * from unnest(${tags.map((t) => t.conversation)}::bigint[], ${tags.map((t) => t.tag)}::text[])
+      on conflict do nothing returning conversation_id, tag
+    )
+    insert into conversations.tag_counts as t (group_id, tag, n)
+    select r.group_id, fresh.tag, count(*) from fresh
+      join unnest(${tags.map((t) => t.conversation)}::bigint[], ${tags.map((t) => t.tag)}::text[], ${tags.map((t) => t.group)}::bigint[])
+        as r (id, tag, group_id) on r.id = fresh.conversation_id and r.tag = fresh.tag
+    group by 1, 2 order by 1, 2
+    on conflict (group_id, tag) do update set n = t.n + excluded.n`.execute(db)
+}
+
 /** Works the counters of conversations out again from their posts; answers how each begins and ends. */
 export async function recount(
   db: Db,

@@ -11,6 +11,7 @@ import {
   insertBrought,
   insertMentions,
   insertPosts,
+  insertTags,
   postsOfSources,
   recount,
   setReplies,
@@ -23,7 +24,6 @@ import {
   type Taken,
 } from './bringing-store.ts'
 import type { Kind, PostId, ReactionKind } from './conversation.ts'
-import { setTags } from './tending-store.ts'
 import { attachFiles } from './writing-store.ts'
 import { excerptOf, filesIn } from './writing.ts'
 
@@ -170,10 +170,11 @@ async function bringTags(
   batch: readonly BroughtConversation[],
   kept: ReadonlyMap<string, Kept>,
 ): Promise<void> {
-  for (const { source, group, tags = [] } of batch) {
+  const tags = batch.flatMap(({ source, group, tags: its = [] }) => {
     const row = kept.get(source)
-    if (row?.fresh && tags.length > 0) await setTags(ctx.tx, row.id, group.id, tags)
-  }
+    return row?.fresh ? its.map((tag) => ({ conversation: row.id, group: group.id, tag })) : []
+  })
+  if (tags.length > 0) await insertTags(ctx.tx, tags)
 }
 
 async function tellAgain(ctx: Ctx, conversations: readonly number[]): Promise<void> {

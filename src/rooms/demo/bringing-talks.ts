@@ -3,7 +3,7 @@ import type { Ctx } from '#platform/action.ts'
 import type { Home } from '#platform/home.ts'
 import { frenchSpaces, mentionOf } from '#platform/text/index.ts'
 import { bringConversations, postsOfSources, type BroughtConversation, type KnownPost } from '#conversations'
-import { as } from './acting.ts'
+import { everybodyIn } from './acting.ts'
 import { bringPictures, type Pictures } from './bringing-pictures.ts'
 import type { Groups } from './bringing-chapters.ts'
 import type { People } from './bringing-neighbours.ts'
@@ -32,13 +32,18 @@ export async function bringTalks(ctx: Ctx, home: Home, { year, people, groups, t
   const deeds = talks.flatMap(({ talk }) =>
     deedsOf(talk, { home, today, text: (said) => markdownOf(said, words), post: (nth) => post(talk, nth) }),
   )
-  for (const one of deeds.toSorted((a, b) => a.at.getTime() - b.at.getTime())) await doOne(ctx, one, people)
+  const inTheirName = everybodyIn(ctx)
+  for (const one of deeds.toSorted((a, b) => a.at.getTime() - b.at.getTime())) await doOne(inTheirName, one, people)
 }
 
 /** What the story asks of somebody who may not do it is a slip of ours, not a no to the host. */
-async function doOne(ctx: Ctx, { by, at, deed, what }: Deed, people: People): Promise<void> {
+async function doOne(
+  inTheirName: ReturnType<typeof everybodyIn>,
+  { by, at, deed, what }: Deed,
+  people: People,
+): Promise<void> {
   try {
-    await deed(await as(ctx, people.get(by) ?? 0, at))
+    await deed(await inTheirName(people.get(by) ?? 0, at))
   } catch (error) {
     throw new Error(`${by} could not do this: ${what}`, { cause: error })
   }

@@ -25,34 +25,49 @@ const groupCalled = async (at: World, name: string) => {
   return group
 }
 
-test('a host brings the demo from its page, walks about in its groups, and takes it out without a trace', { timeout: A_WHILE }, async () => {
-  const at = await alone()
-  const maya = at.as(at.maya)
-  // Signing in leaves a session, which is hers.
-  expect(await maya.text('/demo')).toContain('Les Voisins du Lavoir')
-  const [before, files] = [await everything(at), await filesOf(at)]
-  expect((await maya.post('/demo')).location).toBe('/')
-  await at.home.settled()
-  const cafe = await groupCalled(at, 'Le café')
-  await say(at, at.maya, cafe.id, 'Je visite.', ['essai'])
-  const { id, conversation } = await postCalled(at, 'demo:coups-de-main-2-2')
-  await at.act(at.maya, (ctx) => answer(ctx, { conversation, text: 'Bravo à vous, @Élise Vasseur.', replyTo: id }))
-  await at.act(at.maya, (ctx) => react(ctx, { post: id, kind: 'joy' }))
-  await at.act(at.maya, (ctx) => report(ctx, { subject: { kind: 'post', id }, reason: 'other', words: 'Pour voir.' }))
-  await at.act(at.maya, (ctx) =>
-    foundGroup(ctx, { spaceId: 2, name: 'Chez moi', about: '', icon: null, help: false, openness: 'members', door: 'open', domains: [] }),
-  )
-  expect((await maya.post('/drafts', { place: `group:${cafe.id}`, title: 'À suivre', text: 'Je n’ai pas fini.' })).status).toBeLessThan(400)
-  expect((await maya.post('/groups/papiers-et-demarches/feed')).status).toBe(303)
-  await maya.text('/groups/le-cafe')
-  const page = await maya.text('/demo')
-  expect(page).toContain('Partiront pour de bon 40 personnes, 9 groupes')
-  expect(page).toContain('2 messages que vous ou d’autres y avez écrits partent aussi.')
-  expect((await maya.post('/demo/removal')).location).toBe('/welcome')
-  expect(await everything(at)).toEqual(before)
-  expect(await filesOf(at)).toEqual(files)
-  expect((await maya.post('/demo/removal')).status).toBe(404)
-})
+test(
+  'a host brings the demo from its page, walks about in its groups, and takes it out without a trace',
+  { timeout: A_WHILE },
+  async () => {
+    const at = await alone()
+    const maya = at.as(at.maya)
+    // Signing in leaves a session, which is hers.
+    expect(await maya.text('/demo')).toContain('Les Voisins du Lavoir')
+    const [before, files] = [await everything(at), await filesOf(at)]
+    expect((await maya.post('/demo')).location).toBe('/')
+    await at.home.settled()
+    const cafe = await groupCalled(at, 'Le café')
+    await say(at, at.maya, cafe.id, 'Je visite.', ['essai'])
+    const { id, conversation } = await postCalled(at, 'demo:coups-de-main-2-2')
+    await at.act(at.maya, (ctx) => answer(ctx, { conversation, text: 'Bravo à vous, @Élise Vasseur.', replyTo: id }))
+    await at.act(at.maya, (ctx) => react(ctx, { post: id, kind: 'joy' }))
+    await at.act(at.maya, (ctx) => report(ctx, { subject: { kind: 'post', id }, reason: 'other', words: 'Pour voir.' }))
+    await at.act(at.maya, (ctx) =>
+      foundGroup(ctx, {
+        spaceId: 2,
+        name: 'Chez moi',
+        about: '',
+        icon: null,
+        help: false,
+        openness: 'members',
+        door: 'open',
+        domains: [],
+      }),
+    )
+    expect(
+      (await maya.post('/drafts', { place: `group:${cafe.id}`, title: 'À suivre', text: 'Je n’ai pas fini.' })).status,
+    ).toBeLessThan(400)
+    expect((await maya.post('/groups/papiers-et-demarches/feed')).status).toBe(303)
+    await maya.text('/groups/le-cafe')
+    const page = await maya.text('/demo')
+    expect(page).toContain('Partiront pour de bon 40 personnes, 9 groupes')
+    expect(page).toContain('2 messages que vous ou d’autres y avez écrits partent aussi.')
+    expect((await maya.post('/demo/removal')).location).toBe('/welcome')
+    expect(await everything(at)).toEqual(before)
+    expect(await filesOf(at)).toEqual(files)
+    expect((await maya.post('/demo/removal')).status).toBe(404)
+  },
+)
 
 test('what people wrote elsewhere meanwhile stays, and so do they', { timeout: A_WHILE }, async () => {
   const at = await alone()
@@ -60,7 +75,16 @@ test('what people wrote elsewhere meanwhile stays, and so do they', { timeout: A
   const host = at.maya.person ?? 0
   const [space] = await spacesSeen(at.home.db, await at.actor(at.maya))
   const own = await at.act(at.maya, (ctx) =>
-    foundGroup(ctx, { spaceId: space?.id ?? 0, name: 'La chorale', about: '', icon: null, help: false, openness: 'members', door: 'open', domains: [] }),
+    foundGroup(ctx, {
+      spaceId: space?.id ?? 0,
+      name: 'La chorale',
+      about: '',
+      icon: null,
+      help: false,
+      openness: 'members',
+      door: 'open',
+      domains: [],
+    }),
   )
   const newcomer = await at.newcomer('Bérénice')
   await at.act(newcomer, (ctx) => joinGroup(ctx, own.id))
@@ -72,26 +96,32 @@ test('what people wrote elsewhere meanwhile stays, and so do they', { timeout: A
   await at.home.settled()
   const seen = await at.actor(newcomer)
   expect(await conversationSeen(at.home.db, seen, lost.conversation)).toBeUndefined()
-  expect((await latestIn(at.home.db, seen, { groups: [own.id], since: new Date(0), limit: 5 })).map(({ id }) => id)).toEqual([kept.conversation])
+  expect(
+    (await latestIn(at.home.db, seen, { groups: [own.id], since: new Date(0), limit: 5 })).map(({ id }) => id),
+  ).toEqual([kept.conversation])
   expect(await at.as(newcomer).text(`/conversations/${kept.conversation}-un-mot`)).not.toContain('Odile')
   expect(await at.as(at.maya).text('/people')).toContain('Bérénice')
   expect((await groupsSeen(at.home.db, seen)).map(({ name }) => name)).toEqual(['La chorale'])
   expect(await at.as(newcomer).text('/pulse')).toContain('Le pouls')
 })
 
-test('somebody passing by finds its public groups, reads what is said there, and not what is said inside', { timeout: A_WHILE }, async () => {
-  const at = await alone()
-  await loadDemo(at.home, at.maya.person)
-  const zed = at.as(at.zed)
-  expect(await zed.text('/')).toContain('Les Voisins du Lavoir')
-  expect(await zed.text('/groups/le-cafe')).toContain('La lune de ce soir au-dessus du pont')
-  expect((await zed.get('/groups/papiers-et-demarches')).status).not.toBe(200)
-  expect((await zed.get('/groups/benevoles-du-lavoir')).status).not.toBe(200)
-  const { conversation } = await postCalled(at, 'demo:coups-de-main-18-1')
-  // Its title is hidden with it, and so is not in its address.
-  expect((await zed.get(`/conversations/${conversation}`)).text).not.toContain('2400 euros')
-  expect(await at.as(at.maya).text('/queue/log')).toContain('2400 euros')
-})
+test(
+  'somebody passing by finds its public groups, reads what is said there, and not what is said inside',
+  { timeout: A_WHILE },
+  async () => {
+    const at = await alone()
+    await loadDemo(at.home, at.maya.person)
+    const zed = at.as(at.zed)
+    expect(await zed.text('/')).toContain('Les Voisins du Lavoir')
+    expect(await zed.text('/groups/le-cafe')).toContain('La lune de ce soir au-dessus du pont')
+    expect((await zed.get('/groups/papiers-et-demarches')).status).not.toBe(200)
+    expect((await zed.get('/groups/benevoles-du-lavoir')).status).not.toBe(200)
+    const { conversation } = await postCalled(at, 'demo:coups-de-main-18-1')
+    // Its title is hidden with it, and so is not in its address.
+    expect((await zed.get(`/conversations/${conversation}`)).text).not.toContain('2400 euros')
+    expect(await at.as(at.maya).text('/queue/log')).toContain('2400 euros')
+  },
+)
 
 test('it is not brought twice, nor where people live; and it is for hosts', { timeout: A_WHILE }, async () => {
   const inhabited = await world()
@@ -113,5 +143,7 @@ test('it is not brought twice, nor where people live; and it is for hosts', { ti
 test('every room that keeps something of others says how it goes with them', () => {
   // An import is its host's; what it brought belongs to the other rooms.
   const keepsOnlyItsOwn = ['moving']
-  expect(house.rooms.filter((room) => room.tables.length > 0 && !room.clear).map((room) => room.name)).toEqual(keepsOnlyItsOwn)
+  expect(house.rooms.filter((room) => room.tables.length > 0 && !room.clear).map((room) => room.name)).toEqual(
+    keepsOnlyItsOwn,
+  )
 })
