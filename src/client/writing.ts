@@ -2,7 +2,7 @@
  * A plain field becomes a light editor when one begins to write in it, and what is written is kept. Both are fetched only
  * then, or when this browser still has words that the home never got.
  */
-import { forgetAllKept, isKept } from './writing/kept.ts'
+import { forgetAllKept, hasOutbox, isKept, whoWrites } from './writing/kept.ts'
 
 const isForWriting = (target: EventTarget | null): target is HTMLTextAreaElement =>
   target instanceof HTMLTextAreaElement && target.dataset['editor'] !== undefined
@@ -13,12 +13,14 @@ document.addEventListener('focusin', ({ target }) => {
 
 async function wake(field: HTMLTextAreaElement): Promise<void> {
   try {
-    const [{ keepDraftOf }, { openEditor }] = await Promise.all([
+    const [{ keepDraftOf }, { waitFor }, { openEditor }] = await Promise.all([
       import('./writing/drafts.ts'),
+      import('./writing/outbox.ts'),
       import('./writing/editor.ts'),
       untilSettled(field),
     ])
     keepDraftOf(field)
+    waitFor(field)
     // Whoever only passed by keeps a plain field.
     if (document.activeElement === field) openEditor(field)
   } catch {
@@ -36,20 +38,33 @@ const composing = new WeakSet<EventTarget>()
 document.addEventListener('compositionstart', ({ target }) => target && composing.add(target))
 document.addEventListener('compositionend', ({ target }) => target && composing.delete(target))
 
+/** What the home never got: words that were being typed, posts that wait. */
 function takeUpKept(): void {
-  for (const field of document.querySelectorAll<HTMLTextAreaElement>('textarea[data-editor]')) {
-    if (isKept(field))
-      void import('./writing/drafts.ts').then(({ keepDraftOf }) => keepDraftOf(field)).catch(() => undefined)
-  }
+  const fields = [...document.querySelectorAll<HTMLTextAreaElement>('textarea[data-editor]')].filter(isKept)
+  if (fields.length > 0)
+    void import('./writing/drafts.ts').then(({ keepDraftOf }) => fields.forEach(keepDraftOf)).catch(noNetwork)
+  sendWaiting()
 }
+
+function sendWaiting(): void {
+  if (hasOutbox()) void import('./writing/outbox.ts').then(({ deliver }) => deliver()).catch(noNetwork)
+}
+
+/** It is tried again with the next page. */
+const noNetwork = (): void => undefined
+
 takeUpKept()
 document.addEventListener('turbo:load', takeUpKept)
+addEventListener('online', sendWaiting)
 
 /** Whoever signs out leaves nothing of theirs in this browser. */
 document.addEventListener(
   'submit',
   ({ target }) => {
-    if (target instanceof HTMLFormElement && new URL(target.action).pathname === '/sign-out') forgetAllKept()
+    if (!(target instanceof HTMLFormElement) || new URL(target.action).pathname !== '/sign-out') return
+    forgetAllKept()
+    const person = whoWrites()
+    if (hasOutbox()) void import('./writing/outbox.ts').then(({ emptyOutbox }) => emptyOutbox(person)).catch(noNetwork)
   },
   { capture: true },
 )

@@ -9,8 +9,9 @@ import { acts, isDone, type ActName } from './acts.ts'
 import { askLink } from './asking.ts'
 import { Bar, type Mode, type Question, type ToolName } from './bar.tsx'
 import { closePage, openPage } from './page.ts'
-import { addPictures, chosenPictures, isSettled, whenSettled } from './pictures.ts'
+import { addPictures, chosenPictures, settlePage } from './pictures.ts'
 import { lookAt } from './preview.ts'
+import { waitingIn } from './waiting-pictures.ts'
 import { writingWords, type WritingWords } from './words.en.ts'
 
 /** Those who prefer Markdown said so once. */
@@ -25,6 +26,7 @@ export class Desk {
   private mode: Mode = 'markdown'
   private question: Question | undefined
   private note = ''
+  private ready = false
 
   constructor(field: HTMLTextAreaElement, tools: Element) {
     const { lang } = document.documentElement
@@ -35,6 +37,7 @@ export class Desk {
     field.form?.addEventListener('submit', this.beforeSending, true)
     field.addEventListener('refilled', this.reread)
     this.show(localStorage.getItem(PREFERENCE) === 'markdown' ? 'markdown' : 'page')
+    void settlePage(this)
   }
 
   close(): void {
@@ -110,19 +113,24 @@ export class Desk {
 
   private async preview(): Promise<void> {
     const { field, words } = this
-    await whenSettled(field)
+    await settlePage(this)
     const trouble = await lookAt(field, words)
     if (trouble === undefined) this.mode = 'preview'
     this.question = undefined
     this.say(trouble ?? '')
   }
 
-  /** A picture that is on its way is waited for. */
+  /** A picture that is on its way is waited for; without the network the text waits with it. */
   private beforeSending = (event: SubmitEvent): void => {
     const { field } = this
-    if (isSettled(field)) return
+    if (event.submitter?.hasAttribute('formtarget') || this.ready || waitingIn(field.value).length === 0) return
     event.preventDefault()
     event.stopImmediatePropagation()
-    void whenSettled(field).then(() => field.form?.requestSubmit(event.submitter))
+    void settlePage(this).then((settled) => {
+      if (!settled) return
+      this.ready = true
+      field.form?.requestSubmit(event.submitter)
+      this.ready = false
+    })
   }
 }

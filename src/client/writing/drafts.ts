@@ -48,9 +48,10 @@ class Keeper {
     this.takeUp()
     this.form.addEventListener('input', this.noteLetter)
     this.form.addEventListener('change', this.noteLetter)
-    this.form.addEventListener('submit', this.beforeSending, true)
+    this.form.addEventListener('turbo:submit-start', this.stop)
     this.form.addEventListener('turbo:submit-end', this.afterSending)
     this.field.addEventListener('thrown-away', this.throwAway)
+    this.field.addEventListener('handed-over', this.beginAnew)
     document.addEventListener('visibilitychange', this.leave)
     document.addEventListener('turbo:before-render', this.end)
   }
@@ -133,15 +134,17 @@ class Keeper {
   }
 
   /** What is being sent is not saved once more. */
-  private beforeSending = ({ submitter }: SubmitEvent): void => {
-    if (submitter?.getAttribute('formaction')?.startsWith('/writing/')) return
-    this.stop()
-  }
-
-  private stop(): void {
+  private stop = (): void => {
     clearTimeout(this.waiting)
     this.sending?.abort()
     this.over = true
+  }
+
+  /** What was written waits to be sent. */
+  private beginAnew = (): void => {
+    clearTimeout(this.waiting)
+    this.over = false
+    this.line.say('')
   }
 
   private throwAway = (): void => {

@@ -10,7 +10,8 @@ export type Kept = {
   readonly dirty: boolean
 }
 
-const whoWrites = (): string => document.querySelector<HTMLElement>('meta[name=foyer-live]')?.dataset['person'] ?? ''
+export const whoWrites = (): string =>
+  document.querySelector<HTMLElement>('meta[name=foyer-live]')?.dataset['person'] ?? ''
 const mine = (): string => `foyer.draft.${whoWrites()}.`
 const keyFor = (field: HTMLTextAreaElement): string | undefined =>
   whoWrites() && field.dataset['place'] ? mine() + field.dataset['place'] : undefined
@@ -46,3 +47,9 @@ export function forgetKept(field: HTMLTextAreaElement): void {
 export function forgetAllKept(): void {
   for (const key of Object.keys(localStorage)) if (key.startsWith(mine())) localStorage.removeItem(key)
 }
+
+/** Says to a page that is being opened that posts wait to be sent. */
+const OUTBOX = 'foyer.outbox'
+export const hasOutbox = (): boolean => localStorage.getItem(OUTBOX) !== null
+export const noteOutbox = (any: boolean): void =>
+  any ? localStorage.setItem(OUTBOX, '1') : localStorage.removeItem(OUTBOX)

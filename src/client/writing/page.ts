@@ -8,6 +8,7 @@ import type { Desk } from './desk.ts'
 import { docFrom } from './from-markdown.ts'
 import { openFaithfully } from './faithful.ts'
 import { pasting } from './pasting.ts'
+import { showPicture } from './pictures.ts'
 import { keys, signs } from './typing.ts'
 import { markdownFrom } from './to-markdown.ts'
 
@@ -21,7 +22,7 @@ export function openPage(desk: Desk): boolean {
   field.before(place)
   const view = new EditorView(
     { mount: place },
-    { state: stateOf(desk, doc), ...pasting(desk), attributes: standFor(field) },
+    { state: stateOf(desk, doc), ...pasting(desk), attributes: standFor(field), nodeViews: { image: showPicture } },
   )
   view.setProps({
     dispatchTransaction(change) {

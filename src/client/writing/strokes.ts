@@ -79,10 +79,7 @@ function strokeOf({ node, marks }: Piece): Stroke {
   if (node.type === schema.nodes.mention) {
     return { kind: 'whole', text: mentionOf(Number(node.attrs['person']), String(node.attrs['name'])) }
   }
-  // One that is still on its way has no address that anybody else could open.
-  if (node.type === schema.nodes.image) {
-    return { kind: 'whole', text: String(node.attrs['src']).startsWith('blob:') ? '' : picture(node) }
-  }
+  if (node.type === schema.nodes.image) return { kind: 'whole', text: picture(node) }
   const text = node.text ?? ''
   if (code.isInSet(marks)) return { kind: 'whole', text: codeSpan(text) }
   return { kind: 'words', text, inLink: link.isInSet(marks) !== undefined, hideFirst: false, hideLast: false }

@@ -25,7 +25,9 @@ export const writingWords = messages(fr)({
   cancel: 'Cancel',
   sending: 'The picture is on its way…',
   sent: 'The picture is there.',
-  notSent: 'The picture could not be sent. Check the connection and add it again.',
+  pictureWaits: 'The picture waits for the network, in this browser.',
+  pictureMissing:
+    'A picture was only on another device: it is no longer in the text. Add it again, or publish without it.',
   manyPictures: (given: { n: number }) => `${given.n} pictures at most at a time.`,
   previewEmpty: 'Nothing to show yet.',
   previewFailed: 'The preview could not be asked for. What you wrote is kept.',
@@ -36,6 +38,12 @@ export const writingWords = messages(fr)({
   foundHere: (given: { when: string }) => `Found on this device, as you left it: ${given.when}.`,
   otherVersion: (given: { when: string }) => `Another version is kept elsewhere: ${given.when}.`,
   takeOther: 'Take it',
+  waitingTitle: 'Waiting',
+  waits: 'This post waits for the network. It will go out by itself, once.',
+  notTaken: (given: { because: string }) => `This post was not published. ${given.because}`,
+  takeBack: 'Take it back',
+  wasSent: 'Your post has gone out.',
+  seeIt: 'See it',
 })
 
 export type WritingWords = (typeof writingWords)['fr']

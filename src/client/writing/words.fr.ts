@@ -24,7 +24,9 @@ export const fr = {
   cancel: 'Annuler',
   sending: 'L’image est en route…',
   sent: 'L’image est là.',
-  notSent: 'L’image n’a pas pu être envoyée. Vérifiez la connexion et ajoutez-la de nouveau.',
+  pictureWaits: 'L’image attend le réseau, dans ce navigateur.',
+  pictureMissing:
+    'Une image n’était que sur un autre appareil : elle n’est plus dans le texte. Ajoutez-la de nouveau, ou publiez sans elle.',
   manyPictures: (given: { n: number }) => `${given.n} images au plus à la fois.`,
   previewEmpty: 'Rien à montrer encore.',
   previewFailed: 'L’aperçu n’a pas pu être demandé. Ce que vous avez écrit est gardé.',
@@ -35,4 +37,10 @@ export const fr = {
   foundHere: (given: { when: string }) => `Retrouvé sur cet appareil, tel que vous l’avez laissé : ${given.when}.`,
   otherVersion: (given: { when: string }) => `Une autre version est gardée ailleurs : ${given.when}.`,
   takeOther: 'La prendre',
+  waitingTitle: 'En attente',
+  waits: 'Ce message attend le réseau. Il partira de lui-même, une seule fois.',
+  notTaken: (given: { because: string }) => `Ce message n’a pas été publié. ${given.because}`,
+  takeBack: 'Le reprendre',
+  wasSent: 'Votre message est parti.',
+  seeIt: 'Le voir',
 }

@@ -17,6 +17,7 @@ import {
   answerBody,
   conversationParams,
   ensureSaid,
+  ensureSameHand,
   keyOf,
   nothingTyped,
   notTooFast,
@@ -156,6 +157,7 @@ const answering = post(
     const { home } = visit
     const pictures = files['pictures'] ?? []
     ensureSaid(body.text, pictures)
+    ensureSameHand(visit, body.as)
     await notTooFast(visit)
     const clientKey = sentAs(body.clientKey, [body.text, body.described], pictures)
     const written = await visit.act(async (ctx) => {
@@ -208,6 +210,7 @@ const starting = post(
     const group = found(await groupBySlug(home.db, actor, params.slug))
     const pictures = files['pictures'] ?? []
     ensureSaid(body.text, pictures)
+    ensureSameHand(visit, body.as)
     await notTooFast(visit)
     const clientKey = sentAs(body.clientKey, [body.title, body.text, body.described], pictures)
     const { conversation } = await visit.act(async (ctx) => {

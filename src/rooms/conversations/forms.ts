@@ -5,7 +5,7 @@ import { choice, id, line, maybeLine, maybeLines } from '#platform/http/fields.t
 import type { FileRule, Retry, Upload } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { allow } from '#platform/limits.ts'
-import { tooOften, wrong } from '#platform/refusal.ts'
+import { Refusal, tooOften, wrong } from '#platform/refusal.ts'
 import { LONGEST_POST, MOST_PICTURES, readTags } from './conversation.ts'
 import { conversationWords } from './messages.en.ts'
 
@@ -33,6 +33,8 @@ const maybeLang = z
   .optional()
   .catch(undefined)
 const clientKey = z.uuid().optional().catch(undefined)
+/** Said by a browser that sends later what was written before: whoever is signed in by then may be somebody else. */
+const writtenBy = id.optional().catch(undefined)
 const text = maybeLines(LONGEST_POST)
 const described = maybeLine(300)
 const title = line(160, 3)
@@ -50,6 +52,7 @@ export const startBody = z.object({
   text,
   described,
   clientKey,
+  as: writtenBy,
   tags,
   lang: maybeLang,
   kind: z
@@ -61,6 +64,7 @@ export const answerBody = z.object({
   text,
   described,
   clientKey,
+  as: writtenBy,
   lang: maybeLang,
   replyTo: id.nullable().catch(null),
 })
@@ -77,6 +81,12 @@ export const pictureFiles: Readonly<Record<string, FileRule>> = {
 /** A word or a picture: an empty post says nothing. */
 export function ensureSaid(typed: string, pictures: readonly Upload[]): void {
   if (typed === '' && pictures.length === 0) throw wrong((lang) => conversationWords[lang].limits.empty, 'text')
+}
+
+/** Nothing is ever said in another's name. */
+export function ensureSameHand({ actor }: Visit, by: number | undefined): void {
+  if (by !== undefined && by !== actor.person)
+    throw new Refusal(409, (lang) => conversationWords[lang].limits.anotherHand)
 }
 
 /** A person who writes, not a program: twenty posts in a minute is more than anybody types. */

@@ -201,6 +201,7 @@ export const conversationWords = messages(fr)({
     show: 'Show them',
   },
   limits: {
+    anotherHand: 'This post was written by somebody else in this browser: it waits for them.',
     tooManyBrought: 'Many pictures wait to be published: publish or throw away a draft first.',
     tooOften: 'You write very fast. Wait a minute: your text is kept.',
     tooManyDeeds: 'All this goes very fast. Wait a minute, then try again.',

@@ -203,6 +203,7 @@ export const fr = {
     show: 'Les voir',
   },
   limits: {
+    anotherHand: 'Ce message a été écrit par quelqu’un d’autre dans ce navigateur : il attend son retour.',
     tooManyBrought: 'Beaucoup d’images attendent d’être publiées : publiez ou jetez d’abord un brouillon.',
     tooOften: 'Vous écrivez très vite. Attendez une minute : votre texte est gardé.',
     tooManyDeeds: 'Tout cela va très vite. Attendez une minute, puis recommencez.',

@@ -65,6 +65,24 @@ test('the same form sent twice posts once, even at the same moment', async () =>
   expect((await at.facts()).filter((name) => name === 'conversations.posted')).toHaveLength(3)
 })
 
+test('what waited in a browser is said by whoever wrote it, and once', async () => {
+  const at = await world()
+  const group = await groupIn(at, 'Vélos')
+  const { conversation } = await begin(at, at.odile, group, 'Qui ?')
+  const waiting = { text: 'De Tom.', clientKey: randomUUID(), as: idOf(at.tom) }
+  const path = `/conversations/${conversation}/posts`
+  const others = await at.as(at.odile).post(path, waiting)
+  expect(others.status).toBe(409)
+  expect(others.text).toContain('quelqu’un d’autre')
+  const began = { title: 'Une sortie dimanche', ...waiting, clientKey: randomUUID() }
+  expect((await at.as(at.odile).post('/groups/velos/conversations', began)).status).toBe(409)
+  const sent = await Promise.all([1, 2, 3].map(() => at.as(at.tom).post(path, waiting)))
+  expect(new Set(sent.map(({ location }) => location)).size).toBe(1)
+  const begun = await Promise.all([1, 2, 3].map(() => at.as(at.tom).post('/groups/velos/conversations', began)))
+  expect(new Set(begun.map(({ location }) => location)).size).toBe(1)
+  expect((await at.facts()).filter((name) => name === 'conversations.posted')).toHaveLength(3)
+})
+
 test('what was typed comes back when it cannot be taken, under the same key', async () => {
   const at = await world()
   const group = await groupIn(at, 'Vélos')
