@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { buildHouse } from '#platform/house.ts'
@@ -44,6 +44,12 @@ test('where there is no home none is made by asking about it, and a script reads
     json: { code: 1, trouble: `There is no home in ${data} yet: npm start makes one, --data DIR names another place.` },
   })
   expect(readdirSync(join(data, '..'))).toEqual([])
+})
+
+test('a file given as the data directory is said to be a file', async () => {
+  const data = join(ground(), 'letter.txt')
+  writeFileSync(data, 'Dear Maya')
+  expect((await foyer('status', { data })).notes).toContain(`${data} is a file`)
 })
 
 test('a path starts where it was typed', async () => {

@@ -8,7 +8,7 @@ import { stepsIn } from '#platform/database/migrate.ts'
 import { openHome, type Home } from '#platform/home.ts'
 import type { House } from '#platform/house.ts'
 import type { Log } from '#platform/log.ts'
-import { dataPlaces, joinPostgres } from '#platform/postgres/index.ts'
+import { dataPlaces, joinPostgres, refuseFile } from '#platform/postgres/index.ts'
 import { Trouble } from '#platform/trouble.ts'
 import { versionIn } from '#platform/version.ts'
 
@@ -78,6 +78,7 @@ async function join_(
   later: (close: () => Promise<void>) => void,
 ): Promise<Joined> {
   const { dataDir, databaseUrl } = config
+  refuseFile(dataDir)
   refuseUnfinished(dataDir, databaseUrl === undefined ? 'inside' : 'elsewhere')
   if (databaseUrl !== undefined) {
     await reach(databaseUrl)

@@ -31,7 +31,7 @@ export const status = commandWith<Machine>()({
         `  data      ${config.dataDir}`,
         `  database  PostgreSQL ${found.postgres}, ${database === 'inside' ? 'in the data directory' : 'of DATABASE_URL'}`,
         ...(database === 'inside'
-          ? [`  home      ${running ? `runs at ${address ?? 'an address it has not told yet'}` : 'is closed'}`]
+          ? [`  home      ${running ? (address === undefined ? 'runs, at the address it printed where it was started' : `runs at ${address}`) : 'is closed'}`]
           : []),
         `  schema    ${found.schema.at ?? 'none yet'}${found.schema.waiting.length > 0 ? `; the next npm start runs ${found.schema.waiting.join(', ')}` : ''}`,
         '',

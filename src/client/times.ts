@@ -1,7 +1,7 @@
 import { isLang } from '#platform/i18n.ts'
 import { sayTime, type TimeStyle } from '#ui/say-time.ts'
 
-const styles: readonly TimeStyle[] = ['moment', 'short', 'day', 'hour', 'full']
+const styles: readonly TimeStyle[] = ['moment', 'short', 'day', 'date', 'hour', 'full']
 
 /** The server speaks in the home's zone; here every moment is said again in the reader's. */
 function sayAgain(root: ParentNode): void {

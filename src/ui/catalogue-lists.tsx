@@ -11,9 +11,10 @@ import { Time } from './time.tsx'
 
 const face = (id: string, name: string): Face => ({ id, name })
 
+const here = '#part-finding'
+
 export const FindingPart = ({ lang }: PartProps) => {
   const words = catalogueWords[lang]
-  const here = '#part-finding'
   return (
     <Part id="finding" title={words.finding}>
       <Crumb
@@ -26,18 +27,18 @@ export const FindingPart = ({ lang }: PartProps) => {
       <Tabs
         label={words.tabs.label}
         tabs={[
-          { label: words.tabs.talks, href: '#1', current: true },
-          { label: words.tabs.lounge, href: '#2', dot: words.tabs.fresh },
-          { label: words.tabs.aid, href: '#3', count: 6 },
-          { label: words.tabs.shelf, href: '#4' },
+          { label: words.tabs.talks, href: here, current: true },
+          { label: words.tabs.lounge, href: here, dot: words.tabs.fresh },
+          { label: words.tabs.aid, href: here, count: 6 },
+          { label: words.tabs.shelf, href: here },
         ]}
       />
       <Filters
         label={words.filters.label}
         filters={[
-          { label: words.filters.all, href: '#1', current: true },
-          { label: words.filters.unread, href: '#2' },
-          { label: words.filters.waiting, href: '#3' },
+          { label: words.filters.all, href: here, current: true },
+          { label: words.filters.unread, href: here },
+          { label: words.filters.waiting, href: here },
         ]}
       />
       <Pager lang={lang} newer={here} older={here} note={words.span} />
@@ -57,7 +58,7 @@ export const ListsPart = ({ lang, clock }: PartProps) => {
         {[
           <Row
             lang={lang}
-            href="#1"
+            href={here}
             face={face('odile', 'Odile Marchand')}
             title={rows.boiler}
             unread
@@ -74,7 +75,7 @@ export const ListsPart = ({ lang, clock }: PartProps) => {
           />,
           <Row
             lang={lang}
-            href="#2"
+            href={here}
             face={face('jb', words.longName)}
             title={rows.long}
             when={when(26)}
@@ -89,7 +90,7 @@ export const ListsPart = ({ lang, clock }: PartProps) => {
           />,
           <Row
             lang={lang}
-            href="#3"
+            href={here}
             face={face('youssef', 'يوسف العمراني')}
             title={rows.darija}
             when={when(90)}
@@ -98,7 +99,7 @@ export const ListsPart = ({ lang, clock }: PartProps) => {
           />,
           <Row
             lang={lang}
-            href="#4"
+            href={here}
             face={face('youssef', 'يوسف العمراني')}
             titleLang="ar"
             title="من يتكلم العربية ويمكنه مرافقتي إلى المحافظة؟"
@@ -120,9 +121,9 @@ export const ListsPart = ({ lang, clock }: PartProps) => {
           { label: table.first, number: true },
         ]}
         rows={[
-          [<a href="#1">{table.mend}</a>, '8/10', '52', '11'],
-          [<a href="#2">{table.papers}</a>, '14/10', '19', table.few],
-          [<a href="#3">{table.sow}</a>, '22/10', lang === 'fr' ? '1\u202f034' : '1,034', '206'],
+          [<a href={here}>{table.mend}</a>, '8/10', '52', '11'],
+          [<a href={here}>{table.papers}</a>, '14/10', '19', table.few],
+          [<a href={here}>{table.sow}</a>, '22/10', lang === 'fr' ? '1\u202f034' : '1,034', '206'],
         ]}
         foot={[table.total, '', lang === 'fr' ? '1\u202f105' : '1,105', '217']}
       />

@@ -137,7 +137,7 @@ export const VoicesPart = ({ lang, clock }: PartProps) => {
                 {menu.keep}
               </MenuDeed>
               <hr />
-              <MenuLink href="#report" icon="flag" bad>
+              <MenuLink href="#part-voices" icon="flag" bad>
                 {menu.report}
               </MenuLink>
             </Menu>

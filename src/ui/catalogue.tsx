@@ -20,8 +20,8 @@ export const Catalogue = ({ lang, clock }: PartProps) => {
         title={words.notices.crisis}
         text={words.notices.crisisText}
         links={[
-          { label: words.notices.needHelp, href: '#need' },
-          { label: words.notices.canHelp, href: '#offer' },
+          { label: words.notices.needHelp, href: '#part-said' },
+          { label: words.notices.canHelp, href: '#part-said' },
         ]}
       />
       <Head title={words.title} lede={words.lede} />

@@ -46,13 +46,14 @@ test.each(['fr', 'en'] as const)('every component keeps to the strict policy (%s
   expect(html).not.toMatch(/(?:src|href)="(?:https?:)?\/\//)
 })
 
-test('ids are not used twice, and what describes a field exists', () => {
+test('ids are not used twice; what describes a field exists, and so does where a sample leads', () => {
   const html = renderPage(<CataloguePage frame={frame('fr')} />)
   const known = ids(html)
   expect(known.filter((id, place) => known.indexOf(id) !== place)).toEqual([])
   for (const [, names = ''] of html.matchAll(/aria-(?:describedby|labelledby)="([^"]+)"/g))
     for (const name of names.split(' ')) expect(known).toContain(name)
   for (const [, id] of html.matchAll(/popovertarget="([^"]+)"/g)) expect(known).toContain(id)
+  for (const [, id] of html.matchAll(/<a [^>]*href="#([^"]+)"/g)) expect(known).toContain(id)
 })
 
 test('every icon that is shown is in the sprite', () => {

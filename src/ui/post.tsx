@@ -100,11 +100,19 @@ const React = ({ label, icon, n, mine, action, hidden }: Reaction) => {
   )
 }
 
+type ReactLinkProps = {
+  href: string
+  icon: IconName
+  /** Where room is short the sign stands for the word, which is still read aloud. */
+  brief?: boolean
+  children: ComponentChildren
+}
+
 /** A quiet act beside the reactions: reply, quote. */
-export const ReactLink = ({ href, icon, children }: { href: string; icon: IconName; children: ComponentChildren }) => (
-  <a class="react bare" href={href}>
+export const ReactLink = ({ href, icon, brief, children }: ReactLinkProps) => (
+  <a class={brief ? 'react bare brief' : 'react bare'} href={href}>
     <Icon name={icon} />
-    {children}
+    {brief ? <span>{children}</span> : children}
   </a>
 )
 

@@ -50,11 +50,13 @@ export const Crisis = ({
     <p>
       <b>{title}</b> {text}
     </p>
-    {links.map((link) => (
-      <a key={link.href} href={link.href}>
-        {link.label}
-      </a>
-    ))}
+    <div class="acts">
+      {links.map((link) => (
+        <a key={link.label} href={link.href}>
+          {link.label}
+        </a>
+      ))}
+    </div>
   </div>
 )
 

@@ -6,9 +6,9 @@ export type Clock = { now: Date; zone: string; lang: Lang }
 /**
  * `moment`: "18 h 52", "hier, 18 h 31", "lundi, 14 h 05", "3 octobre" (above a post);
  * `short`: "18 h 52", "hier", "lun.", "3 oct." (at the end of a row);
- * `day`: "jeudi 19 novembre"; `hour`: "20 h"; `full`: all of it.
+ * `day`: "jeudi 19 novembre"; `date`: "19 novembre 2026"; `hour`: "20 h"; `full`: all of it.
  */
-export type TimeStyle = 'moment' | 'short' | 'day' | 'hour' | 'full'
+export type TimeStyle = 'moment' | 'short' | 'day' | 'date' | 'hour' | 'full'
 
 export function sayTime(at: Date, { now, zone, lang }: Clock, style: TimeStyle): string {
   const there = partsOf(at, zone, lang)
@@ -18,6 +18,7 @@ export function sayTime(at: Date, { now, zone, lang }: Clock, style: TimeStyle):
   const date = says.date(there, there.year === here.year)
   const near = says.near(days)
   if (style === 'hour') return says.hour(there)
+  if (style === 'date') return says.date(there, false)
   if (style === 'day') return `${there.weekday} ${date}`
   if (style === 'full') return says.full(`${there.weekday} ${says.date(there, false)}`, says.hour(there))
   if (days === 0) return says.hour(there)

@@ -1,7 +1,7 @@
 /** Every page of the tour, on a phone and on a desk, by day and by night: nothing stops anybody, nothing calls elsewhere. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
-import { expect, test, type Browser, type BrowserContextOptions, type Page } from '@playwright/test'
+import { expect, test, type Browser, type BrowserContextOptions, type Page, type ViewportSize } from '@playwright/test'
 import type { Served } from '../tour/tour.ts'
 import { built, ended, root, said } from './home.ts'
 import { expectNoBarrier, expectNoSidewaysScroll, phone, watch } from './walking.ts'
@@ -18,12 +18,15 @@ test.afterAll(() => ended(child))
 
 /** What the light, the width and the language can change; the rest is the same page. */
 const ofTheLook = ['color-contrast', 'target-size', 'html-has-lang', 'valid-lang', 'label-content-name-mismatch', 'scrollable-region-focusable']
-const ways: readonly (readonly [string, BrowserContextOptions, readonly string[] | undefined])[] = [
-  ['on a phone, by day, in French', { ...phone, locale: 'fr-FR', colorScheme: 'light' }, undefined],
-  ['on a desk, by night, in English', { locale: 'en-GB', colorScheme: 'dark' }, ofTheLook],
+/** The smallest phone; and a desk of 1280 px where everything is shown twice as large. */
+const small = { width: 320, height: 640 }
+const enlarged = { width: 640, height: 400 }
+const ways: readonly (readonly [string, BrowserContextOptions, ViewportSize, readonly string[] | undefined])[] = [
+  ['on a phone, by day, in French', { ...phone, locale: 'fr-FR', colorScheme: 'light' }, small, undefined],
+  ['on a desk, by night, in English', { locale: 'en-GB', colorScheme: 'dark' }, enlarged, ofTheLook],
 ]
 
-for (const [how, options, rules] of ways) {
+for (const [how, options, narrower, rules] of ways) {
   test(`no page of the tour stops anybody ${how}`, async ({ browser }) => {
     test.setTimeout(300_000)
     const troubles: string[] = []
@@ -36,6 +39,10 @@ for (const [how, options, rules] of ways) {
       expect.soft(answer?.status(), name).toBe(status ?? 200)
       await expectNoBarrier(page, { must: expect.soft, rules })
       await expectNoSidewaysScroll(page, expect.soft)
+      const usual = page.viewportSize()
+      await page.setViewportSize(narrower)
+      await expectNoSidewaysScroll(page, expect.soft)
+      if (usual) await page.setViewportSize(usual)
     }
     for (const page of pages.values()) await page.context().close()
     expect(troubles).toEqual([])

@@ -15,6 +15,7 @@ export const neighbours = {
   solene: { name: 'Solène Kerbrat', email: 'solene@voisins.example', lang: 'fr' },
   layla: { name: 'ليلى بن سعيد', email: 'layla@voisins.example', lang: 'fr' },
   nino: { name: 'Nino 🌻', email: 'nino@voisins.example', lang: 'fr' },
+  gilles: { name: 'Gilles Aubertin', email: 'gilles@voisins.example', lang: 'fr' },
   x: { name: 'X', email: 'x@voisins.example', lang: 'fr' },
 } as const satisfies Record<string, Part>
 

@@ -6,10 +6,13 @@ import { theHome } from '#platform/home.ts'
 import { answer, markHelpful, react, startConversation } from '#conversations'
 import { homeSentence } from '#platform/home-settings.ts'
 import { bringPeople, giveHomeRole, invite, joinHome, markPerson, openLinkOf } from '#people'
-import { changeLook, foundGroup, joinGroup, spacesSeen } from '#spaces'
+import { changeLook, foundGroup, joinGroup, openSpace, spacesSeen } from '#spaces'
 import { openSession } from '#test/session.ts'
+import { careFor, type Care } from './care.ts'
 import type { TourHome } from './home.ts'
+import { moveIn, type Moving } from './moving.ts'
 import { everybody, type Neighbour } from './neighbours.ts'
+import { send } from './sending.ts'
 import { groups, soup, soupIdeas, talks, type GroupKey, type Talk } from './talks.ts'
 
 export type Scene = {
@@ -20,6 +23,10 @@ export type Scene = {
   readonly post: (conversation: string, nth: number) => number
   /** Somebody an archive brought, and nobody claimed. */
   readonly unclaimed: number
+  readonly care: Care
+  readonly moving: Moving
+  /** A space one asks to come into. */
+  readonly relays: string
   readonly invitation: string
   /** The session of somebody, as the cookie of a browser. */
   readonly cookieOf: (who: Neighbour) => Promise<{ name: string; value: string }>
@@ -40,19 +47,28 @@ export async function setScene(tour: TourHome): Promise<Scene> {
     tour.at(new Date(tour.moment.getTime() - ago * HOUR))
     return home.act(await home.actorFor(person(who)), deed)
   }
-  const cookieOf: Scene['cookieOf'] = (who) => openSession(home, person(who))
+  const sessions = new Map<Neighbour, ReturnType<typeof openSession>>()
+  const cookieOf: Scene['cookieOf'] = (who) => {
+    const session = sessions.get(who) ?? openSession(home, person(who))
+    sessions.set(who, session)
+    return session
+  }
   const unclaimed = await prepare(tour, as, person)
   const founded = await foundGroups(tour, as, cookieOf)
   const said = new Map<string, Said>()
   for (const talk of talks) said.set(keyOf(talk.title), await speak(as, founded, talk))
   said.set('soupe', await speakOfSoup(as, founded))
-  await careFor(tour, cookieOf, said)
+  const care = await careFor(tour, { cookieOf, person, post: (word, nth) => must(said.get(word)?.posts[nth - 1], `${word} ${nth}`) })
+  const relays = await openRelays(tour, as, cookieOf)
+  const moving = await moveIn(tour, await cookieOf('maya'))
   await passBy(tour, cookieOf)
   tour.at(tour.moment)
+  await rememberDevices(tour, person('tom'))
   // The numbers of the pulse and the queue have read what happened.
   await home.settled()
   return {
-    person, unclaimed,
+    person, unclaimed, care, moving,
+    relays: `/spaces/${relays.slug}`,
     conversation: (word) => must(said.get(word), word).id,
     post: (word, nth) => must(said.get(word)?.posts[nth - 1], `${word} ${nth}`),
     group: (key) => must(founded.get(key), key).slug,
@@ -122,28 +138,6 @@ async function foundGroups({ address }: TourHome, as: As, cookieOf: Scene['cooki
   return founded
 }
 
-/** A form, as a browser sends it. */
-async function send(address: string, cookie: { name: string; value: string }, path: string, form: Readonly<Record<string, string>>): Promise<void> {
-  const answer = await fetch(address + path, {
-    method: 'POST', redirect: 'manual', body: new URLSearchParams(form), headers: { origin: address, cookie: `${cookie.name}=${cookie.value}` },
-  })
-  if (answer.status !== 303) throw new Error(`${path} answered ${answer.status}`)
-}
-
-/** Two reports wait, and one was answered: the queue of a volunteer on an ordinary evening. */
-async function careFor(tour: TourHome, cookieOf: Scene['cookieOf'], said: ReadonlyMap<string, Said>): Promise<void> {
-  const post = (word: string, nth: number) => String(must(said.get(word)?.posts[nth - 1], `${word} ${nth}`))
-  const reports = [
-    { who: 'emile', ago: 90, post: post('boucle', 3), reason: 'spam', words: '' },
-    { who: 'paulette', ago: 1.4, post: post('boucle', 1), reason: 'other', words: 'Une enseigne qui demande, est-ce permis ici\u202f? Je pose la question, je ne me plains pas.' },
-    { who: 'solene', ago: 0.8, post: post('rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz', 2), reason: 'spam', words: '' },
-  ] as const
-  for (const { who, ago, post: id, reason, words } of reports) {
-    tour.at(new Date(tour.moment.getTime() - ago * HOUR))
-    await send(tour.address, await cookieOf(who), '/reports', { kind: 'post', id, reason, words })
-  }
-}
-
 /** Tom and Maya were here yesterday evening: what came since is new to them. */
 async function passBy(tour: TourHome, cookieOf: Scene['cookieOf']): Promise<void> {
   tour.at(new Date(tour.moment.getTime() - 21.75 * HOUR))
@@ -151,6 +145,28 @@ async function passBy(tour: TourHome, cookieOf: Scene['cookieOf']): Promise<void
     const { name, value } = await cookieOf(who)
     await fetch(tour.address, { headers: { cookie: `${name}=${value}` } })
   }
+}
+
+/** A space with a door to knock at, where two people wait. */
+async function openRelays({ address }: TourHome, as: As, cookieOf: Scene['cookieOf']): Promise<Founded> {
+  const relays = await as('maya', 500, (ctx) => openSpace(ctx, {
+    name: 'Les relais de quartier', about: 'Celles et ceux qui tiennent une permanence, ouvrent un local, gardent des clés.',
+    openness: 'private', door: 'apply', domains: [], accent: '#2f6f8f',
+  }))
+  const knock = async (who: Neighbour, words: string) => send(address, await cookieOf(who), `/spaces/${relays.slug}/applications`, { words })
+  await knock('zeynep', 'Je tiens la permanence du mardi, au café du 12.')
+  await knock('hugo', 'J’ai les clés de l’atelier vélo le samedi, et personne à qui les laisser.')
+  return relays
+}
+
+/** Opened three days ago, used an hour ago: sessions are dated by the machine's clock, which is not the scene's. */
+async function rememberDevices({ home, moment }: TourHome, tom: number): Promise<void> {
+  await openSession(home, tom)
+  await sql`
+    update auth.sessions s set "createdAt" = ${new Date(moment.getTime() - 75 * HOUR)}, "expiresAt" = now() + interval '60 days',
+      "updatedAt" = ${new Date(moment.getTime() - HOUR)}::timestamptz - o.nth * interval '1 day',
+      "userAgent" = case o.nth when 0 then 'Mozilla/5.0 (X11; Linux x86_64; rv:144.0) Firefox/144.0' else 'Mozilla/5.0 (Linux; Android 16) Chrome/142 Mobile' end
+    from (select id, row_number() over (partition by "userId" order by "createdAt") - 1 nth from auth.sessions) o where o.id = s.id`.execute(home.db)
 }
 
 type Said = { readonly id: number; readonly posts: readonly number[] }

@@ -85,6 +85,8 @@ export const talks: readonly Talk[] = [
     answers: [
       { by: 'aicha', ago: 1.8, text: 'Oh oui, pour une barre d’appui dans la douche de ma mère. Carrelage, je préfère que ce soit vous !', thanks: ['lukasz'] },
       { by: 'lukasz', ago: 1.6, text: 'Samedi 10 h, alors. Gardez-moi le papier de la barre, pour l’écart entre les trous.' },
+      // Taken down by Inès a little later.
+      { by: 'nino', ago: 1.5, text: 'Perceuses neuves à moitié prix, il en reste trois : écrivez-moi vite, avec le numéro de votre carte.' },
     ],
   },
   {

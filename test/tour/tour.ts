@@ -116,6 +116,9 @@ async function picture(context: BrowserContext, home: TourHome, page: TourPage, 
   const [wide, screen] = await tab.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth] as const)
   if (wide > screen) troubles.push(`${wide} px wide on a screen of ${screen}`)
   const file = `${page.name}-${way.device}-${way.theme}-${way.lang}.png`
+  // A screen as long as the page: what stands at the foot of a phone would be drawn across the middle.
+  const long = await tab.evaluate(() => document.documentElement.scrollHeight)
+  await tab.setViewportSize({ ...devices[way.device], height: Math.max(devices[way.device].height, long) })
   await tab.screenshot({ path: join(folder, file), fullPage: true })
   await tab.close()
   return { name: page.name, ...way, file, odd: troubles.length > 0 ? troubles.join('; ') : undefined }

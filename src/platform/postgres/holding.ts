@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { findBinaries } from './binaries.ts'
 import { claimData } from './claim.ts'
 import { clearLeftovers } from './leftovers.ts'
-import { dataPlaces, preparePlace, type Owner } from './place.ts'
+import { dataPlaces, preparePlace, refuseFile, type Owner } from './place.ts'
 
 export interface HeldData {
   /** Whom the data belongs to when we are root. */
@@ -19,6 +19,7 @@ export function holdData(dir: string, { database }: { database: 'inside' | 'else
 }
 
 function placeWithoutDatabase(dir: string) {
+  refuseFile(dir)
   mkdirSync(dir, { recursive: true, mode: 0o700 })
   return { ...dataPlaces(dir), owner: undefined }
 }

@@ -54,6 +54,13 @@ test('the first start makes a database, the second finds what was written', asyn
   expect(await ask(second.url, 'select name from neighbours')).toEqual([{ name: 'Inès' }])
 })
 
+test('a file in the place of the folder is said to be one', async () => {
+  const file = join(ground, 'letter.txt')
+  writeFileSync(file, 'Dear Maya')
+  await expect(openPostgres({ dir: file })).rejects.toThrow(`${file} is a file`)
+  expect(readFileSync(file, 'utf8')).toBe('Dear Maya')
+})
+
 test('the log repeats nothing of a row that was refused, nor of what was asked', async () => {
   const said: string[] = []
   const { url } = await open({ onLog: (line) => said.push(line) })

@@ -38,6 +38,7 @@ export const dataPlaces = (dir: string): DataPlaces => ({
 
 /** Makes the data directory, chooses whom PostgreSQL runs as, and makes sure that this user gets there. */
 export function preparePlace(asked: string, binaries: Binaries): Place {
+  refuseFile(resolve(asked))
   const owner = ownerFor(dataPlaces(resolve(asked)))
   const places = dataPlaces(makeFolder(resolve(asked)))
   giveIfEmpty(places.dir, owner)
@@ -69,6 +70,12 @@ function makeFolder(dir: string) {
   } catch (error) {
     throw new Trouble(`The data directory ${dir} cannot be made (${reason(error)}): choose another one with --data.`)
   }
+}
+
+export function refuseFile(dir: string) {
+  const there = statSync(dir, { throwIfNoEntry: false })
+  if (there && !there.isDirectory())
+    throw new Trouble(`${dir} is a file: a home keeps its data in a folder, name one with --data.`)
 }
 
 /** A fresh data directory belongs to the user that works in it. A folder that holds anything else stays as it is. */

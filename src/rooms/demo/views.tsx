@@ -12,7 +12,7 @@ export const EmptyPage = ({ lang }: { lang: Lang }) => {
     <>
       <Head title={empty.title} lede={empty.lede} />
       <p>{empty.what}</p>
-      <Form action="/demo">
+      <Form action="/demo" class="form part">
         <Acts>
           <Button icon="house">{empty.act}</Button>
         </Acts>

@@ -4,7 +4,6 @@ import { Bound } from '#ui/bound.tsx'
 import { Acts, ButtonLink, MoreLink } from '#ui/button.tsx'
 import { Cover } from '#ui/cover.tsx'
 import { Icon, type IconName } from '#ui/icon.tsx'
-import { Notice } from '#ui/said.tsx'
 import { Meta } from '#ui/state.tsx'
 import { Role, type RoleProps } from '#ui/who.tsx'
 import { homeWords } from './messages.en.ts'
@@ -40,7 +39,6 @@ export const DoorPage = ({ lang, name, sentence, cover, heard, publicGroups, sus
   const lede = asTitle || sentence === '' ? door.lede : sentence
   return (
     <>
-      {suspended && <Notice kind="warn" title={door.suspended} />}
       <section class="threshold">
         <h1 dir="auto" translate={asTitle ? undefined : false} class={!asTitle && name.length > 24 ? 'long' : undefined}>
           <Bound text={asTitle ? sentence : name} />

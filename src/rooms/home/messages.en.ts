@@ -30,7 +30,6 @@ export const homeWords = messages(fr)({
     how: 'How to come in',
     look: 'Look around first',
     lookPublic: 'The groups open to all',
-    suspended: 'Your participation is suspended. You can read what is public.',
   },
   today: {
     morning: (p) => `Good morning ${p.name}.`,

@@ -29,7 +29,6 @@ export const fr = {
     how: 'Comment entrer',
     look: 'Regarder d’abord',
     lookPublic: 'Les groupes ouverts à tous',
-    suspended: 'Votre participation est suspendue. Vous pouvez lire ce qui est public.',
   },
   today: {
     morning: (p: { name: string }) => `Bonjour ${p.name}.`,

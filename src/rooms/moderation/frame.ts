@@ -54,12 +54,12 @@ async function unreadNotices(visit: Visit, person: number): Promise<Flash[]> {
 }
 
 /** The room below says that they are, why and until when; here is where to read it whole, and to contest. */
-async function suspendedNotice({ home, lang }: Visit, person: number): Promise<Flash[]> {
+async function suspendedNotice({ home, lang, url }: Visit, person: number): Promise<Flash[]> {
   const decision = (await decisionsAbout(home.db, person, Number.MAX_SAFE_INTEGER, 20)).find(
     (one) => one.verb === 'suspended' && one.undoneAt === null,
   )
   const words = moderationWords[lang].decision
-  return decision
+  return decision && url.pathname !== `/decisions/${decision.id}`
     ? [{ kind: 'info', title: words.contest, link: { label: words.read, href: `/decisions/${decision.id}` } }]
     : []
 }

@@ -16,7 +16,7 @@ const sign = ({ way }: Way): IconName => (way === 'judge' ? 'shield' : 'flag')
 
 /** Under a post: the first of the two presses. */
 export const ReportAct = (way: Way) => (
-  <ReactLink href={way.href} icon={sign(way)}>
+  <ReactLink href={way.href} icon={sign(way)} brief>
     {said(way)}
   </ReactLink>
 )

@@ -26,7 +26,8 @@ export const movingWords = messages(fr)({
     archiveHint: (p: { gigabytes: number }) => `A .zip file of at most ${p.gigabytes} GB. A big one takes a while to send: leave this page open.`,
     submit: 'Send the archive',
     none: 'Choose a file first.',
-    bigger: 'For a bigger archive, copy it to the machine of this home and run: npm run foyer -- import slack FILE',
+    bigger: 'For a bigger archive, copy it to the machine of this home and run:',
+    biggerDo: 'npm run foyer -- import slack FILE',
     earlier: 'What has come already',
   },
   states: {

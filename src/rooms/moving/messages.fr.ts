@@ -26,7 +26,8 @@ export const fr = {
     archiveHint: (p: { gigabytes: number }) => `Un fichier .zip de ${p.gigabytes} Go au plus. L’envoi d’un gros fichier prend du temps : laissez cette page ouverte.`,
     submit: 'Envoyer l’archive',
     none: 'Choisissez d’abord un fichier.',
-    bigger: 'Pour une archive plus grosse, copiez-la sur la machine qui héberge la maison et lancez : npm run foyer -- import slack FICHIER',
+    bigger: 'Pour une archive plus grosse, copiez-la sur la machine qui héberge la maison et lancez :',
+    biggerDo: 'npm run foyer -- import slack FICHIER',
     earlier: 'Ce qui est déjà venu',
   },
   states: {

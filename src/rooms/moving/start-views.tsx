@@ -35,7 +35,9 @@ export const StartPage = ({ lang, clock, problems, gigabytes, earlier }: StartPr
         <Acts>
           <Button icon="upload">{start.submit}</Button>
         </Acts>
-        <p class="note">{start.bigger}</p>
+        <p class="note">
+          {start.bigger} <code>{start.biggerDo}</code>
+        </p>
       </Form>
       {earlier.length > 0 && (
         <section class="part" aria-labelledby="earlier">

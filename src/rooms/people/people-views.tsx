@@ -28,10 +28,15 @@ export const PeoplePage = ({ lang, people, q, more, canInvite }: PeopleProps) =>
           </Acts>
         )}
       </header>
-      <Form action="/people" method="get">
-        <Field name="q" type="search" label={words.search} value={q} />
-        <Button kind="quiet">{words.searchDo}</Button>
-      </Form>
+      <form class="finder" role="search" action="/people" method="get">
+        <label class="sr" for="q">
+          {words.search}
+        </label>
+        <input class="input" type="search" id="q" name="q" value={q} placeholder={words.search} maxlength={60} enterkeyhint="search" />
+        <Button kind="quiet" icon="search">
+          {words.searchDo}
+        </Button>
+      </form>
       <div class="part">
         {people.length === 0 ? <Empty drawing="signpost" title={words.none} /> : <People people={people.map((card) => ({ face: faceOf(card), role: roleOf(card, lang) }))} />}
       </div>
@@ -57,7 +62,7 @@ export type PersonProps = {
 export const PersonPage = (props: PersonProps) => {
   const { lang, clock, card, row, inviter, may, panels, problems } = props
   const words = peopleWords[lang]
-  const since = sayTime(row.joined_at ?? row.arrived_at, clock, 'full')
+  const since = sayTime(row.joined_at ?? row.arrived_at, clock, 'date')
   return (
     <>
       <header class="head">
@@ -106,7 +111,7 @@ const Marks = ({ lang, clock, card, marks, typed, problems }: PersonProps) => {
   const words = peopleWords[lang].marks
   const kinds = { staff: words.staff, guest: words.guest, bot: words.bot }
   const running = marks.some((mark) => mark.until === null)
-  const day = (at: Date) => sayTime(at, clock, 'full')
+  const day = (at: Date) => sayTime(at, clock, 'date')
   const typedText = (name: string) => (typeof typed[name] === 'string' ? typed[name] : undefined)
   return (
     <section class="part">

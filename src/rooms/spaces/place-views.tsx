@@ -99,20 +99,22 @@ export const PlacePage = ({ lang, here, tabs, acts, care, children }: PlacePageP
             </p>
           )}
         </div>
-        <DoorActs lang={lang} place={place} way={way} acts={acts} care={care} />
+        <DoorActs lang={lang} place={place} way={way} care={care} />
       </header>
       <Said here={here} lang={lang} />
       <Tabs label={place.kind === 'group' ? words.group.tabs : words.space.tabs} tabs={tabs} />
       {children}
+      <RareActs lang={lang} place={place} way={way} acts={acts} />
     </>
   )
 }
 
-type DoorProps = { lang: Lang; place: Place; way: Way } & Pick<PlacePageProps, 'acts' | 'care'>
+type DoorProps = { lang: Lang; place: Place; way: Way; care: PlacePageProps['care'] }
 
-const DoorActs = ({ lang, place, way, acts, care }: DoorProps) => {
+const DoorActs = ({ lang, place, way, care }: DoorProps) => {
   const { join } = spacesWords[lang]
   const href = hrefOf(place)
+  if (care.length === 0 && ['in', 'none', 'waiting'].includes(way.way)) return null
   return (
     <Acts>
       {way.way === 'open' && (
@@ -139,13 +141,23 @@ const DoorActs = ({ lang, place, way, acts, care }: DoorProps) => {
           {link.label}
         </ButtonLink>
       ))}
+    </Acts>
+  )
+}
+
+/** What one does here once in a while, below what one comes for: report, follow from elsewhere, leave. */
+const RareActs = ({ lang, place, way, acts }: { lang: Lang; place: Place; way: Way; acts: ComponentChildren }) => {
+  const shown = [acts].flat().some(Boolean)
+  if (!shown && way.way !== 'in') return null
+  return (
+    <div class="acts rare">
       {acts}
       {way.way === 'in' && (
-        <ButtonLink href={`${href}/leaving`} kind="plain" small>
-          {join.leave}
+        <ButtonLink href={`${hrefOf(place)}/leaving`} kind="plain" small icon="log-out">
+          {spacesWords[lang].join.leave}
         </ButtonLink>
       )}
-    </Acts>
+    </div>
   )
 }
 
