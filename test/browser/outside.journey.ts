@@ -1,5 +1,5 @@
 /** The home as seen from outside: what a stranger's browser, a reader of feeds and a preview of a link are given. */
-import { expect, expectNoBarrier, expectNoSidewaysScroll, joinBy, maya, phone, test, withoutScript } from './walking.ts'
+import { expect, expectNoBarrier, expectNoSidewaysScroll, joinBy, maya, openTheHome, phone, test, withoutScript } from './walking.ts'
 
 test.use({ village: 'outside' })
 test.describe.configure({ mode: 'serial' })
@@ -9,8 +9,7 @@ let conversation = ''
 test('Maya lets the home be found, says which machines may read it, and asks a question in public', async ({ comeAs, home }) => {
   const page = await comeAs()
   await joinBy(page, home.firstLink, maya)
-  await page.getByLabel('Son nom').fill('Les Voisins solidaires')
-  await page.getByRole('button', { name: 'Ouvrir la maison' }).click()
+  await openTheHome(page)
   await page.goto('/home/settings')
   await page.locator('[name=indexed]').check()
   await page.locator('main form button').first().click()

@@ -1,6 +1,6 @@
 /** The home in one's pocket: what was read last is there without a network, for whoever read it and for nobody else. */
 import type { Page } from '@playwright/test'
-import { expect, expectNoBarrier, expectNoSidewaysScroll, joinBy, maya, phone, signIn, test, tom } from './walking.ts'
+import { expect, expectNoBarrier, expectNoSidewaysScroll, joinBy, maya, openTheHome, phone, signIn, test, tom } from './walking.ts'
 
 test.use({ village: 'pocket' })
 test.describe.configure({ mode: 'serial' })
@@ -32,9 +32,7 @@ async function cut(page: Page, is: boolean): Promise<void> {
 test('Maya opens a public group and asks a question', async ({ comeAs, home }) => {
   const page = await comeAs()
   await joinBy(page, home.firstLink, maya)
-  await page.getByLabel('Son nom').fill('Les Voisins solidaires')
-  await page.getByRole('button', { name: 'Ouvrir la maison' }).click()
-  invitation = await page.getByLabel('À copier, ou à montrer').inputValue()
+  invitation = await openTheHome(page)
   await page.getByRole('link', { name: 'Coups de main' }).first().click()
   await page.getByRole('link', { name: 'Nouvelle conversation' }).click()
   await page.getByLabel('De quoi s’agit-il').fill('Qui a une échelle & un escabeau ?')
