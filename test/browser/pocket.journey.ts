@@ -86,6 +86,23 @@ test('with a network nothing old is shown: the home is asked each time', async (
   await expect(page.getByText(/Vous êtes hors ligne/)).toHaveCount(0)
 })
 
+test('what was read long ago makes room: thirty pages, the newest first', async ({ comeAs }) => {
+  const page = await comeAs()
+  await comeHome(page, tom)
+  await page.goto(conversation)
+  await expect.poll(() => kept(page)).toContain(conversation)
+  await page.evaluate(async () => {
+    const pages = await caches.open('foyer-pages')
+    for (let n = 1; n <= 40; n++) await pages.put(`/conversations/${1000 + n}-autrefois`, new Response('<title>Autrefois</title>'))
+  })
+  await page.goto(conversation)
+  await expect.poll(() => kept(page)).toHaveLength(30)
+  expect(await kept(page)).toContain(conversation)
+  await cut(page, true)
+  await page.goto('/groups')
+  await expect(page.locator('#kept a').first()).toHaveText('Qui a une échelle & un escabeau ?')
+})
+
 test('signing out empties what was kept, and the next person finds nothing of it', async ({ comeAs }) => {
   const page = await comeAs()
   await comeHome(page, tom)

@@ -1,4 +1,6 @@
 /** Pages: always asked of the home first. What was read last is shown only when it does not answer. */
+import type { Lang } from '#platform/i18n.ts'
+import { sayTime } from '#ui/say-time.ts'
 import { house, type Spoken } from './scope.ts'
 import { BUILD, keepAtMost, meet, pages, shellOf } from './stores.ts'
 
@@ -101,15 +103,15 @@ function rowOf(spoken: Spoken, url: URL, response: Response, lang: Lang): string
   return fill(spoken.row, { href, title, when: sayWhen(response, lang) })
 }
 
-type Lang = 'fr' | 'en'
 const langOf = (page: string): Lang => (/<html\b[^>]*\blang="en"/.test(page) ? 'en' : 'fr')
 const lastLang = async (kept: Response | undefined): Promise<Lang> =>
   kept ? langOf(await kept.clone().text()) : navigator.language.startsWith('fr') ? 'fr' : 'en'
 
-const sayWhen = (kept: Response, lang: Lang): string =>
-  new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeStyle: 'short' }).format(
-    new Date(kept.headers.get(READ_AT) ?? 0),
-  )
+/** As the house says it, in the zone of this device. */
+function sayWhen(kept: Response, lang: Lang): string {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  return sayTime(new Date(kept.headers.get(READ_AT) ?? 0), { now: new Date(), zone, lang }, 'full')
+}
 
 const fill = (html: string, values: Readonly<Record<string, string>>): string =>
   html.replaceAll(/\{(\w+)\}/g, (all, name: string) => values[name] ?? all)

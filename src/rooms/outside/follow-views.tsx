@@ -32,10 +32,10 @@ export const FollowPage = ({ lang, clock, group, address, own }: FollowProps) =>
           </Acts>
         </Form>
       ) : (
-        <>
+        <div class="form">
           <Field name="atom" label="Atom" value={`${address}.atom`} />
           <Field name="rss" label="RSS" value={`${address}.rss`} />
-        </>
+        </div>
       )}
       {own && <p class="note">{words.ownWarning}</p>}
       {own && <FeedLine lang={lang} clock={clock} feed={own} group={undefined} back={`/groups/${group.slug}/feed`} />}

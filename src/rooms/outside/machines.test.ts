@@ -53,6 +53,8 @@ test('a space that refuses search engines is found by none of its pages, nor quo
   expect(await at.as(at.zed).text('/')).not.toContain('Un mot entre nous')
   expect(await at.as(at.zed).text('/')).not.toMatch(noindex)
   expect(await at.as(at.zed).text('/sitemaps/places.xml')).not.toContain('confidences')
+  expect(await at.as(at.zed).text('/sitemaps/conversations-1.xml')).not.toContain('un-mot-entre-nous')
+  expect(await at.as(at.zed).text('/sitemap.xml')).not.toContain('conversations-1')
   expect(await at.facts()).toContain('outside.machinesChosen')
 })
 

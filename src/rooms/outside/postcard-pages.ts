@@ -28,7 +28,8 @@ export async function postcardOf(
   zed?: Actor,
 ): Promise<Postcard> {
   const look = lookOf(home.settings)
-  const space = where?.space === undefined ? undefined : await spaceById(home.db, zed ?? (await home.stranger()), where.space)
+  const space =
+    where?.space === undefined ? undefined : await spaceById(home.db, zed ?? (await home.stranger()), where.space)
   const hidden = where?.card.titleToJudge !== undefined
   return {
     home: look.name,

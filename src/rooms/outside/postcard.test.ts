@@ -7,7 +7,13 @@ import { drawPostcard, type Postcard } from './postcard.ts'
 import { begin, groupIn, readOutside } from './test-scene.ts'
 
 const fonts = { titles: await titles(), texts: await texts() }
-const usual: Postcard = { home: 'Les Voisins', group: 'Vélos', title: 'Qui a une pompe ?', accent: null, seed: 'conversation-1' }
+const usual: Postcard = {
+  home: 'Les Voisins',
+  group: 'Vélos',
+  title: 'Qui a une pompe ?',
+  accent: null,
+  seed: 'conversation-1',
+}
 const draw = (card: Partial<Postcard>): string => drawPostcard({ ...usual, ...card }, fonts)
 
 test('a card is set in our own typefaces, as outlines: nothing is left to the fonts of the machine', () => {
@@ -26,32 +32,52 @@ test('what has no letter in them is left out whole, and gives way to the group; 
 
 test('a long title stays above the roofs, and a sign of two parts never begins a line', () => {
   const long = draw({ title: 'Comment faire pour récupérer le dépôt de garantie '.repeat(6) })
-  const lowest = Math.max(...[...long.matchAll(/<path fill="[^"]*" d="([^"]*)"\/>/g)].slice(-3).flatMap((found) => [...(found[1] ?? '').matchAll(/[\d.]+ ([\d.]+) /g)].map((place) => Number(place[1]))))
+  const lowest = Math.max(
+    ...[...long.matchAll(/<path fill="[^"]*" d="([^"]*)"\/>/g)]
+      .slice(-3)
+      .flatMap((found) => [...(found[1] ?? '').matchAll(/[\d.]+ ([\d.]+) /g)].map((place) => Number(place[1]))),
+  )
   expect(lowest).toBeLessThan(405)
   expect(fonts.titles.sayable('Qui vient ?')).toBe('Qui vient\u00a0?')
 })
 
-const pictureIn = (page: string): string => /<meta property="og:image" content="http:\/\/localhost:3000([^"]*)"/.exec(page)?.[1] ?? 'none'
+const pictureIn = (page: string): string =>
+  /<meta property="og:image" content="http:\/\/localhost:3000([^"]*)"/.exec(page)?.[1] ?? 'none'
 
 async function scene(): Promise<{ at: World; conversation: number; path: string }> {
   const at = await world()
-  const { conversation } = await begin(at, at.tom, await groupIn(at, 'Vélos'), 'Qui a une pompe ?', 'La mienne a crevé.')
+  const { conversation } = await begin(
+    at,
+    at.tom,
+    await groupIn(at, 'Vélos'),
+    'Qui a une pompe ?',
+    'La mienne a crevé.',
+  )
   return { at, conversation, path: pictureIn(await readOutside(at, `/conversations/${conversation}`)) }
 }
 
 test('whoever shares a public page shows a picture of it, which is drawn once and changes with it', async () => {
   const { at, conversation, path } = await scene()
   const answer = await at.as(at.zed).get(path)
-  expect([answer.status, answer.headers['content-type'], answer.headers['cache-control']]).toEqual([200, 'image/png', 'public, max-age=604800'])
-  await at.as(at.tom).post(`/conversations/${conversation}/tending`, { title: 'Qui a un rayon ?', kind: 'question', tags: '' })
+  expect([answer.status, answer.headers['content-type'], answer.headers['cache-control']]).toEqual([
+    200,
+    'image/png',
+    'public, max-age=604800',
+  ])
+  await at
+    .as(at.tom)
+    .post(`/conversations/${conversation}/tending`, { title: 'Qui a un rayon ?', kind: 'question', tags: '' })
   const renamed = pictureIn(await readOutside(at, `/conversations/${conversation}`))
   expect(renamed).not.toBe(path)
   expect((await at.as(at.zed).get(path)).headers['cache-control']).toBe('public, no-cache')
-  for (const page of ['/', '/groups/velos', '/sign-in']) expect(pictureIn(await readOutside(at, page))).toMatch(/^\/postcards\//)
+  for (const page of ['/', '/groups/velos', '/sign-in'])
+    expect(pictureIn(await readOutside(at, page))).toMatch(/^\/postcards\//)
 })
 
 test('a card is 1200 by 630, in the colour of the home', async () => {
-  const png = await sharp(Buffer.from(draw({ accent: '#1a6b3c' }))).png().toBuffer()
+  const png = await sharp(Buffer.from(draw({ accent: '#1a6b3c' })))
+    .png()
+    .toBuffer()
   expect(await sharp(png).metadata()).toMatchObject({ width: 1200, height: 630 })
   const [red = 0, green = 0] = await sharp(png).extract({ left: 10, top: 10, width: 1, height: 1 }).raw().toBuffer()
   expect(green).toBeGreaterThan(red)
@@ -62,7 +88,13 @@ test('there is no picture of what strangers may not read, nor for a program that
   const closed = await groupIn(at, 'Entre nous', 'members')
   const secret = await begin(at, at.tom, closed, 'Un secret', 'Chut.')
   for (const who of [at.zed, at.tom, at.maya])
-    for (const none of [`/postcards/conversation/${secret.conversation}.png`, `/postcards/group/${closed.id}.png`, `/postcards/person/${at.tom.person}.png`, '/postcards/home/2.png', '/postcards/x/1.png'])
+    for (const none of [
+      `/postcards/conversation/${secret.conversation}.png`,
+      `/postcards/group/${closed.id}.png`,
+      `/postcards/person/${at.tom.person}.png`,
+      '/postcards/home/2.png',
+      '/postcards/x/1.png',
+    ])
       expect([none, (await at.as(who).get(none)).status]).toEqual([none, 404])
   expect((await at.as(at.zed).get(path, { 'user-agent': 'Bytespider' })).status).toBe(403)
   await at.act(at.ines, async (ctx) => ctx.house.subject('conversation')?.hide?.(ctx, conversation))
