@@ -13,7 +13,7 @@ export { countByOthers } from './clearing-store.ts'
 export { conversationAside, hiddenReason, postActs, postingGate, type PostAct, type Posting } from './gates.ts'
 export { conversationOfSubject, conversationsByIds, conversationSeen, postsByIds, postSeen } from './store.ts'
 export { approvalsOf, begunLast, openingsOf, readableBetween, toldBetween, toldStretches } from './outside-store.ts'
-export { latestIn, livesOf, MOST_RECENT, waitingIn, type Life } from './list-store.ts'
+export { firstWordsOf, latestIn, livesOf, MOST_RECENT, waitingIn, type Life } from './list-store.ts'
 export { readMarks } from './marks-store.ts'
 export {
   conversationHidden,

@@ -2,6 +2,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Actor } from '#platform/action.ts'
 import type { Db } from '#platform/database/index.ts'
+import type { PersonId } from '#people'
 import type { Conversation, ConversationId } from './conversation.ts'
 import { conversationColumns } from './store.ts'
 
@@ -67,17 +68,21 @@ type LatestAsked = {
   readonly limit: number
 }
 
-/** The latest in some groups, for a page that gathers them; in time order. */
+/** The latest in some groups, for a page that gathers them; in time order. What is said of each is asked only of those that are shown. */
 export async function latestIn(db: Db, actor: Actor, asked: LatestAsked): Promise<Conversation[]> {
   const { before } = asked
   const further = before === undefined ? sql`` : sql`and (c.last_at, c.id) < (${before.at}, ${before.id})`
   const { rows } = await sql<Conversation>`
-    select c.* from unnest(${asked.groups}::bigint[]) g (id)
-    cross join lateral (
-      select ${conversationColumns(actor)} from conversations.conversations c
-      where c.group_id = g.id and ${listed(actor)} and c.last_at > ${asked.since} ${further}
-      order by c.last_at desc, c.id desc limit ${asked.limit}
-    ) c order by c."lastAt" desc, c.id desc limit ${asked.limit}`.execute(db)
+    with latest as (
+      select l.id from unnest(${asked.groups}::bigint[]) g (id)
+      cross join lateral (
+        select c.id, c.last_at from conversations.conversations c
+        where c.group_id = g.id and ${listed(actor)} and c.last_at > ${asked.since} ${further}
+        order by c.last_at desc, c.id desc limit ${asked.limit}
+      ) l order by l.last_at desc, l.id desc limit ${asked.limit}
+    )
+    select ${conversationColumns(actor)} from latest join conversations.conversations c on c.id = latest.id
+    order by c.last_at desc, c.id desc`.execute(db)
   return rows
 }
 
@@ -88,20 +93,24 @@ export async function waitingIn(
   asked: { groups: readonly number[]; since: Date; limit: number },
 ): Promise<Conversation[]> {
   const { rows } = await sql<Conversation>`/*=conversations.waitingIn*/
-    select c.* from unnest(${asked.groups}::bigint[]) g (id)
-    cross join lateral (
-      select ${conversationColumns(actor)} from conversations.conversations c
-      where c.group_id = g.id and c.kind = 'question' and c.answers = 0 and c.closed_at is null and ${listed(actor)}
-        and c.last_at > ${asked.since} and c.author is distinct from ${actor.person}::bigint
-      order by c.last_at limit ${asked.limit}
-    ) c order by c."lastAt" limit ${asked.limit}`.execute(db)
+    with waiting as (
+      select w.id from unnest(${asked.groups}::bigint[]) g (id)
+      cross join lateral (
+        select c.id, c.last_at from conversations.conversations c
+        where c.group_id = g.id and c.kind = 'question' and c.answers = 0 and c.closed_at is null and ${listed(actor)}
+          and c.last_at > ${asked.since} and c.author is distinct from ${actor.person}::bigint
+        order by c.last_at limit ${asked.limit}
+      ) w order by w.last_at limit ${asked.limit}
+    )
+    select ${conversationColumns(actor)} from waiting join conversations.conversations c on c.id = waiting.id
+    order by c.last_at`.execute(db)
   return rows
 }
 
 /** How alive a group is: its last conversation, and how many were written in since a moment, as far as it is worth counting. */
 export type Life = { readonly group: number; readonly last: Conversation | undefined; readonly recent: number }
 /** Beyond this, nobody asks how many. */
-export const MOST_RECENT = 100
+export const MOST_RECENT = 20
 
 /** For each of these groups, of what this reader may see. Two short walks down one index a group, whatever its age. */
 export async function livesOf(db: Db, actor: Actor, groups: readonly number[], since: Date): Promise<Map<number, Life>> {
@@ -114,7 +123,8 @@ export async function livesOf(db: Db, actor: Actor, groups: readonly number[], s
     cross join lateral (
       select count(*) n from (
         select 1 from conversations.conversations c
-        where c.group_id = g.id and ${listed(actor)} and c.last_at > ${since} limit ${MOST_RECENT}
+        where c.group_id = g.id and ${listed(actor)} and c.last_at > ${since}
+        order by c.last_at desc limit ${MOST_RECENT}
       ) seen
     ) n`.execute(db)
   const last = await byIds(db, actor, rows.flatMap((row) => row.last ?? []))
@@ -125,6 +135,17 @@ async function byIds(db: Db, actor: Actor, ids: readonly ConversationId[]): Prom
   const { rows } = await sql<Conversation>`/*=conversations.listedByIds*/
     select ${conversationColumns(actor)} from conversations.conversations c where c.id = any(${ids}) and ${listed(actor)}`.execute(db)
   return new Map(rows.map((one) => [one.id, one]))
+}
+
+/** The first conversation that each of these people began, of what this reader may see. */
+export async function firstWordsOf(db: Db, actor: Actor, people: readonly PersonId[]): Promise<Map<PersonId, Conversation>> {
+  const { rows } = await sql<Conversation>`/*=conversations.firstWords*/
+    select c.* from unnest(${people}::bigint[]) p (id)
+    cross join lateral (
+      select ${conversationColumns(actor)} from conversations.conversations c
+      where c.author = p.id and c.kind <> 'running' and ${listed(actor)} order by c.id limit 1
+    ) c`.execute(db)
+  return new Map(rows.flatMap((one) => (one.author === null ? [] : [[one.author, one]])))
 }
 
 export async function tagsOf(db: Db, conversations: readonly ConversationId[]): Promise<Map<ConversationId, string[]>> {

@@ -2,18 +2,22 @@
 import { homeSentence } from '#platform/home-settings.ts'
 import { page, type Answer } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
-import { peopleCards, cardOf, faceOf, roleOf } from '#people'
+import type { Lang } from '#platform/i18n.ts'
+import { cardOf, countMembers, faceOf, peopleCards, roleOf, type PersonCard } from '#people'
 import { foundBySearch, homeIndexed } from '#outside'
 import { groupsSeen, lookOf } from '#spaces'
-import { DoorPage, type Heard } from './door-views.tsx'
+import { DoorPage, type Heard, type Voice } from './door-views.tsx'
 import { homeWords } from './messages.en.ts'
+import { liveliest } from './open-groups.ts'
 import { helpfulWords, lastSaid, type Said } from './talk.ts'
 
 /** Enough to hear that somebody lives here. */
 const HEARD_AT_THE_DOOR = 4
+const GROUPS_AT_THE_DOOR = 4
+const VOICES = 6
 
 export async function doorPage(visit: Visit): Promise<Answer> {
-  const { home, lang, actor } = visit
+  const { home, lang, actor, now, zone } = visit
   const look = lookOf(home.settings)
   const sentence = home.settings.get(homeSentence)
   // Somebody suspended reads what strangers read, and no more.
@@ -23,10 +27,23 @@ export async function doorPage(visit: Visit): Promise<Answer> {
   const groups = indexed ? await foundBySearch(home, open) : open
   const said = await lastSaid(visit, { groups, limit: HEARD_AT_THE_DOOR })
   const body = DoorPage({
-    lang, name: look.name, sentence, cover: look.cover, heard: await heardFrom(visit, said),
-    publicGroups: open.length > 0, suspended: actor.standing === 'suspended',
+    clock: { now, zone, lang }, name: look.name, sentence, cover: look.cover, heard: await heardFrom(visit, said),
+    groups: await liveliest(visit, open, GROUPS_AT_THE_DOOR), allGroups: open.length,
+    members: await countMembers(home.db), voices: await voicesIn(visit, said), suspended: actor.standing === 'suspended',
   })
   return page({ title: look.name, body, layout: 'porch', kept: {}, description: sentence || homeWords[lang].door.lede, indexed, about: { kind: 'home', id: 1 }, ...(indexed ? { canonical: `${visit.origin}/` } : {}) })
+}
+
+/** Those who spoke last where everybody reads, without a way to their pages: those are for members. */
+async function voicesIn({ home, now, lang }: Visit, said: readonly Said[]): Promise<Voice[]> {
+  const people = [...new Set(said.flatMap((one) => [one.last.by, one.startedBy].filter((by) => by !== null)))].slice(0, VOICES)
+  const cards = await peopleCards(home.db, people, now)
+  return people.map((id) => strangersView(cardOf(cards, id), lang))
+}
+
+function strangersView(card: PersonCard, lang: Lang): Voice {
+  const { href: _, ...face } = faceOf(card)
+  return { face, role: roleOf(card, lang) }
 }
 
 async function heardFrom(visit: Visit, said: readonly Said[]): Promise<Heard[]> {
@@ -37,8 +54,6 @@ async function heardFrom(visit: Visit, said: readonly Said[]): Promise<Heard[]> 
   return said.map((one) => {
     const { by, words } = voice(one)
     const card = cardOf(cards, by ?? 0)
-    // A stranger reads names; the pages behind them are for members.
-    const { href: _, ...face } = faceOf(card)
-    return { href: one.href, title: one.title, lang: one.lang, words, helped: helpful.has(one.id), by: { face, role: roleOf(card, lang) }, answers: one.answers }
+    return { href: one.href, title: one.title, lang: one.lang, words, helped: helpful.has(one.id), by: strangersView(card, lang), answers: one.answers }
   })
 }

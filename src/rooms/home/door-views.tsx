@@ -1,4 +1,5 @@
 import type { Lang } from '#platform/i18n.ts'
+import type { Clock } from '#ui/say-time.ts'
 import { Avatar, type Face } from '#ui/avatar.tsx'
 import { Bound } from '#ui/bound.tsx'
 import { Acts, ButtonLink, MoreLink } from '#ui/button.tsx'
@@ -7,6 +8,10 @@ import { Icon, type IconName } from '#ui/icon.tsx'
 import { Meta } from '#ui/state.tsx'
 import { Role, type RoleProps } from '#ui/who.tsx'
 import { homeWords } from './messages.en.ts'
+import type { OpenGroup } from './open-groups.ts'
+import { OpenGroupRows } from './open-groups-views.tsx'
+
+export type Voice = { face: Face; role: RoleProps }
 
 /** A public conversation, as one who passes by sees it. */
 export type Heard = {
@@ -15,25 +20,32 @@ export type Heard = {
   lang: string | undefined
   /** The answer that helped where there is one, else the last thing that was said. */
   words: string
-  by: { face: Face; role: RoleProps }
+  by: Voice
   answers: number
   helped: boolean
 }
 
 export type DoorProps = {
-  lang: Lang
+  clock: Clock
   name: string
   sentence: string
   cover: string | undefined
   heard: readonly Heard[]
-  publicGroups: boolean
+  /** The liveliest of those that everybody reads, among so many. */
+  groups: readonly OpenGroup[]
+  allGroups: number
+  members: { n: number; about: boolean }
+  /** Who spoke last where everybody reads. */
+  voices: readonly Voice[]
   suspended: boolean
 }
 
 /** Beyond this, a sentence is no title any more. */
 const LONGEST_TITLE = 70
 
-export const DoorPage = ({ lang, name, sentence, cover, heard, publicGroups, suspended }: DoorProps) => {
+export const DoorPage = (props: DoorProps) => {
+  const { clock, name, sentence, cover, heard, suspended } = props
+  const { lang } = clock
   const { door } = homeWords[lang]
   const asTitle = sentence !== '' && sentence.length <= LONGEST_TITLE
   const lede = asTitle || sentence === '' ? door.lede : sentence
@@ -61,23 +73,25 @@ export const DoorPage = ({ lang, name, sentence, cover, heard, publicGroups, sus
         <Cover kind="street" seed="home" picture={cover ? { src: cover } : undefined} />
       </div>
       <div class="alive">
-        <Alive lang={lang} heard={heard} publicGroups={publicGroups} />
-        {!suspended && <Joining lang={lang} />}
+        <Alive lang={lang} heard={heard} />
+        <div class="who-and-how">
+          <WhoIsHere {...props} />
+          {!suspended && <Joining lang={lang} />}
+        </div>
+        <PublicGroups {...props} />
         <Ways lang={lang} />
       </div>
     </>
   )
 }
 
-const Alive = ({ lang, heard, publicGroups }: Pick<DoorProps, 'lang' | 'heard' | 'publicGroups'>) => {
+const Alive = ({ lang, heard }: { lang: Lang; heard: readonly Heard[] }) => {
   const { door } = homeWords[lang]
-  const groups = publicGroups && <MoreLink href="/groups">{door.lookPublic}</MoreLink>
   if (heard.length === 0)
     return (
       <section aria-labelledby="alive">
         <h2 id="alive">{door.quiet}</h2>
         <p class="soft">{door.quietText}</p>
-        {groups}
       </section>
     )
   return (
@@ -96,7 +110,47 @@ const Alive = ({ lang, heard, publicGroups }: Pick<DoorProps, 'lang' | 'heard' |
           <Meta facts={[<By key="by" {...one.by} />, door.answers({ n: one.answers }), one.helped && door.helped]} />
         </article>
       ))}
-      {groups}
+    </section>
+  )
+}
+
+/** How many, and those one can hear from here. */
+const WhoIsHere = ({ clock: { lang }, members, voices }: DoorProps) => {
+  const { door } = homeWords[lang]
+  return (
+    <section class="who" aria-labelledby="who">
+      <h2 id="who">{door.who}</h2>
+      <p class="fact">
+        <b>{members.about ? door.membersAbout({ n: members.n }) : door.members({ n: members.n })}</b>
+        {voices.length > 0 && `. ${door.heardHere}`}
+      </p>
+      {voices.length > 0 && (
+        <ul class="people">
+          {voices.map(({ face, role }) => (
+            <li key={face.id}>
+              <Avatar face={face} size="s" />
+              <div>
+                <b translate={false}>
+                  <bdi>{face.name}</bdi>
+                </b>
+                <Role {...role} />
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+const PublicGroups = ({ clock, groups, allGroups }: DoorProps) => {
+  const { door } = homeWords[clock.lang]
+  if (groups.length === 0) return null
+  return (
+    <section class="full" aria-labelledby="open-groups">
+      <h2 id="open-groups">{door.lookPublic}</h2>
+      <OpenGroupRows groups={groups} clock={clock} to={(slug) => `/groups/${slug}`} />
+      {allGroups > groups.length && <MoreLink href="/groups">{door.allPublic({ n: allGroups })}</MoreLink>}
     </section>
   )
 }

@@ -29,6 +29,11 @@ export const homeWords = messages(fr)({
     signIn: 'Sign in',
     how: 'How to come in',
     look: 'Look around first',
+    allPublic: (p) => `See all ${sayNumber('en', p.n)} groups open to everybody`,
+    who: 'Who is here',
+    members: (p) => n(p.n, { zero: 'Nobody yet', one: 'One person', other: '# people' }),
+    membersAbout: (p) => n(p.n, { one: 'About # person', other: 'About # people' }),
+    heardHere: 'Those heard last:',
     lookPublic: 'The groups open to all',
   },
   today: {
@@ -92,6 +97,13 @@ export const homeWords = messages(fr)({
       weeks: (p) => n(p.n, { one: 'a week', other: '# weeks' }),
       now: 'a moment',
     },
+  },
+  arrivals: {
+    title: 'New here',
+    came: 'just arrived.',
+    cameInvited: (p) => `just arrived, invited by ${p.by}.`,
+    answer: (p) => `Answer ${p.name}`,
+    see: (p) => `See who ${p.name} is`,
   },
   hours: {
     night: 'Last night',

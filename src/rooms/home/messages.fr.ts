@@ -29,6 +29,11 @@ export const fr = {
     how: 'Comment entrer',
     look: 'Regarder d’abord',
     lookPublic: 'Les groupes ouverts à tous',
+    allPublic: (p: { n: number }) => `Voir les ${sayNumber('fr', p.n)} groupes ouverts à tous`,
+    who: 'Qui est là',
+    members: (p: { n: number }) => n(p.n, { zero: 'Personne encore', one: 'Une personne', other: '# personnes' }),
+    membersAbout: (p: { n: number }) => n(p.n, { one: 'Environ # personne', other: 'Environ # personnes', many: 'Environ # de personnes' }),
+    heardHere: 'Les dernières que l’on a entendues :',
   },
   today: {
     morning: (p: { name: string }) => `Bonjour ${p.name}.`,
@@ -93,6 +98,13 @@ export const fr = {
       weeks: (p: { n: number }) => n(p.n, { one: 'une semaine', other: '# semaines' }),
       now: 'un instant',
     },
+  },
+  arrivals: {
+    title: 'À accueillir',
+    came: 'vient d’arriver.',
+    cameInvited: (p: { by: string }) => `vient d’arriver, sur l’invitation de ${p.by}.`,
+    answer: (p: { name: string }) => `Répondre à ${p.name}`,
+    see: (p: { name: string }) => `Voir qui est ${p.name}`,
   },
   hours: {
     night: 'Cette nuit',

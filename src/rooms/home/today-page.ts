@@ -14,6 +14,7 @@ import { newsFrom } from './news.ts'
 import { stepsFor } from './steps.ts'
 import { sitDown } from './store.ts'
 import { lastSaid, writeIn, type Said } from './talk.ts'
+import { arrivalsFor } from './welcoming.ts'
 import { Around, TodayPage, type Step, type TodayProps } from './today-views.tsx'
 
 /** A screen or three: whoever wants more asks for it. */
@@ -43,6 +44,7 @@ export async function todayPage(visit: Visit, further: string | undefined): Prom
     title: further === undefined ? await greeting(visit) : homeWords[lang].today.list,
     lede: empty ? '' : ledeFor({ clock, before, fresh: fresh.length, further, more: since.length === NEWS }),
     ask: further === undefined ? await questionFor(visit, groups) : undefined,
+    arrivals: further === undefined ? await arrivalsFor(visit) : [],
     news: await newsFrom(visit, shown, groups),
     end: empty ? undefined : endFor({ clock, before, further, fresh: fresh.length === 0 ? 0 : since.length, rest: shown.length < found.length ? shown.at(-1)?.place : undefined }),
     empty,

@@ -9,6 +9,8 @@ import { Hearth } from '#ui/surface.tsx'
 import { homeWords } from './messages.en.ts'
 import type { News } from './news.ts'
 import { NewsList } from './news-views.tsx'
+import type { Arrival } from './welcoming.ts'
+import { Arrivals } from './welcoming-views.tsx'
 
 export type Asked = { id: number; href: string; title: string; lang: string | undefined; asker: string; waits: string; group: string }
 export type Step = { icon: IconName; href: string; title: string; text: string }
@@ -19,6 +21,7 @@ export type TodayProps = {
   title: string
   lede: string
   ask: Asked | undefined
+  arrivals: readonly Arrival[]
   news: readonly News[]
   end: End | undefined
   empty: { kind: 'host' | 'noGroup' | 'silent'; write: string | undefined } | undefined
@@ -26,7 +29,7 @@ export type TodayProps = {
   back: boolean
 }
 
-export const TodayPage = ({ clock, title, lede, ask, news, end, empty, steps, back }: TodayProps) => {
+export const TodayPage = ({ clock, title, lede, ask, arrivals, news, end, empty, steps, back }: TodayProps) => {
   const { lang } = clock
   const { today, steps: words } = homeWords[lang]
   return (
@@ -46,6 +49,7 @@ export const TodayPage = ({ clock, title, lede, ask, news, end, empty, steps, ba
         )}
       </header>
       {ask && <AskMe lang={lang} ask={ask} />}
+      <Arrivals arrivals={arrivals} clock={clock} />
       {empty && <Nothing lang={lang} {...empty} />}
       {empty && steps.length > 0 && (
         <section class="part">
@@ -139,7 +143,7 @@ export const Around = ({ lang, steps, host }: { lang: Lang; steps: readonly Step
           <Steps steps={steps} />
         </section>
       )}
-      {host && (
+      {host && steps.length === 0 && (
         <section>
           <h2>{today.keep}</h2>
           <ul class="ways">

@@ -6,6 +6,7 @@ import { HOME } from '#platform/audiences.ts'
 import { cardsOf } from './cards.ts'
 import type { MarkRow } from './store.ts'
 import type { PersonCard, PersonId } from './person.ts'
+import { countJoined, joinedSince, nearlyJoined } from './counting-store.ts'
 import { marksOf, membersSince, peopleByName } from './store.ts'
 
 /** When each became a member; who has not is left out. */
@@ -20,4 +21,22 @@ export async function searchPeople(db: Db, actor: Actor, prefix: string, limit: 
   const rows = await peopleByName(db, { prefix, after: undefined, limit, joinedOnly: false })
   const cards = await cardsOf(db, rows.map((row) => row.id), new Date())
   return rows.flatMap((row) => cards.get(row.id) ?? [])
+}
+
+export type Newcomer = { readonly id: PersonId; readonly at: Date; readonly invitedBy: PersonId | null }
+
+/** Who became a member since a moment, the latest first, for those inside. */
+export async function newcomersSince(db: Db, actor: Actor, asked: { since: Date; limit: number }): Promise<readonly Newcomer[]> {
+  return holds(actor, 'reader', HOME) ? joinedSince(db, { ...asked, except: actor.person ?? 0 }) : []
+}
+
+/** As many as are counted one by one; beyond, what the database knows of itself is near enough. */
+const COUNTED = 10_000
+
+/** How many members there are; `about` when it is not to the person. */
+export async function countMembers(db: Db): Promise<{ readonly n: number; readonly about: boolean }> {
+  const near = await nearlyJoined(db)
+  if (near <= COUNTED) return { n: await countJoined(db, COUNTED), about: false }
+  const round = 10 ** (Math.floor(Math.log10(near)) - 1)
+  return { n: Math.floor(near / round) * round, about: true }
 }
