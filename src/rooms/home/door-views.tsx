@@ -118,7 +118,7 @@ const Alive = ({ lang, heard }: { lang: Lang; heard: readonly Heard[] }) => {
 const WhoIsHere = ({ clock: { lang }, members, voices }: DoorProps) => {
   const { door } = homeWords[lang]
   return (
-    <section class="who" aria-labelledby="who">
+    <section class="door-people" aria-labelledby="who">
       <h2 id="who">{door.who}</h2>
       <p class="fact">
         <b>{members.about ? door.membersAbout({ n: members.n }) : door.members({ n: members.n })}</b>
