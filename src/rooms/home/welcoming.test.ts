@@ -64,7 +64,7 @@ test('a stranger reads how many are here, who is heard in public, and which grou
   await at.act(at.karim, (ctx) => answer(ctx, { conversation: asked.conversation, replyTo: null, text: 'Moi.' }))
   const door = await at.as(at.zed).text('/')
   expect(door).toContain(`${members} personnes`)
-  const who = /<section class="who"[\s\S]*?<\/section>/.exec(door)?.[0] ?? ''
+  const who = /<section class="door-people"[\s\S]*?<\/section>/.exec(door)?.[0] ?? ''
   expect(who).toContain('Karim Aït-Saïd')
   expect(who).toContain('équipe salariée')
   expect(who).toContain('Odile Marchand')
