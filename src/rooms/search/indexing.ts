@@ -1,10 +1,9 @@
 /** Follows the facts: whatever a fact is about is asked for its words again, as they are now. */
 import type { Tx } from '#platform/database/index.ts'
 import { rewind, waitFor, type Reaction } from '#platform/facts/consumer.ts'
-import type { Fact } from '#platform/facts/index.ts'
 import type { House } from '#platform/house.ts'
-import type { Card } from '#platform/subjects.ts'
-import { forgetEverything, forgetTexts, keepTexts, standingWithin, type Text } from './store.ts'
+import type { Card, Subject } from '#platform/subjects.ts'
+import { forgetEverything, forgetTexts, keepTexts, placesOf, standingWithin, type Text } from './store.ts'
 
 /** Asked at once: their texts stand in memory together. */
 const AT_ONCE = 250
@@ -13,32 +12,39 @@ const NAME = 'search.index'
 
 export const index = (house: House): Reaction => ({
   name: NAME,
+  on: house.rooms.flatMap((room) => room.facts).flatMap((fact) => (isFound(house, fact.subjectKind) ? fact.factName : [])),
   async react(tx, facts) {
-    for (const [kind, ids] of touchedBy(facts, house)) await read(tx, house, kind, ids)
+    for (const [kind, some] of Map.groupBy(facts, (fact) => fact.kind)) {
+      if (isFound(house, kind)) await readAround(tx, house, kind, [...new Set(some.map((fact) => fact.subject))])
+    }
   },
 })
 
-/** Kinds that nobody can search (a case, an invitation) answer for no words. */
-function touchedBy(facts: readonly Fact[], house: House): Map<string, number[]> {
-  const found = facts.filter((fact) => house.subject(fact.kind)?.found === true)
-  return new Map([...Map.groupBy(found, (fact) => fact.kind)].map(([kind, some]) => [kind, [...new Set(some.map((fact) => fact.subject))]]))
+const isFound = (house: House, kind: string): boolean => house.subject(kind)?.found === true
+
+/**
+ * What moved or went out of sight takes along what stands within it; and how it looks may change what it stands in: a
+ * conversation whose opening is hidden has no title any more.
+ */
+async function readAround(tx: Tx, house: House, kind: string, ids: readonly number[]): Promise<void> {
+  const before = await placesOf(tx, kind, ids)
+  const now = await read(tx, house, kind, ids)
+  const around = [...before, ...now, ...(await standingWithin(tx, kind, ids))].filter((one) => one.kind !== kind)
+  for (const [other, some] of Map.groupBy(around, (one) => one.kind)) await read(tx, house, other, [...new Set(some.map((one) => one.id))])
 }
 
-/** What moved or was hidden takes along what stands within it. */
-async function read(tx: Tx, house: House, kind: string, ids: readonly number[]): Promise<void> {
-  for (let at = 0; at < ids.length; at += AT_ONCE) await readSome(tx, house, kind, ids.slice(at, at + AT_ONCE))
-  const within = (await standingWithin(tx, kind, ids)).filter((one) => one.kind !== kind)
-  for (const [inner, some] of Map.groupBy(within, (one) => one.kind)) {
-    for (let at = 0; at < some.length; at += AT_ONCE) await readSome(tx, house, inner, some.slice(at, at + AT_ONCE).map((one) => one.id))
+/** Answers what they stand in. */
+async function read(tx: Tx, house: House, kind: string, ids: readonly number[]): Promise<Subject[]> {
+  const places: Subject[] = []
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    const some = ids.slice(at, at + AT_ONCE)
+    const cards = (await house.subject(kind)?.cards(tx, some)) ?? []
+    const there = new Set(cards.map((card) => card.id))
+    await keepTexts(tx, cards.map((card) => textOf(kind, card)))
+    await forgetTexts(tx, kind, some.filter((id) => !there.has(id)))
+    places.push(...cards.flatMap((card) => card.within ?? []))
   }
-}
-
-async function readSome(tx: Tx, house: House, kind: string, ids: readonly number[]): Promise<void> {
-  const cards = (await house.subject(kind)?.cards(tx, ids)) ?? []
-  const shown = cards.filter((card) => !card.hidden)
-  await keepTexts(tx, shown.map((card) => textOf(kind, card)))
-  const kept = new Set(shown.map((card) => card.id))
-  await forgetTexts(tx, kind, ids.filter((id) => !kept.has(id)))
+  return places
 }
 
 /** The title of a conversation is its own: its posts are found by what they say. */
@@ -49,6 +55,7 @@ const textOf = (kind: string, card: Card): Text => ({
   audience: card.audience,
   author: card.author,
   at: card.at,
+  hidden: card.hidden,
   lang: card.lang,
   title: card.within ? '' : card.title,
   text: card.within ? card.text : '',

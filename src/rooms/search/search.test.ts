@@ -87,6 +87,25 @@ test('what is hidden, removed, moved or closed to one is not found any more, and
   expect(await found(at.as(at.zed), { q: 'bicycle' })).not.toContain('pump')
 })
 
+test('a title that went out of sight with its opening is not found, and is found again with it', async () => {
+  const { at, tom, boiler } = await scene()
+  const turn = (act: 'hide' | 'restore', kind: string, id: number) =>
+    at.act(at.ines, async (ctx) => at.home.house.subject(kind)?.[act]?.(ctx, id))
+  const asks = async (q: string) => (await at.home.settled(), found(at.as(at.odile), { q }))
+  expect(await asks('F28')).toContain('affiche F28')
+  await turn('hide', 'post', boiler.post)
+  expect(await asks('F28')).not.toContain(`/conversations/${boiler.conversation}`)
+  expect(await asks('F28')).toContain('Rien ne dit cela ici')
+  await turn('restore', 'post', boiler.post)
+  expect(await asks('F28')).toContain('affiche F28')
+  await turn('hide', 'conversation', boiler.conversation)
+  expect(await asks('radiateurs')).toContain('Rien ne dit cela ici')
+  await turn('restore', 'conversation', boiler.conversation)
+  expect(await asks('radiateurs')).toContain('affiche F28')
+  await tom.post(`/posts/${boiler.post}/removal`)
+  expect(await asks('s’éteint')).toContain('Rien ne dit cela ici')
+})
+
 test('filters say where, by whom and since when; several posts of one conversation are one result', async () => {
   const { at, tom, boiler, repairs } = await scene()
   const other = await groupIn(at, 'Jardin')

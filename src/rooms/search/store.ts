@@ -2,15 +2,18 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { AudienceId } from '#platform/audiences.ts'
 import type { Db } from '#platform/database/index.ts'
+import type { Subject } from '#platform/subjects.ts'
 import { plainQuery, stemmedQuery, type Asked } from './asking.ts'
 
 export type Text = {
   readonly kind: string
   readonly id: number
-  readonly within: { readonly kind: string; readonly id: number }
+  readonly within: Subject
   readonly audience: AudienceId
   readonly author: number | null
   readonly at: Date
+  /** Kept and not found, until it is shown again. */
+  readonly hidden: boolean
   readonly lang: string
   readonly title: string
   readonly text: string
@@ -35,20 +38,20 @@ export async function keepTexts(db: Db, texts: readonly Text[]): Promise<void> {
   if (texts.length === 0) return
   const of = <T>(read: (text: Text) => T) => texts.map(read)
   await sql`
-    insert into search.texts (kind, id, within_kind, within_id, audience_id, author, at, words)
-    select t.kind, t.id, t.within_kind, t.within_id, t.audience, t.author, t.at,
+    insert into search.texts (kind, id, within_kind, within_id, audience_id, author, at, hidden, words)
+    select t.kind, t.id, t.within_kind, t.within_id, t.audience, t.author, t.at, t.hidden,
       setweight(to_tsvector(c.config, t.title), 'A') || setweight(to_tsvector('search.plain', t.title), 'A')
         || to_tsvector(c.config, t.text) || to_tsvector('search.plain', t.text)
     from unnest(${of((one) => one.kind)}::text[], ${of((one) => one.id)}::bigint[], ${of((one) => one.within.kind)}::text[],
       ${of((one) => one.within.id)}::bigint[], ${of((one) => one.audience)}::bigint[], ${of((one) => one.author)}::bigint[],
-      ${of((one) => one.at)}::timestamptz[], ${of((one) => one.lang)}::text[], ${of((one) => one.title)}::text[],
+      ${of((one) => one.at)}::timestamptz[], ${of((one) => one.hidden)}::boolean[], ${of((one) => one.lang)}::text[], ${of((one) => one.title)}::text[],
       ${of((one) => one.text.slice(0, LONGEST_TEXT))}::text[])
-      as t (kind, id, within_kind, within_id, audience, author, at, lang, title, text)
+      as t (kind, id, within_kind, within_id, audience, author, at, hidden, lang, title, text)
     cross join lateral (
       select case t.lang when 'fr' then 'search.fr' when 'en' then 'search.en' else 'search.plain' end::regconfig config
     ) c
     on conflict (kind, id) do update set within_kind = excluded.within_kind, within_id = excluded.within_id,
-      audience_id = excluded.audience_id, author = excluded.author, at = excluded.at, words = excluded.words`.execute(db)
+      audience_id = excluded.audience_id, author = excluded.author, at = excluded.at, hidden = excluded.hidden, words = excluded.words`.execute(db)
   await keepVocabulary(db, texts)
 }
 
@@ -67,9 +70,16 @@ export async function forgetTexts(db: Db, kind: string, ids: readonly number[]):
   await sql`delete from search.texts where kind = ${kind} and id = any(${ids})`.execute(db)
 }
 
-/** What stands within them, to be read again. */
-export async function standingWithin(db: Db, kind: string, ids: readonly number[]): Promise<{ kind: string; id: number }[]> {
-  const { rows } = await sql<{ kind: string; id: number }>`
+/** What they stand in, as it is kept: what was taken away cannot be asked any more. */
+export async function placesOf(db: Db, kind: string, ids: readonly number[]): Promise<Subject[]> {
+  const { rows } = await sql<Subject>`
+    select distinct within_kind kind, within_id id from search.texts where kind = ${kind} and id = any(${ids})`.execute(db)
+  return rows
+}
+
+/** What stands within them. */
+export async function standingWithin(db: Db, kind: string, ids: readonly number[]): Promise<Subject[]> {
+  const { rows } = await sql<Subject>`
     select kind, id from search.texts where within_kind = ${kind} and within_id = any(${ids})`.execute(db)
   return rows
 }
@@ -96,6 +106,7 @@ export async function findTexts(db: Db, finding: Finding): Promise<Found[]> {
   const filters = [
     sql`t.words @@ ${query}`,
     sql`t.audience_id = any(${sees})`,
+    sql`not t.hidden`,
     ...(author === undefined ? [] : [sql`t.author = ${author}`]),
     ...(since === undefined ? [] : [sql`t.at >= ${since}`]),
     ...(after === undefined ? [] : [sql`(t.at, t.kind, t.id) < (${after.at}, ${after.kind}, ${after.id}::bigint)`]),
