@@ -42,10 +42,8 @@ test('Maya writes with the buttons, and the page says what she saw', async ({ co
   await expect(page.locator('textarea[name=text]')).toHaveValue(
     'Pour **samedi**, il faut :\n\n- une échelle\n- des gants\n\nVoir le [plan](https://exemple.fr/plan)',
   )
-  await page.screenshot({ path: '/tmp/writing-1.png', fullPage: true })
   await page.getByRole('button', { name: 'Aperçu' }).click()
   await expect(page.getByRole('region', { name: 'Aperçu' }).locator('strong')).toHaveText('samedi')
-  await page.screenshot({ path: '/tmp/writing-2.png', fullPage: true })
   await expectNoBarrier(page)
   await page.getByRole('button', { name: 'Continuer à écrire' }).click()
   await page.getByRole('button', { name: 'Publier' }).click()
@@ -63,7 +61,6 @@ test('Tom, on his phone, prefers signs; what he writes is the same, and he may t
   await expect(page.getByRole('toolbar', { name: 'Mise en forme' })).toBeVisible()
   await page.keyboard.type('J’ai **une échelle** de _trois_ mètres & 2 * 3 gants')
   await expect(page.locator('.writing-page strong')).toHaveText('une échelle')
-  await page.screenshot({ path: '/tmp/writing-3.png', fullPage: true })
   await expectNoBarrier(page)
   await expectNoSidewaysScroll(page)
   await page.getByRole('button', { name: 'Écrire en Markdown' }).click()
@@ -192,7 +189,6 @@ test('what Tom was writing is there after a crash, on his other device, and gone
   await signIn(other, tom)
   await other.goto('/drafts')
   await expectNoSidewaysScroll(other)
-  await other.screenshot({ path: '/tmp/writing-4.png', fullPage: true })
   await other.getByRole('link', { name: 'Continuer' }).click()
   await expect(other.locator('textarea[name=text]')).toHaveValue(
     'Je passe **samedi** matin, vers dix heures. Avec la remorque.',
@@ -223,7 +219,6 @@ test('two devices: the newer words stay, and the others can be taken', async ({ 
   await sofa.keyboard.type('écrit sur le canapé')
   await expect(sofa.getByText(/Une autre version est gardée ailleurs/)).toBeVisible()
   await expectNoBarrier(sofa)
-  await sofa.screenshot({ path: '/tmp/writing-5.png', fullPage: true })
   await sofa.getByRole('button', { name: 'La prendre' }).click()
   await expect(sofa.locator('.writing-page')).toHaveText('écrit au bureau')
   await expect(sofa.getByLabel('De quoi s’agit-il')).toHaveValue('Un goûter')
@@ -269,7 +264,6 @@ test('written without the network, it waits in its place and goes out once, what
   await expect(page.locator('.waiting-post img[alt="le quai"]')).toBeVisible()
   await expect(page.locator('textarea[name=text]')).toHaveValue('')
   await expectNoBarrier(page)
-  await page.screenshot({ path: '/tmp/writing-6.png', fullPage: true })
   await page.context().setOffline(false)
   await expect(page.getByText('Ce message attend le réseau.')).toBeHidden()
   await expect(page.locator('.post', { hasText: 'Depuis le train' })).toHaveCount(1)
@@ -296,7 +290,6 @@ test('what the home does not take comes back into the form, with its sentence', 
   await expect(page.getByLabel('De quoi s’agit-il')).toHaveValue('Ah')
   await expect(page.locator('.writing-page')).toHaveText('Un titre bien court.')
   await expectNoBarrier(page)
-  await page.screenshot({ path: '/tmp/writing-7.png', fullPage: true })
 })
 
 test('in a browser that several people use, nobody’s waiting post is said by another', async ({ comeAs, home }) => {

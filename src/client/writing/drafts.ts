@@ -53,6 +53,7 @@ class Keeper {
     this.field.addEventListener('thrown-away', this.throwAway)
     this.field.addEventListener('handed-over', this.beginAnew)
     document.addEventListener('visibilitychange', this.leave)
+    addEventListener('pagehide', this.depart)
     document.addEventListener('turbo:before-render', this.end)
   }
 
@@ -62,8 +63,10 @@ class Keeper {
     const shown = { typed: typedIn(this.form), at: this.since }
     if (!kept || same(kept.typed, shown.typed)) return
     if (!kept.dirty) return forgetKept(this.field)
+    // What the home had and has no more was published or thrown away elsewhere: it does not come back by itself.
+    const gone = this.since === 0 && (kept.since > 0 || kept.handed)
     const known = this.since <= kept.since
-    if (!known && kept.at < this.since) return this.offer(kept)
+    if (gone || (!known && kept.at < this.since)) return this.offer(kept)
     fill(this.form, kept.typed)
     this.line.tell(words().foundHere({ when: say(kept.at) }))
     if (!known) this.offer(shown)
@@ -115,21 +118,29 @@ class Keeper {
 
   /** The page is put away, perhaps for ever: what the home does not have yet goes now. */
   private leave = (): void => {
-    if (this.over || document.visibilityState !== 'hidden') return
-    this.sendAfterwards()
+    if (document.visibilityState === 'hidden') this.depart()
+  }
+
+  /** A page that is left for another address is not hidden first in every browser. */
+  private depart = (): void => {
+    if (!this.over) this.sendAfterwards()
   }
 
   private sendAfterwards(): void {
     clearTimeout(this.waiting)
+    const kept = readKept(this.field)
     const body = this.body(typedIn(this.form))
-    if (readKept(this.field)?.dirty && body.toString().length < MOST_AFTERWARDS) void send(body, { keepalive: true })
+    if (!kept?.dirty || !navigator.onLine || body.toString().length >= MOST_AFTERWARDS) return
+    writeKept(this.field, { ...kept, handed: true })
+    void send(body, { keepalive: true })
   }
 
   /** Another page takes the place of this one. */
   private end = (): void => {
-    if (!this.over) this.sendAfterwards()
+    this.depart()
     this.over = true
     document.removeEventListener('visibilitychange', this.leave)
+    removeEventListener('pagehide', this.depart)
     document.removeEventListener('turbo:before-render', this.end)
   }
 

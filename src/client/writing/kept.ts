@@ -8,6 +8,8 @@ export type Kept = {
   readonly since: number
   /** The home has not said yet that it has them. */
   readonly dirty: boolean
+  /** Sent while the page was being left: nobody was there to hear the answer. */
+  readonly handed?: boolean
 }
 
 export const whoWrites = (): string =>
