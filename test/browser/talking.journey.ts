@@ -30,6 +30,7 @@ test('Tom is asked on his front page, answers from his phone, and what was wrong
   await page.getByRole('navigation', { name: 'Sous le pouce' }).getByRole('link', { name: 'Groupes' }).click()
   await page.getByRole('link', { name: 'Coups de main' }).click()
   await page.getByRole('button', { name: 'Entrer dans le groupe' }).click()
+  await expect(page.getByRole('button', { name: 'Entrer dans le groupe' })).toHaveCount(0)
   await page.getByRole('navigation', { name: 'Sous le pouce' }).getByRole('link', { name: 'Accueil' }).click()
   await expect(page.getByText('Vous pourriez répondre')).toBeVisible()
   await expectNoBarrier(page)

@@ -39,12 +39,13 @@ export async function todayPage(visit: Visit, further: string | undefined): Prom
   const isHost = holds(actor, 'host', HOME)
   const steps = isHost && further === undefined ? await stepsFor(visit, { groups: groups.length, said: said.length }) : []
   const empty = emptyFor({ isHost, groups, said, further })
+  const ask = further === undefined ? await questionFor(visit, groups) : undefined
   const props: TodayProps = {
     clock,
     title: further === undefined ? await greeting(visit) : homeWords[lang].today.list,
     lede: empty ? '' : ledeFor({ clock, before, fresh: fresh.length, further, more: since.length === NEWS }),
-    ask: further === undefined ? await questionFor(visit, groups) : undefined,
-    arrivals: further === undefined ? await arrivalsFor(visit) : [],
+    ask,
+    arrivals: further === undefined ? await arrivalsFor(visit, ask?.id) : [],
     news: await newsFrom(visit, shown, groups),
     end: empty ? undefined : endFor({ clock, before, further, fresh: fresh.length === 0 ? 0 : since.length, rest: shown.length < found.length ? shown.at(-1)?.place : undefined }),
     empty,

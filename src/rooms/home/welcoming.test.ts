@@ -29,6 +29,17 @@ test('whoever is new and said something is put to those who have not read it, un
   expect(arrivals(await at.as(at.odile).text('/'))).toBe('')
 })
 
+test('who is new and asks is put to a reader once: as the question, not also as somebody to welcome', async () => {
+  const at = await world()
+  const cafe = await groupOf(at, 'members')
+  await at.as(at.tom).post(`/groups/${cafe.slug}/joining`)
+  const aya = await at.newcomer('Aya Benali')
+  await at.act(aya, (ctx) => startConversation(ctx, { group: cafe.id, title: 'Qui a une échelle ?', text: 'De trois mètres.', kind: 'question', tags: [] }))
+  const page = await at.as(at.tom).text('/')
+  expect(page.match(/>Répondre à Aya</g)).toHaveLength(1)
+  expect(arrivals(page)).toBe('')
+})
+
 test('what a reader may not see of a newcomer is not shown; without a word of theirs one is new for two days', async () => {
   const at = await world()
   const open = await groupOf(at, 'members')

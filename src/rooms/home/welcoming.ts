@@ -24,7 +24,8 @@ const LOOKED_AT = 12
 const SHOWN = 3
 const WORDS = 140
 
-export async function arrivalsFor(visit: Visit): Promise<readonly Arrival[]> {
+/** `asked`: the conversation the page already puts to the reader; nobody is put to them twice. */
+export async function arrivalsFor(visit: Visit, asked?: number): Promise<readonly Arrival[]> {
   const { home, actor, now } = visit
   const came = await newcomersSince(home.db, actor, { since: new Date(now.getTime() - NEW_DAYS * DAY), limit: LOOKED_AT })
   if (came.length === 0) return []
@@ -32,7 +33,7 @@ export async function arrivalsFor(visit: Visit): Promise<readonly Arrival[]> {
   const marks = await readMarks(home.db, actor.person ?? 0, [...words.values()].map((one) => one.id))
   const waiting = came.filter((one) => {
     const said = words.get(one.id)
-    return said ? !marks.has(said.id) : now.getTime() - one.at.getTime() < SILENT_DAYS * DAY
+    return said ? said.id !== asked && !marks.has(said.id) : now.getTime() - one.at.getTime() < SILENT_DAYS * DAY
   })
   return arrivalsFrom(visit, waiting.slice(0, SHOWN), words)
 }
