@@ -1,14 +1,16 @@
 // Builds both halves of the home into dist/: the server with esbuild, the browser's half with vite.
-import { existsSync } from 'node:fs'
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { root } from './bootstrap/places.mjs'
 
 /** One file each; what comes from npm stays outside, our own rooms (`#people`) go in. */
 export const serverBuild = {
   absWorkingDir: root,
-  entryPoints: ['src/server.ts', 'src/worker.ts', 'src/cli.ts'].filter((file) => existsSync(join(root, file))),
+  entryPoints: {
+    server: './src/server.ts',
+    cli: './src/cli.ts',
+    'platform/text/guessing-apart': './src/platform/text/guessing-apart.ts',
+  },
   outdir: 'dist/server',
   bundle: true,
   packages: 'external',
@@ -16,6 +18,7 @@ export const serverBuild = {
   target: 'node24',
   format: 'esm',
   sourcemap: true,
+  sourcesContent: false, // a trace needs places, not the text: held in memory, that would be 20 MB
   jsx: 'automatic',
   jsxImportSource: 'preact',
   logLevel: 'warning',

@@ -10,6 +10,7 @@ import { openLog, type Log } from '#platform/log.ts'
 import { openPostgres, type OpenPostgres } from '#platform/postgres/index.ts'
 import { greet, terminalLang } from '#platform/serve/greeting.ts'
 import { listen } from '#platform/serve/listening.ts'
+import { settleSoon } from '#platform/serve/settling.ts'
 import { stopBeingRoot } from '#platform/serve/dropping.ts'
 import { Trouble } from '#platform/trouble.ts'
 import { demoIsHere, loadDemo } from '#demo'
@@ -49,6 +50,7 @@ async function open(config: Config, log: Log, opened: Opened): Promise<void> {
   opened.postgres?.announce(address)
   const firstLink = await firstHostLink(opened.home, address, demo === 'here' ? '/demo' : undefined)
   process.stdout.write(greet({ address, firstLink, config, portMoved: config.port !== 0 && port !== config.port, lang: terminalLang(process.env), demo }))
+  settleSoon()
 }
 
 /** A second start finds it there. Where people live it does not come in, and the home opens all the same. */

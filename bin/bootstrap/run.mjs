@@ -6,9 +6,9 @@ import { endWithParent } from './end-with-parent.mjs'
 import { root } from './places.mjs'
 
 /** Becomes, as far as one process can become another, this script under the right Node: same channels, signals and exit code. */
-export function run(node, script, args, env = {}) {
+export function run(node, script, args, env = {}, nodeArgs = ['--enable-source-maps']) {
   const terminal = process.stdin.isTTY
-  const child = spawn(node, ['--enable-source-maps', '--import', watch, script, ...args], {
+  const child = spawn(node, [...nodeArgs, '--import', watch, script, ...args], {
     cwd: root,
     stdio: 'inherit',
     detached: !terminal, // a signal to our whole group would reach the child twice: directly and through us

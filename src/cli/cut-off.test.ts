@@ -34,6 +34,8 @@ let file: string
 beforeAll(async () => {
   at = await world()
   await at.home.files.put(Buffer.from('une photo'), 'image/webp')
+  // Whoever reads the facts would go on changing it.
+  await at.home.settled()
   file = await backedUp(at.home)
   await build({
     absWorkingDir: root,

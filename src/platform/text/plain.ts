@@ -1,16 +1,11 @@
 /** Stored Markdown as bare words, for search, lists, titles and mail subjects. Never safe to set as HTML: escape it. */
 import { ownWords } from './own-words.ts'
-import { LONGEST, parse, type Token } from './parser.ts'
+import { bareLines, isBare } from './bare.ts'
+import { parse, type Token } from './parser.ts'
 
 /** Every word of a text, quotes and code included; one line per block, blank lines between paragraphs left out. */
-export const plainText = (source: string): string => (isBare(source) ? source.trim() : linesOf(parse(source)).join('\n'))
-
-/**
- * Whether a text has no mark that Markdown would read: one line that begins with a letter and holds nothing but letters
- * and everyday signs. Most of what is shown in lists is so, and reading Markdown to find nothing costs the most there.
- */
-export const isBare = (source: string): boolean => source.length <= LONGEST && BARE.test(source)
-const BARE = /^\p{L}[\p{L}\p{N} ,;'’"“”«»()…?!.:/%€-]*$/u
+export const plainText = (source: string): string =>
+  isBare(source) ? bareLines(source).join('\n') : linesOf(parse(source)).join('\n')
 
 /** The beginning of what the author says in at most `chars` characters, on one line, cut at a word. */
 export const excerpt = (source: string, chars: number): string => shorten(ownLines(source).join(' '), chars)
@@ -47,7 +42,7 @@ const abbreviation = /(?:^|[\s(])(?:\p{Lu}|MM|Mr|Mrs|Ms|Dr|Me|St|Ste|cf|ex|vs|ap
 
 /** Without quotes, code and pictures where that leaves anything, since a list should show what is new and said. */
 function ownLines(source: string): string[] {
-  if (isBare(source)) return [source.trim()]
+  if (isBare(source)) return bareLines(source)
   const tokens = parse(source)
   const own = ownWords(tokens).filter(({ type }) => type !== 'fence' && type !== 'code_block')
   // What a picture shows is said beside it: in one line it would run into the author's own words.

@@ -1,3 +1,4 @@
+import { isBareWords } from './bare.ts'
 import { ownWords } from './own-words.ts'
 import { parse, type Token } from './parser.ts'
 
@@ -6,7 +7,8 @@ import { parse, type Token } from './parser.ts'
  * addresses do not ask. The pulse counts questions by this rule and says so; a question without its mark ("quelqu'un
  * a une perceuse") is not counted, nor is a Japanese か。 without one.
  */
-export const asksSomething = (source: string): boolean => ownWords(parse(source)).some((token) => asks(said(token)))
+export const asksSomething = (source: string): boolean =>
+  isBareWords(source) ? source.split(/\n{2,}/).some(asks) : ownWords(parse(source)).some((token) => asks(said(token)))
 
 /**
  * Latin ?, Arabic ؟, fullwidth ？ and small ﹖, the doubled ⁇ ⁈ ⁉, interrobang ‽, reversed ⸮, Armenian ՞ (inside its

@@ -5,6 +5,7 @@ import {
   firstSentence,
   frenchSpaces,
   guessLanguage,
+  guessLanguages,
   mentionOf,
   mentionsIn,
   plainText,
@@ -12,6 +13,7 @@ import {
   renderMarkdown,
   shorten,
 } from './index.ts'
+import { guess } from './guessing.ts'
 
 describe('plain words', () => {
   test('marks go, words stay', () => {
@@ -25,7 +27,9 @@ describe('plain words', () => {
   })
 
   test('what a picture shows does not run into what its author says, and speaks when they say nothing else', () => {
-    expect(excerpt('It holds now.\n\n![the shutter, seen from below](/files/1/a.webp)\n\nThank you!', 80)).toBe('It holds now. Thank you!')
+    expect(excerpt('It holds now.\n\n![the shutter, seen from below](/files/1/a.webp)\n\nThank you!', 80)).toBe(
+      'It holds now. Thank you!',
+    )
     expect(excerpt('Look: ![the shutter](/files/1/a.webp)', 80)).toBe('Look:')
     expect(excerpt('![the shutter](/files/1/a.webp)', 80)).toBe('the shutter')
     expect(firstSentence('![the shutter](/files/1/a.webp)\n\nIt holds now.')).toBe('It holds now.')
@@ -116,7 +120,13 @@ describe('the language of a text', () => {
     ['https://example.org/une/page/en/français', 'und'],
     ['```\nconst answer = await question()\n```', 'und'],
     ['> Does anyone have a drill to lend?\n\nOui, je peux te la prêter samedi', 'fr'],
-  ])('%j is %s', (text, lang) => expect(guessLanguage(text)).toBe(lang))
+  ])('%j is %s', (text, lang) => expect(guess(text)).toBe(lang))
+
+  test('another thread guesses the same, each text its own, and too short a text asks nobody', async () => {
+    const texts = ['Bonjour à toutes et à tous dans la maison', 'ok', 'Good morning to everybody in the house', '']
+    expect(await guessLanguages(texts)).toEqual(['fr', 'und', 'en', 'und'])
+    expect(await Promise.all(texts.map(guessLanguage))).toEqual(['fr', 'und', 'en', 'und'])
+  })
 })
 
 test('French marks get spaces that do not break, times and addresses do not', () => {

@@ -3,7 +3,7 @@
  * only what is missing. Nothing imported lights a dot, tells anybody, or asks a gate.
  */
 import type { Ctx } from '#platform/action.ts'
-import { asksSomething, guessLanguage, mentionsIn } from '#platform/text/index.ts'
+import { asksSomething, guessLanguages, mentionsIn } from '#platform/text/index.ts'
 import type { PersonId } from '#people'
 import type { Group } from '#spaces'
 import { bringReactions, tellPosted, tellStarted, type How } from './bringing-facts.ts'
@@ -32,6 +32,8 @@ export type BroughtPost = {
   readonly author: PersonId
   readonly at: Date
   readonly markdown: string
+  /** Guessed when nobody says. */
+  readonly lang?: string
   readonly editedAt: Date | null
   /** The source of a post of the same conversation. */
   readonly to: string | null
@@ -56,12 +58,13 @@ export async function bringConversations(
   how: How = { imported: true },
 ): Promise<BroughtCounts> {
   if (batch.length === 0) return { conversations: 0, posts: 0, reactions: 0 }
-  const rows = batch.map(rowOf)
+  const langOf = await languagesIn(batch)
+  const rows = batch.map((one) => rowOf(one, langOf))
   const kept = new Map((await insertBrought(ctx.tx, rows)).map((row) => [row.source, row]))
   // What is answered may have come in an earlier batch.
   const sources = batch.flatMap((one) => one.posts.flatMap(({ source, to }) => (to === null ? [source] : [source, to])))
   const known = await postsOfSources(ctx.tx, sources)
-  const { fresh, taken } = placesIn(batch, kept, known)
+  const { fresh, taken } = placesIn(batch, { kept, known, langOf })
   await takePosts(ctx.tx, taken)
   const written = await insertPosts(ctx.tx, fresh)
   const ids = new Map([...[...known].map(([source, { id }]) => [source, id] as const), ...written])
@@ -81,7 +84,10 @@ export async function bringConversations(
   return { conversations, posts: fresh.length, reactions }
 }
 
-function rowOf({ source, group, kind, title, at, lang, posts }: BroughtConversation): ConversationRow {
+function rowOf(
+  { source, group, kind, title, at, lang, posts }: BroughtConversation,
+  langOf: (text: string) => string,
+): ConversationRow {
   const first = posts[0]?.markdown ?? ''
   const running = kind === 'running'
   const author = running ? null : (posts[0]?.author ?? null)
@@ -93,17 +99,32 @@ function rowOf({ source, group, kind, title, at, lang, posts }: BroughtConversat
     kind,
     title,
     at,
-    lang: lang ?? guessLanguage(first),
+    lang: lang ?? langOf(first),
     author,
     asks,
   }
 }
 
+type Placing = {
+  readonly kept: ReadonlyMap<string, Kept>
+  readonly known: ReadonlyMap<string, KnownPost>
+  readonly langOf: (text: string) => string
+}
+
+/** Half of an import is asking in which language a text is: whoever brings may have asked already. */
+async function languagesIn(batch: readonly BroughtConversation[]): Promise<(text: string) => string> {
+  const posts = batch.flatMap((one) => one.posts)
+  const known = new Map(posts.flatMap(({ markdown, lang }) => (lang === undefined ? [] : [[markdown, lang]])))
+  const unknown = [...new Set(posts.map(({ markdown }) => markdown))].filter((text) => !known.has(text))
+  const guessed = await guessLanguages(unknown)
+  for (const [at, text] of unknown.entries()) known.set(text, guessed[at] ?? 'und')
+  return (text) => known.get(text) ?? 'und'
+}
+
 /** Each new post takes the next place in its conversation; so does one that stood in another. */
 function placesIn(
   batch: readonly BroughtConversation[],
-  kept: ReadonlyMap<string, Kept>,
-  known: ReadonlyMap<string, KnownPost>,
+  { kept, known, langOf }: Placing,
 ): { fresh: PostRow[]; taken: Taken[] } {
   const fresh: PostRow[] = []
   const taken: Taken[] = []
@@ -117,7 +138,7 @@ function placesIn(
       placed.add(source)
       nth += 1
       if (before) taken.push({ post: before.id, conversation, nth })
-      else fresh.push({ source, author, at, markdown, editedAt, conversation, nth, lang: guessLanguage(markdown) })
+      else fresh.push({ source, author, at, markdown, editedAt, conversation, nth, lang: langOf(markdown) })
     }
   }
   return { fresh, taken }

@@ -36,7 +36,7 @@ export async function write({ db, actor, audience, text, lang }: Writing): Promi
   return {
     markdown,
     html: await render(db, markdown),
-    lang: lang ?? guessLanguage(markdown),
+    lang: lang ?? (await guessLanguage(markdown)),
     excerpt: excerptOf(markdown),
     length: plainText(markdown).length,
     mentions: mentionsIn(markdown),

@@ -2,7 +2,7 @@
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { guessLanguage } from '#platform/text/index.ts'
+import { guess } from '#platform/text/guessing.ts'
 import { chaptersIn } from './chapters.ts'
 import { endOf } from './dating.ts'
 import { drawFace } from './face.ts'
@@ -60,7 +60,7 @@ test('nobody applauds themselves, and what helped was said by somebody else to s
 
 test('everything is said in the language that the conversation declares; a neighbour may answer in French', () => {
   const wrong = said.filter(({ talk, line, nth }) => {
-    const found = guessLanguage(line.text)
+    const found = guess(line.text)
     return ![talk.lang, 'und', ...(nth > 0 ? ['fr'] : [])].includes(found)
   })
   // Shouted or very short, French looks like anything.

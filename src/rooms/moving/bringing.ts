@@ -2,6 +2,7 @@
 import { theHome, type Home } from '#platform/home.ts'
 import { homeLang } from '#platform/home-settings.ts'
 import { bringConversations, type BroughtConversation } from '#conversations'
+import { guessLanguages } from '#platform/text/index.ts'
 import { bringPlaces, type Place } from './bringing-groups.ts'
 import { bringEverybody, markStaff, type Everybody } from './bringing-people.ts'
 import { batchesOf } from './bringing-posts.ts'
@@ -64,12 +65,38 @@ async function bringFrom(home: Home, from: SlackExport, { choices, by, before, k
 }
 
 async function bringPosts(home: Home, batches: AsyncIterable<readonly BroughtConversation[]>, { steps, heed }: { steps: Steps; heed: () => void }): Promise<void> {
-  for await (const batch of batches) {
+  for await (const batch of readingAhead(withLanguages(batches))) {
     await home.act(theHome, async (ctx) => {
       const added = await bringConversations(ctx, batch)
       await steps.forward(batch.reduce((sum, { posts }) => sum + posts.length, 0), added, ctx.tx)
     })
     heed()
+  }
+}
+
+/** Which language each text is in is found out by another thread, meanwhile. */
+async function* withLanguages(batches: AsyncIterable<readonly BroughtConversation[]>): AsyncGenerator<readonly BroughtConversation[]> {
+  for await (const batch of batches) {
+    const languages = await guessLanguages(batch.flatMap(({ posts }) => posts.map(({ markdown }) => markdown)))
+    let at = 0
+    yield batch.map((one) => ({ ...one, posts: one.posts.map((post) => ({ ...post, lang: languages[at++] ?? 'und' })) }))
+  }
+}
+
+/** While the database keeps one batch, the next is read: neither waits for the other. */
+async function* readingAhead<T>(batches: AsyncIterable<T>): AsyncGenerator<T> {
+  const reading = batches[Symbol.asyncIterator]()
+  let next = reading.next()
+  try {
+    for (let { done, value } = await next; !done; { done, value } = await next) {
+      next = reading.next()
+      // What goes wrong ahead is said when its turn comes.
+      next.catch(() => undefined)
+      yield value
+    }
+  } finally {
+    await next.catch(() => undefined)
+    await reading.return?.()
   }
 }
 

@@ -29,7 +29,7 @@ export async function changePlace(ctx: Ctx, change: Change): Promise<void> {
   const place = found(await placeSeen(ctx.tx, ctx.actor, change.place))
   ensure(canChange(ctx.actor, place))
   const door = doorOf(change.openness, change.door)
-  const lang = guessLanguage(`${change.name}. ${change.about}`)
+  const lang = await guessLanguage(`${change.name}. ${change.about}`)
   await updatePlace(ctx.tx, place.id, { ...change, door, lang })
   await record(ctx, changed[place.kind](place.id, {}))
   if (change.openness !== place.openness) await changeOpenness(ctx, place, change.openness)

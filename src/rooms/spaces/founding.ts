@@ -124,7 +124,7 @@ export async function settle(ctx: Ctx, wanted: Settling, space: Space | null): P
     ...wanted,
     spaceId: space?.id ?? null,
     slug: await freeSlug(ctx.tx, slugFor(wanted, space ? 'group' : 'space'), space ? 'group' : 'space'),
-    lang: guessLanguage(`${wanted.name}. ${wanted.about}`),
+    lang: await guessLanguage(`${wanted.name}. ${wanted.about}`),
     door: doorOf(wanted.openness, wanted.door),
     audience,
     seenBy: seenByOf(wanted, audience, parent),
