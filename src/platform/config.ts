@@ -49,6 +49,8 @@ const environment = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//).optional(),
   NATS_URL: z.string().regex(/^(nats|tls):\/\//).optional(),
 })
+/** Every word of the surroundings that a home listens to. */
+export const variables: readonly string[] = Object.keys(environment.shape)
 const means: Record<string, string> = {
   FOYER_PORT: 'a number from 0 to 65535',
   FOYER_ADDRESS: 'the address people type, such as https://foyer.example.org',

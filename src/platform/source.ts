@@ -9,8 +9,8 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { tarEnd, tarPart } from '#platform/backup/tar.ts'
 
-const folders = ['bench', 'bin', 'deploy', 'docs', 'migrations', 'src', 'test']
-const files = /^(?:LICENSE|[A-Z]+\.md|package(?:-lock)?\.json|tsconfig\.json|knip\.json|(?:vite|vitest)\.config\.ts|compose\.yaml|Dockerfile|Caddyfile)$/
+const folders = ['bench', 'bin', 'docs', 'migrations', 'src', 'test']
+const files = /^(?:LICENSE|[A-Z]+\.md|package(?:-lock)?\.json|tsconfig\.json|knip\.json|(?:vite|vitest)\.config\.ts|compose\.yaml|Dockerfile|\.dockerignore)$/
 
 /** A home may run from what was built elsewhere, without its source beside it. */
 export const hasSource = (root: string): boolean => existsSync(join(root, 'src')) && existsSync(join(root, 'package.json'))
