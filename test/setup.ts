@@ -1,13 +1,12 @@
 /** One PostgreSQL for the whole run, as in a real home; every test file gets copies of one migrated database. */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { chmod } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { join, dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { TestProject } from 'vitest/node'
 import pg from 'pg'
 import { migrate } from '#platform/database/migrate.ts'
 import { openPostgres } from '#platform/postgres/index.ts'
+import { shortLived } from './folders.ts'
 
 export const TEMPLATE = 'template_home'
 
@@ -18,7 +17,7 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'foyer-test-'))
+  const folder = await mkdtemp(join(shortLived(), 'foyer-test-'))
   await chmod(folder, 0o711)
   // A worker that vacuums a world may not be sent away by us, and would keep its database from being dropped.
   const postgres = await openPostgres({ dir: join(folder, 'data'), settings: { fsync: 'off', autovacuum: 'off', synchronous_commit: 'off', max_connections: '200' } })

@@ -1,6 +1,5 @@
 /** Homes to back up, empty places to restore into, and what is in them. */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
@@ -13,6 +12,7 @@ import { columnList, quoted } from '#platform/backup/tables.ts'
 import { readConfig } from '#platform/config.ts'
 import { openHome, type Home } from '#platform/home.ts'
 import { openLog } from '#platform/log.ts'
+import { shortLived } from '#test/folders.ts'
 import { databaseNamed } from '#test/setup.ts'
 import { run } from './frame.ts'
 
@@ -20,7 +20,7 @@ export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
 /** A place that every user may enter, as PostgreSQL runs as another one when we are root. */
 export function ground(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'foyer-cli-'))
+  const folder = mkdtempSync(join(shortLived(), 'foyer-cli-'))
   chmodSync(folder, 0o755)
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder

@@ -1,9 +1,9 @@
 /** A real home: the built server in a process of its own, on a folder and a port of its own. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { shortLived } from '../folders.ts'
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 /** Where the built home stands: elsewhere while somebody else builds here. */
@@ -11,7 +11,7 @@ export const built = process.env['FOYER_BUILT'] ?? root
 export type RunningHome = { readonly address: string; readonly firstLink: string; close(): Promise<void> }
 
 export async function startHome(env: Record<string, string> = {}): Promise<RunningHome> {
-  const folder = await mkdtemp(join(tmpdir(), 'foyer-journey-'))
+  const folder = await mkdtemp(join(shortLived(), 'foyer-journey-'))
   // The database's user comes through here when we are root.
   await chmod(folder, 0o711)
   const server = join(built, 'dist/server/server.js')

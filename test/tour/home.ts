@@ -1,6 +1,5 @@
 /** A home on a temporary folder, with its own clock, for the pictures and for the journeys that need a lived-in one. */
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readConfig } from '#platform/config.ts'
 import { openHome, type Home } from '#platform/home.ts'
@@ -8,6 +7,7 @@ import { buildWeb } from '#platform/http/server.ts'
 import { openLog } from '#platform/log.ts'
 import { openPostgres } from '#platform/postgres/index.ts'
 import { house } from '#app'
+import { shortLived } from '../folders.ts'
 
 export type TourHome = {
   readonly home: Home
@@ -19,7 +19,7 @@ export type TourHome = {
 }
 
 export async function openTourHome(root: string): Promise<TourHome> {
-  const folder = await mkdtemp(join(tmpdir(), 'foyer-tour-'))
+  const folder = await mkdtemp(join(shortLived(), 'foyer-tour-'))
   // The database's user comes through here when we are root.
   await chmod(folder, 0o711)
   const dataDir = join(folder, 'data')

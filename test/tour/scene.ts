@@ -62,6 +62,8 @@ export async function setScene(tour: TourHome): Promise<Scene> {
   const relays = await openRelays(tour, as, cookieOf)
   const moving = await moveIn(tour, await cookieOf('maya'))
   await passBy(tour, cookieOf)
+  const boiler = must(said.get('chaudière'), 'chaudière').id
+  await send(tour.address, await cookieOf('tom'), '/drafts', { place: `conversation:${boiler}`, text: 'Chez moi c’était **le joint**, pas la pompe.', since: '0' }, 200)
   tour.at(tour.moment)
   await rememberDevices(tour, person('tom'))
   // The numbers of the pulse and the queue have read what happened.
