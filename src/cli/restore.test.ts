@@ -80,7 +80,7 @@ test('where a home runs, nothing is restored', async () => {
   await postgresIn(data)
   const said = await foyer(`restore ${file} --replace`, { data })
   expect(said.code).toBe(1)
-  expect(said.notes).toMatch(/A home already runs on .* stop that process first/)
+  expect(said.notes).toMatch(/A home already runs on .* stop it first/)
 
   const nobodyYet = await world()
   await sql`truncate platform.audience_people`.execute(nobodyYet.home.db)

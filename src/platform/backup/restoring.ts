@@ -46,7 +46,7 @@ export async function restore(restoring: Restoring): Promise<Restored> {
   const backup = await openBackup(file, (part) => onProgress(part * CHECKING, 'checking'))
   try {
     await refuseNewer(backup, restoring)
-    const held = holdData(dataDir, { database: databaseUrl === undefined ? 'inside' : 'elsewhere' })
+    const held = await holdData(dataDir, { database: databaseUrl === undefined ? 'inside' : 'elsewhere' })
     try {
       return await restoreInto(held, backup, restoring)
     } finally {

@@ -13,11 +13,14 @@ export interface Address {
 const LONGEST_SOCKET_PATH = 103
 const USUAL_PORT = 5432
 
+export const fitsSocket = (path: string): boolean => Buffer.byteLength(path) <= LONGEST_SOCKET_PATH
+
 /** The socket is the better one: no other user reaches it and no port is used up. Its path has to be short. */
 export async function addressFor({ cluster }: Place): Promise<Address> {
   const socket = join(cluster, `.s.PGSQL.${USUAL_PORT}`)
-  const fits = Buffer.byteLength(socket) <= LONGEST_SOCKET_PATH
-  return fits ? { socketFolder: cluster, port: USUAL_PORT } : { socketFolder: undefined, port: await freePort() }
+  return fitsSocket(socket)
+    ? { socketFolder: cluster, port: USUAL_PORT }
+    : { socketFolder: undefined, port: await freePort() }
 }
 
 export function databaseUrl({ socketFolder, port }: Address, password: string) {

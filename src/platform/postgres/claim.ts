@@ -1,6 +1,7 @@
 import { chownSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { DataPlaces, Place } from './place.ts'
+import { answers, forgetLine, keepLine, numberedWithUs } from './line.ts'
 import { bornAt } from './processes.ts'
 import { Trouble } from '#platform/trouble.ts'
 
@@ -11,6 +12,10 @@ export type Holder = z.infer<typeof holderShape>
 const holderShape = z.object({
   pid: z.number(),
   born: z.string(),
+  /** Among which processes that number counts: another container has others. */
+  among: z.string().optional(),
+  /** Answers there while it lives. */
+  line: z.string().optional(),
   purpose: z.enum(['a home', 'a command']),
   url: z.string().optional(),
   address: z.string().optional(),
@@ -22,26 +27,50 @@ export interface Claim {
 }
 
 /** One process at a time works in a data directory. A claim whose process is gone counts for nothing. */
-export function claimData(place: Place, purpose: Purpose): Claim {
-  const me: Holder = { pid: process.pid, born: bornAt(process.pid) ?? '', purpose }
-  while (!putDown(place, me)) {
-    const other = currentHolder(place)
-    if (other) throw new Trouble(alreadyHeld(place, other))
-    takeAwayDead(place)
+export async function claimData(place: Place, purpose: Purpose): Promise<Claim> {
+  const line = await keepLine(place)
+  const me: Holder = {
+    pid: process.pid,
+    born: bornAt(process.pid) ?? '',
+    among: numberedWithUs(),
+    line: line?.name,
+    purpose,
+  }
+  try {
+    await putDownWhereFree(place, me)
+  } catch (error) {
+    line?.close()
+    throw error
   }
   return {
     tell: (news) => writeFileSync(place.running, JSON.stringify(Object.assign(me, news), null, 2)),
-    release: () => takeUp(place),
+    release() {
+      takeUp(place)
+      line?.close()
+    },
+  }
+}
+
+async function putDownWhereFree(place: Place, me: Holder) {
+  while (!putDown(place, me)) {
+    const other = await currentHolder(place)
+    if (other) throw new Trouble(alreadyHeld(place, other))
+    await takeAwayDead(place)
   }
 }
 
 /** Who holds this data, if that process is alive. */
-export function currentHolder(places: DataPlaces): Holder | undefined {
+export async function currentHolder(places: DataPlaces): Promise<Holder | undefined> {
   const holder = readHolder(places.running)
-  return holder && isAlive(holder) ? holder : undefined
+  return holder && (await isAlive(places, holder)) ? holder : undefined
 }
 
-const isAlive = (holder: Holder) => bornAt(holder.pid) === holder.born
+const isNear = ({ among }: Holder) => among === undefined || among === numberedWithUs()
+
+async function isAlive({ dir }: DataPlaces, holder: Holder) {
+  if (isNear(holder)) return bornAt(holder.pid) === holder.born
+  return holder.line !== undefined && (await answers(dir, holder.line))
+}
 
 /** A link is made whole or not at all, and never over another: nobody reads half a claim. */
 function putDown({ running, owner }: Place, me: Holder) {
@@ -70,7 +99,8 @@ function takeUp({ running }: Place) {
 }
 
 /** Two starts may find the same dead claim: whoever moves a living one away puts it back. */
-function takeAwayDead({ running }: Place) {
+async function takeAwayDead(place: Place) {
+  const { dir, running } = place
   const away = `${running}.dead.${process.pid}`
   try {
     renameSync(running, away)
@@ -79,8 +109,9 @@ function takeAwayDead({ running }: Place) {
     throw error
   }
   const moved = readHolder(away)
-  if (moved && isAlive(moved)) renameSync(away, running)
-  else rmSync(away)
+  if (moved && (await isAlive(place, moved))) return renameSync(away, running)
+  rmSync(away)
+  if (moved?.line) forgetLine(dir, moved.line)
 }
 
 function readHolder(path: string): Holder | undefined {
@@ -93,12 +124,13 @@ function readHolder(path: string): Holder | undefined {
   }
 }
 
-export function alreadyHeld({ dir }: DataPlaces, { pid, purpose, address }: Holder) {
-  if (purpose === 'a command')
-    return `A command of Foyer (process ${pid}) is working on ${dir}: wait until it has ended.`
+export function alreadyHeld({ dir }: DataPlaces, holder: Holder) {
+  const { purpose, address } = holder
+  const who = isNear(holder) ? `process ${holder.pid}` : 'in another container'
+  if (purpose === 'a command') return `A command of Foyer (${who}) is working on ${dir}: wait until it has ended.`
   return address
-    ? `A home already runs on ${dir}, at ${address} (process ${pid}): open that address, or stop that process first.`
-    : `A home already runs on ${dir} (process ${pid}): stop that process first, or choose another place with --data.`
+    ? `A home already runs on ${dir}, at ${address} (${who}): open that address, or stop it first.`
+    : `A home already runs on ${dir} (${who}): stop it first, or choose another place with --data.`
 }
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined)

@@ -12,9 +12,9 @@ export interface HeldData {
 }
 
 /** The data directory for a command that moves what is in it: no home and no other command works there meanwhile. */
-export function holdData(dir: string, { database }: { database: 'inside' | 'elsewhere' }): HeldData {
+export async function holdData(dir: string, { database }: { database: 'inside' | 'elsewhere' }): Promise<HeldData> {
   const place = database === 'inside' ? preparePlace(dir, findBinaries()) : placeWithoutDatabase(resolve(dir))
-  const { release } = claimData(place, 'a command')
+  const { release } = await claimData(place, 'a command')
   return { owner: place.owner, release }
 }
 

@@ -26,7 +26,7 @@ export async function joinPostgres(dir: string, onLog?: (line: string) => void):
 async function runningHome(dir: string) {
   const places = dataPlaces(resolve(dir))
   for (const from = Date.now(); ; await pause(LOOK_AGAIN)) {
-    const holder = currentHolder(places)
+    const holder = await currentHolder(places)
     if (!holder) return undefined
     if (holder.purpose === 'a command') throw new Trouble(alreadyHeld(places, holder))
     if (holder.url) return { url: holder.url, address: holder.address }

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import {
   chmodSync,
@@ -6,6 +6,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -18,6 +19,10 @@ import pg from 'pg'
 import { dataPlaces, joinPostgres, openPostgres } from './index.ts'
 import { bornAt, folderOf } from './processes.ts'
 import type { Opening } from './opening.ts'
+
+/** As in a container: processes are numbered anew, and all of them end when the first one does. */
+const apart = ['unshare', '--pid', '--fork', '--mount-proc', '--kill-child']
+const mayPartFromOthers = spawnSync('unshare', [...apart.slice(1), 'true']).status === 0
 
 let lived: string
 let ground: string
@@ -157,6 +162,31 @@ test('two homes never share a data directory: the second is told who holds it', 
   expect(await ask(first.url, 'select 1 as one')).toEqual([{ one: 1 }])
 })
 
+test.runIf(mayPartFromOthers)(
+  'a home in another container, where other numbers count, is neither missed nor disturbed',
+  async () => {
+    const home = await openElsewhere(apart)
+    await expect(open()).rejects.toThrow(`A home already runs on ${dir} (in another container)`)
+    const joined = await joinPostgres(dir)
+    expect(joined).toMatchObject({ startedBy: 'somebody else', url: home.url })
+    await joined.stop()
+    expect(await ask(home.url, 'select 1 as one')).toEqual([{ one: 1 }])
+  },
+)
+
+test.runIf(mayPartFromOthers)(
+  'a container that was killed leaves its place to the next one, and nothing behind',
+  async () => {
+    const home = await openElsewhere(apart)
+    process.kill(home.pid, 'SIGKILL')
+    await vi.waitFor(() => expect(bornAt(home.pid)).toBeUndefined())
+    const { url, stop } = await open()
+    expect(await ask(url, 'select 1 as one')).toEqual([{ one: 1 }])
+    await stop()
+    expect(readdirSync(dir).filter((name) => name.startsWith('running'))).toEqual([])
+  },
+)
+
 test('of two starts in the same moment one wins', async () => {
   dir = join(ground, 'new')
   const both = await Promise.allSettled([openElsewhere(), openElsewhere()])
@@ -282,17 +312,18 @@ async function open(more: Partial<Opening> = {}) {
 }
 
 /** A home in a process of its own, which can be killed. */
-async function openElsewhere() {
-  const { pid, line } = elsewhere('console.log((await openPostgres({ dir })).url); setInterval(() => {}, 60_000)')
+async function openElsewhere(by: readonly string[] = []) {
+  const { pid, line } = elsewhere('console.log((await openPostgres({ dir })).url); setInterval(() => {}, 60_000)', by)
   return { url: await line, pid }
 }
 
-function elsewhere(deeds: string) {
+function elsewhere(deeds: string, by: readonly string[] = []) {
   const script = `
     import { openPostgres } from ${JSON.stringify(join(import.meta.dirname, 'index.ts'))}
     const dir = ${JSON.stringify(dir)}
     try { ${deeds} } catch (error) { console.error(error.message); process.exit(1) }`
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const [program = '', ...args] = [...by, process.execPath, '--input-type=module', '-e', script]
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] })
   if (child.pid === undefined) throw new Error('no process')
   onTestFinished(() => void child.kill('SIGKILL'))
   const ended = new Promise<never>((_, no) =>

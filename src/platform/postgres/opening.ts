@@ -38,7 +38,7 @@ export async function openPostgres({
 }: Opening): Promise<OpenPostgres> {
   const binaries = findBinaries()
   const place = preparePlace(dir, binaries)
-  const claim = claimData(place, purpose)
+  const claim = await claimData(place, purpose)
   try {
     await createCluster(place, binaries, onLog)
     refuseOtherVersion(place, binaries)
