@@ -5,6 +5,7 @@ import { room as demo } from './rooms/demo/room.ts'
 import { room as home } from './rooms/home/room.ts'
 import { room as moderation } from './rooms/moderation/room.ts'
 import { room as moving } from './rooms/moving/room.ts'
+import { room as notifications } from './rooms/notifications/room.ts'
 import { room as outside } from './rooms/outside/room.ts'
 import { room as people } from './rooms/people/room.ts'
 import { room as pocket } from './rooms/pocket/room.ts'
@@ -12,4 +13,4 @@ import { room as pulse } from './rooms/pulse/room.ts'
 import { room as search } from './rooms/search/room.ts'
 import { room as spaces } from './rooms/spaces/room.ts'
 
-export const house: House = buildHouse([people, spaces, conversations, moderation, moving, outside, pocket, pulse, search, home, demo])
+export const house: House = buildHouse([people, spaces, conversations, moderation, moving, notifications, outside, pocket, pulse, search, home, demo])

@@ -41,6 +41,15 @@ export type Flash = {
 
 export type Link = { label: string; href: string; lang?: string | undefined }
 
+/** `waiting` are the numbers of what has something new, so that what is heard live is counted once; beyond `most` nobody counts. */
+export type Bell = {
+  href: string
+  label: string
+  waiting: readonly number[]
+  most: number
+  current?: boolean | undefined
+}
+
 /** What surrounds a page: the same for every page of one reader at one moment. Texts are in the reader's language. */
 export type Frame = {
   lang: Lang
@@ -57,8 +66,8 @@ export type Frame = {
   allGroups?: Link | undefined
   me: (Face & { href: string }) | undefined
   search?: { href: string } | undefined
-  /** What waits for the reader, beside the name of the home on a phone. */
-  bell?: { href: string; label: string; count: number } | undefined
+  /** What waits for the reader: in the rail, and beside the name of the home on a phone. */
+  bell?: Bell | undefined
   signIn?: Link | undefined
   /** The same page in the other languages. */
   languages: Link[]

@@ -18,6 +18,8 @@ export const en = {
   unread: (given: { n: number }) => count(given.n, { one: '# unread', other: '# unread' }),
   unreadOne: 'unread',
   newOnes: (given: { n: number }) => count(given.n, { one: '# new', other: '# new' }),
+  /** The browser puts the number in. */
+  newMany: '# new',
   newer: 'Newer',
   older: 'Older',
   optional: 'optional',

@@ -19,6 +19,8 @@ export const fr = {
   unread: (given: { n: number }) => count(given.n, { one: '# non lu', other: '# non lus' }),
   unreadOne: 'non lu',
   newOnes: (given: { n: number }) => count(given.n, { one: '# nouveau', other: '# nouveaux' }),
+  /** The browser puts the number in. */
+  newMany: '# nouveaux',
   newer: 'Plus récent',
   older: 'Plus ancien',
   optional: 'facultatif',

@@ -1,5 +1,5 @@
 import { Avatar } from './avatar.tsx'
-import type { Frame, GroupPlace, Place, SpacePlace } from './frame.ts'
+import type { Bell, Frame, GroupPlace, Place, SpacePlace } from './frame.ts'
 import { Icon } from './icon.tsx'
 import { HomeName } from './logo.tsx'
 import { Dot } from './state.tsx'
@@ -12,6 +12,11 @@ export const Rail = ({ frame }: { frame: Frame }) => (
     <HomeName home={frame.home} />
     {frame.search && <Search href={frame.search.href} lang={frame.lang} />}
     <ul class="ways">
+      {frame.bell && (
+        <li>
+          <BellLink bell={frame.bell} lang={frame.lang} />
+        </li>
+      )}
       {frame.nav.map((place) => (
         <li key={place.href}>
           <Way place={place} lang={frame.lang} />
@@ -63,6 +68,31 @@ const Way = ({ place, lang }: { place: Place; lang: Lang }) => (
     {place.unread ? <Dot word={uiWords[lang].unread({ n: place.unread })} /> : null}
   </a>
 )
+
+/** What waits for the reader; the live connection counts on from what stands here. As an icon its word is only heard. */
+const BellLink = ({ bell, lang, look }: { bell: Bell; lang: Lang; look?: 'icon-button' }) => {
+  const words = uiWords[lang]
+  const n = bell.waiting.length
+  const number = n > bell.most ? `${bell.most}+` : String(n)
+  return (
+    <a
+      class={[look, 'bell', n > 0 && 'new'].filter(Boolean).join(' ')}
+      href={bell.href}
+      aria-current={bell.current ? 'page' : undefined}
+      data-bell={bell.waiting.join(' ')}
+      data-most={bell.most}
+      data-one={words.newOnes({ n: 1 })}
+      data-many={words.newMany}
+    >
+      <Icon name="bell" />
+      <span class={look ? 'sr' : undefined}>{bell.label}</span>
+      <span class="bell-count" aria-hidden="true" hidden={n === 0}>
+        {number}
+      </span>
+      <span class="sr bell-said">{n === 0 ? '' : `, ${n === 1 ? words.newOnes({ n }) : words.newMany.replace('#', number)}`}</span>
+    </a>
+  )
+}
 
 /** The few groups that there is room for, then the way to the others. */
 const Spaces = ({ frame }: { frame: Frame }) => (
@@ -123,12 +153,7 @@ export const Bar = ({ frame }: { frame: Frame }) => (
         <Icon name="search" />
       </a>
     )}
-    {frame.bell && (
-      <a class="icon-button" href={frame.bell.href} aria-label={frame.bell.label}>
-        <Icon name="bell" />
-        {frame.bell.count > 0 && <span class="dot" />}
-      </a>
-    )}
+    {frame.bell && <BellLink bell={frame.bell} lang={frame.lang} look="icon-button" />}
     {!frame.me && frame.signIn && (
       <a class="button plain small" href={frame.signIn.href}>
         {frame.signIn.label}

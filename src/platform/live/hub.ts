@@ -116,7 +116,10 @@ async function whoHears(
   messages: readonly LiveMessage[],
   listening: (topic: Topic) => Iterable<Listener>,
 ): Promise<Map<LiveMessage, readonly Listener[]>> {
-  const concerned = messages.map((message) => ({ message, listeners: [...listening(message.topic)] }))
+  const concerned = messages.map((message) => ({
+    message,
+    listeners: [...listening(message.topic)].filter(({ person }) => message.only?.has(person) ?? true),
+  }))
   const people = new Map<AudienceId, Set<number>>()
   for (const { message, listeners } of concerned) {
     if (message.audience === PUBLIC || listeners.length === 0) continue

@@ -22,6 +22,8 @@ export type Live = {
   wake(): void
   /** How many browsers are connected to this node. */
   listeners(): number
+  /** Whose they are, once each. */
+  people(): readonly number[]
   /** What was missed after a position comes first. Answers how to leave. */
   listen(coming: Coming, after: Position | undefined): () => void
   writes(person: number, topic: Topic): void
@@ -79,6 +81,7 @@ export async function openLive({ db, relay, home, onError }: Opening): Promise<L
     position: tail.position,
     wake: tail.wake,
     listeners: () => hub.everybody.size,
+    people: () => [...new Set([...hub.everybody].map((listener) => listener.person))],
     listen(coming, after) {
       const listener: Listener = { ...coming, told: after ?? tail.position(), held: [] }
       hub.add(listener)
@@ -147,6 +150,7 @@ export const silent: Live = {
   position: () => START,
   wake: () => undefined,
   listeners: () => 0,
+  people: () => [],
   listen: () => () => undefined,
   writes: () => undefined,
   cut: () => undefined,

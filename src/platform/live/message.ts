@@ -14,6 +14,8 @@ export type LiveMessage = {
   readonly topic: Topic
   /** Checked again for each reader as it is sent: what they saw a minute ago may be closed to them by now. */
   readonly audience: AudienceId
+  /** When it concerns only some of them. */
+  readonly only?: ReadonlySet<number>
   readonly data: Readonly<Record<Lang, unknown>>
 }
 

@@ -3,7 +3,7 @@
  * Markdown, read by whoever sees the conversation's audience, in pages whose cost does not grow with their number.
  * What is asked here with an actor answers only what that actor may see; what is asked by id alone does not.
  */
-export { hrefOf, POSTS_ON_A_PAGE, reactionKinds, type Conversation, type Kind, type Post, type ReactionKind } from './conversation.ts'
+export { hrefOf, isNamed, placeOf, POSTS_ON_A_PAGE, reactionKinds, type Conversation, type Kind, type Post, type ReactionKind } from './conversation.ts'
 export { startConversation, answer, attachConversation, type Starting, type Answering } from './posting.ts'
 export { editPost, markHelpful, react } from './tending.ts'
 export { close, pin } from './placing.ts'
@@ -12,9 +12,20 @@ export { postsOfSources, type KnownPost } from './bringing-store.ts'
 export { countByOthers } from './clearing-store.ts'
 export { conversationAside, hiddenReason, postActs, postingGate, type PostAct, type Posting } from './gates.ts'
 export { conversationOfSubject, conversationsByIds, conversationSeen, postsByIds, postSeen } from './store.ts'
-export { approvalsOf, begunLast, openingsOf, readableBetween, toldBetween, toldStretches } from './outside-store.ts'
-export { firstWordsOf, latestIn, livesOf, MOST_RECENT, waitingIn, type Life } from './list-store.ts'
-export { readMarks } from './marks-store.ts'
+export {
+  approvalsOf,
+  begunLast,
+  namedInPosts,
+  openingsOf,
+  postTraces,
+  readableBetween,
+  toldBetween,
+  toldStretches,
+  tracesAfter,
+  type PostTrace,
+} from './outside-store.ts'
+export { conversationsListed, firstWordsOf, latestIn, livesOf, MOST_RECENT, waitingIn, type Life } from './list-store.ts'
+export { readMarks, type ReadMark } from './marks-store.ts'
 export {
   conversationHidden,
   conversationMoved,

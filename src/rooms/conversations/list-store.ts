@@ -127,11 +127,12 @@ export async function livesOf(db: Db, actor: Actor, groups: readonly number[], s
         order by c.last_at desc limit ${MOST_RECENT}
       ) seen
     ) n`.execute(db)
-  const last = await byIds(db, actor, rows.flatMap((row) => row.last ?? []))
+  const last = await conversationsListed(db, actor, rows.flatMap((row) => row.last ?? []))
   return new Map(rows.map(({ group, recent, last: id }) => [group, { group, recent, last: last.get(id ?? 0) }]))
 }
 
-async function byIds(db: Db, actor: Actor, ids: readonly ConversationId[]): Promise<Map<ConversationId, Conversation>> {
+/** Those among these that this reader may see, and can read something of. */
+export async function conversationsListed(db: Db, actor: Actor, ids: readonly ConversationId[]): Promise<Map<ConversationId, Conversation>> {
   const { rows } = await sql<Conversation>`/*=conversations.listedByIds*/
     select ${conversationColumns(actor)} from conversations.conversations c where c.id = any(${ids}) and ${listed(actor)}`.execute(db)
   return new Map(rows.map((one) => [one.id, one]))

@@ -43,7 +43,7 @@ export const conversationWords = messages(fr)({
     headingHint: 'A sentence that can be understood alone. For a question, the question.',
     text: 'Your message',
     textHint:
-      'Markdown works: **bold**, - list, > quote, `code`. “@” and a name leads to that person, who is not told of it yet.',
+      'Markdown works: **bold**, - list, > quote, `code`. “@” and a name tells that person.',
     kind: 'It is rather…',
     kindAuto: 'according to what I write',
     question: 'a question',

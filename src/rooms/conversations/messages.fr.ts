@@ -44,7 +44,7 @@ export const fr = {
     headingHint: 'Une phrase que l’on comprend seule. Pour une question, la question.',
     text: 'Votre message',
     textHint:
-      'On peut écrire en Markdown : **gras**, - liste, > citation, `code`. « @ » suivi d’un nom mène à cette personne, qui n’en est pas encore prévenue.',
+      'On peut écrire en Markdown : **gras**, - liste, > citation, `code`. « @ » suivi d’un nom prévient cette personne.',
     kind: 'C’est plutôt…',
     kindAuto: 'selon ce que j’écris',
     question: 'une question',

@@ -5,6 +5,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { AudienceId } from '#platform/audiences.ts'
 import type { Db } from '#platform/database/index.ts'
+import type { PersonId } from '#people'
 import type { Conversation, ConversationId, Post, PostId } from './conversation.ts'
 import { conversationColumns, postColumns } from './store.ts'
 
@@ -73,4 +74,39 @@ export async function approvalsOf(db: Db, posts: readonly PostId[]): Promise<Rea
     select post_id post, sum(n)::int n from conversations.reaction_counts
     where post_id = any(${posts}) and kind in ('thanks', 'same') group by post_id`.execute(db)
   return new Map(rows.map((row) => [row.post, row.n]))
+}
+
+/** Where a post stands and whose it is, without its words. */
+export type PostTrace = Pick<Post, 'id' | 'conversation' | 'nth' | 'author' | 'at' | 'replyTo'>
+const traceColumns = sql`p.id, p.conversation_id conversation, p.nth, p.author, p.at, p.reply_to "replyTo"`
+
+/** Of those among these posts that everybody can read who sees where they stand. */
+export async function postTraces(db: Db, posts: readonly PostId[]): Promise<Map<PostId, PostTrace>> {
+  if (posts.length === 0) return new Map()
+  const { rows } = await sql<PostTrace>`/*=conversations.traces*/
+    select ${traceColumns} from conversations.posts p where p.id = any(${posts}) and ${readable}`.execute(db)
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** The first few of them after a place in each of these conversations. */
+export async function tracesAfter(
+  db: Db,
+  places: readonly { readonly conversation: ConversationId; readonly nth: number }[],
+  limit: number,
+): Promise<PostTrace[]> {
+  const { rows } = await sql<PostTrace>`/*=conversations.tracesAfter*/
+    select t.* from unnest(${places.map((one) => one.conversation)}::bigint[], ${places.map((one) => one.nth)}::int[]) as c (id, nth)
+    cross join lateral (
+      select ${traceColumns} from conversations.posts p
+      where p.conversation_id = c.id and p.nth > c.nth and ${readable} order by p.nth limit ${limit}
+    ) t`.execute(db)
+  return rows
+}
+
+/** Whom these posts name. */
+export async function namedInPosts(db: Db, posts: readonly PostId[]): Promise<Map<PostId, PersonId[]>> {
+  const { rows } = await sql<{ post: PostId; people: PersonId[] }>`/*=conversations.namedIn*/
+    select post_id post, array_agg(person_id) people from conversations.post_mentions
+    where post_id = any(${posts}) group by post_id`.execute(db)
+  return new Map(rows.map((row) => [row.post, row.people]))
 }

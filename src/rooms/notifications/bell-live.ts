@@ -1,0 +1,43 @@
+/**
+ * The bell of an open page moves. Worked out from the facts again and not from the rows, which another server may write a
+ * moment later; and only for those whose browser is connected here. Each is told a number, the conversation's, which is
+ * sent to nobody who does not see it.
+ */
+import type { Fact } from '#platform/facts/index.ts'
+import type { Home } from '#platform/home.ts'
+import { inEvery, type Broadcast, type LiveMessage } from '#platform/live/index.ts'
+import { conversationsByIds } from '#conversations'
+import { tellingFacts, whatWasSaid } from './telling.ts'
+import { whoIsTold } from './telling-store.ts'
+
+export const bellMoves: Broadcast = {
+  on: tellingFacts,
+  async write(home: Home, facts: readonly Fact[]) {
+    const here = home.live.people()
+    if (here.length === 0) return []
+    const said = await whatWasSaid(home.db, facts)
+    const conversations = new Map(
+      (
+        await conversationsByIds(
+          home.db,
+          said.map((one) => one.conversation),
+        )
+      ).map((one) => [one.id, one]),
+    )
+    const messages: LiveMessage[] = []
+    for (const one of said) {
+      const audience = conversations.get(one.conversation)?.audience
+      const told = audience === undefined ? [] : await whoIsTold(home.db, one, here)
+      if (audience === undefined || told.length === 0) continue
+      const only = new Set(told.map(({ person }) => person))
+      messages.push({
+        is: 'notifications.told',
+        topic: 'home',
+        audience,
+        only,
+        data: inEvery({ conversation: one.conversation }),
+      })
+    }
+    return messages
+  },
+}

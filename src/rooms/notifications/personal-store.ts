@@ -1,0 +1,37 @@
+/** What of a person stands in this room; and what goes with a part of the home. */
+import { sql } from 'kysely'
+import { amongSubjects, type Going } from '#platform/clearing.ts'
+import type { Db } from '#platform/database/index.ts'
+import type { PersonalData } from '#platform/house.ts'
+
+export async function exportTold(db: Db, person: number): Promise<PersonalData> {
+  const { rows: following } = await sql<object>`
+    select place_kind place, place_id id, level, chosen, at from notifications.following where person_id = ${person} order by at`.execute(
+    db,
+  )
+  const { rows: told } = await sql<object>`
+    select post_id post, conversation_id conversation, why, at from notifications.told where person_id = ${person} order by at`.execute(
+    db,
+  )
+  return { following, told }
+}
+
+const ofPeople = ['following', 'told', 'lines', 'readers']
+
+export async function eraseTold(db: Db, people: readonly number[]): Promise<void> {
+  for (const table of ofPeople)
+    await sql`delete from ${sql.table(`notifications.${table}`)} where person_id = any(${people})`.execute(db)
+}
+
+export async function clearTold(db: Db, going: Going): Promise<void> {
+  await eraseTold(db, going.people)
+  const places = amongSubjects(going.subjects.filter(({ kind }) => kind === 'group' || kind === 'conversation'))
+  for (const table of ['following', 'loud']) {
+    await sql`delete from ${sql.table(`notifications.${table}`)} where (place_kind, place_id) in ${places}`.execute(db)
+  }
+  for (const table of ['told', 'lines']) {
+    await sql`delete from ${sql.table(`notifications.${table}`)} where conversation_id = any(${going.of('conversation')})`.execute(
+      db,
+    )
+  }
+}

@@ -1,0 +1,34 @@
+import { defineRoom } from '#platform/house.ts'
+import { bell } from './bell.ts'
+import { bellMoves } from './bell-live.ts'
+import { facts } from './facts.ts'
+import { followingFillings, followingPages } from './following-pages.ts'
+import { bellPages } from './pages.ts'
+import { clearTold, eraseTold, exportTold } from './personal-store.ts'
+import { tell } from './telling.ts'
+import { tidy, tidySoon } from './tidying.ts'
+
+export const room = defineRoom({
+  name: 'notifications',
+  floor: 4,
+  about: 'Being told: what concerns somebody and what they follow, once, where they want.',
+  pages: [...bellPages, ...followingPages],
+  facts,
+  // A choice of one's own changes nothing that passers-by are shown.
+  confines: ({ subject }) => `person ${subject}`,
+  reactions: [tell],
+  live: { broadcasts: [bellMoves] },
+  fillings: followingFillings,
+  frame: bell,
+  jobs: { 'notifications.tidy': tidy },
+  open: tidySoon,
+  person: { export: exportTold, erase: (ctx, person) => eraseTold(ctx.tx, [person]) },
+  clear: (ctx, going) => clearTold(ctx.tx, going),
+  tables: [
+    'notifications.following',
+    'notifications.loud',
+    'notifications.lines',
+    'notifications.told',
+    'notifications.readers',
+  ],
+})

@@ -1,0 +1,18 @@
+/** What was told long ago is forgotten, once a day. */
+import type { Home } from '#platform/home.ts'
+import type { Job } from '#platform/house.ts'
+import { forgetOld } from './lines-store.ts'
+
+const DAY = 86_400_000
+/** A season: whoever comes back after the summer finds what waited. */
+const KEPT = 120 * DAY
+const TIDY = 'notifications.tidy'
+
+export const tidy: Job = async (home) => {
+  await forgetOld(home.db, new Date(home.now().getTime() - KEPT))
+  await tidySoon(home)
+}
+
+export async function tidySoon(home: Home): Promise<void> {
+  await home.jobs.add(home.db, TIDY, {}, { key: TIDY, at: new Date(home.now().getTime() + DAY) })
+}

@@ -1,0 +1,102 @@
+/** Being told: the bell moves while one looks elsewhere, its page works on a phone and without a script, and one says how closely one follows. */
+import type { Page } from '@playwright/test'
+import {
+  expect,
+  expectNoBarrier,
+  expectNoSidewaysScroll,
+  joinBy,
+  maya,
+  openTheHome,
+  phone,
+  signIn,
+  test,
+  tom,
+  withoutScript,
+} from './walking.ts'
+
+test.use({ village: 'told' })
+test.describe.configure({ mode: 'serial' })
+
+let invitation = ''
+let conversation = ''
+
+const countOf = (page: Page) => page.locator('.bell-count:visible')
+
+async function comeIn(page: Page, who: typeof maya): Promise<void> {
+  await signIn(page, who)
+  await page.waitForURL((url) => url.pathname === '/')
+}
+
+async function say(page: Page, text: string): Promise<void> {
+  await page.goto(conversation)
+  await page.locator('textarea[name=text]').fill(text)
+  await page.getByRole('button', { name: 'Répondre' }).click()
+  await expect(page.locator('.post', { hasText: text })).toBeVisible()
+}
+
+test('Tom answers, and Maya, who looks elsewhere, sees her bell move; reading it is enough', async ({
+  comeAs,
+  home,
+}) => {
+  const hers = await comeAs()
+  await joinBy(hers, home.firstLink, maya)
+  invitation = await openTheHome(hers)
+  await hers.goto('/groups/coups-de-main/conversations/new')
+  await hers.locator('[name=title]').fill('Qui a une échelle ?')
+  await hers.locator('textarea[name=text]').fill('Pour samedi.')
+  await hers.getByRole('button', { name: 'Publier' }).click()
+  await expect(hers.getByRole('heading', { level: 1 })).toHaveText('Qui a une échelle ?')
+  conversation = new URL(hers.url()).pathname
+  await hers.goto('/people')
+  await expect(countOf(hers)).toBeHidden()
+
+  const his = await comeAs(phone)
+  await joinBy(his, invitation, tom)
+  await expect(his.getByRole('heading', { level: 1 })).toHaveText(/Tom\.$/)
+  await say(his, 'J’en ai une.')
+  await expect(countOf(hers)).toHaveText('1')
+  await hers
+    .getByRole('link', { name: /^Notifications ?, 1 nouveau/ })
+    .first()
+    .click()
+  await expect(hers.getByText('Tom Le Goff a répondu')).toBeVisible()
+  await expectNoBarrier(hers)
+  await hers.locator('.row.unread a').click()
+  await expect(hers.locator('.post', { hasText: 'J’en ai une.' })).toBeInViewport()
+  await hers.goto('/people')
+  await expect(countOf(hers)).toBeHidden()
+})
+
+test('on a phone and without a script: read, mark as read, and want nothing more of a conversation', async ({
+  comeAs,
+}) => {
+  const his = await comeAs({ ...phone, ...withoutScript })
+  await comeIn(his, tom)
+  const hers = await comeAs()
+  await comeIn(hers, maya)
+  await say(hers, 'Merci, je passe la prendre.')
+  await his.goto('/')
+  await expect(countOf(his)).toHaveText('1')
+  await his.goto('/notifications')
+  await expectNoSidewaysScroll(his)
+  await his.getByRole('button', { name: /^Marquer comme lu : / }).click()
+  await expect(countOf(his)).toBeHidden()
+  await his.goto(conversation)
+  await expect(his.getByRole('button', { name: 'de tout' })).toHaveAttribute('aria-pressed', 'true')
+  await his.getByRole('button', { name: 'de rien' }).click()
+  await expect(his.getByRole('button', { name: 'de rien' })).toHaveAttribute('aria-pressed', 'true')
+  await say(hers, 'Elle est rendue.')
+  await his.goto('/')
+  await expect(countOf(his)).toBeHidden()
+})
+
+test('a group is followed from its own page', async ({ comeAs }) => {
+  const his = await comeAs(phone)
+  await comeIn(his, tom)
+  await his.goto('/groups/coups-de-main')
+  await his.getByRole('link', { name: 'Notifications : ce qui me concerne' }).click()
+  await expectNoBarrier(his)
+  await his.getByLabel('de tout').check()
+  await his.getByRole('button', { name: 'Enregistrer' }).click()
+  await expect(his.getByRole('link', { name: 'Notifications : tout' })).toBeVisible()
+})
