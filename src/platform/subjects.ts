@@ -25,6 +25,8 @@ export type Card = {
   /** What it stands in, and is found under: the conversation of a post. */
   readonly within?: Subject
   readonly at: Date
+  /** What it is, in words that a search can sieve by: a question, one that nobody answered. */
+  readonly facets?: readonly string[]
 }
 
 export type SubjectKind = {

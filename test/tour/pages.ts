@@ -95,6 +95,7 @@ export const tourPages = (scene: Scene): readonly TourPage[] => {
     { name: 'search', who: 'tom', path: '/search' },
     { name: 'search-found', who: 'tom', path: '/search?q=chaudi%C3%A8re' },
     { name: 'search-nothing', who: 'tom', path: '/search?q=hippopotame' },
+    { name: 'search-narrowed', who: 'tom', path: '/search?q=chaudière+par:hugo+dans:bricolage+depuis:zorro' },
     { name: 'search-stranger', path: '/search?q=vélo' },
     { name: 'offline', path: '/offline' },
     { name: 'signing-out', who: 'tom', path: '/signing-out' },

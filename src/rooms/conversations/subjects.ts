@@ -2,7 +2,7 @@
 import type { SubjectKind } from '#platform/subjects.ts'
 import { plainText } from '#platform/text/index.ts'
 import { conversationsWithin, postsWithin } from './clearing-store.ts'
-import { hrefOf } from './conversation.ts'
+import { hrefOf, type Conversation } from './conversation.ts'
 import { conversationsByIds, postsByIds, titlesToJudge } from './store.ts'
 import { hideConversation, hidePost } from './tending.ts'
 
@@ -27,6 +27,7 @@ export const conversationSubject: SubjectKind = {
       audience: one.audience,
       hidden: one.hiddenAt !== null,
       at: one.startedAt,
+      facets: facetsOf(one),
     }))
   },
   hide: (ctx, id) => hideConversation(ctx, id, true),
@@ -58,10 +59,17 @@ export const postSubject: SubjectKind = {
           within: { kind: 'conversation', id: conversation.id },
           hidden: post.hiddenAt !== null || conversation.hiddenAt !== null,
           at: post.at,
+          facets: facetsOf(conversation),
         },
       ]
     })
   },
   hide: (ctx, id) => hidePost(ctx, id, true),
   restore: (ctx, id) => hidePost(ctx, id, false),
+}
+
+/** A month of an imported channel is neither. */
+function facetsOf({ kind, answers }: Conversation): string[] {
+  if (kind === 'running') return []
+  return kind === 'question' && answers === 0 ? ['question', 'unanswered'] : [kind]
 }

@@ -78,9 +78,9 @@ const Shown = ({
                   {isToday ? (
                     words.arrivedToday
                   ) : (
-                    <>
+                    <span>
                       {words.arrived} <Time at={author.since} clock={clock} style="day" />
-                    </>
+                    </span>
                   )}
                 </span>
               )

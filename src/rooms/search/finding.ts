@@ -2,12 +2,11 @@
 import type { Visit } from '#platform/http/visit.ts'
 import type { Card } from '#platform/subjects.ts'
 import { cardOf, peopleCards, type PersonCard } from '#people'
-import type { Group } from '#spaces'
 import type { Asked } from './asking.ts'
 import type { SearchQuery } from './pages.ts'
 import { findTexts, markWords, wordLike, type Found, type Place } from './store.ts'
+import type { Wanted } from './understanding.ts'
 
-export type Wanted = { readonly asked: Asked; readonly query: SearchQuery; readonly group: Group | undefined }
 export type Hit = {
   readonly title: string
   readonly lang: string
@@ -24,18 +23,12 @@ export type Results = { readonly hits: readonly Hit[]; readonly more: string | u
 /** Several posts of one conversation are one result. */
 const READ = 60
 const SHOWN = 20
-const DAY = 86_400_000
-const days = { week: 7, month: 31, year: 366 } as const
 
-export async function find(visit: Visit, wanted: Wanted): Promise<Results> {
-  const { actor, now } = visit
-  const { asked, query, group } = wanted
-  const sees = query.group === undefined ? actor.sees : group ? [group.audience].filter((one) => actor.sees.includes(one)) : []
+export async function find(visit: Visit, wanted: Wanted, query: SearchQuery): Promise<Results> {
+  const { asked, person: author, facet, since, before } = wanted
   const found = await findTexts(visit.home.db, {
-    asked,
-    sees,
-    author: query.by === 'me' ? (actor.person ?? 0) : undefined,
-    since: query.when === undefined ? undefined : new Date(now.getTime() - days[query.when] * DAY),
+    asked, author, facet, since, before,
+    sees: seenIn(visit, wanted),
     order: query.order,
     after: query.order === 'date' ? readPlace(query.after) : undefined,
     limit: READ + 1,
@@ -50,6 +43,8 @@ export async function find(visit: Visit, wanted: Wanted): Promise<Results> {
     meant: hits.length === 0 && query.after === undefined ? await meant(visit, wanted) : undefined,
   }
 }
+
+const seenIn = ({ actor }: Visit, { group }: Wanted): readonly number[] => (group ? [group.audience].filter((one) => actor.sees.includes(one)) : actor.sees)
 
 /** Their rooms are asked how they look now: what was hidden a moment ago is not shown, even if it is still found. */
 async function drawn(visit: Visit, asked: Asked, groups: readonly (readonly Found[])[]): Promise<Hit[]> {
@@ -86,11 +81,13 @@ async function cardsFor({ home }: Visit, found: readonly Found[]): Promise<Map<s
 }
 
 /** Another word for one that nobody wrote; only if this reader then finds something, so that no word is given away. */
-async function meant(visit: Visit, { asked, query, group }: Wanted): Promise<string | undefined> {
-  const near = await Promise.all(asked.words.map(async (word) => (await wordLike(visit.home.db, word)) ?? word))
-  if (near.join(' ') === asked.words.join(' ')) return undefined
-  const sees = group ? [group.audience].filter((one) => visit.actor.sees.includes(one)) : query.group === undefined ? visit.actor.sees : []
-  const found = await findTexts(visit.home.db, { asked: { words: near, unfinished: false }, sees, order: 'date', limit: 1 })
+async function meant(visit: Visit, wanted: Wanted): Promise<string | undefined> {
+  const { words, pairs } = wanted.asked
+  if (pairs.length > 0) return undefined
+  const near = await Promise.all(words.map(async (word) => (await wordLike(visit.home.db, word)) ?? word))
+  if (near.join(' ') === words.join(' ')) return undefined
+  const asked: Asked = { words: near, pairs: [], unfinished: false }
+  const found = await findTexts(visit.home.db, { asked, sees: seenIn(visit, wanted), order: 'date', limit: 1 })
   return found.length > 0 ? near.join(' ') : undefined
 }
 

@@ -3,7 +3,7 @@ import type { Tx } from '#platform/database/index.ts'
 import { rewind, waitFor, type Reaction } from '#platform/facts/consumer.ts'
 import type { House } from '#platform/house.ts'
 import type { Card, Subject } from '#platform/subjects.ts'
-import { forgetEverything, forgetTexts, keepTexts, placesOf, standingWithin, type Text } from './store.ts'
+import { facetsOf, forgetEverything, forgetTexts, keepTexts, placesOf, standingWithin, type Text } from './store.ts'
 
 /** Asked at once: their texts stand in memory together. */
 const AT_ONCE = 250
@@ -24,13 +24,33 @@ const isFound = (house: House, kind: string): boolean => house.subject(kind)?.fo
 
 /**
  * What moved or went out of sight takes along what stands within it; and how it looks may change what it stands in: a
- * conversation whose opening is hidden has no title any more.
+ * conversation whose opening is hidden has no title any more, and a question that is answered is no unanswered one, nor is
+ * anything said in it.
  */
 async function readAround(tx: Tx, house: House, kind: string, ids: readonly number[]): Promise<void> {
   const before = await placesOf(tx, kind, ids)
   const now = await read(tx, house, kind, ids)
-  const around = [...before, ...now, ...(await standingWithin(tx, kind, ids))].filter((one) => one.kind !== kind)
-  for (const [other, some] of Map.groupBy(around, (one) => one.kind)) await read(tx, house, other, [...new Set(some.map((one) => one.id))])
+  const places = [...before, ...now].filter((one) => one.kind !== kind)
+  const turned = await readPlaces(tx, house, places)
+  const standing = await Promise.all([standingWithin(tx, kind, ids), ...turned.map((place) => standingWithin(tx, place.kind, [place.id]))])
+  await readAll(tx, house, standing.flat().filter((one) => one.kind !== kind || !ids.includes(one.id)))
+}
+
+/** Answers those that are something else now than they were. */
+async function readPlaces(tx: Tx, house: House, places: readonly Subject[]): Promise<Subject[]> {
+  const turned: Subject[] = []
+  for (const [kind, some] of Map.groupBy(places, (one) => one.kind)) {
+    const ids = [...new Set(some.map((one) => one.id))]
+    const before = await facetsOf(tx, kind, ids)
+    await read(tx, house, kind, ids)
+    const after = await facetsOf(tx, kind, ids)
+    turned.push(...ids.filter((id) => before.has(id) && before.get(id) !== after.get(id)).map((id) => ({ kind, id })))
+  }
+  return turned
+}
+
+async function readAll(tx: Tx, house: House, subjects: readonly Subject[]): Promise<void> {
+  for (const [kind, some] of Map.groupBy(subjects, (one) => one.kind)) await read(tx, house, kind, [...new Set(some.map((one) => one.id))])
 }
 
 /** Answers what they stand in. */
@@ -56,6 +76,7 @@ const textOf = (kind: string, card: Card): Text => ({
   author: card.author,
   at: card.at,
   hidden: card.hidden,
+  facets: card.facets ?? [],
   lang: card.lang,
   title: card.within ? '' : card.title,
   text: card.within ? card.text : '',

@@ -123,6 +123,64 @@ test('filters say where, by whom and since when; several posts of one conversati
   expect(await found(tom, { q: 'radiateur', when: 'month', order: 'fit' })).toContain('affiche F28')
 })
 
+test('filters are words too, in either language, each said back and taken out with a press', async () => {
+  const { at, tom, boiler } = await scene()
+  const garden = await groupIn(at, 'Le jardin partagé')
+  await ask(at, at.maya, garden, 'Un radiateur au jardin ?', 'Pour la serre, en hiver.')
+  await reply(at, at.odile, boiler.conversation, 'Et le radiateur du couloir ?')
+  await at.home.settled()
+  const both = await found(tom, { q: 'radiateur' })
+  expect(both).toContain('au jardin')
+  expect(both).toContain('affiche F28')
+  for (const q of ['radiateur dans:jardin', 'in:"le jardin partage" radiateur', 'radiateur par:maya', 'radiateur by:"Maya Haddad"', 'radiateur sans:réponse', 'is:unanswered radiateur', 'dans:jardin', 'par:maya sorte:question']) {
+    const page = await found(tom, { q })
+    expect([q, page.includes('au jardin'), page.includes('affiche F28')]).toEqual([q, true, false])
+  }
+  const narrowed = await found(tom, { q: 'radiateur dans:jardin par:maya' })
+  expect(narrowed).toContain('Dans « Le jardin partagé »')
+  expect(narrowed).toContain('De Maya Haddad')
+  expect(narrowed).toContain('href="/search?q=radiateur+par%3Amaya"')
+  expect(await found(tom, { q: 'radiateur avant:2020' })).not.toContain('affiche F28')
+  expect(await found(tom, { q: 'radiateur depuis:2020-02 avant:2999' })).toContain('affiche F28')
+  expect(await found(at.as(at.sam), { q: 'radiateur by:me' })).not.toContain('affiche F28')
+})
+
+test('a filter that means nothing here is told in a sentence, and the rest is looked for', async () => {
+  const { at, tom } = await scene()
+  const cases = { 'dans:zorro': 'groupe qui s’appelle « zorro »', 'par:zorro': 'Personne ici ne s’appelle « zorro »', 'sorte:zorro': '« zorro » n’est pas une sorte', 'depuis:hier': '« hier » n’est pas une date', 'depuis:2026-02-31': 'n’est pas une date' }
+  for (const [q, sentence] of Object.entries(cases)) {
+    const page = await found(tom, { q: `chaudière ${q}` })
+    expect(page).toContain(sentence)
+    expect(page).toContain('affiche F28')
+  }
+  // A group that one does not see is as unknown as one that is not there.
+  expect(await found(tom, { q: 'chaudière dans:conseil' })).toContain('groupe qui s’appelle « conseil »')
+  expect(await found(at.as(at.zed), { q: 'chaudière par:tom' })).toContain('Personne ici ne s’appelle « tom »')
+  expect(await found(tom, { q: 'https://example.org/a:b' })).not.toContain('n’est pas')
+})
+
+test('a question is unanswered until somebody answers, and again when the answer is taken back', async () => {
+  const { at, tom, bike } = await scene()
+  const waiting = async () => (await at.home.settled(), found(tom, { q: 'children is:unanswered' }))
+  expect(await waiting()).toContain('bicycle pump')
+  const { post } = await reply(at, at.tom, bike.conversation, 'Here is mine.')
+  expect(await waiting()).not.toContain('bicycle pump')
+  await tom.post(`/posts/${post}/removal`)
+  expect(await waiting()).toContain('bicycle pump')
+})
+
+test('what is written without spaces is found by any part of it', async () => {
+  const { at, tom, repairs } = await scene()
+  await ask(at, at.sam, repairs, '自転車を直したい', '週末に東京駅の近くで手伝ってください。')
+  await ask(at, at.sam, repairs, 'ซ่อมจักรยาน', 'ใครมีเครื่องมือบ้าง')
+  await ask(at, at.sam, repairs, 'Ремонт велосипеда', 'Кто поможет в субботу?')
+  await at.home.settled()
+  for (const q of ['自転車', '東京', '駅', '手伝って', 'F28 自転車']) expect([q, (await found(tom, { q })).includes('自転車を直したい')]).toEqual([q, !q.startsWith('F28')])
+  expect(await found(tom, { q: '京東' })).not.toContain('自転車を直したい')
+  expect(await found(tom, { q: 'จักรยาน' })).toContain('ซ่อมจักรยาน')
+  expect(await found(tom, { q: 'велосип' })).toContain('Ремонт велосипеда')
+})
+
 test('rubbish is answered with a page: signs, nothing, everything at once', async () => {
   const { at, tom } = await scene()
   const odd = ['', ' ', '&', "'", '!!!', '(((', 'a & | !', ':*', '\\', '"', '<script>', 'é'.repeat(500), 'mot '.repeat(400), '日本語', '🙂', '%', "'; drop table search.texts; --"]

@@ -3,7 +3,8 @@ import { sql, type RawBuilder } from 'kysely'
 import type { AudienceId } from '#platform/audiences.ts'
 import type { Db } from '#platform/database/index.ts'
 import type { Subject } from '#platform/subjects.ts'
-import { plainQuery, stemmedQuery, type Asked } from './asking.ts'
+import { isEmpty, pairsIn, pairsQuery, plainQuery, stemmedQuery, type Asked } from './asking.ts'
+import type { Facet } from './sieves.ts'
 
 export type Text = {
   readonly kind: string
@@ -14,6 +15,8 @@ export type Text = {
   readonly at: Date
   /** Kept and not found, until it is shown again. */
   readonly hidden: boolean
+  /** What it is, to be sieved by: a question, one that nobody answered. */
+  readonly facets: readonly string[]
   readonly lang: string
   readonly title: string
   readonly text: string
@@ -25,7 +28,9 @@ export type Finding = {
   readonly asked: Asked
   readonly sees: readonly AudienceId[]
   readonly author?: number | undefined
+  readonly facet?: Facet | undefined
   readonly since?: Date | undefined
+  readonly before?: Date | undefined
   readonly order: Order
   readonly after?: Place | undefined
   readonly limit: number
@@ -38,20 +43,22 @@ export async function keepTexts(db: Db, texts: readonly Text[]): Promise<void> {
   if (texts.length === 0) return
   const of = <T>(read: (text: Text) => T) => texts.map(read)
   await sql`
-    insert into search.texts (kind, id, within_kind, within_id, audience_id, author, at, hidden, words)
-    select t.kind, t.id, t.within_kind, t.within_id, t.audience, t.author, t.at, t.hidden,
+    insert into search.texts (kind, id, within_kind, within_id, audience_id, author, at, hidden, facets, words)
+    select t.kind, t.id, t.within_kind, t.within_id, t.audience, t.author, t.at, t.hidden, string_to_array(t.facets, ' '),
       setweight(to_tsvector(c.config, t.title), 'A') || setweight(to_tsvector('search.plain', t.title), 'A')
-        || to_tsvector(c.config, t.text) || to_tsvector('search.plain', t.text)
+        || to_tsvector(c.config, t.text) || to_tsvector('search.plain', t.text) || array_to_tsvector(string_to_array(t.pairs, ' '))
     from unnest(${of((one) => one.kind)}::text[], ${of((one) => one.id)}::bigint[], ${of((one) => one.within.kind)}::text[],
       ${of((one) => one.within.id)}::bigint[], ${of((one) => one.audience)}::bigint[], ${of((one) => one.author)}::bigint[],
-      ${of((one) => one.at)}::timestamptz[], ${of((one) => one.hidden)}::boolean[], ${of((one) => one.lang)}::text[], ${of((one) => one.title)}::text[],
+      ${of((one) => one.at)}::timestamptz[], ${of((one) => one.hidden)}::boolean[], ${of((one) => one.facets.join(' '))}::text[],
+      ${of((one) => pairsIn(`${one.title} ${one.text.slice(0, LONGEST_TEXT)}`).join(' '))}::text[], ${of((one) => one.lang)}::text[], ${of((one) => one.title)}::text[],
       ${of((one) => one.text.slice(0, LONGEST_TEXT))}::text[])
-      as t (kind, id, within_kind, within_id, audience, author, at, hidden, lang, title, text)
+      as t (kind, id, within_kind, within_id, audience, author, at, hidden, facets, pairs, lang, title, text)
     cross join lateral (
       select case t.lang when 'fr' then 'search.fr' when 'en' then 'search.en' else 'search.plain' end::regconfig config
     ) c
     on conflict (kind, id) do update set within_kind = excluded.within_kind, within_id = excluded.within_id,
-      audience_id = excluded.audience_id, author = excluded.author, at = excluded.at, hidden = excluded.hidden, words = excluded.words`.execute(db)
+      audience_id = excluded.audience_id, author = excluded.author, at = excluded.at, hidden = excluded.hidden,
+      facets = excluded.facets, words = excluded.words`.execute(db)
   await keepVocabulary(db, texts)
 }
 
@@ -77,6 +84,13 @@ export async function placesOf(db: Db, kind: string, ids: readonly number[]): Pr
   return rows
 }
 
+/** What is known of them to sieve by, as it is kept. */
+export async function facetsOf(db: Db, kind: string, ids: readonly number[]): Promise<Map<number, string>> {
+  const { rows } = await sql<{ id: number; facets: string }>`
+    select id, array_to_string(facets, ' ') facets from search.texts where kind = ${kind} and id = any(${ids})`.execute(db)
+  return new Map(rows.map((row) => [row.id, row.facets]))
+}
+
 /** What stands within them. */
 export async function standingWithin(db: Db, kind: string, ids: readonly number[]): Promise<Subject[]> {
   const { rows } = await sql<Subject>`
@@ -96,19 +110,29 @@ export async function forgetEverything(db: Db): Promise<void> {
  * The query in every language at once: a text was kept in its own. It is no named statement: a plan that does not know
  * the words walks the whole index for one that stands everywhere.
  */
-const queryFor = (asked: Asked): RawBuilder<unknown> => sql`(
-  websearch_to_tsquery('search.fr', ${stemmedQuery(asked)}) || websearch_to_tsquery('search.en', ${stemmedQuery(asked)})
-  || to_tsquery('search.plain', ${plainQuery(asked)}))`
+const queryFor = (asked: Asked): RawBuilder<unknown> => {
+  const words = sql`(
+    websearch_to_tsquery('search.fr', ${stemmedQuery(asked)}) || websearch_to_tsquery('search.en', ${stemmedQuery(asked)})
+    || to_tsquery('search.plain', ${plainQuery(asked)}))`
+  const pairs = sql`${pairsQuery(asked)}::tsquery`
+  if (asked.pairs.length === 0) return words
+  return asked.words.length === 0 ? pairs : sql`(${words} && ${pairs})`
+}
+
+/** As the indexes for them say it: a value would not be recognised. */
+const facetIs = { question: sql`t.facets @> '{question}'`, discussion: sql`t.facets @> '{discussion}'`, unanswered: sql`t.facets @> '{unanswered}'` } as const
 
 export async function findTexts(db: Db, finding: Finding): Promise<Found[]> {
-  const { asked, sees, author, since, after, order, limit } = finding
+  const { asked, sees, author, facet, since, before, after, order, limit } = finding
   const query = queryFor(asked)
   const filters = [
-    sql`t.words @@ ${query}`,
-    sql`t.audience_id = any(${sees})`,
+    ...(isEmpty(asked) ? [] : [sql`t.words @@ ${query}`]),
+    sees.length === 1 ? sql`t.audience_id = ${sees[0]}` : sql`t.audience_id = any(${sees})`,
     sql`not t.hidden`,
     ...(author === undefined ? [] : [sql`t.author = ${author}`]),
+    ...(facet === undefined ? [] : [facetIs[facet]]),
     ...(since === undefined ? [] : [sql`t.at >= ${since}`]),
+    ...(before === undefined ? [] : [sql`t.at < ${before}`]),
     ...(after === undefined ? [] : [sql`(t.at, t.kind, t.id) < (${after.at}, ${after.kind}, ${after.id}::bigint)`]),
   ]
   const where = sql.join(filters, sql` and `)
@@ -116,7 +140,7 @@ export async function findTexts(db: Db, finding: Finding): Promise<Found[]> {
   const byDate = sql<Found>`select ${columns}, t.words from search.texts t where ${where} order by t.at desc, t.kind desc, t.id desc`
   // Fit is worked out among the latest that hold the words: among all of them it would be read from every one.
   const statement =
-    order === 'date'
+    order === 'date' || isEmpty(asked)
       ? sql<Found>`select kind, id, "withinKind", "withinId", author, at from (${byDate} limit ${limit}) found`
       : sql<Found>`
         select kind, id, "withinKind", "withinId", author, at from (${byDate} limit ${WEIGHED}) found

@@ -14,22 +14,28 @@ import type { Hit, Results } from './finding.ts'
 import { marksIn } from './marks.ts'
 import { searchWords } from './messages.en.ts'
 import type { SearchQuery } from './pages.ts'
+import type { Part } from './understanding.ts'
 
 export type SearchProps = {
   lang: Lang
   clock: Clock
   query: SearchQuery
   groups: readonly Group[]
+  parts: readonly Part[]
+  odd: readonly string[]
+  rest: string
+  typed: string
   found: (Results & { readonly names: { readonly people: readonly PersonCard[]; readonly groups: readonly Group[] } }) | undefined
 }
 
 export const SearchPage = (props: SearchProps) => {
-  const { lang, query, found } = props
+  const { lang, rest, found } = props
   const words = searchWords[lang]
   return (
     <>
-      <Head title={found ? words.found({ q: query.q ?? '' }) : words.title} />
+      <Head title={found && rest ? words.found({ q: rest }) : words.title} />
       <Box {...props} />
+      <Parts {...props} />
       {found ? (
         <Found {...props} found={found} />
       ) : (
@@ -52,36 +58,72 @@ const Box = ({ lang, query, groups }: SearchProps) => {
         <input class="input" type="search" id="q" name="q" value={query.q} placeholder={words.field} maxlength={200} enterkeyhint="search" autocomplete="off" />
         <Button icon="search">{words.do}</Button>
       </div>
-      <div class="sieves">
-        <Select name="group" label={words.where} value={String(query.group ?? '')} options={[{ value: '', label: words.everywhere }, ...groups.map((group) => ({ value: String(group.id), label: group.name }))]} />
-        <Select name="by" label={words.who} value={query.by ?? ''} options={[{ value: '', label: words.anybody }, { value: 'me', label: words.mine }]} />
-        <Select
-          name="when"
-          label={words.when}
-          value={query.when ?? ''}
-          options={[{ value: '', label: words.ever }, ...(['week', 'month', 'year'] as const).map((one) => ({ value: one, label: words[one] }))]}
-        />
-        <Select name="order" label={words.order} value={query.order} options={[{ value: 'date', label: words.byDate }, { value: 'fit', label: words.byFit }]} />
-      </div>
+      <details class="narrow">
+        <summary>{words.narrow}</summary>
+        <div class="sieves">
+          <Select name="group" label={words.where} value={String(query.group ?? '')} options={[{ value: '', label: words.everywhere }, ...groups.map((group) => ({ value: String(group.id), label: group.name }))]} />
+          <Select name="by" label={words.who} value={query.by ?? ''} options={[{ value: '', label: words.anybody }, { value: 'me', label: words.mine }]} />
+          <Select
+            name="kind"
+            label={words.what}
+            value={query.kind ?? ''}
+            options={[{ value: '', label: words.anything }, ...(['question', 'unanswered', 'discussion'] as const).map((one) => ({ value: one, label: words[one] }))]}
+          />
+          <Select
+            name="when"
+            label={words.when}
+            value={query.when ?? ''}
+            options={[{ value: '', label: words.ever }, ...(['week', 'month', 'year'] as const).map((one) => ({ value: one, label: words[one] }))]}
+          />
+          <Select name="order" label={words.order} value={query.order} options={[{ value: 'date', label: words.byDate }, { value: 'fit', label: words.byFit }]} />
+        </div>
+        <p class="note">{words.inWords}</p>
+      </details>
     </form>
   )
 }
 
-const Found = ({ lang, clock, query, found }: SearchProps & { found: NonNullable<SearchProps['found']> }) => {
+/** What was understood, each part with a way to take it out; and what was not. */
+const Parts = ({ lang, parts, odd }: SearchProps) => {
+  const words = searchWords[lang]
+  return (
+    <>
+      {parts.length > 0 && (
+        <ul class="understood" aria-label={words.parts}>
+          {parts.map(({ says, without }) => (
+            <li key={says}>
+              <a href={addressOf(without)} aria-label={words.without({ part: says })}>
+                {says} <Icon name="x" />
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {odd.map((sentence) => (
+        <p class="note" role="status" key={sentence}>
+          {sentence}
+        </p>
+      ))}
+    </>
+  )
+}
+
+const Found = ({ lang, clock, query, typed, found }: SearchProps & { found: NonNullable<SearchProps['found']> }) => {
   const words = searchWords[lang]
   const { hits, names, more, meant } = found
+  const rather = meant && addressOf({ ...query, q: `${meant} ${typed}`.trim(), after: undefined })
   if (hits.length === 0 && names.people.length === 0 && names.groups.length === 0)
     return (
-      <Empty drawing="table" title={words.nothing} act={meant && <a class="link" href={addressOf({ ...query, q: meant })}>{words.meant({ word: meant })}</a>}>
+      <Empty drawing="table" title={words.nothing} act={rather && <a class="link" href={rather}>{words.meant({ word: meant ?? '' })}</a>}>
         {words.nothingText}
       </Empty>
     )
   return (
     <>
       <Names {...{ lang, names }} />
-      {meant && (
+      {rather && (
         <p class="note">
-          <a href={addressOf({ ...query, q: meant })}>{words.meant({ word: meant })}</a>
+          <a href={rather}>{words.meant({ word: meant })}</a>
         </p>
       )}
       {hits.length > 0 && (
@@ -155,8 +197,8 @@ const HitRow = ({ hit, lang, clock }: { hit: Hit; lang: Lang; clock: Clock }) =>
 
 const Marked = ({ text }: { text: string }) => <>{marksIn(text).map(({ found, words }) => (found ? <mark>{words}</mark> : words))}</>
 
-function addressOf({ q, group, by, when, order, after }: SearchQuery): string {
-  const given = { q, group, by, when, order: order === 'date' ? undefined : order, after }
+function addressOf({ q, group, by, kind, when, order, after }: SearchQuery): string {
+  const given = { q, group, by, kind, when, order: order === 'date' ? undefined : order, after }
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(given)) if (value !== undefined) query.set(name, String(value))
   return `/search?${query}`
