@@ -1,3 +1,5 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
 import { Icon } from './icon.tsx'
 import { hueOf, initialsOf } from './face.ts'
 
@@ -8,9 +10,14 @@ export type Face = {
   href?: string | undefined
   /** Address of a picture that we serve ourselves. */
   picture?: string | undefined
+  /** Strangers may see it too. */
+  pictureOpen?: boolean | undefined
   /** Came with an import and has not been claimed yet: shown as an empty doorway. */
   unclaimed?: boolean | undefined
 }
+
+/** Whether whoever reads this page comes from outside: said once for the page, since faces stand everywhere in it. */
+export const FromOutside = createContext(false)
 
 export type AvatarSize = 's' | 'm' | 'l' | 'xl'
 const PIXELS = { s: 28, m: 40, l: 56, xl: 88 } as const
@@ -26,8 +33,9 @@ export const Avatar = ({ face, size = 'm', here }: { face: Face; size?: AvatarSi
 )
 
 const Inside = ({ face, size }: { face: Face; size: AvatarSize }) => {
+  const closed = useContext(FromOutside) && !face.pictureOpen
   if (face.unclaimed) return <Icon name="user-round" />
-  if (!face.picture) return <>{initialsOf(face.name)}</>
+  if (!face.picture || closed) return <>{initialsOf(face.name)}</>
   return <img src={face.picture} alt="" width={PIXELS[size]} height={PIXELS[size]} loading="lazy" decoding="async" />
 }
 

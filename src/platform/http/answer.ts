@@ -2,6 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { h } from 'preact'
 import type { Home } from '#platform/home.ts'
+import { HOME } from '#platform/audiences.ts'
 import { sendCompressed } from '#platform/http/compressing.ts'
 import { frameFor } from '#platform/http/framing.ts'
 import { headFor, type Head } from '#platform/http/head-part.ts'
@@ -11,6 +12,7 @@ import type { Visit } from '#platform/http/visit.ts'
 import { platformWords } from '#platform/messages.en.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Assets } from '#ui/assets.ts'
+import { FromOutside } from '#ui/avatar.tsx'
 import type { Flash } from '#ui/frame.ts'
 import { ErrorPage } from '#ui/error-page.tsx'
 import { Layout } from '#ui/layout.tsx'
@@ -51,8 +53,10 @@ async function pageText(visit: Visit, assets: Assets, view: PageView, { lines, d
   const frame = await frameFor(visit, assets, notices)
   const { body, aside, layout = 'frame', about: _about, indexed: _indexed, kept: _kept, ...shown } = view
   const page = { ...shown, frame, robots: indexed ? undefined : 'noindex', head: lines, data }
-  if (layout === 'porch' || layout === 'narrow') return renderPage(h(Porch, { ...page, narrow: layout === 'narrow', children: body }))
-  return renderPage(h(Layout, { ...page, aside, wide: layout === 'wide', children: body }))
+  const whole = layout === 'porch' || layout === 'narrow'
+    ? h(Porch, { ...page, narrow: layout === 'narrow', children: body })
+    : h(Layout, { ...page, aside, wide: layout === 'wide', children: body })
+  return renderPage(h(FromOutside.Provider, { value: !visit.actor.sees.includes(HOME), children: whole }))
 }
 
 export async function answerNotFound(home: Home, assets: Assets, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { letIn, letOut } from '#platform/audiences.ts'
-import { begin, comeIn, groupIn, idOf, pictureIn, read, reply, showPicture } from './test-scene.ts'
+import { begin, comeIn, groupIn, idOf, photo, pictureIn, read, reply, showPicture } from './test-scene.ts'
 import { hideConversation, hidePost } from './tending.ts'
 import { world } from '#test/world.ts'
 
@@ -347,4 +347,23 @@ test('what is not a picture is refused with a sentence, and the text is kept', a
   const refused = await at.as(at.tom).send('/groups/velos/conversations', form)
   expect(refused.status).toBe(422)
   expect(refused.text).toContain('Mon texte reste.')
+})
+
+test('who comes from outside sees the initials of those whose picture is for the house, and asks for nothing that is closed', async () => {
+  const at = await world()
+  const square = new FormData()
+  square.set('picture', await photo(), 'moi.jpg')
+  await at.as(at.tom).send('/me/picture', square)
+  const group = await groupIn(at, 'Ouvert à tous', 'public')
+  await comeIn(at, group, at.tom, at.odile)
+  const { conversation } = await begin(at, at.tom, group, 'De trois mètres.', 'Qui a une échelle ?')
+  await reply(at, at.tom, conversation, 'Trouvée, merci.')
+
+  for (const page of [`/groups/${group.slug}`, '/', `/conversations/${conversation}-qui-a-une-echelle`]) {
+    expect(await at.as(at.odile).text(page), page).toMatch(/class="avatar[^"]*" aria-hidden="true"><img src="\/files\/\d+\/portrait.webp"/)
+    const outside = await at.as(at.zed).text(page)
+    expect(outside, page).toContain('échelle')
+    expect(outside, page).toMatch(/class="avatar[^"]*" aria-hidden="true">T/)
+    expect(outside, page).not.toContain('/portrait.webp')
+  }
 })

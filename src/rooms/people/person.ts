@@ -13,6 +13,8 @@ export type PersonCard = {
   /** Undefined for somebody who left: there is no page to go to. */
   readonly href: string | undefined
   readonly picture: string | undefined
+  /** The picture may be seen from outside as well. */
+  readonly pictureOpen: boolean
   readonly unclaimed: boolean
   readonly suspended: boolean
   readonly lang: Lang | null
@@ -22,7 +24,7 @@ export type PersonCard = {
 }
 
 export type CardRow = {
-  id: PersonId; name: string; picture: number | null; joined_at: Date | null; lang: string | null
+  id: PersonId; name: string; picture: number | null; picture_open: boolean; joined_at: Date | null; lang: string | null
   mark: MarkKind | null; detail: string | null; suspended: boolean; serves: boolean; erased: boolean
 }
 
@@ -31,6 +33,7 @@ export const cardFrom = (row: CardRow): PersonCard => ({
   name: row.name,
   href: row.erased ? undefined : `/people/${row.id}`,
   picture: row.picture === null ? undefined : `/files/${row.picture}/portrait.webp`,
+  pictureOpen: row.picture_open,
   unclaimed: row.joined_at === null && row.mark !== 'bot' && !row.erased,
   suspended: row.suspended,
   lang: isLang(row.lang) ? row.lang : null,
@@ -40,13 +43,13 @@ export const cardFrom = (row: CardRow): PersonCard => ({
 
 /** Whoever is not there any more: what they wrote stays, and is nobody's. */
 export const someoneWhoLeft = (id: PersonId): PersonCard => ({
-  id, name: '—', href: undefined, picture: undefined, unclaimed: false, suspended: false, lang: null, mark: null, volunteer: false,
+  id, name: '—', href: undefined, picture: undefined, pictureOpen: false, unclaimed: false, suspended: false, lang: null, mark: null, volunteer: false,
 })
 
 export const cardOf = (cards: ReadonlyMap<PersonId, PersonCard>, id: PersonId): PersonCard => cards.get(id) ?? someoneWhoLeft(id)
 
 export const faceOf = (card: PersonCard): Face => ({
-  id: String(card.id), name: card.name, href: card.href, picture: card.picture, unclaimed: card.unclaimed,
+  id: String(card.id), name: card.name, href: card.href, picture: card.picture, pictureOpen: card.pictureOpen, unclaimed: card.unclaimed,
 })
 
 export function roleOf(card: PersonCard, lang: Lang): RoleProps {

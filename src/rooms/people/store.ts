@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/database/index.ts'
-import { HOME } from '#platform/audiences.ts'
+import { HOME, PUBLIC } from '#platform/audiences.ts'
 import type { CardRow, MarkKind, PersonId } from './person.ts'
 
 /** The cards of some people, with the marks they held at that moment. */
 export async function cardRows(db: Db, ids: readonly PersonId[], at: Date): Promise<CardRow[]> {
   const { rows } = await sql<CardRow>`/*=people.cards*/
-    select p.id, p.name, p.picture, p.joined_at, p.lang, m.mark, m.detail, p.erased_at is not null erased,
+    select p.id, p.name, p.picture, exists (select 1 from platform.files f where f.id = p.picture and f.audience_id = ${PUBLIC}) picture_open, p.joined_at, p.lang, m.mark, m.detail, p.erased_at is not null erased,
       exists (select 1 from people.suspensions s where s.person_id = p.id and s.ended_at is null and (s.until is null or s.until > ${at})) suspended,
       exists (select 1 from platform.audience_people a where a.person_id = p.id and a.role in ('moderator', 'facilitator', 'host')) serves
     from people.people p left join people.marks m on m.person_id = p.id and m.valid @> ${at}::timestamptz
