@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { holds } from '#platform/action.ts'
 import { PUBLIC } from '#platform/audiences.ts'
+import { dayOf, keyOf, sentAs } from '#platform/http/once.ts'
 import { get, page, post, seeOther, type Answer, type Asked, type Retry } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { found, notAllowed } from '#platform/refusal.ts'
@@ -18,12 +19,10 @@ import {
   conversationParams,
   ensureSaid,
   ensureSameHand,
-  keyOf,
   nothingTyped,
   notTooFast,
   pictureFiles,
   readQuery,
-  sentAs,
   slugParams,
   startBody,
   startQuery,
@@ -106,9 +105,6 @@ const isPublic = (conversation: Conversation, group: Group | null): boolean =>
   conversation.kind !== 'running' &&
   conversation.hiddenAt === null &&
   (group ? group.openness === 'public' : conversation.audience === PUBLIC)
-
-/** The same words on another day are said again. */
-const dayOf = ({ now }: Visit): string => now.toISOString().slice(0, 10)
 
 /** What the form holds: what was typed, the post one answers, its words when one wants to quote them. */
 async function formFor(

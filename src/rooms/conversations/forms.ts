@@ -1,7 +1,7 @@
 /** What the forms of this room accept, and how often. */
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { choice, id, line, maybeLine, maybeLines } from '#platform/http/fields.ts'
+import { clientKey } from '#platform/http/once.ts'
 import type { FileRule, Retry, Upload } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { allow } from '#platform/limits.ts'
@@ -32,7 +32,6 @@ const maybeLang = z
   .regex(/^[a-z]{2,3}$/)
   .optional()
   .catch(undefined)
-const clientKey = z.uuid().optional().catch(undefined)
 /** Said by a browser that sends later what was written before: whoever is signed in by then may be somebody else. */
 const writtenBy = id.optional().catch(undefined)
 const text = maybeLines(LONGEST_POST)
@@ -103,26 +102,3 @@ export async function notTooMany({ home, actor }: Visit): Promise<void> {
   const may = await allow(home.db, `deeds on posts of ${actor.person}`, FASTEST_HAND)
   if (!may) throw tooOften((lang) => conversationWords[lang].limits.tooManyDeeds)
 }
-
-/**
- * Where one writes, and after what: the same form gives the same key however often it is drawn, so that going back and
- * sending it again is the same post. After a mistake it comes back as it was.
- */
-export const keyOf = ({ typed }: Retry, ...place: readonly (string | number)[]): string => {
-  const kept = typed['clientKey']
-  return typeof kept === 'string' && z.uuid().safeParse(kept).success ? kept : uuidOf(place)
-}
-
-/** The same words in the same form are one post; other words, typed after going back, are another. */
-export const sentAs = (
-  clientKey: string | undefined,
-  words: readonly string[],
-  pictures: readonly Upload[],
-): string | undefined =>
-  clientKey === undefined ? undefined : uuidOf([clientKey, ...words, ...pictures.map(({ bytes }) => digest(bytes))])
-
-const digest = (of: string | Buffer): string => createHash('sha256').update(of).digest('hex')
-
-/** A name made of what it names (RFC 9562, version 8). */
-const uuidOf = (parts: readonly (string | number)[]): string =>
-  digest(JSON.stringify(parts)).replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-a$4-$5')

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { personOf } from '#platform/action.ts'
 import { homeName } from '#platform/home-settings.ts'
 import { choice, idParams } from '#platform/http/fields.ts'
-import { get, page, post, seeOther } from '#platform/http/route.ts'
+import { get, page, post, seeOther, type Answer, type Retry } from '#platform/http/route.ts'
+import type { Visit } from '#platform/http/visit.ts'
 import { qrSvgPath } from '#platform/qr.ts'
 import { found } from '#platform/refusal.ts'
 import { cardsOf } from './cards.ts'
@@ -13,14 +14,16 @@ import { invitationById, invitationsBy } from './invitation-store.ts'
 import { invite, withdrawInvitation } from './inviting.ts'
 import { peopleWords } from './messages.en.ts'
 
-const list = get('/invitations', { who: 'members' }, async (visit) => {
+async function listPage(visit: Visit, { problems }: Pick<Retry, 'problems'>): Promise<Answer> {
   const mine = await invitationsBy(visit.home.db, personOf(visit.actor), undefined)
   const clock = { now: visit.now, zone: visit.zone, lang: visit.lang }
-  const body = InvitationsPage({ lang: visit.lang, clock, invitations: mine.map((one) => ({ ...one, open: isOpen(one, visit.now) })) })
+  const body = InvitationsPage({ lang: visit.lang, clock, invitations: mine.map((one) => ({ ...one, open: isOpen(one, visit.now) })), problems })
   return page({ title: peopleWords[visit.lang].invitations.title, body })
-})
+}
 
-const make = post('/invitations', { body: z.object({ uses: choice(['1', '10', '100']) }) }, async (visit, { body }) => {
+const list = get('/invitations', { who: 'members' }, (visit) => listPage(visit, { problems: {} }))
+
+const make = post('/invitations', { body: z.object({ uses: choice(['1', '10', '100']) }), again: (visit, _, retry) => listPage(visit, retry) }, async (visit, { body }) => {
   const id = await visit.act((ctx) => invite(ctx, { uses: Number(body.uses), landsOn: '/' }))
   return seeOther(`/invitations/${id}`, peopleWords[visit.lang].invitations.made)
 })

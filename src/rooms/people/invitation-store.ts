@@ -45,6 +45,13 @@ export async function invitationsBy(db: Db, by: PersonId, before: number | undef
   return rows
 }
 
+/** Links into the home; whom one vouches for is another matter. */
+export async function invitationsMadeSince(db: Db, by: PersonId, since: Date): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*) n from people.invitations where by = ${by} and at > ${since} and claims is null`.execute(db)
+  return rows[0]?.n ?? 0
+}
+
 /** The link that makes its opener the first host; the same one until it is used. */
 export async function firstHostInvitation(db: Db, expiresAt: Date, landsOn: string): Promise<number> {
   const { rows } = await sql<{ id: number }>`

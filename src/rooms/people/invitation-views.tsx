@@ -1,16 +1,17 @@
+import type { Problems } from '#platform/http/route.ts'
 import type { Lang } from '#platform/i18n.ts'
 import type { QrPath } from '#platform/qr.ts'
 import { Acts, Button, MoreLink } from '#ui/button.tsx'
 import { Choices } from '#ui/choice.tsx'
 import { Field } from '#ui/field.tsx'
-import { Form } from '#ui/form.tsx'
+import { Form, Problems as ProblemList } from '#ui/form.tsx'
 import { sayTime, type Clock } from '#ui/say-time.ts'
 import type { Invitation } from './invitation.ts'
 import { peopleWords } from './messages.en.ts'
 
-export type InvitationsProps = { lang: Lang; clock: Clock; invitations: readonly (Invitation & { open: boolean })[] }
+export type InvitationsProps = { lang: Lang; clock: Clock; invitations: readonly (Invitation & { open: boolean })[]; problems: Problems }
 
-export const InvitationsPage = ({ lang, clock, invitations }: InvitationsProps) => {
+export const InvitationsPage = ({ lang, clock, invitations, problems }: InvitationsProps) => {
   const words = peopleWords[lang].invitations
   return (
     <>
@@ -18,6 +19,7 @@ export const InvitationsPage = ({ lang, clock, invitations }: InvitationsProps) 
         <h1>{words.title}</h1>
         <p class="lede">{words.lede}</p>
       </header>
+      <ProblemList lang={lang} problems={Object.entries(problems).map(([field, text]) => ({ field, text }))} />
       <Form action="/invitations">
         <Choices
           name="uses"

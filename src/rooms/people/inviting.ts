@@ -1,19 +1,26 @@
 /** Bringing people in: links that any member makes, and vouching for those an import brought. */
 import { ensure, personOf, record, type Ctx } from '#platform/action.ts'
-import { found } from '#platform/refusal.ts'
+import { found, tooOften } from '#platform/refusal.ts'
 import { cardsOf } from './cards.ts'
 import { personInvited, personVouched } from './facts.ts'
 import { INVITATION_DAYS, VOUCHING_DAYS } from './invitation.ts'
-import { endInvitation, insertInvitation, invitationById } from './invitation-store.ts'
+import { endInvitation, insertInvitation, invitationById, invitationsMadeSince } from './invitation-store.ts'
+import { peopleWords } from './messages.en.ts'
 import { canInvite, canVouch, isHost } from './policy.ts'
 import { placesOf } from './named-store.ts'
 import type { PersonId } from './person.ts'
 
 const DAY = 86_400_000
+/** Each lets in up to a hundred: whoever needs more in a day is not inviting people they know. Hosts open the home to many. */
+const INVITATIONS_A_DAY = 20
 
 export async function invite(ctx: Ctx, { uses, landsOn }: { uses: number; landsOn: string }): Promise<number> {
   ensure(canInvite(ctx.actor))
-  const id = await insertInvitation(ctx.tx, { by: personOf(ctx.actor), expiresAt: new Date(ctx.now.getTime() + INVITATION_DAYS * DAY), uses, role: 'member', claims: null, landsOn })
+  const by = personOf(ctx.actor)
+  const made = isHost(ctx.actor) ? 0 : await invitationsMadeSince(ctx.tx, by, new Date(ctx.now.getTime() - DAY))
+  if (made >= INVITATIONS_A_DAY)
+    throw tooOften((lang) => peopleWords[lang].invitations.tooMany({ most: INVITATIONS_A_DAY }))
+  const id = await insertInvitation(ctx.tx, { by, expiresAt: new Date(ctx.now.getTime() + INVITATION_DAYS * DAY), uses, role: 'member', claims: null, landsOn })
   await record(ctx, personInvited(id, { uses }))
   return id
 }

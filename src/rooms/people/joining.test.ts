@@ -188,3 +188,15 @@ test('a forged form from another site is not followed', async () => {
   expect(forged.status).toBe(403)
   expect(await at.facts()).toEqual([])
 })
+
+test('a member makes twenty links in a day, and is told so above those that have room; a host makes as many as it takes', async () => {
+  const at = await world()
+  const make = (who: typeof at.tom) => at.as(who).post('/invitations', { uses: '1' })
+  for (let n = 1; n <= 20; n++) expect((await make(at.tom)).status).toBe(303)
+  const refused = await make(at.tom)
+  expect(refused.status).toBe(429)
+  expect(refused.text).toContain('Vous avez fait 20 liens en un jour.')
+  for (let n = 1; n <= 21; n++) expect((await make(at.maya)).status).toBe(303)
+  at.later({ days: 1, hours: 1 })
+  expect((await make(at.tom)).status).toBe(303)
+})

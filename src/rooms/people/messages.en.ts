@@ -140,6 +140,7 @@ export const peopleWords = messages(fr)({
     many: 'A hundred',
     make: 'Make a link',
     made: 'Your link is ready.',
+    tooMany: (p: { most: number }) => `You made ${p.most} links in a day. Those with room left are below; you can make more tomorrow.`,
     yours: 'Your links',
     none: 'You have made no link yet.',
     state: (p) => `${n(p.used, { zero: 'nobody came', one: '# person came', other: '# people came' })}, ${n(p.left, { zero: 'no place left', one: '# place left', other: '# places left' })}`,

@@ -139,6 +139,7 @@ export const fr = {
     many: 'Cent',
     make: 'Faire un lien',
     made: 'Votre lien est prêt.',
+    tooMany: (p: { most: number }) => `Vous avez fait ${p.most} liens en un jour. Ceux qui ont encore de la place sont plus bas ; vous pourrez en faire d’autres demain.`,
     yours: 'Vos liens',
     none: 'Vous n’avez pas encore fait de lien.',
     state: (p: { used: number; left: number }) => `${n(p.used, { zero: 'personne n’est venu', one: '# personne venue', other: '# personnes venues' })}, ${n(p.left, { zero: 'plus de place', one: '# place', other: '# places' })}`,

@@ -1,6 +1,7 @@
 /** Founding a group, opening a space. */
 import { z } from 'zod'
 import { id } from '#platform/http/fields.ts'
+import { dayOf, keyOf, sentAs } from '#platform/http/once.ts'
 import { get, page, post, seeOther, type Answer, type Retry } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { notAllowed, wrong } from '#platform/refusal.ts'
@@ -23,7 +24,8 @@ async function newGroup(visit: Visit, space: number | undefined, { typed, proble
   )
   if (spaces.length === 0) throw notAllowed()
   const asked = spaces.every((one) => !canFoundAtOnce(actor, one))
-  const body = NewPlacePage({ lang, kind: 'group', action: '/groups', spaces, asked, typed, problems })
+  const clientKey = keyOf({ typed, problems }, 'group', dayOf(visit))
+  const body = NewPlacePage({ lang, kind: 'group', action: '/groups', clientKey, spaces, asked, typed, problems })
   return page({ title: spacesWords[lang].form.newGroup, body })
 }
 
@@ -38,7 +40,8 @@ const found = post(
     const wanted = readPlace(body)
     const spaceId = body.space
     if (spaceId === undefined) throw wrong((lang) => spacesWords[lang].form.space, 'space')
-    const group = await visit.act((ctx) => foundGroup(ctx, { ...wanted, spaceId }))
+    const clientKey = sentAs(body.clientKey, [body.name, body.about, String(spaceId)])
+    const group = await visit.act((ctx) => foundGroup(ctx, { ...wanted, spaceId, clientKey }))
     return seeOther(hrefOf(group))
   },
 )
@@ -46,7 +49,8 @@ const found = post(
 function newSpace(visit: Visit, { typed, problems }: Retry): Answer {
   const { lang } = visit
   if (!canOpenSpaces(visit.actor)) throw notAllowed()
-  const body = NewPlacePage({ lang, kind: 'space', action: '/spaces', spaces: [], typed, problems })
+  const clientKey = keyOf({ typed, problems }, 'space', dayOf(visit))
+  const body = NewPlacePage({ lang, kind: 'space', action: '/spaces', clientKey, spaces: [], typed, problems })
   return page({ title: spacesWords[lang].form.newSpace, body })
 }
 
@@ -55,7 +59,8 @@ const open = post(
   { body: placeBody, again: async (visit, _, retry) => newSpace(visit, retry) },
   async (visit, { body }) => {
     const wanted = readPlace(body)
-    return seeOther(hrefOf(await visit.act((ctx) => openSpace(ctx, wanted))))
+    const clientKey = sentAs(body.clientKey, [body.name, body.about])
+    return seeOther(hrefOf(await visit.act((ctx) => openSpace(ctx, { ...wanted, clientKey }))))
   },
 )
 

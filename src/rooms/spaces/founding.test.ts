@@ -55,6 +55,39 @@ describe('founding a group', () => {
     expect(addresses).toEqual(['meme-nom', 'meme-nom-2', 'group', 'group-new'])
   })
 
+  test('by a button pressed twice founds it once, also at the same moment', async () => {
+    const page = await at.as(at.sam).text('/groups/new')
+    const clientKey = /name="clientKey" value="([^"]+)"/.exec(page)?.[1] ?? ''
+    expect(clientKey).toBeTruthy()
+    const sent = { ...form, name: 'Deux fois', space: (await spaceOf(at)).id, clientKey }
+    const before = (await at.facts()).length
+    const answers = await Promise.all([1, 2, 3].map(() => at.as(at.sam).post('/groups', sent)))
+    expect(new Set(answers.map((one) => one.location))).toEqual(new Set(['/groups/deux-fois']))
+    expect((await at.facts()).slice(before)).toEqual(['spaces.groupFounded', 'spaces.joined'])
+    // Other words in the same form, after going back, are another group.
+    expect((await at.as(at.sam).post('/groups', { ...sent, name: 'Et une autre' })).location).toBe(
+      '/groups/et-une-autre',
+    )
+    // What was put to rest may be founded anew.
+    await at.as(at.sam).post('/groups/deux-fois/archiving')
+    expect((await at.as(at.sam).post('/groups', sent)).location).toBe('/groups/deux-fois-2')
+  })
+
+  test('ten times in a day is enough, and the form says so with what was typed', async () => {
+    const keen = await at.newcomer('Zélie')
+    const space = (await spaceOf(at)).id
+    const send = (name: string) => at.as(keen).post('/groups', { ...form, name, space })
+    for (let n = 1; n <= 10; n++) expect((await send(`Le ${n}e`)).status).toBe(303)
+    const refused = await send('Le onzième')
+    expect(refused.status).toBe(429)
+    expect(refused.text).toContain('Vous avez fondé 10 groupes en un jour.')
+    expect(refused.text).toContain('value="Le onzième"')
+    for (let n = 1; n <= 11; n++)
+      expect((await at.as(at.maya).post('/groups', { ...form, name: `De Maya, ${n}`, space })).status).toBe(303)
+    at.later({ days: 1 })
+    expect((await send('Le onzième')).status).toBe(303)
+  })
+
   test('in a closed space is never public', async () => {
     await at.as(at.maya).post('/spaces', { name: 'Clos', openness: 'private', door: 'invite', about: '' })
     const page = await at.as(at.maya).text('/spaces/clos')

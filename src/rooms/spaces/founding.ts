@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto'
 import { ensure, personOf, record, type Ctx } from '#platform/action.ts'
 import { changeReach, HOME, openAudience } from '#platform/audiences.ts'
 import { ask } from '#platform/gates.ts'
-import { found, notAllowed, wrong } from '#platform/refusal.ts'
+import { found, notAllowed, tooOften, wrong } from '#platform/refusal.ts'
 import { guessLanguage } from '#platform/text/index.ts'
 import { groupDeclined, groupAsked, groupFounded, joined, spaceOpened } from './facts.ts'
 import { foundingGate } from './gates.ts'
@@ -17,12 +17,21 @@ import {
   type Door,
   type Group,
   type Openness,
+  type Place,
   type Space,
 } from './place.ts'
-import { canAnswerFounding, canFound, canFoundAtOnce, canOpenSpaces } from './policy.ts'
+import { canAnswerFounding, canFacilitate, canFound, canFoundAtOnce, canOpenSpaces } from './policy.ts'
 import { groupById, placeById, spaceById } from './store.ts'
 import { spacesWords } from './words.ts'
-import { freeSlug, insertPlace, updateFounding, type NewPlace } from './writing-store.ts'
+import {
+  foundedWith,
+  freeSlug,
+  groupsFoundedSince,
+  insertPlace,
+  inTurn,
+  updateFounding,
+  type NewPlace,
+} from './writing-store.ts'
 
 export type PlaceWanted = {
   readonly name: string
@@ -30,6 +39,8 @@ export type PlaceWanted = {
   readonly openness: Openness
   readonly door: Door
   readonly domains: readonly string[]
+  /** The same form sent twice founds once. */
+  readonly clientKey?: string | undefined
 }
 export type GroupWanted = PlaceWanted & {
   readonly spaceId: number
@@ -43,9 +54,10 @@ export async function foundGroup(ctx: Ctx, wanted: GroupWanted): Promise<Group> 
   const space = found(await spaceById(ctx.tx, ctx.actor, wanted.spaceId))
   ensure(canFound(ctx.actor, space))
   const person = personOf(ctx.actor)
-  if (!opennessesIn(space.openness).includes(wanted.openness))
-    throw wrong((lang) => spacesWords[lang].refusals.tooOpen, 'openness')
-  await ask(ctx, foundingGate, { name: wanted.name, about: wanted.about, spaceId: space.id })
+  await inTurn(ctx.tx, person)
+  const already = await foundedBefore(ctx, wanted)
+  if (already?.kind === 'group') return already
+  await askFirst(ctx, wanted, space)
   const state = canFoundAtOnce(ctx.actor, space) ? 'open' : 'asked'
   const id = await settle(
     ctx,
@@ -87,6 +99,9 @@ export async function declineGroup(ctx: Ctx, { id, because }: { id: number; beca
 export async function openSpace(ctx: Ctx, wanted: SpaceWanted): Promise<Space> {
   ensure(canOpenSpaces(ctx.actor))
   const person = personOf(ctx.actor)
+  await inTurn(ctx.tx, person)
+  const already = await foundedBefore(ctx, wanted)
+  if (already?.kind === 'space') return already
   const space = await openSpaceBy(ctx, wanted, person)
   await addPeople(ctx.tx, space, [person], 'facilitator')
   return space
@@ -112,6 +127,29 @@ export async function openSpaceBy(
   const space = await placeById(ctx.tx, id)
   if (space?.kind !== 'space') throw new Error('a space was not kept')
   return space
+}
+
+/** A person starts what they can look after; whoever looks after the space arranges it as it needs. */
+const GROUPS_A_DAY = 10
+const DAY = 86_400_000
+
+async function askFirst(ctx: Ctx, { name, about, openness }: GroupWanted, space: Space): Promise<void> {
+  if (!opennessesIn(space.openness).includes(openness))
+    throw wrong((lang) => spacesWords[lang].refusals.tooOpen, 'openness')
+  await notTooMany(ctx, space)
+  await ask(ctx, foundingGate, { name, about, spaceId: space.id })
+}
+
+async function notTooMany(ctx: Ctx, space: Space): Promise<void> {
+  if (canFacilitate(ctx.actor, space)) return
+  const founded = await groupsFoundedSince(ctx.tx, personOf(ctx.actor), new Date(ctx.now.getTime() - DAY))
+  if (founded >= GROUPS_A_DAY)
+    throw tooOften((lang) => spacesWords[lang].refusals.tooManyGroups({ most: GROUPS_A_DAY }))
+}
+
+async function foundedBefore(ctx: Ctx, { clientKey }: PlaceWanted): Promise<Place | undefined> {
+  const id = clientKey === undefined ? undefined : await foundedWith(ctx.tx, personOf(ctx.actor), clientKey)
+  return id === undefined ? undefined : placeById(ctx.tx, id)
 }
 
 type Settling = Omit<NewPlace, 'slug' | 'lang' | 'audience' | 'seenBy' | 'spaceId'>

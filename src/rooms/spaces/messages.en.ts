@@ -261,6 +261,8 @@ export const en = {
     leftTheHome: 'This person has left the home in the meantime.',
     usedUp: 'This invitation has been used as often as it could be. Ask for another one.',
     domains: 'One of these domains is not one. Write them like townhall.example.',
+    tooManyGroups: (p: { most: number }) =>
+      `You founded ${p.most} groups in a day. Give them time to come alive: you can found more tomorrow.`,
     domainsMissing: 'Write at least one domain for this door.',
   },
 }

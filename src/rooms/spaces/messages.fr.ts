@@ -263,6 +263,8 @@ export const fr = {
     leftTheHome: 'Cette personne a quitté la maison entre-temps.',
     usedUp: 'Cette invitation a déjà servi autant de fois que prévu. Demandez-en une autre.',
     domains: 'Un de ces domaines n’en est pas un. Écrivez-les comme mairie.example.',
+    tooManyGroups: (p: { most: number }) =>
+      `Vous avez fondé ${p.most} groupes en un jour. Laissez-leur le temps de vivre : vous pourrez en fonder d’autres demain.`,
     domainsMissing: 'Écrivez au moins un domaine pour cette porte.',
   },
 }

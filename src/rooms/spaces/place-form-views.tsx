@@ -22,19 +22,21 @@ export type PlaceFormProps = {
   spaces: readonly Space[]
   /** Its members have to say yes first. */
   asked?: boolean
+  /** Of a new one: sent twice, it is founded once. */
+  clientKey?: string
   typed: Typed
   problems: Problems
 }
 
 /** The one form of spaces and groups, new or not: few questions, and each answer in sight. */
 export const PlaceForm = (props: PlaceFormProps) => {
-  const { lang, kind, action, place, typed, problems } = props
+  const { lang, kind, action, place, clientKey, typed, problems } = props
   const words = spacesWords[lang].form
   const said = (name: string, kept?: string | null): string | undefined => typedText(typed, name) ?? kept ?? undefined
   return (
     <>
       <ProblemList lang={lang} problems={Object.entries(problems).map(([field, text]) => ({ field, text }))} />
-      <Form action={action}>
+      <Form action={action} hidden={clientKey === undefined ? {} : { clientKey }}>
         <Field
           name="name"
           label={words.name}

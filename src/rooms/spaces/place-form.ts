@@ -1,6 +1,7 @@
 /** What a form about a place says, made right or sent back with a sentence. */
 import { z } from 'zod'
 import { choice, id, line, maybeLine, maybeLines, ticked } from '#platform/http/fields.ts'
+import { clientKey } from '#platform/http/once.ts'
 import { wrong } from '#platform/refusal.ts'
 import { groupIcons } from '#ui/group-icons.ts'
 import { readColour } from '#ui/look.ts'
@@ -25,6 +26,7 @@ export const placeBody = z.object({
     .optional()
     .transform((founding) => founding ?? 'members'),
   space: id.optional(),
+  clientKey,
 })
 export type PlaceBody = z.output<typeof placeBody>
 

@@ -23,19 +23,45 @@ export type NewPlace = {
   readonly foundedBy: number | null
   readonly foundedAt: Date
   readonly source: string | null
+  readonly clientKey?: string | undefined
 }
 
 export async function insertPlace(db: Db, place: NewPlace): Promise<number> {
   const { rows } = await sql<{ id: number }>`
     insert into spaces.places (space_id, slug, name, about, lang, openness, door, domains, audience_id, seen_by, icon, help,
-      accent, state, named_after_home, founded_by, founded_at, source)
+      accent, state, named_after_home, founded_by, founded_at, source, client_key)
     values (${place.spaceId}, ${place.slug}, ${place.name}, ${place.about}, ${place.lang}, ${place.openness}, ${place.door},
       ${place.domains}, ${place.audience}, ${place.seenBy}, ${place.icon}, ${place.help}, ${place.accent}, ${place.state},
-      ${place.namedAfterHome}, ${place.foundedBy}, ${place.foundedAt}, ${place.source})
+      ${place.namedAfterHome}, ${place.foundedBy}, ${place.foundedAt}, ${place.source}, ${place.clientKey ?? null}::uuid)
     returning id`.execute(db)
   const id = rows[0]?.id
   if (id === undefined) throw new Error('a place was not kept')
   return id
+}
+
+/** One person founds one place after the other: sent twice at once, the second finds the first. */
+export async function inTurn(db: Db, founder: number): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('places of ' || ${founder}::text, 0))`.execute(db)
+}
+
+/** The place that this form founded. What was declined or put to rest is founded anew. */
+export async function foundedWith(db: Db, founder: number, clientKey: string): Promise<number | undefined> {
+  await sql`
+    update spaces.places set client_key = null
+    where founded_by = ${founder} and client_key = ${clientKey}::uuid and (state = 'declined' or archived_at is not null)`.execute(
+    db,
+  )
+  const { rows } = await sql<{ id: number }>`
+    select id from spaces.places where founded_by = ${founder} and client_key = ${clientKey}::uuid`.execute(db)
+  return rows[0]?.id
+}
+
+export async function groupsFoundedSince(db: Db, founder: number, since: Date): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*) n from spaces.places where founded_by = ${founder} and founded_at > ${since} and space_id is not null`.execute(
+    db,
+  )
+  return rows[0]?.n ?? 0
 }
 
 /** An address nobody has yet: `name`, else `name-2`, `name-3`… Held until the end of the transaction. */
