@@ -119,6 +119,31 @@ export async function whoSees(db: Db, audience: AudienceId, people: readonly num
   return new Set(people.filter((person) => seesDown(chain, (id) => roleIn.get(`${id} ${person}`))))
 }
 
+/**
+ * Those among some audiences that everybody who sees the first sees too, as their reach tells it: whoever was let in by name
+ * is not looked at. For a writer who is about to name what some readers may not see.
+ */
+export async function seenByAllOf(db: Db, first: AudienceId, others: readonly AudienceId[]): Promise<ReadonlySet<AudienceId>> {
+  const { rows } = await sql<Seat>`/*=platform.seats*/
+    with recursive up (id, reach, parent) as (
+      select id, reach, parent from platform.audiences where id = any(${[first, ...others]})
+      union select a.id, a.reach, a.parent from up join platform.audiences a on a.id = up.parent
+    )
+    select id, reach, parent from up`.execute(db)
+  const seats = new Map(rows.map((seat) => [seat.id, seat]))
+  return new Set(others.filter((other) => leadsTo(seats, first, other)))
+}
+
+type Seat = { readonly id: AudienceId; readonly reach: Reach['reach']; readonly parent: AudienceId | null }
+
+function leadsTo(seats: ReadonlyMap<AudienceId, Seat>, from: AudienceId | null, to: AudienceId | null): boolean {
+  const [seer, seen] = [seats.get(from ?? 0), seats.get(to ?? 0)]
+  if (!seer || !seen) return false
+  if (from === to || seen.reach === 'public' || (to === HOME && seer.reach !== 'public')) return true
+  const comesDown = seen.reach === 'within' && leadsTo(seats, from, seen.parent)
+  return comesDown || (seer.reach === 'within' && leadsTo(seats, seer.parent, to))
+}
+
 type Link = { readonly id: AudienceId; readonly reach: Reach['reach']; readonly sealed: boolean }
 
 /** From the outermost to the audience itself. */

@@ -8,6 +8,7 @@ import { isLang } from '#platform/i18n.ts'
 import { acts, isDone, type ActName } from './acts.ts'
 import { askLink } from './asking.ts'
 import { Bar, type Mode, type Question, type ToolName } from './bar.tsx'
+import { Completing } from './completing.ts'
 import { closePage, openPage } from './page.ts'
 import { addPictures, chosenPictures, settlePage } from './pictures.ts'
 import { lookAt } from './preview.ts'
@@ -27,6 +28,7 @@ export class Desk {
   private question: Question | undefined
   private note = ''
   private ready = false
+  private readonly completing: Completing
 
   constructor(field: HTMLTextAreaElement, tools: Element) {
     const { lang } = document.documentElement
@@ -36,6 +38,7 @@ export class Desk {
     tools.prepend(this.bar)
     field.form?.addEventListener('submit', this.beforeSending, true)
     field.addEventListener('refilled', this.reread)
+    this.completing = new Completing(this)
     this.show(localStorage.getItem(PREFERENCE) === 'markdown' ? 'markdown' : 'page')
     void settlePage(this)
   }
@@ -43,6 +46,7 @@ export class Desk {
   close(): void {
     this.field.form?.removeEventListener('submit', this.beforeSending, true)
     this.field.removeEventListener('refilled', this.reread)
+    this.completing.close()
     this.show('markdown')
     render(null, this.bar)
     this.bar.remove()
@@ -55,6 +59,12 @@ export class Desk {
     const { use, turn, leave } = this
     const pageId = view?.dom.id ?? field.id
     render(h(Bar, { words, mode, done, question, note, pageId, use, turn, leave }), this.bar)
+  }
+
+  /** The text changed, or the caret went elsewhere. */
+  moved(): void {
+    this.draw()
+    this.completing.look()
   }
 
   say(note: string): void {

@@ -28,7 +28,7 @@ export function openPage(desk: Desk): boolean {
     dispatchTransaction(change) {
       view.updateState(view.state.apply(change))
       if (change.docChanged) write(field, markdownFrom(view.state.doc))
-      desk.draw()
+      desk.moved()
     },
   })
   desk.view = view

@@ -1,5 +1,7 @@
-import { messages } from '#platform/i18n.ts'
+import { messages, plural } from '#platform/i18n.ts'
 import { fr } from './words.fr.ts'
+
+const count = plural('en')
 
 export const writingWords = messages(fr)({
   toolbar: 'Formatting',
@@ -23,6 +25,12 @@ export const writingWords = messages(fr)({
   altHint: 'For those who do not see it. Leave it empty if it tells nothing.',
   altSet: 'Describe',
   cancel: 'Cancel',
+  offering: { '@': 'People and groups' },
+  offered: (given: { n: number }) =>
+    count(given.n, {
+      one: '# suggestion. Arrows to choose it, Enter to write it.',
+      other: '# suggestions. Arrows to choose, Enter to write.',
+    }),
   sending: 'The picture is on its way…',
   sent: 'The picture is there.',
   pictureWaits: 'The picture waits for the network, in this browser.',

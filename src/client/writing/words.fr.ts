@@ -1,3 +1,7 @@
+import { plural } from '#platform/i18n.ts'
+
+const count = plural('fr')
+
 /** What the editor says. Fetched with it, when somebody writes. */
 export const fr = {
   toolbar: 'Mise en forme',
@@ -22,6 +26,12 @@ export const fr = {
   altHint: 'Pour qui ne la voit pas. Laissez vide si elle n’apprend rien.',
   altSet: 'Décrire',
   cancel: 'Annuler',
+  offering: { '@': 'Personnes et groupes' },
+  offered: (given: { n: number }) =>
+    count(given.n, {
+      one: '# proposition. Flèches pour la choisir, Entrée pour l’écrire.',
+      other: '# propositions. Flèches pour choisir, Entrée pour écrire.',
+    }),
   sending: 'L’image est en route…',
   sent: 'L’image est là.',
   pictureWaits: 'L’image attend le réseau, dans ce navigateur.',

@@ -63,6 +63,14 @@ export const conversationWords = messages(fr)({
     send: 'Publish',
     started: 'It is published.',
   },
+  complete: {
+    spoke: 'wrote here',
+    listed: 'in this group',
+    outside: 'cannot read this group',
+    blind: 'cannot read this conversation',
+    group: 'group',
+    unknown: 'not everybody here sees this group',
+  },
   drafts: {
     title: 'Drafts',
     lede: (p: { days: number }) => `What you began and have not published. Only you see them; they go after ${p.days} days without a touch.`,

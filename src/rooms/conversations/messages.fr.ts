@@ -64,6 +64,14 @@ export const fr = {
     send: 'Publier',
     started: 'C’est publié.',
   },
+  complete: {
+    spoke: 'a écrit ici',
+    listed: 'dans ce groupe',
+    outside: 'ne peut pas lire ce groupe',
+    blind: 'ne peut pas lire cette conversation',
+    group: 'groupe',
+    unknown: 'tout le monde ici ne voit pas ce groupe',
+  },
   drafts: {
     title: 'Brouillons',
     lede: (p: { days: number }) => `Ce que vous avez commencé et pas encore publié. Vous seul les voyez ; ils s’effacent après ${p.days} jours sans y toucher.`,

@@ -1,6 +1,7 @@
 import { defineRoom } from '#platform/house.ts'
 import { newsTold, postsTold, wholesTold } from './broadcasts.ts'
 import { clearConversations } from './clearing.ts'
+import { completingPages } from './completing-pages.ts'
 import { conversationPages } from './conversation-pages.ts'
 import { tidyDrafts, tidySoon } from './drafts.ts'
 import { draftPages } from './drafts-pages.ts'
@@ -20,7 +21,7 @@ export const room = defineRoom({
   name: 'conversations',
   floor: 2,
   about: 'Questions and discussions, in groups or attached to anything.',
-  pages: [...conversationPages, ...readingPages, ...postPages, ...tendPages, ...writingPages, ...draftPages],
+  pages: [...conversationPages, ...readingPages, ...postPages, ...tendPages, ...writingPages, ...completingPages, ...draftPages],
   facts,
   confines: confinedTo,
   subjects: [conversationSubject, postSubject],

@@ -4,6 +4,7 @@ import { sees, type Actor } from '#platform/action.ts'
 import type { AudienceId } from '#platform/audiences.ts'
 import type { Db } from '#platform/database/index.ts'
 import { groupById } from '#spaces'
+import type { ConversationId } from './conversation.ts'
 import { conversationSeen, postSeen } from './store.ts'
 
 /** A new conversation in a group, an answer in a conversation, an edit of a post. */
@@ -20,15 +21,29 @@ export const writtenPlace = z
     return { kind: placeKinds.find((one) => one === kind) ?? 'group', id: Number(id) }
   })
 
-/** Who will read it; undefined where the actor sees nothing. */
-export async function audienceOf(db: Db, actor: Actor, place: WrittenPlace): Promise<AudienceId | undefined> {
-  const audience = await audienceAt(db, actor, place)
-  // A private group is known to those who may knock, and read by those who are in it.
-  return audience !== undefined && sees(actor, audience) ? audience : undefined
+export type WhereWritten = {
+  readonly audience: AudienceId
+  /** Undefined for a conversation that is being begun. */
+  readonly conversation: ConversationId | undefined
+  readonly group: number | null
 }
 
-async function audienceAt(db: Db, actor: Actor, { kind, id }: WrittenPlace): Promise<AudienceId | undefined> {
-  if (kind === 'group') return (await groupById(db, actor, id))?.audience
-  if (kind === 'conversation') return (await conversationSeen(db, actor, id))?.audience
-  return (await postSeen(db, actor, id))?.conversation.audience
+/** Who will read it, and what it is a part of; undefined where the actor sees nothing. */
+export async function whereWritten(db: Db, actor: Actor, place: WrittenPlace): Promise<WhereWritten | undefined> {
+  const where = await findPlace(db, actor, place)
+  // A private group is known to those who may knock, and read by those who are in it.
+  return where !== undefined && sees(actor, where.audience) ? where : undefined
+}
+
+export const audienceOf = async (db: Db, actor: Actor, place: WrittenPlace): Promise<AudienceId | undefined> =>
+  (await whereWritten(db, actor, place))?.audience
+
+async function findPlace(db: Db, actor: Actor, { kind, id }: WrittenPlace): Promise<WhereWritten | undefined> {
+  if (kind === 'group') {
+    const group = await groupById(db, actor, id)
+    return group && { audience: group.audience, conversation: undefined, group: id }
+  }
+  const conversation =
+    kind === 'conversation' ? await conversationSeen(db, actor, id) : (await postSeen(db, actor, id))?.conversation
+  return conversation && { audience: conversation.audience, conversation: conversation.id, group: conversation.groupId }
 }

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '#platform/action.ts'
 import type { Db } from '#platform/database/index.ts'
+import { wordBegins } from '#platform/database/words.ts'
 import type { Group } from './place.ts'
 import { groups, known } from './store.ts'
 
@@ -41,6 +42,16 @@ export const groupsAsked = (db: Db, actor: Actor, space: number): Promise<Group[
     'groupsAsked',
     sql`${known(actor)} and p.state = 'asked' and p.space_id = ${space}`,
     sql`order by p.id limit 50`,
+  )
+
+/** Those a word of whose name begins so, one's own first: for whoever writes it. */
+export const groupsNamed = (db: Db, actor: Actor, typed: string, limit: number): Promise<Group[]> =>
+  groups(
+    db,
+    'groupsNamed',
+    sql`${known(actor)} and p.state = 'open' and p.archived_at is null
+      and ${wordBegins(sql`p.name`, typed)}`,
+    sql`order by exists (${memberOf(actor)}) desc, p.people desc, p.id desc limit ${limit}`,
   )
 
 const memberOf = (actor: Actor) => sql`

@@ -6,6 +6,7 @@
  */
 export type { Door, Group, Openness, Place, PlaceRole, Space } from './place.ts'
 export { groupById, groupBySlug, groupOfAudience, groupsJoined, groupsOf, groupsSeen, helpGroups, spaceById, spaceBySlug, spacesSeen } from './store.ts'
+export { groupsNamed } from './directory-store.ts'
 export { canFacilitate, canModerate, canPostIn, canRead } from './policy.ts'
 export { changePlace } from './changing.ts'
 export { joinGroup } from './joining.ts'

@@ -1,0 +1,124 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { changeReach, letIn, seenByAllOf } from '#platform/audiences.ts'
+import { suspend } from '#people'
+import type { Somebody } from '#test/browser.ts'
+import { world, type World } from '#test/world.ts'
+import type { Offer } from './completing.ts'
+import { begin, comeIn, groupIn, idOf, reply } from './test-scene.ts'
+
+const ask = async (at: World, who: Somebody, place: string, q: string): Promise<Offer[]> => {
+  const { status, text } = await at.as(who).get(`/writing/names?${new URLSearchParams({ q, place })}`)
+  expect(status).toBe(200)
+  return JSON.parse(text).offers
+}
+const labels = (offers: readonly Offer[]): string[] => offers.map((offer) => offer.label)
+
+test('whoever begins a name finds the person by any word of it, without accents or capitals', async () => {
+  const at = await world()
+  const place = `group:${(await groupIn(at, 'Vélos')).id}`
+  for (const typed of ['ines', 'CARV', 'Inès Car'])
+    expect(labels(await ask(at, at.tom, place, typed))).toEqual(['Inès Carvalho'])
+  expect(labels(await ask(at, at.tom, place, 'said'))).toEqual(['Karim Aït-Saïd'])
+  expect(labels(await ask(at, at.tom, place, 'march'))).toEqual(['Odile Marchand'])
+  expect(await ask(at, at.tom, place, 'ma%')).toEqual([])
+  for (const rubbish of ['(', '\\', '©', '[a', 'a{2', "'"]) expect(await ask(at, at.tom, place, rubbish)).toEqual([])
+})
+
+test('those who spoke here come first, then the members of the group, then everybody; nobody is offered to themselves', async () => {
+  const at = await world()
+  const group = await groupIn(at, 'Vélos')
+  const [spoke, member] = [await at.newcomer('Zoé Martin'), await at.newcomer('Yann Martin')]
+  await at.newcomer('Alix Martin')
+  await comeIn(at, group, member)
+  const { conversation } = await begin(at, at.tom, group, 'Qui a une pompe ?')
+  await reply(at, spoke, conversation, 'Moi.')
+  const found = await ask(at, at.tom, `conversation:${conversation}`, 'martin')
+  expect(labels(found)).toEqual(['Zoé Martin', 'Yann Martin', 'Alix Martin'])
+  expect(found.map(({ note }) => note)).toEqual(['a écrit ici', 'dans ce groupe', undefined])
+  expect(labels(await ask(at, spoke, `conversation:${conversation}`, 'martin'))).not.toContain('Zoé Martin')
+  expect(labels(await ask(at, at.tom, `conversation:${conversation}`, ''))).toEqual([
+    'Zoé Martin',
+    'Maya Haddad',
+    'Yann Martin',
+  ])
+})
+
+test('whoever cannot read what is written is named with these words, before it is written', async () => {
+  const at = await world()
+  const group = await groupIn(at, 'Bureau', 'private')
+  await letIn(at.home.db, group.audience, [idOf(at.tom)])
+  const found = await ask(at, at.tom, `group:${group.id}`, 'od')
+  expect(found).toMatchObject([{ label: 'Odile Marchand', warning: 'ne peut pas lire ce groupe' }])
+  expect((await ask(at, at.tom, `group:${group.id}`, 'maya'))[0]).not.toHaveProperty('warning')
+})
+
+test('whoever is suspended or has left is not offered, and whoever has not come yet is said to be so', async () => {
+  const at = await world()
+  const place = `group:${(await groupIn(at, 'Vélos')).id}`
+  const gone = await at.newcomer('Serge Suspendu')
+  expect(labels(await ask(at, at.tom, place, 'serge'))).toEqual(['Serge Suspendu'])
+  await at.act(at.ines, (ctx) => suspend(ctx, { person: idOf(gone), until: null, because: 'essai' }))
+  expect(await ask(at, at.tom, place, 'serge')).toEqual([])
+  await sql`update people.people set erased_at = now() where id = ${idOf(at.sam)}`.execute(at.home.db)
+  expect(await ask(at, at.tom, place, 'sam')).toEqual([])
+  await sql`insert into people.people (name, source) values ('Perle Diop', 'slack:U1')`.execute(at.home.db)
+  expect(await ask(at, at.tom, place, 'perle')).toMatchObject([{ note: 'pas encore là' }])
+})
+
+test('a group is offered to those who know of it, with a word when some readers do not', async () => {
+  const at = await world()
+  const open = await groupIn(at, 'Jardin partagé', 'public')
+  const hidden = await groupIn(at, 'Jardin secret', 'hidden')
+  const found = await ask(at, at.maya, `group:${open.id}`, 'jard')
+  expect(labels(found).toSorted()).toEqual(['Jardin partagé', 'Jardin secret'])
+  expect(found.find(({ label }) => label === 'Jardin secret')?.warning).toBe('tout le monde ici ne voit pas ce groupe')
+  expect(found.find(({ label }) => label === 'Jardin partagé')).toEqual({
+    label: 'Jardin partagé',
+    href: `/groups/${open.slug}`,
+    note: 'groupe',
+  })
+  expect(labels(await ask(at, at.tom, `group:${open.id}`, 'jard'))).toEqual(['Jardin partagé'])
+  expect((await ask(at, at.maya, `group:${hidden.id}`, 'jardin s'))[0]?.warning).toBeUndefined()
+})
+
+test('nobody learns who is where they see nothing, and a stranger learns no name', async () => {
+  const at = await world()
+  const closed = await groupIn(at, 'Bureau', 'private')
+  const open = await groupIn(at, 'Place', 'public')
+  const outcast = await at.newcomer('Serge Suspendu')
+  await at.act(at.ines, (ctx) => suspend(ctx, { person: idOf(outcast), until: null, because: 'essai' }))
+  const address = (place: string) => `/writing/names?${new URLSearchParams({ q: 'm', place })}`
+  expect((await at.as(at.tom).get(address(`group:${closed.id}`))).status).toBe(404)
+  expect((await at.as(at.tom).get(address('group:999999'))).status).toBe(404)
+  for (const who of [at.zed, outcast]) {
+    const { status, text } = await at.as(who).get(address(`group:${open.id}`))
+    expect(status).not.toBe(200)
+    expect(text).not.toContain('Maya')
+  }
+})
+
+test('what everybody sees who sees a place: what is public, what stands around it, what comes down from there', async () => {
+  const at = await world()
+  const [open, members, closed, hidden] = [
+    await groupIn(at, 'Place', 'public'),
+    await groupIn(at, 'Cour'),
+    await groupIn(at, 'Bureau', 'private'),
+    await groupIn(at, 'Cave', 'hidden'),
+  ]
+  const all = [open, members, closed, hidden]
+  const from = async (one: { audience: number }) => {
+    const seen = await seenByAllOf(
+      at.home.db,
+      one.audience,
+      all.map(({ audience }) => audience),
+    )
+    return all.filter(({ audience }) => seen.has(audience)).map(({ name }) => name)
+  }
+  expect(await from(open)).toEqual(['Place'])
+  expect(await from(members)).toEqual(['Place', 'Cour'])
+  expect(await from(closed)).toEqual(['Place', 'Cour', 'Bureau'])
+  expect(await from(hidden)).toEqual(['Place', 'Cour', 'Cave'])
+  await changeReach(at.home.db, members.parent, { reach: 'named', parent: 2 })
+  expect(await from(closed)).toEqual(['Place', 'Bureau'])
+})
