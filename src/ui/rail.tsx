@@ -12,16 +12,13 @@ export const Rail = ({ frame }: { frame: Frame }) => (
     <HomeName home={frame.home} />
     {frame.search && <Search href={frame.search.href} lang={frame.lang} />}
     <ul class="ways">
+      <Ways places={frame.nav.slice(0, 1)} lang={frame.lang} />
       {frame.bell && (
         <li>
           <BellLink bell={frame.bell} lang={frame.lang} />
         </li>
       )}
-      {frame.nav.map((place) => (
-        <li key={place.href}>
-          <Way place={place} lang={frame.lang} />
-        </li>
-      ))}
+      <Ways places={frame.nav.slice(1)} lang={frame.lang} />
     </ul>
     <Spaces frame={frame} />
     <ul class="ways me">
@@ -67,6 +64,16 @@ const Way = ({ place, lang }: { place: Place; lang: Lang }) => (
     {place.count !== undefined && place.count > 0 && <span class="few">{place.count}</span>}
     {place.unread ? <Dot word={uiWords[lang].unread({ n: place.unread })} /> : null}
   </a>
+)
+
+const Ways = ({ places, lang }: { places: readonly Place[]; lang: Lang }) => (
+  <>
+    {places.map((place) => (
+      <li key={place.href}>
+        <Way place={place} lang={lang} />
+      </li>
+    ))}
+  </>
 )
 
 /** What waits for the reader; the live connection counts on from what stands here. As an icon its word is only heard. */

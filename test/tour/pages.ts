@@ -91,6 +91,8 @@ export const tourPages = (scene: Scene): readonly TourPage[] => {
     { name: 'demo', who: 'maya', path: '/demo' },
     { name: 'people', who: 'tom', path: '/people' },
     { name: 'person', who: 'tom', path: `/people/${scene.person('jb')}` },
+    { name: 'notifications', who: 'tom', path: '/notifications' },
+    { name: 'notifications-group', who: 'tom', path: group('hands', '/following') },
     { name: 'drafts', who: 'tom', path: '/drafts' },
     { name: 'search', who: 'tom', path: '/search' },
     { name: 'search-found', who: 'tom', path: '/search?q=chaudi%C3%A8re' },

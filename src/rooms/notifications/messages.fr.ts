@@ -37,7 +37,7 @@ export const fr = {
     more: (p: { count: number }) => n(p.count, { one: 'et # autre message', other: 'et # autres messages' }),
   },
   following: {
-    title: 'Être prévenu',
+    title: 'Me prévenir',
     button: (p: { level: string }) => `Notifications : ${p.level}`,
     short: { everything: 'tout', concerns: 'ce qui me concerne', nothing: 'rien' },
     of: { conversation: 'De cette conversation, me prévenir…', group: 'De ce groupe, me prévenir…' },
@@ -51,9 +51,9 @@ export const fr = {
       'Les conversations que vous ouvrez, ou dans lesquelles vous répondez, restent suivies tant que vous n’en décidez pas autrement chez elles.',
     keep: 'Enregistrer',
     kept: {
-      everything: 'Vous serez prévenu de tout ici.',
-      concerns: 'Vous serez prévenu de ce qui vous concerne ici.',
-      nothing: 'Vous ne serez plus prévenu de rien ici.',
+      everything: 'On vous préviendra de tout ici.',
+      concerns: 'On vous préviendra de ce qui vous concerne ici.',
+      nothing: 'On ne vous préviendra plus de rien ici.',
     },
     back: 'Revenir au groupe',
   },
