@@ -2,6 +2,6 @@
  * Mail that leaves the home, through the SMTP server its host named, or nowhere. A letter is plain data (it can wait as
  * a job), written in the house style without pictures or third parties. Errors never hold an address or a password.
  */
-export { compose, type Draft, type Letter } from './letter.ts'
+export { compose, type Draft, type Item, type Letter, type Section } from './letter.ts'
 export { mailer, MailFailed, type Mailer } from './mailer.ts'
 export { openMailbox, type Mailbox } from './mailbox.ts'

@@ -13,6 +13,8 @@ export type Draft = {
   readonly text: string
   /** The same words with their marks, where they come from Markdown. Links in it must be absolute. */
   readonly html?: SafeHtml
+  /** Things one by one, each with its link, under a few headings. */
+  readonly sections?: readonly Section[]
   /** A code to type, set large. */
   readonly code?: string
   /** The one thing to do. `href` is absolute. */
@@ -26,6 +28,10 @@ export type Draft = {
   readonly thread?: { readonly id?: string; readonly inReplyTo?: string; readonly references?: readonly string[] }
   readonly headers?: Readonly<Record<string, string>>
 }
+
+/** `href` is absolute. `note` says who and what, `text` is what was said. */
+export type Item = { readonly title: string; readonly href: string; readonly note?: string; readonly text?: string }
+export type Section = { readonly heading?: string; readonly items: readonly Item[] }
 
 /** Ready to be sent, and plain data: it can be kept as JSON. */
 export type Letter = {
@@ -72,7 +78,22 @@ const oneClick = (href: string) => ({
 /** Whatever is in a title, it stays one line: a line break would begin another header. */
 const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
 
-function letterText({ text, code, button, why }: Draft): string {
-  const parts = [text.trim(), code, button && `${button.words}\n${button.href}`, why && `-- \n${why}`]
+function letterText({ text, sections = [], code, button, why }: Draft): string {
+  const parts = [
+    text.trim(),
+    ...sections.flatMap(sectionText),
+    code,
+    button && `${button.words}\n${button.href}`,
+    why && `-- \n${why}`,
+  ]
   return `${parts.filter((part) => part).join('\n\n')}\n`
 }
+
+const sectionText = ({ heading, items }: Section): string[] => [
+  ...(heading === undefined ? [] : [heading.toLocaleUpperCase()]),
+  ...items.map(({ title, href, note, text }) =>
+    [title, note, text && indented(text), href].filter((part) => part).join('\n'),
+  ),
+]
+
+const indented = (text: string): string => text.trim().replaceAll(/^/gm, '  ')

@@ -13,13 +13,17 @@ export type Mailer = {
 export class MailFailed extends Error {
   /** A later try may work: the server was away or busy, or the host will correct the password. */
   readonly temporary: boolean
+  /** The server said no, or was not reached at all: nobody has it. Otherwise the line broke, and it may have left. */
+  readonly surelyNotSent: boolean
   /** This address takes no mail; the sender should stop writing to it. */
   readonly refusedAddress: boolean
-  constructor(said: { code?: unknown; responseCode?: unknown }) {
+  constructor(said: { code?: unknown; responseCode?: unknown; syscall?: unknown }) {
     const code = typeof said.code === 'string' ? said.code : 'UNKNOWN'
     const reply = typeof said.responseCode === 'number' ? said.responseCode : undefined
     super(`a letter did not leave: ${code}${reply === undefined ? '' : ` ${reply}`}`)
     this.temporary = code === 'EAUTH' || (reply === undefined ? code !== 'EADDRESS' : reply < 500)
+    this.surelyNotSent =
+      reply !== undefined || ['EADDRESS', 'EAUTH', 'EDNS'].includes(code) || said.syscall === 'connect'
     this.refusedAddress = code === 'EADDRESS' || (code === 'EENVELOPE' && reply !== undefined && reply >= 500)
   }
 }
@@ -70,11 +74,12 @@ export function mailer({
   }
 }
 
-function saidBy(error: unknown): { code?: unknown; responseCode?: unknown } {
+function saidBy(error: unknown): { code?: unknown; responseCode?: unknown; syscall?: unknown } {
   if (!(error instanceof Error)) return {}
   return {
     code: 'code' in error ? error.code : undefined,
     responseCode: 'responseCode' in error ? error.responseCode : undefined,
+    syscall: 'syscall' in error ? error.syscall : undefined,
   }
 }
 

@@ -1,10 +1,10 @@
-import type { Draft } from './letter.ts'
+import type { Draft, Item, Section } from './letter.ts'
 
 /**
  * One column, one small table (older Outlook knows no other width), system letters, colours of the house in light and
  * dark. Mail programs strip classes of what they do not know, so the light colours also stand on each element.
  */
-export function letterHtml({ lang, home, subject, text, html, code, button, why }: Draft): string {
+export function letterHtml({ lang, home, subject, text, html, sections = [], code, button, why }: Draft): string {
   const body = html ?? paragraphs(text)
   return `<!doctype html>
 <html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -16,13 +16,14 @@ export function letterHtml({ lang, home, subject, text, html, code, button, why 
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:560px"><tr>
 <td class="ink" dir="auto" style="color:#221a15;font:17px/1.55 ${letters};text-align:start;overflow-wrap:anywhere">
 <p class="faint" style="margin:0 0 24px;font-size:15px;color:#685e58">${escape(home)}</p>
-${body}${code ? codeBlock(code) : ''}${button ? buttonBlock(button) : ''}${why ? whyBlock(why) : ''}
+${body}${sections.map(sectionBlock).join('')}${code ? codeBlock(code) : ''}${button ? buttonBlock(button) : ''}${why ? whyBlock(why) : ''}
 </td></tr></table>
 </td></tr></table>
 </body></html>
 `
 }
 
+const serif = "Piazzolla,Georgia,'Times New Roman',serif"
 const letters = "Figtree,system-ui,'Segoe UI',Helvetica,Arial,sans-serif"
 
 const css = `.ink a{color:#9f2d09}blockquote{margin:0 0 16px;padding-inline-start:14px;border-inline-start:2px solid #e3ded7}
@@ -30,7 +31,7 @@ const css = `.ink a{color:#9f2d09}blockquote{margin:0 0 16px;padding-inline-star
 @media (prefers-color-scheme:dark){
 .paper{background:#1b1511!important}.ink{color:#ede9e2!important}.faint{color:#a8a29a!important}
 .line,blockquote{border-color:#3b342e!important}.sunk{background:#261f1a!important;color:#ede9e2!important}
-.ink a{color:#ff9b7f}.button{background:#f6734f!important}.ink .button a{color:#230c07!important}
+.ink a{color:#ff9b7f}.ink a.title{color:#ff9b7f!important}.button{background:#f6734f!important}.ink .button a{color:#230c07!important}
 }`
 
 const paragraphs = (text: string): string =>
@@ -39,6 +40,15 @@ const paragraphs = (text: string): string =>
     .split(/\n\s*\n/)
     .map((part) => `<p style="margin:0 0 16px">${escape(part).replace(/\n/g, '<br>')}</p>\n`)
     .join('')
+
+const sectionBlock = ({ heading, items }: Section): string =>
+  (heading === undefined ? '' : `<h2 style="margin:32px 0 12px;font:600 19px/1.3 ${serif}">${escape(heading)}</h2>\n`) +
+  items.map(itemBlock).join('')
+
+const itemBlock = ({ title, href, note, text }: Item): string =>
+  `<p style="margin:20px 0 4px;font-weight:600"><a class="title" href="${escape(webOnly(href))}" style="color:#9f2d09">${escape(title)}</a></p>\n` +
+  (note ? `<p class="faint" style="margin:0 0 4px;font-size:15px;color:#685e58">${escape(note)}</p>\n` : '') +
+  (text ? `<p style="margin:0 0 8px">${escape(text.trim()).replace(/\n/g, '<br>')}</p>\n` : '')
 
 const codeBlock = (code: string): string =>
   `<p class="sunk" style="margin:24px 0;padding:16px;border-radius:10px;background:#f3efe8;text-align:center;` +

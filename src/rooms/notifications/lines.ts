@@ -106,30 +106,43 @@ function onceEach(posts: readonly ToldPost[]): ToldPost[] {
   return [...new Map(lessPersonalFirst.map((post) => [post.id, post])).values()].toSorted((a, b) => a.nth - b.nth)
 }
 
+export const drawn = async (db: Db, reader: Reader, rows: readonly LineRow[]): Promise<Line[]> =>
+  rows.length === 0
+    ? []
+    : linesFrom(
+        db,
+        reader,
+        rows,
+        await toldIn(
+          db,
+          reader.person,
+          rows.map((row) => row.conversation),
+        ),
+      )
+
 /** Asks the room below what can still be seen of these, and forgets nothing: what is shown again is told again. */
-export async function drawn(db: Db, reader: Reader, rows: readonly LineRow[]): Promise<Line[]> {
-  if (rows.length === 0) return []
+export async function linesFrom(
+  db: Db,
+  reader: Reader,
+  rows: readonly LineRow[],
+  told: readonly ToldRow[],
+): Promise<Line[]> {
   const ids = rows.map((row) => row.conversation)
-  const [conversations, marks, told] = await Promise.all([
+  const [conversations, marks] = await Promise.all([
     conversationsListed(db, reader, ids),
     readMarks(db, reader.person, ids),
-    toldIn(db, reader.person, ids),
   ])
-  const unread = rows.filter(isUnread).map((row) => row.conversation)
-  await settle(
-    db,
-    reader.person,
-    unread.flatMap((conversation) => {
-      const mark = marks.get(conversation)
-      return mark ? [{ conversation, nth: mark.nth, at: mark.at }] : []
-    }),
-  )
+  const read = rows.filter(isUnread).flatMap(({ conversation }) => {
+    const mark = marks.get(conversation)
+    return mark ? [{ conversation, nth: mark.nth, at: mark.at }] : []
+  })
+  await settle(db, reader.person, read)
   const traces = await postTraces(db, [...new Set(told.map((one) => one.post))])
   const byLine = Map.groupBy(told, (one) => one.conversation)
   return rows.flatMap((row) => {
     const conversation = conversations.get(row.conversation)
-    const told = byLine.get(row.conversation) ?? []
-    return conversation ? lineOf(row, conversation, { told, traces, mark: marks.get(row.conversation) }) : []
+    const about = { told: byLine.get(row.conversation) ?? [], traces, mark: marks.get(row.conversation) }
+    return conversation ? lineOf(row, conversation, about) : []
   })
 }
 

@@ -31,7 +31,7 @@ test('in a group that thousands follow nobody is written to, and each finds it w
   expect(await rows(at)).toBe(0)
   // Those it concerns by itself are told as everywhere.
   await reply(at, at.odile, begun, 'Jusqu’à quand ?')
-  expect(await toldTo(at, at.tom)).toEqual(['• Odile Marchand a répondu: La rue est barrée'])
+  expect(await toldTo(at, at.tom)).toEqual(['• Odile Marchand vous a répondu: La rue est barrée'])
   expect(await rows(at)).toBe(1)
 })
 

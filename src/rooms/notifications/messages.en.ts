@@ -7,6 +7,7 @@ export const en: Words = {
   list: {
     title: 'Notifications',
     lede: 'What concerns you, and what you follow. One line for each conversation.',
+    choose: 'Choose what, where and when',
     knowAll: 'Mark everything as read',
     allKnown: 'Everything is marked as read.',
     know: 'Mark as read',
@@ -53,6 +54,62 @@ export const en: Words = {
       nothing: 'You will be told of nothing more here.',
     },
     back: 'Back to the group',
+  },
+  letter: {
+    subject: (p) => `${p.said}: ${p.title}`,
+    subjectMany: (p) => n(p.count, { one: '# conversation waits for you', other: '# conversations wait for you' }),
+    text: (p) =>
+      n(p.count, {
+        one: 'This concerns you, and is new.',
+        other: 'This concerns you, and is new, in # conversations.',
+      }),
+    button: 'Read and answer',
+    why: (p) =>
+      `You receive this because it concerns you, or because you follow it.\nChoose what you receive: ${p.href}`,
+  },
+  off: {
+    title: 'No more of these letters',
+    ask: {
+      told: 'You will get no more mail when somebody answers or names you. The bell goes on.',
+      digest: 'You will get no more digests by mail.',
+    },
+    end: 'Send me no more',
+    done: 'Done.',
+    doneText: {
+      told: 'No letter of this kind will be sent to you any more.',
+      digest: 'No digest will be sent to you any more.',
+    },
+    choose: 'Choose what I receive',
+  },
+  preferences: {
+    title: 'Being told',
+    lede: 'Of what, where, and when.',
+    panel: 'What you are told, by the bell or by mail, and when you are left in peace.',
+    open: 'Choose',
+    bell: 'The bell, on every page, always says what concerns you and what you follow.',
+    mail: 'By mail, write to me…',
+    mailHint: 'A few minutes afterwards, all at once, and only of what you have not read yet.',
+    mailLevels: {
+      everything: 'of everything I follow (except in very large groups: the digest speaks of them)',
+      concerns: 'when somebody answers, quotes or names me',
+      nothing: 'never',
+    },
+    digest: 'A digest by mail',
+    digestHint: 'Short: what waits for you, your groups, a question you could answer, who has just arrived.',
+    digests: { daily: 'each morning', weekly: 'on Mondays', monthly: 'on the first of the month', never: 'never' },
+    quiet: 'Leave me in peace',
+    quietNote:
+      'Nothing is sent at these hours or on these days, in your time zone; it leaves afterwards. Leave empty to hold nothing back.',
+    from: 'From',
+    until: 'Until',
+    daysOff: 'Days off',
+    keep: 'Save',
+    kept: 'Noted.',
+    refused: 'Your address refused our mail.',
+    refusedText: 'We do not write to you any more. If it works again, save this page.',
+    noMail: 'This home sends no mail yet: what you choose will count as soon as it can.',
+    followed: 'What you chose elsewhere',
+    followedNote: 'Groups and conversations where you said what to be told of.',
   },
 }
 

@@ -9,6 +9,7 @@ export const fr = {
   list: {
     title: 'Notifications',
     lede: 'Ce qui vous concerne, et ce que vous suivez. Une ligne par conversation.',
+    choose: 'Choisir de quoi, où et quand',
     knowAll: 'Tout marquer comme lu',
     allKnown: 'Tout est marqué comme lu.',
     know: 'Marquer comme lu',
@@ -56,6 +57,64 @@ export const fr = {
       nothing: 'On ne vous préviendra plus de rien ici.',
     },
     back: 'Revenir au groupe',
+  },
+  letter: {
+    subject: (p: { said: string; title: string }) => `${p.said} : ${p.title}`,
+    subjectMany: (p: { count: number }) =>
+      n(p.count, { one: '# conversation vous attend', other: '# conversations vous attendent' }),
+    text: (p: { count: number }) =>
+      n(p.count, {
+        one: 'Voici ce qui vous concerne depuis tout à l’heure.',
+        other: 'Voici ce qui vous concerne depuis tout à l’heure, dans # conversations.',
+      }),
+    button: 'Lire et répondre',
+    why: (p: { href: string }) =>
+      `Vous recevez ce message parce que cela vous concerne, ou parce que vous le suivez.\nChoisir ce que vous recevez : ${p.href}`,
+  },
+  off: {
+    title: 'Ne plus recevoir ces messages',
+    ask: {
+      told: 'Vous ne recevrez plus de message par mail quand on vous répond ou vous nomme. La cloche, elle, continue.',
+      digest: 'Vous ne recevrez plus de résumé par mail.',
+    },
+    end: 'Ne plus les recevoir',
+    done: 'C’est fait.',
+    doneText: {
+      told: 'Aucun message de ce genre ne vous sera plus envoyé.',
+      digest: 'Aucun résumé ne vous sera plus envoyé.',
+    },
+    choose: 'Choisir ce que je reçois',
+  },
+  preferences: {
+    title: 'Être prévenu',
+    lede: 'De quoi, où, et quand.',
+    panel: 'Ce qui vous est dit, par la cloche ou par mail, et quand on vous laisse tranquille.',
+    open: 'Choisir',
+    bell: 'La cloche, en haut de chaque page, dit toujours ce qui vous concerne et ce que vous suivez.',
+    mail: 'Par mail, m’écrire…',
+    mailHint: 'Quelques minutes après, en une fois, et seulement ce que vous n’avez pas déjà lu.',
+    mailLevels: {
+      everything: 'de tout ce que je suis (sauf dans les très grands groupes : le résumé en parle)',
+      concerns: 'quand on me répond, me cite ou me nomme',
+      nothing: 'jamais',
+    },
+    digest: 'Un résumé par mail',
+    digestHint:
+      'Court : ce qui vous attend, vos groupes, une question à laquelle vous pourriez répondre, qui vient d’arriver.',
+    digests: { daily: 'chaque matin', weekly: 'le lundi', monthly: 'le premier du mois', never: 'jamais' },
+    quiet: 'Me laisser tranquille',
+    quietNote:
+      'Rien n’est envoyé à ces heures ni ces jours-là, dans votre fuseau ; cela part ensuite. Laissez vide pour ne rien retenir.',
+    from: 'De',
+    until: 'À',
+    daysOff: 'Jours de repos',
+    keep: 'Enregistrer',
+    kept: 'C’est noté.',
+    refused: 'Votre adresse a refusé notre courrier.',
+    refusedText: 'Nous ne vous écrivons plus. Si elle fonctionne de nouveau, enregistrez cette page.',
+    noMail: 'Cette maison n’envoie pas encore de courrier : ces choix serviront dès qu’elle le pourra.',
+    followed: 'Ce que vous avez réglé ailleurs',
+    followedNote: 'Groupes et conversations où vous avez dit de quoi être prévenu.',
   },
 }
 

@@ -13,10 +13,18 @@ export async function exportTold(db: Db, person: number): Promise<PersonalData> 
     select post_id post, conversation_id conversation, why, at from notifications.told where person_id = ${person} order by at`.execute(
     db,
   )
-  return { following, told }
+  const { rows: preferences } = await sql<object>`
+    select mail, digest, quiet_from "quietFrom", quiet_until "quietUntil", days_off "daysOff" from notifications.preferences where person_id = ${person}`.execute(
+    db,
+  )
+  const { rows: digests } = await sql<object>`
+    select period, sent_at "sentAt" from notifications.digests where person_id = ${person} order by claimed_at`.execute(
+    db,
+  )
+  return { following, told, preferences: preferences[0] ?? null, digests }
 }
 
-const ofPeople = ['following', 'told', 'lines', 'readers']
+const ofPeople = ['following', 'told', 'lines', 'readers', 'preferences', 'mailing', 'digests']
 
 export async function eraseTold(db: Db, people: readonly number[]): Promise<void> {
   for (const table of ofPeople)

@@ -3,8 +3,11 @@ import { bell } from './bell.ts'
 import { bellMoves } from './bell-live.ts'
 import { facts } from './facts.ts'
 import { followingFillings, followingPages } from './following-pages.ts'
+import { sweepLetters, sweepSoon } from './mailing.ts'
+import { offPages } from './off-pages.ts'
 import { bellPages } from './pages.ts'
 import { clearTold, eraseTold, exportTold } from './personal-store.ts'
+import { ownPanel, preferencesPages } from './preferences-pages.ts'
 import { tell } from './telling.ts'
 import { tidy, tidySoon } from './tidying.ts'
 
@@ -12,16 +15,19 @@ export const room = defineRoom({
   name: 'notifications',
   floor: 4,
   about: 'Being told: what concerns somebody and what they follow, once, where they want.',
-  pages: [...bellPages, ...followingPages],
+  pages: [...bellPages, ...followingPages, ...preferencesPages, ...offPages],
   facts,
   // A choice of one's own changes nothing that passers-by are shown.
   confines: ({ subject }) => `person ${subject}`,
   reactions: [tell],
   live: { broadcasts: [bellMoves] },
-  fillings: followingFillings,
+  fillings: [...followingFillings, ownPanel],
   frame: bell,
-  jobs: { 'notifications.tidy': tidy },
-  open: tidySoon,
+  jobs: { 'notifications.tidy': tidy, 'notifications.letters': sweepLetters },
+  async open(home) {
+    await tidySoon(home)
+    await sweepSoon(home)
+  },
   person: { export: exportTold, erase: (ctx, person) => eraseTold(ctx.tx, [person]) },
   clear: (ctx, going) => clearTold(ctx.tx, going),
   tables: [
@@ -30,5 +36,8 @@ export const room = defineRoom({
     'notifications.lines',
     'notifications.told',
     'notifications.readers',
+    'notifications.preferences',
+    'notifications.mailing',
+    'notifications.digests',
   ],
 })

@@ -66,6 +66,8 @@ function mostPersonal(concerned: readonly Concerned[]): Concerned[] {
   return [...best].map(([person, why]) => ({ person, why }))
 }
 
+const isPersonal = sql`f.why <> 'followed'`
+
 /** Writing some hundred rows takes milliseconds; a hundred thousand would take a minute of the database for one post. */
 const MOST_ROWS = 500
 
@@ -103,13 +105,13 @@ export async function noteLoud(db: Db, { conversation, group, at }: Said): Promi
     on conflict do nothing`.execute(db)
 }
 
-/** A line for each of them, and why. Told twice of the same, they are told once. */
-export async function tellThem(
-  db: Db,
-  { post, nth, at, conversation }: Said,
-  concerned: readonly Concerned[],
-): Promise<void> {
+/** What is read within these minutes where it stands needs no letter, and what comes meanwhile goes into the same one. */
+const LETTER_AFTER = sql`interval '5 minutes'`
+
+/** A line for each of them, and why; and a letter soon, where they want one. Told twice of the same, they are told once. */
+export async function tellThem(db: Db, said: Said, concerned: readonly Concerned[]): Promise<void> {
   if (concerned.length === 0) return
+  const { post, nth, at, conversation } = said
   await sql`
     with fresh as (
       insert into notifications.told (person_id, post_id, why, conversation_id, nth, at)
@@ -118,11 +120,18 @@ export async function tellThem(
       where not exists (
         select 1 from notifications.told t
         where t.person_id = c.person and t.post_id = ${post} and (t.why = c.why or (c.why <> 'helped' and t.why <> 'helped')))
-      on conflict do nothing returning person_id
+      on conflict do nothing returning person_id, id, why
+    ),
+    lined as (
+      insert into notifications.lines (person_id, conversation_id, at)
+      select person_id, ${conversation}, ${at} from fresh
+      on conflict (person_id, conversation_id) do update set at = greatest(lines.at, excluded.at)
     )
-    insert into notifications.lines (person_id, conversation_id, at)
-    select person_id, ${conversation}, ${at} from fresh
-    on conflict (person_id, conversation_id) do update set at = greatest(lines.at, excluded.at)`.execute(db)
+    insert into notifications.mailing as m (person_id, due_at, through)
+    select f.person_id, ${at}::timestamptz + ${LETTER_AFTER}, f.id - 1
+    from fresh f left join notifications.preferences p on p.person_id = f.person_id
+    where p.mail_refused_at is null and (p.mail = 'everything' or (coalesce(p.mail, 'concerns') = 'concerns' and ${isPersonal}))
+    on conflict (person_id) do update set due_at = coalesce(m.due_at, excluded.due_at)`.execute(db)
 }
 
 /** Whoever speaks in a conversation follows it, unless they said otherwise. */

@@ -18,9 +18,9 @@ describe('what concerns somebody', () => {
     const { at, group } = await scene()
     const begun = await begin(at, at.tom, group, 'Qui a une pompe ?')
     await reply(at, at.odile, begun, 'Moi.')
-    expect(await toldTo(at, at.tom)).toEqual(['• Odile Marchand a répondu: Qui a une pompe ?'])
+    expect(await toldTo(at, at.tom)).toEqual(['• Odile Marchand vous a répondu: Qui a une pompe ?'])
     for (const who of [at.sam, at.karim, at.maya, at.odile]) await reply(at, who, begun, 'Moi aussi.')
-    expect(await toldTo(at, at.tom)).toEqual(['• Odile Marchand et 3 autres ont répondu: Qui a une pompe ?'])
+    expect(await toldTo(at, at.tom)).toEqual(['• Odile Marchand et 3 autres vous ont répondu: Qui a une pompe ?'])
     expect(await bellOf(at, at.tom)).toBe('1')
   })
 
@@ -114,7 +114,7 @@ describe('how closely one follows', () => {
     const other = await begin(at, at.tom, group, 'Une autre', mention(at.karim))
     await reply(at, at.odile, begun, 'Ma réponse.')
     await reply(at, at.odile, other, mention(at.karim))
-    expect(await toldTo(at, at.karim)).toEqual(['• Odile Marchand a répondu: Ma question'])
+    expect(await toldTo(at, at.karim)).toEqual(['• Odile Marchand vous a répondu: Ma question'])
   })
 
   test('only what concerns me, of a conversation one spoke in', async () => {
@@ -172,7 +172,7 @@ describe('who may not be told', () => {
     const begun = await begin(at, at.tom, group, 'Qui vient ?')
     const gone = await reply(at, at.odile, begun, 'Pas moi.')
     const harm = await reply(at, at.sam, begun, 'Une méchanceté.')
-    expect(await toldTo(at, at.tom)).toEqual(['• Sam Whitfield et Odile Marchand ont répondu: Qui vient ?'])
+    expect(await toldTo(at, at.tom)).toEqual(['• Sam Whitfield et Odile Marchand vous ont répondu: Qui vient ?'])
     await at.as(at.odile).post(`/posts/${gone.post}/removal`)
     await at.act(at.ines, async (ctx) => at.home.house.subject('post')?.hide?.(ctx, harm.post))
     expect(await toldTo(at, at.tom)).toEqual([])
@@ -202,11 +202,11 @@ describe('what one knows already', () => {
     await reply(at, at.odile, begun, 'Moi.')
     at.later({ minutes: 1 })
     await read(at, at.tom, begun)
-    expect(await toldTo(at, at.tom)).toEqual(['Odile Marchand a répondu: Qui vient ?'])
+    expect(await toldTo(at, at.tom)).toEqual(['Odile Marchand vous a répondu: Qui vient ?'])
     expect(await bellOf(at, at.tom)).toBe('')
     at.later({ minutes: 1 })
     await reply(at, at.sam, begun, 'Moi aussi.')
-    expect(await toldTo(at, at.tom)).toEqual(['• Sam Whitfield a répondu: Qui vient ?'])
+    expect(await toldTo(at, at.tom)).toEqual(['• Sam Whitfield vous a répondu: Qui vient ?'])
   })
 
   test('one line, or all of them, are marked as read without opening anything', async () => {

@@ -67,6 +67,8 @@ function concernedBy(fact: Fact, { post, to, starter, named }: Around): Pick<Sai
     people.flatMap((person) => (person === null ? [] : [{ person, why }]))
   if (fact.name === helped.factName) return { directly: those([post.author], 'helped'), toFollowers: false }
   if (fact.name === postEdited.factName) return { directly: those(named, 'named'), toFollowers: false }
-  const directly = [...those(named, 'named'), ...those([to], 'answered'), ...those([starter], 'followed')]
+  // What answers nobody in particular answers whoever began.
+  const toStarter = to === null || to === starter ? 'answered' : 'followed'
+  const directly = [...those(named, 'named'), ...those([to], 'answered'), ...those([starter], toStarter)]
   return { directly, toFollowers: true }
 }

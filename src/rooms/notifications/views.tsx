@@ -32,6 +32,11 @@ export const LinesPage = ({ lang, clock, lines, first, older }: LinesProps) => {
   return (
     <>
       <Head title={words.title} lede={words.lede} />
+      <p>
+        <a class="link" href="/me/notifications">
+          {words.choose}
+        </a>
+      </p>
       <p class="note" data-more-told hidden role="status">
         {words.moreTold} <a href="/notifications">{words.lookAgain}</a>
       </p>

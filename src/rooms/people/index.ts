@@ -18,4 +18,6 @@ export { countMembers, joinedAt, markedPeople, newcomersSince, searchPeople, typ
 export { ownPanels, personPanels } from './panels.ts'
 export { peopleToName, type Named } from './naming.ts'
 export { verifiedDomain } from './account-store.ts'
+export { addressees, addresseesAfter, type Addressee } from './addressees-store.ts'
+export { localAddress } from './auth.ts'
 export { personArrived, personClaimed, personJoined, personMarked, personSuspended, personUnmarked } from './facts.ts'

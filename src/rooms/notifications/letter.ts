@@ -1,0 +1,81 @@
+/** What a letter says of some lines, to one person, as they may read it at this moment. */
+import type { Home } from '#platform/home.ts'
+import { homeLang, homeName } from '#platform/home-settings.ts'
+import { compose, type Item, type Letter } from '#platform/mail/index.ts'
+import { plainText, shorten } from '#platform/text/index.ts'
+import { isNamed, placeOf, postsByIds } from '#conversations'
+import { localAddress, peopleCards, type Addressee } from '#people'
+import type { Line } from './lines.ts'
+import { notificationWords } from './messages.en.ts'
+import { offAddress } from './off-address.ts'
+import { actorsOf, leadPosts, sayLine } from './saying.ts'
+
+/** Where an answer by mail goes; the room that receives mail makes these addresses. Without one, it goes to the sender. */
+export type ReplyAddress = (
+  home: Home,
+  to: { readonly person: number; readonly conversation: number },
+) => Promise<string | undefined>
+const nowhere: ReplyAddress = async () => undefined
+
+export async function toldLetter(
+  home: Home,
+  to: Addressee,
+  lines: readonly Line[],
+  replyAddress = nowhere,
+): Promise<Letter> {
+  const lang = to.lang ?? home.settings.get(homeLang)
+  const words = notificationWords[lang].letter
+  const items = await itemsOf(home, to, lines)
+  const [first] = items
+  const only = lines.length === 1 ? lines[0] : undefined
+  const replyTo = only && (await replyAddress(home, { person: to.id, conversation: only.conversation.id }))
+  const origin = new URL(localAddress(home)).origin
+  return compose({
+    to: to.email,
+    lang,
+    home: home.settings.get(homeName),
+    subject:
+      only && first
+        ? words.subject({ said: first.note ?? '', title: first.title })
+        : words.subjectMany({ count: lines.length }),
+    text: words.text({ count: lines.length }),
+    sections: [{ items }],
+    button: { words: words.button, href: only && first ? first.href : `${origin}/notifications` },
+    why: words.why({ href: `${origin}/me/notifications` }),
+    unsubscribe: await offAddress(home, { person: to.id, kind: 'told' }),
+    ...(replyTo === undefined ? {} : { replyTo }),
+  })
+}
+
+/** Of a long post, its beginning: the rest is read where it can be answered. */
+const LONGEST_TEXT = 1500
+const MOST_SHOWN = 3
+
+export async function itemsOf(home: Home, to: Addressee, lines: readonly Line[]): Promise<Item[]> {
+  const lang = to.lang ?? home.settings.get(homeLang)
+  const origin = new URL(localAddress(home)).origin
+  const people = await peopleCards(home.db, [...new Set(lines.flatMap(actorsOf))], home.now())
+  const names = new Map([...people].map(([id, card]) => [id, card.name]))
+  const shown = new Map(lines.map((line) => [line, leadPosts(line).slice(-MOST_SHOWN)]))
+  const posts = new Map(
+    (
+      await postsByIds(
+        home.db,
+        [...shown.values()].flat().map((post) => post.id),
+      )
+    ).map((post) => [post.id, post]),
+  )
+  return lines.map((line) => {
+    const said = shown.get(line) ?? []
+    const first = leadPosts(line)[0]
+    const text = said.map(({ id }) => shortened(plainText(posts.get(id)?.markdown ?? ''))).join('\n\n')
+    return {
+      title: isNamed(line.conversation) ? line.conversation.title : notificationWords[lang].list.unnamed,
+      href: `${origin}${first ? placeOf(line.conversation, first) : `/conversations/${line.conversation.id}`}`,
+      note: sayLine(line, names, lang),
+      text,
+    }
+  })
+}
+
+const shortened = (text: string): string => (text.length > LONGEST_TEXT ? shorten(text, LONGEST_TEXT) : text)

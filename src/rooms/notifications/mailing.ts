@@ -1,0 +1,91 @@
+/**
+ * Letters about what concerns somebody: a few minutes afterwards, one for all that came meanwhile, of what they have not
+ * read and may see as it is sent. What has been claimed is not told twice: a home that is killed between claiming and
+ * sending has told it on the bell, and not by mail.
+ */
+import type { Home } from '#platform/home.ts'
+import type { Job } from '#platform/house.ts'
+import { homeZone } from '#platform/home-settings.ts'
+import { MailFailed } from '#platform/mail/index.ts'
+import { addressees, type Addressee } from '#people'
+import { toldLetter } from './letter.ts'
+import { tells } from './level.ts'
+import { linesFrom, type Line } from './lines.ts'
+import { linesAbout } from './lines-store.ts'
+import { claim, forgetWaiting, putOff, takeDue, toldBetween, type Waiting } from './mailing-store.ts'
+import { noteRefused, preferencesOf, usual, type Preferences } from './preferences-store.ts'
+import { afterSilence } from './quiet.ts'
+
+const SWEEP = 'notifications.letters'
+const EACH_MS = 60_000
+const AT_ONCE = 50
+/** The server was away: tried again then. */
+const LATER_MS = 15 * 60_000
+
+export const sweepLetters: Job = async (home, _, closing) => {
+  await sendDue(home, closing)
+  await sweepSoon(home)
+}
+
+export async function sweepSoon(home: Home): Promise<void> {
+  await home.jobs.add(home.db, SWEEP, {}, { key: SWEEP, at: new Date(home.now().getTime() + EACH_MS) })
+}
+
+/** Everybody who is due. Answers how many letters left. */
+export async function sendDue(home: Home, closing: AbortSignal): Promise<number> {
+  if (!home.mail.sends) return forgetWaiting(home.db).then(() => 0)
+  let sent = 0
+  while (!closing.aborted) {
+    const due = await nextDue(home)
+    if (due.taken === 0) return sent
+    for (const one of due.ready) if (await sendOne(home, one)) sent += 1
+  }
+  return sent
+}
+
+type Ready = { readonly waiting: Waiting; readonly to: Addressee; readonly wants: Preferences }
+
+/** Claims the next few; those who are not to be written to now are put off in the same moment. */
+const nextDue = (home: Home): Promise<{ taken: number; ready: Ready[] }> =>
+  home.db.transaction().execute(async (tx) => {
+    const now = home.now()
+    const due = await takeDue(tx, now, AT_ONCE)
+    const people = due.map((one) => one.person)
+    const [known, wanted] = [await addressees(tx, people, now), await preferencesOf(tx, people)]
+    await claim(tx, due)
+    const ready: Ready[] = []
+    for (const waiting of due) {
+      const to = known.get(waiting.person)
+      const wants = wanted.get(waiting.person) ?? usual
+      if (!to || wants.mail === 'nothing' || wants.mailRefusedAt !== null) continue
+      const when = afterSilence(now, to.zone ?? home.settings.get(homeZone), wants.quiet)
+      if (when > now) await putOff(tx, waiting, when)
+      else ready.push({ waiting, to, wants })
+    }
+    return { taken: due.length, ready }
+  })
+
+async function sendOne(home: Home, { waiting, to, wants }: Ready): Promise<boolean> {
+  const lines = await worthALetter(home, waiting, wants)
+  if (lines.length === 0) return false
+  try {
+    return await home.mail.send(await toldLetter(home, to, lines))
+  } catch (error) {
+    if (!(error instanceof MailFailed)) throw error
+    if (error.refusedAddress) await noteRefused(home.db, to.id, home.now())
+    else if (error.temporary && error.surelyNotSent)
+      await putOff(home.db, waiting, new Date(home.now().getTime() + LATER_MS))
+    home.log.warn({ err: error }, 'a letter did not leave')
+    return false
+  }
+}
+
+/** What they asked for by mail, have not read, and may see now. */
+async function worthALetter(home: Home, waiting: Waiting, { mail }: Preferences): Promise<Line[]> {
+  const actor = await home.actorFor(waiting.person)
+  const told = (await toldBetween(home.db, waiting)).filter((one) => tells(mail, one.why))
+  if (told.length === 0 || actor.standing !== 'member') return []
+  const rows = await linesAbout(home.db, waiting.person, [...new Set(told.map((one) => one.conversation))])
+  const lines = await linesFrom(home.db, { ...actor, person: waiting.person }, rows, told)
+  return lines.filter((line) => line.unread).toSorted((a, b) => a.at.getTime() - b.at.getTime())
+}

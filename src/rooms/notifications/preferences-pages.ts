@@ -1,0 +1,84 @@
+/** One page, in plain words: of what, where, when. */
+import { z } from 'zod'
+import { personOf } from '#platform/action.ts'
+import { choice, several } from '#platform/http/fields.ts'
+import { get, page, post, seeOther, type Answer, type Retry } from '#platform/http/route.ts'
+import type { Visit } from '#platform/http/visit.ts'
+import { fill } from '#platform/slots.ts'
+import { conversationsListed, hrefOf, isNamed } from '#conversations'
+import { ownPanels } from '#people'
+import { groupsSeen } from '#spaces'
+import { levelsChosen } from './following-store.ts'
+import { levels } from './level.ts'
+import { notificationWords } from './messages.en.ts'
+import { digests, keepPreferences, preferencesOf, usual } from './preferences-store.ts'
+import { PreferencesPage, PreferencesPanel, type FollowedShown } from './preferences-views.tsx'
+
+const hour = z
+  .string()
+  .regex(/^(?:$|(?:[01]\d|2[0-3]):[0-5]\d)/, 'choose')
+  .transform((text) => (text === '' ? null : text))
+const body = z
+  .object({
+    mail: choice(levels),
+    digest: choice(digests),
+    from: hour,
+    until: hour,
+    daysOff: several(z.coerce.number().int().min(1).max(7)),
+  })
+  .refine(({ from, until }) => (from === null) === (until === null), { path: ['until'], message: 'missing' })
+
+const MOST_LISTED = 50
+
+async function preferencesPage(visit: Visit, _: unknown, { typed, problems }: Retry): Promise<Answer> {
+  const { home, actor, lang } = visit
+  const me = personOf(actor)
+  const kept = (await preferencesOf(home.db, [me])).get(me) ?? usual
+  const body = PreferencesPage({
+    lang,
+    kept,
+    typed,
+    problems,
+    sends: home.mail.sends,
+    followed: await followedBy(visit, me),
+  })
+  return page({ title: notificationWords[lang].preferences.title, body })
+}
+
+/** Places where they said something themselves, as far as they still see them. */
+async function followedBy({ home, actor, lang }: Visit, me: number): Promise<FollowedShown[]> {
+  const chosen = await levelsChosen(home.db, me, MOST_LISTED)
+  const groups = new Map((await groupsSeen(home.db, actor)).map((group) => [group.id, group]))
+  const conversations = await conversationsListed(
+    home.db,
+    actor,
+    chosen.flatMap(({ kind, id }) => (kind === 'conversation' ? [id] : [])),
+  )
+  return chosen.flatMap(({ kind, id, level }): FollowedShown[] => {
+    const group = kind === 'group' ? groups.get(id) : undefined
+    const conversation = kind === 'conversation' ? conversations.get(id) : undefined
+    if (group) return [{ name: group.name, href: `/groups/${group.slug}/following`, level }]
+    if (!conversation) return []
+    const name = isNamed(conversation) ? conversation.title : notificationWords[lang].list.unnamed
+    return [{ name, href: hrefOf(conversation), level }]
+  })
+}
+
+const keeping = post('/me/notifications', { body, again: preferencesPage }, async (visit, { body }) => {
+  const { mail, digest, from, until, daysOff } = body
+  await keepPreferences(visit.home.db, personOf(visit.actor), {
+    mail,
+    digest,
+    quiet: { from, until, daysOff: [...new Set(daysOff)].toSorted() },
+  })
+  return seeOther('/me/notifications', notificationWords[visit.lang].preferences.kept)
+})
+
+export const preferencesPages = [
+  get('/me/notifications', { who: 'members' }, (visit) => preferencesPage(visit, {}, { typed: {}, problems: {} })),
+  keeping,
+]
+
+export const ownPanel = fill(ownPanels, 'the way to what one is told of', async ({ lang }, about) =>
+  about.map(() => PreferencesPanel({ lang })),
+)

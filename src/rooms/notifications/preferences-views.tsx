@@ -1,0 +1,145 @@
+import type { Problems, Typed } from '#platform/http/route.ts'
+import type { Lang } from '#platform/i18n.ts'
+import { Acts, Button, ButtonLink } from '#ui/button.tsx'
+import { Choices } from '#ui/choice.tsx'
+import { Field } from '#ui/field.tsx'
+import { Head } from '#ui/finding.tsx'
+import { Form, Problems as ProblemList } from '#ui/form.tsx'
+import { Notice } from '#ui/said.tsx'
+import { levels, type Level } from './level.ts'
+import { notificationWords } from './messages.en.ts'
+import { digests, type Preferences } from './preferences-store.ts'
+
+export type FollowedShown = { readonly name: string; readonly href: string; readonly level: Level }
+type PreferencesProps = {
+  lang: Lang
+  kept: Preferences
+  typed: Typed
+  problems: Problems
+  /** The home sends mail. */
+  sends: boolean
+  followed: readonly FollowedShown[]
+}
+
+const asTyped = (typed: Typed, name: string, kept: string): string => {
+  const value = typed[name]
+  return typeof value === 'string' ? value : kept
+}
+
+export const PreferencesPage = (props: PreferencesProps) => {
+  const { lang, kept, problems, sends, followed } = props
+  const words = notificationWords[lang].preferences
+  return (
+    <>
+      <Head title={words.title} lede={words.lede} />
+      <ProblemList lang={lang} problems={Object.entries(problems).map(([field, text]) => ({ field, text }))} />
+      {kept.mailRefusedAt && (
+        <Notice kind="warn" title={words.refused}>
+          {words.refusedText}
+        </Notice>
+      )}
+      <Form action="/me/notifications">
+        <p class="note">{words.bell}</p>
+        {!sends && <Notice title={words.noMail} />}
+        <MailChoices {...props} />
+        <QuietFields {...props} />
+        <Button>{words.keep}</Button>
+      </Form>
+      {followed.length > 0 && (
+        <section class="part">
+          <h2>{words.followed}</h2>
+          <p class="note">{words.followedNote}</p>
+          <ul class="followed">
+            {followed.map(({ name, href, level }) => (
+              <li key={href}>
+                <a href={href} dir="auto">
+                  {name}
+                </a>{' '}
+                <span class="note">{notificationWords[lang].following.short[level]}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+const MailChoices = ({ lang, kept, typed, problems }: PreferencesProps) => {
+  const words = notificationWords[lang].preferences
+  return (
+    <>
+      <Choices
+        label={words.mail}
+        name="mail"
+        value={asTyped(typed, 'mail', kept.mail)}
+        error={problems['mail']}
+        hint={words.mailHint}
+        choices={levels.map((level) => ({ value: level, label: words.mailLevels[level] }))}
+      />
+      <Choices
+        label={words.digest}
+        name="digest"
+        value={asTyped(typed, 'digest', kept.digest)}
+        error={problems['digest']}
+        hint={words.digestHint}
+        choices={digests.map((digest) => ({ value: digest, label: words.digests[digest] }))}
+      />
+    </>
+  )
+}
+
+const WEEK = [1, 2, 3, 4, 5, 6, 7]
+
+const QuietFields = ({ lang, kept, typed, problems }: PreferencesProps) => {
+  const words = notificationWords[lang].preferences
+  const day = new Intl.DateTimeFormat(lang, { weekday: 'long', timeZone: 'UTC' })
+  const off = typed['daysOff'] ?? (Object.keys(typed).length > 0 ? [] : kept.quiet.daysOff.map(String))
+  return (
+    <>
+      <h2>{words.quiet}</h2>
+      <p class="note">{words.quietNote}</p>
+      <div class="hours">
+        <Field
+          label={words.from}
+          name="from"
+          type="time"
+          value={asTyped(typed, 'from', kept.quiet.from ?? '')}
+          error={problems['from']}
+        />
+        <Field
+          label={words.until}
+          name="until"
+          type="time"
+          value={asTyped(typed, 'until', kept.quiet.until ?? '')}
+          error={problems['until']}
+        />
+      </div>
+      <Choices
+        label={words.daysOff}
+        name="daysOff"
+        several
+        inline
+        value={off}
+        error={problems['daysOff']}
+        // The first of June 2026 was a Monday.
+        choices={WEEK.map((one) => ({ value: String(one), label: day.format(Date.UTC(2026, 5, one)) }))}
+      />
+    </>
+  )
+}
+
+export const PreferencesPanel = ({ lang }: { lang: Lang }) => {
+  const words = notificationWords[lang].preferences
+  return (
+    <section class="part">
+      <h2>{words.title}</h2>
+      <p class="note">{words.panel}</p>
+      <Acts>
+        <ButtonLink kind="quiet" href="/me/notifications" icon="bell">
+          {words.open}
+        </ButtonLink>
+      </Acts>
+    </section>
+  )
+}

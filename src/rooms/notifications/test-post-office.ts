@@ -1,0 +1,49 @@
+/** A real mail server for tests: keeps what it took, refuses whom it is told to, and can be away. */
+import { buffer } from 'node:stream/consumers'
+import PostalMime, { type Email } from 'postal-mime'
+import { SMTPServer } from 'smtp-server'
+import { onTestFinished } from 'vitest'
+
+export type Taken = Email & { readonly for: string }
+export type PostOffice = {
+  readonly url: string
+  readonly taken: Taken[]
+  /** From now on answers so to every recipient. */
+  answer: (code: number | undefined) => void
+  /** From now on cuts the line when it has a letter, and keeps the letter. */
+  cut: () => void
+}
+
+export async function openPostOffice(): Promise<PostOffice> {
+  const taken: Taken[] = []
+  let code: number | undefined
+  let cutting = false
+  const server = new SMTPServer({
+    hideSTARTTLS: true,
+    authOptional: true,
+    logger: false,
+    onRcptTo: (_, __, done) => done(code === undefined ? null : Object.assign(new Error('no'), { responseCode: code })),
+    onData(stream, { envelope }, done) {
+      void buffer(stream).then(async (raw) => {
+        taken.push({ ...(await PostalMime.parse(raw)), for: envelope.rcptTo[0]?.address ?? '' })
+        if (cutting) for (const connection of server.connections) connection.close()
+        else done()
+      })
+    },
+  })
+  // A line that is cut is no trouble here.
+  server.on('error', () => undefined)
+  const port = await new Promise<number>((resolve) => {
+    const listening = server.listen(0, '127.0.0.1', () => {
+      const address = listening.address()
+      resolve(typeof address === 'object' && address ? address.port : 0)
+    })
+  })
+  onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())))
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    taken,
+    answer: (given) => void (code = given),
+    cut: () => void (cutting = true),
+  }
+}
