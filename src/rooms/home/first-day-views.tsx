@@ -25,6 +25,13 @@ export const FirstDayPage = ({ clock, title, groups, all, news }: FirstDayProps)
           </ButtonLink>
         </div>
       </Hearth>
+      {news.length > 0 && (
+        <section class="part">
+          <h2>{first.said}</h2>
+          <p class="note">{today.byTime}</p>
+          <NewsList news={news} clock={clock} />
+        </section>
+      )}
       <section class="part">
         <h2>{first.groups}</h2>
         <OpenGroupRows groups={groups} clock={clock} to={(slug) => `/groups/${slug}`} />
@@ -34,13 +41,6 @@ export const FirstDayPage = ({ clock, title, groups, all, news }: FirstDayProps)
           </p>
         )}
       </section>
-      {news.length > 0 && (
-        <section class="part">
-          <h2>{first.said}</h2>
-          <p class="note">{today.byTime}</p>
-          <NewsList news={news} clock={clock} />
-        </section>
-      )}
     </>
   )
 }
