@@ -74,7 +74,7 @@ export const DoorPage = (props: DoorProps) => {
       </div>
       <div class="alive">
         <Alive lang={lang} heard={heard} />
-        <div class="who-and-how">
+        <div class="beside-voices">
           <WhoIsHere {...props} />
           {!suspended && <Joining lang={lang} />}
         </div>
