@@ -10,10 +10,10 @@ import type { Visit } from '#platform/http/visit.ts'
 import { allow } from '#platform/limits.ts'
 import { found, tooOften } from '#platform/refusal.ts'
 import type { Subject } from '#platform/subjects.ts'
-import { lookOf, spaceById } from '#spaces'
+import { logoWithin, lookOf, spaceById } from '#spaces'
 import { texts, titles } from './lettering.ts'
 import { machineHeaders } from './machines.ts'
-import { drawPostcard, type Postcard } from './postcard.ts'
+import { drawPostcard, LARGEST_LOGO, type Postcard } from './postcard.ts'
 import { machinesAt, whereOutside, type Where } from './public-places.ts'
 import { refuseUnwelcome } from './refusing.ts'
 
@@ -36,6 +36,7 @@ export async function postcardOf(
     group: where?.group && kind !== 'group' ? where.group.name : undefined,
     title: hidden ? undefined : where?.card.title,
     accent: space?.accent ?? look.accent,
+    logo: look.logo,
     seed: `${kind}-${id}`,
   }
 }
@@ -82,11 +83,13 @@ async function pictureOf(visit: Visit, card: Postcard): Promise<Buffer> {
   const { home } = visit
   const drawn = drawnFor(home)
   const what = { postcard: DRAWING, ...card }
-  return (await drawn.find(what)) ?? (await drawNow(visit, () => drawn.draw(what, () => svgOf(card))))
+  return (await drawn.find(what)) ?? (await drawNow(visit, () => drawn.draw(what, () => svgOf(home, card))))
 }
 
-const svgOf = async (card: Postcard): Promise<string> =>
-  drawPostcard(card, { titles: await titles(), texts: await texts() })
+async function svgOf(home: Home, card: Postcard): Promise<string> {
+  const logo = await logoWithin(home, LARGEST_LOGO.width, LARGEST_LOGO.height)
+  return drawPostcard(card, { titles: await titles(), texts: await texts() }, logo)
+}
 
 /** A drawing takes about a tenth of a second of one processor: found again it costs nothing, and is not counted. */
 const DRAWN_FOR_ONE_PLACE = { times: 60, minutes: 1 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { changeLook } from '#spaces'
 import { world, type World } from '#test/world.ts'
 import { texts, titles } from './lettering.ts'
 import { drawPostcard, type Postcard } from './postcard.ts'
@@ -81,6 +82,35 @@ test('a card is 1200 by 630, in the colour of the home', async () => {
   expect(await sharp(png).metadata()).toMatchObject({ width: 1200, height: 630 })
   const [red = 0, green = 0] = await sharp(png).extract({ left: 10, top: 10, width: 1, height: 1 }).raw().toBuffer()
   expect(green).toBeGreaterThan(red)
+})
+
+test('beside words a sign of the host stays small, also on the card of the home itself', () => {
+  const logo = { href: 'data:image/png;base64,', width: 560, height: 140 }
+  const sign = (card: Partial<Postcard>) => /<image[^>]*>/.exec(drawPostcard({ ...usual, ...card }, fonts, logo))?.[0]
+  expect(sign({})).toContain('width="190" height="48"')
+  expect(sign({ title: undefined, group: undefined })).toContain('width="190" height="48"')
+  expect(sign({ title: undefined, group: '组', home: '邻居' })).toContain('width="560" height="140"')
+})
+
+test('a home that wears a sign of its own is known by it', async () => {
+  const { at, conversation, path } = await scene()
+  const blue = await sharp({ create: { width: 90, height: 30, channels: 3, background: '#0000ff' } })
+    .png()
+    .toBuffer()
+  const logo = { name: 'logo.png', bytes: blue, size: blue.length }
+  await at.act(at.maya, (ctx) => changeLook(ctx, at.home, { logo }))
+  const dressed = pictureIn(await readOutside(at, `/conversations/${conversation}`))
+  expect(dressed).not.toBe(path)
+  const card = sharp((await at.as(at.zed).get(dressed)).bytes)
+  for (const left of [75, 72 + 145]) {
+    const [red = 0, green = 0, blueOf = 0] = await card
+      .clone()
+      .extract({ left, top: 80, width: 1, height: 1 })
+      .removeAlpha()
+      .raw()
+      .toBuffer()
+    expect([blueOf > 200, red + green < 100]).toEqual([true, true])
+  }
 })
 
 test('there is no picture of what strangers may not read, nor for a program that is not welcome', async () => {

@@ -7,6 +7,7 @@ import { EMBER, readColour } from '#ui/look.ts'
 import { dice } from '#ui/seeded.ts'
 import { street } from '#ui/street.ts'
 import { homeMark } from '#ui/home-icon.ts'
+import type { LogoPicture } from '#spaces'
 import type { Lettering } from './lettering.ts'
 
 export const WIDTH = 1200
@@ -17,6 +18,8 @@ export type Postcard = {
   readonly group: string | undefined
   readonly title: string | undefined
   readonly accent: string | null
+  /** Where the host's own sign is kept; undefined while the home wears ours. */
+  readonly logo?: string | undefined
   /** The same street for the same thing, for ever. */
   readonly seed: string
 }
@@ -29,7 +32,7 @@ const LOWEST = 400
 const SIZES = [76, 66, 56, 48] as const
 const STREET = 0.85
 
-export function drawPostcard(card: Postcard, fonts: Fonts): string {
+export function drawPostcard(card: Postcard, fonts: Fonts, own?: LogoPicture): string {
   const host = parseColour(readColour(card.accent ?? undefined) ?? EMBER)
   const colours = coloursFrom(host)
   const home = sayableIn(card.home, fonts.texts)
@@ -37,17 +40,34 @@ export function drawPostcard(card: Postcard, fonts: Fonts): string {
   // What cannot be set in these fonts is left out, and what it is about gives way to where it is said.
   const title = sayableIn(card.title, fonts.titles) ?? group ?? sayableIn(card.home, fonts.titles)
   const kicker = title === group ? undefined : sayableIn(card.group, fonts.texts)
+  const logo = own && fittedIn(title === undefined ? LARGEST_LOGO : BESIDE_WORDS, own)
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="${colours['sky']}"/>`,
     `<circle cx="1096" cy="104" r="52" fill="${colours['sun']}"/>`,
     streetBelow(card.seed, colours),
-    `<g transform="translate(${LEFT} 60) scale(${title === undefined ? 8 : 1.9})">${homeMark(card.accent ?? undefined)}</g>`,
-    home === undefined || home === title ? '' : written(fonts.texts, home, 34, LEFT + 72, 98, colours['ink'] ?? ''),
+    logo
+      ? placed(logo)
+      : `<g transform="translate(${LEFT} 60) scale(${title === undefined ? 8 : 1.9})">${homeMark(card.accent ?? undefined)}</g>`,
+    home === undefined || home === title
+      ? ''
+      : written(fonts.texts, home, 34, LEFT + (logo?.width ?? 53) + 19, 98, colours['ink'] ?? ''),
     ...titleLines(fonts, { title, group: kicker, colours }),
     '</svg>',
   ].join('')
 }
+
+/** A host's own sign stands beside words as ours does, and alone where there are none that we can set. */
+const BESIDE_WORDS = { width: 190, height: 53 }
+export const LARGEST_LOGO = { width: 560, height: 224 }
+
+function fittedIn(room: typeof LARGEST_LOGO, logo: LogoPicture): LogoPicture {
+  const scale = Math.min(room.width / logo.width, room.height / logo.height)
+  return { ...logo, width: Math.round(logo.width * scale), height: Math.round(logo.height * scale) }
+}
+
+const placed = ({ href, width, height }: LogoPicture): string =>
+  `<image x="${LEFT}" y="60" width="${width}" height="${height}" href="${href}"/>`
 
 function streetBelow(seed: string, colours: Readonly<Record<string, string>>): string {
   const shapes = street(dice(seed), WIDTH / STREET, 330).filter(

@@ -1,10 +1,8 @@
 /** The sign of the home as phones want it: a square picture, and one that may be cut to any shape. */
 import { createHash } from 'node:crypto'
-import sharp from 'sharp'
-import { fileSeen } from '#platform/files/added.ts'
 import { drawnFor } from '#platform/files/drawn.ts'
 import type { Home } from '#platform/home.ts'
-import { lookOf } from '#spaces'
+import { logoWithin, lookOf } from '#spaces'
 import { homeMark } from '#ui/home-icon.ts'
 import { PAPER } from './manifest.ts'
 
@@ -49,11 +47,8 @@ async function drawIcon(home: Home, size: IconSize): Promise<string> {
 
 /** The host's own picture, whole in its square; undefined when there is none to be read. */
 async function ownSign(home: Home, edge: number, at: number): Promise<string | undefined> {
-  const id = Number(/^\/files\/(\d+)\//.exec(lookOf(home.settings).logo ?? '')?.[1])
-  const file = Number.isSafeInteger(id) ? await fileSeen(home.db, await home.stranger(), id) : undefined
-  const kept = file && (await home.files.get(file.key))
-  if (!kept) return undefined
-  const bytes = Buffer.concat(await kept.stream().toArray())
-  const png = await sharp(bytes).resize(edge, edge, { fit: 'contain', background: '#0000' }).png().toBuffer()
-  return `<image x="${at}" y="${at}" width="${edge}" height="${edge}" href="data:image/png;base64,${png.toString('base64')}"/>`
+  const logo = await logoWithin(home, edge, edge)
+  if (!logo) return undefined
+  const { href, width, height } = logo
+  return `<image x="${at + (edge - width) / 2}" y="${at + (edge - height) / 2}" width="${width}" height="${height}" href="${href}"/>`
 }

@@ -15,4 +15,5 @@ export { foundGroup, openSpace, type GroupWanted, type SpaceWanted } from './fou
 export { bringGroup, bringIn, bringSpace, type Brought, type Coming } from './bringing.ts'
 export { firstSpaceIsBare, placesFrom } from './bringing-store.ts'
 export { foundingGate, groupActs, groupPage, joiningGate, placeSettings } from './gates.ts'
+export { logoWithin, type LogoPicture } from './logo-picture.ts'
 export { callHome, changeLook, homeColours, lookOf, type HomeColour, type LookChange } from './look.ts'
