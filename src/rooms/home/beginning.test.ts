@@ -8,8 +8,8 @@ import { homeHello } from './settings.ts'
 
 type Wanted = { name: string; about?: string; door?: Door; openness?: 'members' | 'private' }
 
-const found = (at: World, { name, about = '', door = 'open', openness = 'members' }: Wanted) =>
-  at.act(at.odile, async (ctx) => {
+const found = (at: World, { name, about = '', door = 'open', openness = 'members' }: Wanted, by = at.odile) =>
+  at.act(by, async (ctx) => {
     const [space] = await spacesSeen(ctx.tx, ctx.actor)
     return foundGroup(ctx, { spaceId: space?.id ?? 0, name, about, icon: 'wrench', help: true, openness, door, domains: [] })
   })
@@ -78,7 +78,7 @@ test('a name finds the group to write in, accents or none, and rubbish finds not
 test('somebody in many groups finds a few in the rail, those with news first, and the way to the others', async () => {
   const at = await world()
   const groups = []
-  for (let n = 1; n <= 15; n++) groups.push(await found(at, { name: `Groupe ${String(n).padStart(2, '0')}` }))
+  for (let n = 1; n <= 15; n++) groups.push(await found(at, { name: `Groupe ${String(n).padStart(2, '0')}` }, at.maya))
   for (const group of groups) await at.as(at.tom).post(`/groups/${group.slug}/joining`)
   await at.home.settled()
   const rail = async () => /<nav class="rail"[\s\S]*?<\/nav>/.exec(await at.as(at.tom).text('/me'))?.[0] ?? ''
