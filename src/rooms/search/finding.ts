@@ -4,7 +4,7 @@ import type { Card } from '#platform/subjects.ts'
 import { cardOf, peopleCards, type PersonCard } from '#people'
 import type { Asked } from './asking.ts'
 import type { SearchQuery } from './pages.ts'
-import { findTexts, markWords, wordLike, type Found, type Place } from './store.ts'
+import { findTexts, markWords, wordLike, type Found, type Place } from './finding-store.ts'
 import type { Wanted } from './understanding.ts'
 
 export type Hit = {

@@ -1,4 +1,4 @@
-import { MARK_FROM, MARK_TO } from './store.ts'
+import { MARK_FROM, MARK_TO } from './finding-store.ts'
 
 /** What was found, and the words around it. Nothing of it is markup: it is escaped like any text. */
 export function marksIn(marked: string): { readonly found: boolean; readonly words: string }[] {

@@ -1,0 +1,133 @@
+/** What is found. Whoever asks gives the audiences they see; nothing else is answered, counted or completed. */
+import { sql, type RawBuilder } from 'kysely'
+import type { AudienceId } from '#platform/audiences.ts'
+import type { Db } from '#platform/database/index.ts'
+import { isEmpty, pairsQuery, plainQuery, stemmedQuery, type Asked } from './asking.ts'
+import type { Facet } from './sieves.ts'
+import { LONGEST_TEXT, type Text } from './store.ts'
+
+export type Found = Pick<Text, 'kind' | 'id' | 'at' | 'author'> & { readonly withinKind: string; readonly withinId: number }
+export type Place = Pick<Found, 'kind' | 'id' | 'at'>
+export type Order = 'date' | 'fit'
+export type Finding = {
+  readonly asked: Asked
+  readonly sees: readonly AudienceId[]
+  readonly author?: number | undefined
+  readonly facet?: Facet | undefined
+  readonly since?: Date | undefined
+  readonly before?: Date | undefined
+  readonly order: Order
+  readonly after?: Place | undefined
+  readonly limit: number
+}
+
+/**
+ * So many of the latest are looked through one by one. A word that stands in too few of them to fill a page is rare, and
+ * then the index of words answers quickly; for a common one that index would hand over half of the home. No statistics are
+ * asked: PostgreSQL takes every beginning of a word for equally common, and walked through a million texts for one that
+ * stands nowhere.
+ */
+const LATEST = 8000
+/** Fit is worked out among the latest that hold the words: among all of them it would be read from every one. */
+const WEIGHED = 500
+
+export async function findTexts(db: Db, finding: Finding): Promise<Found[]> {
+  if (finding.sees.length === 0) return []
+  const most = finding.order === 'fit' && !isEmpty(finding.asked) ? WEIGHED : finding.limit
+  const latest = await amongLatest(db, finding, most)
+  const enough = latest.length >= finding.limit || (await isAll(db, finding))
+  const found = enough ? latest : await byWords(db, finding, most)
+  return most === finding.limit ? found : byFit(db, finding, found)
+}
+
+const columns = sql`t.kind, t.id, t.within_kind "withinKind", t.within_id "withinId", t.author, t.at`
+const newestFirst = sql`order by t.at desc, t.kind desc, t.id desc`
+const all = (conditions: readonly RawBuilder<unknown>[]) => (conditions.length === 0 ? sql`true` : sql.join([...conditions], sql` and `))
+
+async function amongLatest(db: Db, finding: Finding, most: number): Promise<Found[]> {
+  const { rows } = await sql<Found>`
+    select ${columns} from (select * from search.texts t where ${all(alongAnIndex(finding))} ${newestFirst} limit ${LATEST}) t
+    where ${all(conditionsOf(finding))} ${newestFirst} limit ${most}`.execute(db)
+  return rows
+}
+
+async function isAll(db: Db, finding: Finding): Promise<boolean> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int n from (select 1 from search.texts t where ${all(alongAnIndex(finding))} ${newestFirst} limit ${LATEST}) t`.execute(db)
+  return (rows[0]?.n ?? 0) < LATEST
+}
+
+/** Kept apart from its order, so that no index is walked along it. */
+async function byWords(db: Db, finding: Finding, most: number): Promise<Found[]> {
+  const { rows } = await sql<Found>`
+    with t as materialized (
+      select kind, id, within_kind, within_id, author, at from search.texts t
+      where ${all([...alongAnIndex(finding), ...conditionsOf(finding)])}
+    ) select ${columns} from t ${newestFirst} limit ${most}`.execute(db)
+  return rows
+}
+
+async function byFit(db: Db, { asked, limit }: Finding, found: readonly Found[]): Promise<Found[]> {
+  const { rows } = await sql<Found>`
+    select ${columns} from unnest(${found.map((one) => one.kind)}::text[], ${found.map((one) => one.id)}::bigint[]) as f (kind, id)
+    join search.texts t using (kind, id)
+    order by ts_rank_cd(t.words, ${queryFor(asked)}, 1) desc, t.at desc, t.kind desc, t.id desc limit ${limit}`.execute(db)
+  return rows
+}
+
+/** Conditions that one index holds in the order of time: those of the narrowest, and the days. */
+function alongAnIndex({ sees, author, facet, since, before, after }: Finding): RawBuilder<unknown>[] {
+  const narrowest =
+    author !== undefined ? [sql`t.author = ${author}`] : sees.length === 1 ? [sql`t.audience_id = ${sees[0]}`] : facet === 'unanswered' ? [facetIs.unanswered] : []
+  return [
+    ...narrowest,
+    ...(since === undefined ? [] : [sql`t.at >= ${since}`]),
+    ...(before === undefined ? [] : [sql`t.at < ${before}`]),
+    ...(after === undefined ? [] : [sql`(t.at, t.kind, t.id) < (${after.at}, ${after.kind}, ${after.id}::bigint)`]),
+  ]
+}
+
+const conditionsOf = ({ asked, sees, facet }: Finding): RawBuilder<unknown>[] => [
+  sql`t.audience_id = any(${sees})`,
+  sql`not t.hidden`,
+  ...(isEmpty(asked) ? [] : [sql`t.words @@ ${queryFor(asked)}`]),
+  ...(facet === undefined ? [] : [facetIs[facet]]),
+]
+
+/** As the indexes for them say it: a value would not be recognised. */
+const facetIs = { question: sql`t.facets @> '{question}'`, discussion: sql`t.facets @> '{discussion}'`, unanswered: sql`t.facets @> '{unanswered}'` } as const
+
+/** The query in every language at once: a text was kept in its own. */
+const queryFor = (asked: Asked): RawBuilder<unknown> => {
+  const words = sql`(
+    websearch_to_tsquery('search.fr', ${stemmedQuery(asked)}) || websearch_to_tsquery('search.en', ${stemmedQuery(asked)})
+    || to_tsquery('search.plain', ${plainQuery(asked)}))`
+  const pairs = sql`${pairsQuery(asked)}::tsquery`
+  if (asked.pairs.length === 0) return words
+  return asked.words.length === 0 ? pairs : sql`(${words} && ${pairs})`
+}
+
+/** A word of this home that looks like what was typed, where there is one that is near enough. */
+export async function wordLike(db: Db, word: string): Promise<string | undefined> {
+  const { rows } = await sql<{ word: string }>`
+    select word from search.vocabulary where word % public.unaccent(${word}::text) and word <> public.unaccent(${word}::text)
+    order by similarity(word, public.unaccent(${word}::text)) desc, word limit 1`.execute(db)
+  return rows[0]?.word
+}
+
+/** What stands around the words that were found, each between two signs that nobody types. */
+export async function markWords(
+  db: Db,
+  asked: Asked,
+  texts: readonly { readonly lang: string; readonly text: string }[],
+): Promise<string[]> {
+  const { rows } = await sql<{ marked: string }>`
+    select ts_headline(case t.lang when 'fr' then 'search.fr' when 'en' then 'search.en' else 'search.plain' end::regconfig,
+      t.text, ${queryFor(asked)}, ${`StartSel=${MARK_FROM}, StopSel=${MARK_TO}, MaxFragments=2, MaxWords=28, MinWords=12, FragmentDelimiter=" … "`}) marked
+    from unnest(${texts.map((one) => one.lang)}::text[], ${texts.map((one) => one.text.slice(0, LONGEST_TEXT))}::text[])
+      with ordinality as t (lang, text, place) order by t.place`.execute(db)
+  return rows.map((row) => row.marked)
+}
+
+export const MARK_FROM = '\uE001'
+export const MARK_TO = '\uE002'
