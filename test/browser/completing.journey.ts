@@ -41,7 +41,7 @@ test('a question stands there, asked by Tom', async ({ browser, home, comeAs }) 
   conversation = new URL(page.url()).pathname
 })
 
-test('Odile names Tom with the keyboard alone, and hears what is offered', async ({ comeAs }) => {
+test('Odile names Tom with the keyboard alone, and hears what is suggested', async ({ comeAs }) => {
   const page = await comeAs()
   await comeHome(page, odile)
   await page.goto(conversation)
@@ -52,7 +52,7 @@ test('Odile names Tom with the keyboard alone, and hears what is offered', async
   await expect(options(page).first()).toHaveText(/Tom Le Goff.*a écrit ici/)
   await page.keyboard.type('m')
   await expect(options(page)).toHaveText([/Maya Haddad/])
-  await expect(page.getByText('1 proposition. Flèches pour la choisir, Entrée pour l’écrire.')).toBeAttached()
+  await expect(page.getByText('1 suggestion. Flèches pour la choisir, Entrée pour l’écrire.')).toBeAttached()
   await expectNoBarrier(page)
   await page.keyboard.press('Backspace')
   await expect(options(page).first()).toHaveText(/Tom Le Goff/)
@@ -126,6 +126,38 @@ test('with signs, on a phone, a finger chooses; what is typed stays in sight', a
   await expect(page.locator('.post a.mention', { hasText: '@Tom Le Goff' })).toBeVisible()
   await page.locator('.post').getByRole('link', { name: '@Coups de main' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Coups de main')
+})
+
+test('a conversation is named after a #, an emoji after a colon, in French or in English; an hour stays an hour', async ({
+  comeAs,
+}) => {
+  const page = await comeAs()
+  await comeHome(page, odile)
+  await page.goto('/groups/coups-de-main/conversations/new')
+  await write(page)
+  await page.keyboard.type('Voir #chaud')
+  await expect(page.getByRole('listbox', { name: 'Conversations' })).toBeVisible()
+  await expect(options(page)).toHaveText([/La chaudière affiche F28/])
+  await expectNoBarrier(page)
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('à 10:30 : c’est :coeu')
+  await expect(options(page).filter({ hasText: 'cœur rouge' })).toBeVisible()
+  await expectNoBarrier(page)
+  await page.keyboard.type('r')
+  const chosen = await options(page).first().locator('.suggestion-sign').textContent()
+  await page.keyboard.press('Tab')
+  await page.getByRole('button', { name: 'Écrire en Markdown' }).click()
+  await expect(field(page)).toHaveValue(
+    new RegExp(`^Voir \\[La chaudière affiche F28\\]\\(/conversations/\\d+\\) à 10:30 : c’est ${chosen}`),
+  )
+  await page.keyboard.type(':party')
+  await page.keyboard.press('ArrowDown')
+  await options(page).filter({ hasText: 'cotillons' }).click()
+  await expect(field(page)).toHaveValue(/🎉.? $/u)
+  await page.keyboard.type('#f28')
+  await expect(options(page)).toHaveText([/La chaudière/])
+  await page.keyboard.press('Enter')
+  await expect(field(page)).toHaveValue(/🎉.? \[La chaudière affiche F28\]\(\/conversations\/\d+\) $/u)
 })
 
 test('in a private group, whoever cannot read it is said to', async ({ comeAs }) => {

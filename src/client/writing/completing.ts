@@ -6,9 +6,9 @@ import { Fragment, h, render } from 'preact'
 import { begunIn, type Begun } from './begun.ts'
 import type { Desk } from './desk.ts'
 import { handIn, handOn, type Hand } from './hands.ts'
-import { standBeside } from './offers-place.ts'
-import { Asked } from './offers-asked.ts'
-import { Offers, optionId, type Offer } from './offers.tsx'
+import { standBeside } from './suggestions-place.ts'
+import { Asked } from './suggestions-asked.ts'
+import { Suggestions, optionId, type Suggestion } from './suggestions.tsx'
 
 export class Completing {
   private readonly desk: Desk
@@ -19,14 +19,14 @@ export class Completing {
   private begun: Begun | undefined
   /** Where the sign stands that was sent away. */
   private dismissed: number | undefined
-  private offers: readonly Offer[] = []
+  private suggestions: readonly Suggestion[] = []
   /** -1: nothing is chosen unless one goes there. */
   private active = -1
 
   constructor(desk: Desk) {
     this.desk = desk
-    this.asked = new Asked(desk.field.dataset['place'] ?? '')
-    this.id = `${desk.field.name}-offers`
+    this.asked = new Asked(desk.field.dataset['place'] ?? '', desk.lang)
+    this.id = `${desk.field.name}-suggestions`
     this.place.className = 'completing'
     const box = desk.field.parentElement
     box?.append(this.place)
@@ -43,7 +43,7 @@ export class Completing {
     box?.removeEventListener('focusout', this.leave)
     this.desk.field.removeEventListener('input', this.look)
     document.removeEventListener('selectionchange', this.look)
-    this.offer([])
+    this.suggest([])
     this.asked.stop()
     render(null, this.place)
     this.place.remove()
@@ -62,20 +62,20 @@ export class Completing {
     if (at === this.dismissed || (begun.sign === this.begun?.sign && begun.typed === this.begun.typed)) return
     this.dismissed = undefined
     this.begun = begun
-    this.asked.ask(begun, this.offer)
+    this.asked.ask(begun, this.suggest)
   }
 
   private forget(): void {
     this.asked.stop()
     this.begun = undefined
     this.dismissed = undefined
-    if (this.offers.length > 0) this.offer([])
+    if (this.suggestions.length > 0) this.suggest([])
   }
 
-  private offer = (offers: readonly Offer[]): void => {
-    this.offers = offers
+  private suggest = (suggestions: readonly Suggestion[]): void => {
+    this.suggestions = suggestions
     // After a space one may be done with the name: Enter is a new line again.
-    this.active = offers.length === 0 || this.begun?.typed.endsWith(' ') ? -1 : 0
+    this.active = suggestions.length === 0 || this.begun?.typed.endsWith(' ') ? -1 : 0
     this.draw()
   }
 
@@ -85,10 +85,10 @@ export class Completing {
   }
 
   private press = (event: KeyboardEvent): void => {
-    const n = this.offers.length
+    const n = this.suggestions.length
     const isPlain = !(event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey)
     if (n === 0 || !isPlain) return
-    const chosen = this.offers[this.active]
+    const chosen = this.suggestions[this.active]
     if (event.key === 'ArrowDown') this.go((this.active + 1) % n)
     else if (event.key === 'ArrowUp') this.go((this.active <= 0 ? n : this.active) - 1)
     else if (event.key === 'Escape') this.dismiss()
@@ -109,24 +109,28 @@ export class Completing {
     if (hand && begun) this.dismissed = hand.at() - begun.length
   }
 
-  private choose = (offer: Offer): void => {
+  private choose = (one: Suggestion): void => {
     const { hand, begun } = this
     this.forget()
-    if (hand && begun) hand.put(begun.length, { words: begun.sign + offer.label, href: offer.href })
+    if (hand && begun) hand.put(begun.length, { words: wordsOf(begun, one), href: one.href })
   }
 
   private draw(): void {
-    const { desk, id, begun, offers, active, choose, hand } = this
+    const { desk, id, begun, suggestions, active, choose, hand } = this
     const { words } = desk
-    const isOpen = begun !== undefined && offers.length > 0
-    const list = isOpen && h(Offers, { words, id, sign: begun.sign, offers, active, choose })
-    const said = h('p', { class: 'sr', role: 'status' }, isOpen ? words.offered({ n: offers.length }) : '')
+    const isOpen = begun !== undefined && suggestions.length > 0
+    const list = isOpen && h(Suggestions, { words, id, sign: begun.sign, suggestions, active, choose })
+    const said = h('p', { class: 'sr', role: 'status' }, isOpen ? words.suggested({ n: suggestions.length }) : '')
     render(h(Fragment, null, list, said), this.place)
-    const shown = this.place.querySelector<HTMLElement>('.offers')
+    const shown = this.place.querySelector<HTMLElement>('.suggestions')
     if (hand && shown) standBeside(shown, hand.caret())
     if (hand) tell(hand.box, shown ? id : undefined, active)
   }
 }
+
+/** Whoever is named keeps the sign before the name; a title speaks for itself, and an emoji is what it is. */
+const wordsOf = ({ sign }: Begun, { label, sign: emoji }: Suggestion): string =>
+  sign === '@' ? `@${label}` : (emoji ?? label)
 
 /** A field of several lines is no combobox: it stays a field, and says which of the list would be written. */
 function tell(box: HTMLElement, list: string | undefined, active: number): void {

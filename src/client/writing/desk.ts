@@ -4,7 +4,7 @@
  */
 import { h, render } from 'preact'
 import type { EditorView } from 'prosemirror-view'
-import { isLang } from '#platform/i18n.ts'
+import { isLang, type Lang } from '#platform/i18n.ts'
 import { acts, isDone, type ActName } from './acts.ts'
 import { askLink } from './asking.ts'
 import { Bar, type Mode, type Question, type ToolName } from './bar.tsx'
@@ -20,6 +20,7 @@ const PREFERENCE = 'foyer.writing'
 
 export class Desk {
   readonly field: HTMLTextAreaElement
+  readonly lang: Lang
   readonly words: WritingWords
   /** Undefined while one writes Markdown. */
   view: EditorView | undefined
@@ -33,7 +34,8 @@ export class Desk {
   constructor(field: HTMLTextAreaElement, tools: Element) {
     const { lang } = document.documentElement
     this.field = field
-    this.words = writingWords[isLang(lang) ? lang : 'fr']
+    this.lang = isLang(lang) ? lang : 'fr'
+    this.words = writingWords[this.lang]
     this.bar.className = 'writing-bar'
     tools.prepend(this.bar)
     field.form?.addEventListener('submit', this.beforeSending, true)

@@ -25,8 +25,8 @@ export const writingWords = messages(fr)({
   altHint: 'For those who do not see it. Leave it empty if it tells nothing.',
   altSet: 'Describe',
   cancel: 'Cancel',
-  offering: { '@': 'People and groups' },
-  offered: (given: { n: number }) =>
+  suggesting: { '@': 'People and groups', '#': 'Conversations', ':': 'Emoji' },
+  suggested: (given: { n: number }) =>
     count(given.n, {
       one: '# suggestion. Arrows to choose it, Enter to write it.',
       other: '# suggestions. Arrows to choose, Enter to write.',

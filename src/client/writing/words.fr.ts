@@ -26,11 +26,11 @@ export const fr = {
   altHint: 'Pour qui ne la voit pas. Laissez vide si elle n’apprend rien.',
   altSet: 'Décrire',
   cancel: 'Annuler',
-  offering: { '@': 'Personnes et groupes' },
-  offered: (given: { n: number }) =>
+  suggesting: { '@': 'Personnes et groupes', '#': 'Conversations', ':': 'Emoji' },
+  suggested: (given: { n: number }) =>
     count(given.n, {
-      one: '# proposition. Flèches pour la choisir, Entrée pour l’écrire.',
-      other: '# propositions. Flèches pour choisir, Entrée pour écrire.',
+      one: '# suggestion. Flèches pour la choisir, Entrée pour l’écrire.',
+      other: '# suggestions. Flèches pour choisir, Entrée pour écrire.',
     }),
   sending: 'L’image est en route…',
   sent: 'L’image est là.',

@@ -4,15 +4,20 @@ import { changeReach, letIn, seenByAllOf } from '#platform/audiences.ts'
 import { suspend } from '#people'
 import type { Somebody } from '#test/browser.ts'
 import { world, type World } from '#test/world.ts'
-import type { Offer } from './completing.ts'
+import type { Suggestion } from './completing.ts'
+import { hideConversation } from './tending.ts'
 import { begin, comeIn, groupIn, idOf, reply } from './test-scene.ts'
 
-const ask = async (at: World, who: Somebody, place: string, q: string): Promise<Offer[]> => {
-  const { status, text } = await at.as(who).get(`/writing/names?${new URLSearchParams({ q, place })}`)
-  expect(status).toBe(200)
-  return JSON.parse(text).offers
-}
-const labels = (offers: readonly Offer[]): string[] => offers.map((offer) => offer.label)
+const asking =
+  (what: 'names' | 'titles') =>
+  async (at: World, who: Somebody, place: string, q: string): Promise<Suggestion[]> => {
+    const { status, text } = await at.as(who).get(`/writing/${what}?${new URLSearchParams({ q, place })}`)
+    expect(status).toBe(200)
+    return JSON.parse(text).suggestions
+  }
+const ask = asking('names')
+const askTitles = asking('titles')
+const labels = (suggestions: readonly Suggestion[]): string[] => suggestions.map((one) => one.label)
 
 test('whoever begins a name finds the person by any word of it, without accents or capitals', async () => {
   const at = await world()
@@ -25,7 +30,7 @@ test('whoever begins a name finds the person by any word of it, without accents 
   for (const rubbish of ['(', '\\', '©', '[a', 'a{2', "'"]) expect(await ask(at, at.tom, place, rubbish)).toEqual([])
 })
 
-test('those who spoke here come first, then the members of the group, then everybody; nobody is offered to themselves', async () => {
+test('those who spoke here come first, then the members of the group, then everybody; nobody is suggested to themselves', async () => {
   const at = await world()
   const group = await groupIn(at, 'Vélos')
   const [spoke, member] = [await at.newcomer('Zoé Martin'), await at.newcomer('Yann Martin')]
@@ -53,7 +58,7 @@ test('whoever cannot read what is written is named with these words, before it i
   expect((await ask(at, at.tom, `group:${group.id}`, 'maya'))[0]).not.toHaveProperty('warning')
 })
 
-test('whoever is suspended or has left is not offered, and whoever has not come yet is said to be so', async () => {
+test('whoever is suspended or has left is not suggested, and whoever has not come yet is said to be so', async () => {
   const at = await world()
   const place = `group:${(await groupIn(at, 'Vélos')).id}`
   const gone = await at.newcomer('Serge Suspendu')
@@ -66,7 +71,7 @@ test('whoever is suspended or has left is not offered, and whoever has not come 
   expect(await ask(at, at.tom, place, 'perle')).toMatchObject([{ note: 'pas encore là' }])
 })
 
-test('a group is offered to those who know of it, with a word when some readers do not', async () => {
+test('a group is suggested to those who know of it, with a word when some readers do not', async () => {
   const at = await world()
   const open = await groupIn(at, 'Jardin partagé', 'public')
   const hidden = await groupIn(at, 'Jardin secret', 'hidden')
@@ -121,4 +126,59 @@ test('what everybody sees who sees a place: what is public, what stands around i
   expect(await from(hidden)).toEqual(['Place', 'Cour', 'Cave'])
   await changeReach(at.home.db, members.parent, { reach: 'named', parent: 2 })
   expect(await from(closed)).toEqual(['Place', 'Bureau'])
+})
+
+test('a conversation is found by words of its title, those of this group first, the one that is written in left out', async () => {
+  const at = await world()
+  const [bikes, heat] = [await groupIn(at, 'Vélos'), await groupIn(at, 'Chauffage')]
+  const { conversation: here } = await begin(at, at.tom, bikes, 'Bonjour.', 'Réparer une chambre à air')
+  const { conversation: near } = await begin(at, at.odile, bikes, 'Bonjour.', 'Où réparer un dérailleur ?')
+  const { conversation: far } = await begin(at, at.odile, heat, 'Bonjour.', 'Faire réparer sa chaudière')
+  const place = `conversation:${here}`
+  expect(await askTitles(at, at.tom, place, 'REPARER')).toEqual([
+    { label: 'Où réparer un dérailleur ?', href: `/conversations/${near}` },
+    { label: 'Faire réparer sa chaudière', href: `/conversations/${far}`, note: 'Chauffage' },
+  ])
+  expect(labels(await askTitles(at, at.tom, place, 'chaudi repar'))).toEqual(['Faire réparer sa chaudière'])
+  expect(await askTitles(at, at.tom, place, 'repa%')).toHaveLength(2)
+  for (const nothing of ['', ' ', '%', '(', 'xyz']) expect(await askTitles(at, at.tom, place, nothing)).toEqual([])
+})
+
+test('a title found long after is found by the index, in the order in which they were last written in', async () => {
+  const at = await world()
+  const group = await groupIn(at, 'Vélos')
+  const old = await begin(at, at.tom, group, 'Bonjour.', 'La remorque bleue')
+  const older = await begin(at, at.tom, group, 'Bonjour.', 'La remorque rouge')
+  await sql`insert into conversations.conversations (group_id, audience_id, kind, title, started_at, last_at, posts, shown)
+    select ${group.id}, ${group.audience}, 'discussion', 'Sans rapport ' || n, now(), now() + interval '1 hour', 1, 1
+    from generate_series(1, 1100) n`.execute(at.home.db)
+  at.later({ minutes: 5 })
+  await reply(at, at.odile, old.conversation, 'Elle est là.')
+  const found = await askTitles(at, at.tom, `group:${group.id}`, 'remorque')
+  expect(found.map(({ href }) => href)).toEqual(
+    [old, older].map(({ conversation }) => `/conversations/${conversation}`),
+  )
+})
+
+test('nobody learns a title that they may not read, and whoever names one that others may not is told', async () => {
+  const at = await world()
+  const [open, closed] = [await groupIn(at, 'Place', 'public'), await groupIn(at, 'Cave', 'hidden')]
+  const { conversation } = await begin(at, at.maya, open, 'Bonjour.', 'Un secret bien gardé')
+  const inside = await begin(at, at.maya, closed, 'Bonjour.', 'Le secret de la cave')
+  const place = `group:${open.id}`
+  expect(labels(await askTitles(at, at.tom, place, 'secret'))).toEqual(['Un secret bien gardé'])
+  const warnings = (await askTitles(at, at.maya, place, 'secret')).map(({ label, warning }) => [label, warning])
+  expect(warnings).toEqual([
+    ['Un secret bien gardé', undefined],
+    ['Le secret de la cave', 'tout le monde ici ne peut pas la lire'],
+  ])
+  expect((await askTitles(at, at.maya, `conversation:${inside.conversation}`, 'bien gardé'))[0]).not.toHaveProperty(
+    'warning',
+  )
+  await at.act(at.ines, (ctx) => hideConversation(ctx, conversation, true))
+  expect(await askTitles(at, at.tom, place, 'secret')).toEqual([])
+  const refused = await at
+    .as(at.tom)
+    .get(`/writing/titles?${new URLSearchParams({ q: 'secret', place: `group:${closed.id}` })}`)
+  expect(refused.status).toBe(404)
 })

@@ -13,7 +13,7 @@ import { conversationWords } from './messages.en.ts'
 import type { WhereWritten } from './written-place.ts'
 
 /** One thing that may be meant: what it is called, where it leads, what is to be known of it. */
-export type Offer = {
+export type Suggestion = {
   readonly label: string
   readonly href: string
   readonly note?: string | undefined
@@ -23,22 +23,26 @@ export type Offer = {
   readonly face?: Omit<Face, 'href'>
 }
 
-const MOST_OFFERED = 8
+export const MOST_SUGGESTED = 8
 /** After the people: a home has fewer groups, and their names are known better. */
 const MOST_GROUPS = 3
 const LETTERS_OF_A_GROUP = 2
 
-export async function namesFor(visit: Visit, where: WhereWritten, typed: string): Promise<Offer[]> {
+export async function namesFor(visit: Visit, where: WhereWritten, typed: string): Promise<Suggestion[]> {
   const { home, actor, now } = visit
   const spoke = where.conversation === undefined ? [] : await lastToSpeak(home.db, where.conversation)
-  const begun = { typed, spoke, listed: where.audience, now, limit: MOST_OFFERED }
-  const people = await offerPeople(visit, where, await peopleToName(home.db, actor, begun))
+  const begun = { typed, spoke, listed: where.audience, now, limit: MOST_SUGGESTED }
+  const people = await suggestPeople(visit, where, await peopleToName(home.db, actor, begun))
   const named = typed.length < LETTERS_OF_A_GROUP ? [] : await groupsNamed(home.db, actor, typed, MOST_GROUPS)
-  const groups = await offerGroups(visit, where, named)
-  return [...people.slice(0, MOST_OFFERED - groups.length), ...groups]
+  const groups = await suggestGroups(visit, where, named)
+  return [...people.slice(0, MOST_SUGGESTED - groups.length), ...groups]
 }
 
-async function offerPeople({ home, lang }: Visit, where: WhereWritten, people: readonly Named[]): Promise<Offer[]> {
+async function suggestPeople(
+  { home, lang }: Visit,
+  where: WhereWritten,
+  people: readonly Named[],
+): Promise<Suggestion[]> {
   const words = conversationWords[lang].complete
   const ids = people.map(({ card }) => card.id)
   const readers = await whoSees(home.db, where.audience, ids)
@@ -57,7 +61,11 @@ async function offerPeople({ home, lang }: Visit, where: WhereWritten, people: r
   })
 }
 
-async function offerGroups({ home, lang }: Visit, where: WhereWritten, groups: readonly Group[]): Promise<Offer[]> {
+async function suggestGroups(
+  { home, lang }: Visit,
+  where: WhereWritten,
+  groups: readonly Group[],
+): Promise<Suggestion[]> {
   const words = conversationWords[lang].complete
   const known = await seenByAllOf(
     home.db,

@@ -69,6 +69,7 @@ export const conversationWords = messages(fr)({
     outside: 'cannot read this group',
     blind: 'cannot read this conversation',
     group: 'group',
+    unread: 'not everybody here can read it',
     unknown: 'not everybody here sees this group',
   },
   drafts: {

@@ -70,6 +70,7 @@ export const fr = {
     outside: 'ne peut pas lire ce groupe',
     blind: 'ne peut pas lire cette conversation',
     group: 'groupe',
+    unread: 'tout le monde ici ne peut pas la lire',
     unknown: 'tout le monde ici ne voit pas ce groupe',
   },
   drafts: {

@@ -17,8 +17,8 @@ export type NameBegun = {
 }
 export type Named = { readonly card: PersonCard; readonly near: 'spoke' | 'listed' | undefined }
 
-/** A letter or two begin a name; they are in the middle of too many to be looked for there. */
-const LETTERS_OF_A_WORD = 3
+/** A letter or two begin a name; they are in the middle of too many to be looked for there, and no index serves them. */
+const isWordOf = (typed: string): boolean => /[\p{L}\p{N}]{3}/u.test(typed)
 
 /** Without a letter only those who are near. A stranger learns no name; whoever is suspended is not named. */
 export async function peopleToName(db: Db, actor: Actor, begun: NameBegun): Promise<readonly Named[]> {
@@ -26,7 +26,7 @@ export async function peopleToName(db: Db, actor: Actor, begun: NameBegun): Prom
   const { typed, spoke, listed, now, limit } = begun
   const found = new Map<PersonId, Named['near']>()
   const ask = () => ({ typed, except: [actor.person ?? 0, ...found.keys()], at: now, limit: limit - found.size })
-  const isWord = typed.length >= LETTERS_OF_A_WORD
+  const isWord = isWordOf(typed)
   const questions: (readonly [Named['near'], () => Promise<PersonId[]>])[] = [
     ['spoke', () => namedAmong(db, ask(), spoke)],
     ['listed', () => nameBegins(db, ask(), listed)],

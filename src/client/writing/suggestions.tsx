@@ -4,51 +4,53 @@ import { Icon, type IconName } from '#ui/icon.tsx'
 import type { Sign } from './begun.ts'
 import type { WritingWords } from './words.en.ts'
 
-export type Offer = {
+export type Suggestion = {
   readonly label: string
   readonly href?: string
+  /** An emoji, which is written as it is. */
+  readonly sign?: string
   readonly note?: string
   readonly warning?: string
   readonly face?: Face
 }
-export type OffersProps = {
+export type SuggestionsProps = {
   readonly words: WritingWords
   readonly id: string
   readonly sign: Sign
-  readonly offers: readonly Offer[]
+  readonly suggestions: readonly Suggestion[]
   readonly active: number
-  readonly choose: (offer: Offer) => void
+  readonly choose: (one: Suggestion) => void
 }
 
-const icons: Readonly<Record<Sign, IconName>> = { '@': 'users' }
+const icons: Readonly<Record<Sign, IconName>> = { '@': 'users', '#': 'messages-square', ':': 'smile' }
 
 export const optionId = (id: string, at: number): string => `${id}-${at}`
 
-export const Offers = ({ words, id, sign, offers, active, choose }: OffersProps) => (
+export const Suggestions = ({ words, id, sign, suggestions, active, choose }: SuggestionsProps) => (
   <ul
-    class="offers"
+    class="suggestions"
     role="listbox"
     id={id}
-    aria-label={words.offering[sign]}
+    aria-label={words.suggesting[sign]}
     // The field keeps the focus, and a phone its keyboard.
     onMouseDown={(event) => event.preventDefault()}
   >
-    {offers.map((offer, at) => (
+    {suggestions.map((one, at) => (
       <li
-        key={offer.href ?? offer.label}
+        key={one.href ?? one.sign}
         id={optionId(id, at)}
         role="option"
         aria-selected={at === active}
         ref={at === active ? scrollIntoSight : null}
-        onClick={() => choose(offer)}
+        onClick={() => choose(one)}
       >
-        {offer.face ? <Avatar face={offer.face} size="s" /> : <Icon name={icons[sign]} />}
-        <span class="offer-words">
-          <bdi>{offer.label}</bdi>
-          {offer.note && <span class="offer-note">{offer.note}</span>}
-          {offer.warning && (
-            <span class="offer-warning">
-              <Icon name="eye-off" /> {offer.warning}
+        <Picture {...{ one, sign }} />
+        <span class="suggestion-words">
+          <bdi>{one.label}</bdi>
+          {one.note && <span class="suggestion-note">{one.note}</span>}
+          {one.warning && (
+            <span class="suggestion-warning">
+              <Icon name="eye-off" /> {one.warning}
             </span>
           )}
         </span>
@@ -56,6 +58,16 @@ export const Offers = ({ words, id, sign, offers, active, choose }: OffersProps)
     ))}
   </ul>
 )
+
+const Picture = ({ one, sign }: { one: Suggestion; sign: Sign }) => {
+  if (one.face) return <Avatar face={one.face} size="s" />
+  if (one.sign === undefined) return <Icon name={icons[sign]} />
+  return (
+    <span class="suggestion-sign" aria-hidden="true">
+      {one.sign}
+    </span>
+  )
+}
 
 /** Within the list alone: the page under it does not move. */
 function scrollIntoSight(option: HTMLElement | null): void {
