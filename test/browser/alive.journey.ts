@@ -43,6 +43,25 @@ test('what Tom writes and what Maya thanks him for appear while they look', asyn
   await expect(postSaying(his, 'J’en ai une.').locator('.reacts')).not.toContainText('1')
 })
 
+test('the front page says that there is something new, moves nothing that one reads, and shows it when asked', async ({ comeAs }) => {
+  const [hers, his] = await both(comeAs)
+  await his.goto('/')
+  const line = his.getByRole('status').filter({ hasText: 'a du nouveau' })
+  const standing = his.locator('.news > li').first()
+  await expect(standing).toContainText('Qui a une échelle ?')
+  await expect(line).toBeHidden()
+  const before = await standing.boundingBox()
+  await say(hers, 'Alors samedi, vers dix heures.')
+  await expect(line).toHaveText('1 conversation a du nouveau')
+  expect(await standing.boundingBox()).toEqual(before)
+  await expectNoBarrier(his)
+  await say(hers, 'Devant la maison.')
+  await expect(line).toHaveText('1 conversation a du nouveau')
+  await line.getByRole('link').click()
+  await expect(standing).toContainText('Devant la maison.')
+  await expect(line).toBeHidden()
+})
+
 test('an edit is seen in place, a removal leaves its trace, and nothing that one writes moves', async ({ comeAs }) => {
   const [hers, his] = await both(comeAs)
   await hers.locator('textarea[name=text]').focus()

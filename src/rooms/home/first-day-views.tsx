@@ -2,14 +2,15 @@ import { ButtonLink, MoreLink } from '#ui/button.tsx'
 import { Hearth } from '#ui/surface.tsx'
 import type { Clock } from '#ui/say-time.ts'
 import { homeWords } from './messages.en.ts'
+import { Meanwhile } from './meanwhile-views.tsx'
 import type { News } from './news.ts'
 import { NewsList } from './news-views.tsx'
 import type { OpenGroup } from './open-groups.ts'
 import { OpenGroupRows } from './open-groups-views.tsx'
 
-export type FirstDayProps = { clock: Clock; title: string; groups: readonly OpenGroup[]; all: number; news: readonly News[] }
+export type FirstDayProps = { clock: Clock; title: string; groups: readonly OpenGroup[]; all: number; news: readonly News[]; heard: readonly number[] }
 
-export const FirstDayPage = ({ clock, title, groups, all, news }: FirstDayProps) => {
+export const FirstDayPage = ({ clock, title, groups, all, news, heard }: FirstDayProps) => {
   const { first, today } = homeWords[clock.lang]
   return (
     <>
@@ -41,6 +42,7 @@ export const FirstDayPage = ({ clock, title, groups, all, news }: FirstDayProps)
           </p>
         )}
       </section>
+      <Meanwhile lang={clock.lang} groups={heard} />
     </>
   )
 }

@@ -27,7 +27,7 @@ export async function firstDay(visit: Visit): Promise<Answer | undefined> {
   const host = holds(actor, 'host', HOME)
   const body = FirstDayPage({
     clock: { now, zone, lang }, title: await greeting(visit), groups: await liveliest(visit, others, GROUPS),
-    all: others.length, news: await newsFrom(visit, said, near),
+    all: others.length, news: await newsFrom(visit, said, near), heard: near.map((group) => group.id),
   })
   const steps = host ? await stepsFor(visit, { groups: others.length, said: said.length }) : []
   return page({ title: homeWords[lang].names.home, body, aside: { label: homeWords[lang].today.aside, children: Around({ lang, steps, host }) } })

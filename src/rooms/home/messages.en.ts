@@ -37,6 +37,7 @@ export const homeWords = messages(fr)({
     lookPublic: 'The groups open to all',
   },
   today: {
+    meanwhile: (p: { n: number }) => n(p.n, { one: '# conversation has something new', other: '# conversations have something new' }),
     morning: (p) => `Good morning ${p.name}.`,
     day: (p) => `Good afternoon ${p.name}.`,
     evening: (p) => `Good evening ${p.name}.`,

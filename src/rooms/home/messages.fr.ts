@@ -36,6 +36,7 @@ export const fr = {
     heardHere: 'Les dernières que l’on a entendues :',
   },
   today: {
+    meanwhile: (p: { n: number }) => n(p.n, { one: '# conversation a du nouveau', other: '# conversations ont du nouveau' }),
     morning: (p: { name: string }) => `Bonjour ${p.name}.`,
     day: (p: { name: string }) => `Bonjour ${p.name}.`,
     evening: (p: { name: string }) => `Bonsoir ${p.name}.`,

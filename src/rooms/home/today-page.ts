@@ -51,6 +51,7 @@ export async function todayPage(visit: Visit, further: string | undefined): Prom
     empty,
     steps,
     back: further !== undefined,
+    groups: groups.map((group) => group.id),
   }
   return page({ title: homeWords[lang].names.home, body: TodayPage(props), aside: asideFor(visit, empty ? [] : steps, isHost) })
 }

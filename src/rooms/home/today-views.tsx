@@ -7,6 +7,7 @@ import { Icon } from '#ui/icon.tsx'
 import type { Clock } from '#ui/say-time.ts'
 import { Hearth } from '#ui/surface.tsx'
 import { homeWords } from './messages.en.ts'
+import { Meanwhile } from './meanwhile-views.tsx'
 import type { News } from './news.ts'
 import { NewsList } from './news-views.tsx'
 import type { Arrival } from './welcoming.ts'
@@ -27,9 +28,11 @@ export type TodayProps = {
   empty: { kind: 'host' | 'noGroup' | 'silent'; write: string | undefined } | undefined
   steps: readonly Step[]
   back: boolean
+  /** What is said in them is what this page tells. */
+  groups: readonly number[]
 }
 
-export const TodayPage = ({ clock, title, lede, ask, arrivals, news, end, empty, steps, back }: TodayProps) => {
+export const TodayPage = ({ clock, title, lede, ask, arrivals, news, end, empty, steps, back, groups }: TodayProps) => {
   const { lang } = clock
   const { today, steps: words } = homeWords[lang]
   return (
@@ -63,6 +66,7 @@ export const TodayPage = ({ clock, title, lede, ask, arrivals, news, end, empty,
           {end.said} {end.further && <a href={end.further}>{today.goFurther}</a>}
         </ThatsAll>
       )}
+      <Meanwhile lang={lang} groups={groups} />
     </>
   )
 }
