@@ -38,3 +38,15 @@ export async function levelsChosen(
     where person_id = ${person} and chosen order by at desc limit ${limit}`.execute(db)
   return rows
 }
+
+export async function levelsAt(
+  db: Db,
+  person: number,
+  kind: FollowedPlace['kind'],
+  ids: readonly number[],
+): Promise<Map<number, Level>> {
+  const { rows } = await sql<{ id: number; level: Level }>`/*=notifications.levelsAt*/
+    select place_id id, level from notifications.following
+    where person_id = ${person} and place_kind = ${kind} and place_id = any(${ids})`.execute(db)
+  return new Map(rows.map((row) => [row.id, row.level]))
+}

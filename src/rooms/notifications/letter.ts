@@ -51,7 +51,12 @@ export async function toldLetter(
 const LONGEST_TEXT = 1500
 const MOST_SHOWN = 3
 
-export async function itemsOf(home: Home, to: Addressee, lines: readonly Line[]): Promise<Item[]> {
+export async function itemsOf(
+  home: Home,
+  to: Addressee,
+  lines: readonly Line[],
+  longest = LONGEST_TEXT,
+): Promise<Item[]> {
   const lang = to.lang ?? home.settings.get(homeLang)
   const origin = new URL(localAddress(home)).origin
   const people = await peopleCards(home.db, [...new Set(lines.flatMap(actorsOf))], home.now())
@@ -68,7 +73,7 @@ export async function itemsOf(home: Home, to: Addressee, lines: readonly Line[])
   return lines.map((line) => {
     const said = shown.get(line) ?? []
     const first = leadPosts(line)[0]
-    const text = said.map(({ id }) => shortened(plainText(posts.get(id)?.markdown ?? ''))).join('\n\n')
+    const text = said.map(({ id }) => shortened(plainText(posts.get(id)?.markdown ?? ''), longest)).join('\n\n')
     return {
       title: isNamed(line.conversation) ? line.conversation.title : notificationWords[lang].list.unnamed,
       href: `${origin}${first ? placeOf(line.conversation, first) : `/conversations/${line.conversation.id}`}`,
@@ -78,4 +83,4 @@ export async function itemsOf(home: Home, to: Addressee, lines: readonly Line[])
   })
 }
 
-const shortened = (text: string): string => (text.length > LONGEST_TEXT ? shorten(text, LONGEST_TEXT) : text)
+const shortened = (text: string, longest: number): string => (text.length > longest ? shorten(text, longest) : text)

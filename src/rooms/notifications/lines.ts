@@ -42,13 +42,17 @@ const LOOKED_AT = 30
 
 /** The conversations with something new, the latest first: one more than is counted at most. */
 export async function waitingFor(db: Db, reader: Reader): Promise<number[]> {
+  const lines = await unreadFor(db, reader, LOOKED_AT)
+  return lines.map((line) => line.conversation.id).slice(0, MOST_COUNTED + 1)
+}
+
+/** What somebody has not read of what they were told, the latest first. */
+export async function unreadFor(db: Db, reader: Reader, limit: number): Promise<Line[]> {
   const [rows, loud] = await Promise.all([
-    unreadLines(db, reader.person, LOOKED_AT),
-    loudLines(db, reader, undefined, LOOKED_AT),
+    unreadLines(db, reader.person, limit),
+    loudLines(db, reader, undefined, limit),
   ])
-  const lines = await drawn(db, reader, rows)
-  const waiting = lines.filter((line) => line.unread).concat(loud)
-  return [...new Set(waiting.map((line) => line.conversation.id))].slice(0, MOST_COUNTED + 1)
+  return together([...(await drawn(db, reader, rows)).filter((line) => line.unread), ...loud])
 }
 
 export type PageOfLines = { readonly lines: readonly Line[]; readonly next: Place | undefined }

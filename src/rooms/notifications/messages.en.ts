@@ -67,6 +67,22 @@ export const en: Words = {
     why: (p) =>
       `You receive this because it concerns you, or because you follow it.\nChoose what you receive: ${p.href}`,
   },
+  digest: {
+    subject: {
+      daily: (p) => `This morning, ${p.home}`,
+      weekly: (p) => `This week, ${p.home}`,
+      monthly: (p) => `This month, ${p.home}`,
+    },
+    text: 'In short, what was said without you.',
+    needed: 'What waits for you',
+    moved: 'In your groups',
+    question: 'A question you could answer',
+    welcome: 'To welcome',
+    welcomeNote: 'has just arrived',
+    answers: (p) => n(p.count, { zero: 'no answer yet', one: '# answer', other: '# answers' }),
+    button: 'Go there',
+    why: (p) => `You receive this digest as often as you chose, or once a week.\nAnother rhythm, or none: ${p.href}`,
+  },
   off: {
     title: 'No more of these letters',
     ask: {

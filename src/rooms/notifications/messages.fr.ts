@@ -71,6 +71,24 @@ export const fr = {
     why: (p: { href: string }) =>
       `Vous recevez ce message parce que cela vous concerne, ou parce que vous le suivez.\nChoisir ce que vous recevez : ${p.href}`,
   },
+  digest: {
+    subject: {
+      daily: (p: { home: string }) => `Ce matin, ${p.home}`,
+      weekly: (p: { home: string }) => `Cette semaine, ${p.home}`,
+      monthly: (p: { home: string }) => `Ce mois-ci, ${p.home}`,
+    },
+    text: 'En court, ce qui s’est dit sans vous.',
+    needed: 'Ce qui vous attend',
+    moved: 'Dans vos groupes',
+    question: 'Une question à laquelle vous pourriez répondre',
+    welcome: 'À accueillir',
+    welcomeNote: 'vient d’arriver',
+    answers: (p: { count: number }) =>
+      n(p.count, { zero: 'pas encore de réponse', one: '# réponse', other: '# réponses' }),
+    button: 'Y aller',
+    why: (p: { href: string }) =>
+      `Vous recevez ce résumé au rythme que vous avez choisi, ou une fois par semaine.\nChanger de rythme, ou l’arrêter : ${p.href}`,
+  },
   off: {
     title: 'Ne plus recevoir ces messages',
     ask: {

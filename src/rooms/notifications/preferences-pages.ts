@@ -8,9 +8,11 @@ import { fill } from '#platform/slots.ts'
 import { conversationsListed, hrefOf, isNamed } from '#conversations'
 import { ownPanels } from '#people'
 import { groupsSeen } from '#spaces'
+import { claimDigest } from './digest-store.ts'
 import { levelsChosen } from './following-store.ts'
 import { levels } from './level.ts'
 import { notificationWords } from './messages.en.ts'
+import { periodOf } from './period.ts'
 import { digests, keepPreferences, preferencesOf, usual } from './preferences-store.ts'
 import { PreferencesPage, PreferencesPanel, type FollowedShown } from './preferences-views.tsx'
 
@@ -65,12 +67,18 @@ async function followedBy({ home, actor, lang }: Visit, me: number): Promise<Fol
 }
 
 const keeping = post('/me/notifications', { body, again: preferencesPage }, async (visit, { body }) => {
+  const { home, now, zone } = visit
+  const me = personOf(visit.actor)
   const { mail, digest, from, until, daysOff } = body
-  await keepPreferences(visit.home.db, personOf(visit.actor), {
+  const before = (await preferencesOf(home.db, [me])).get(me) ?? usual
+  await keepPreferences(home.db, me, {
     mail,
     digest,
     quiet: { from, until, daysOff: [...new Set(daysOff)].toSorted() },
   })
+  // Another rhythm begins with its next period: "on Mondays", said on a Wednesday, is next Monday.
+  const period = before.digest === digest ? undefined : periodOf(digest, now, zone)
+  if (period && now >= period.begins) await claimDigest(home.db, me, period.key, now)
   return seeOther('/me/notifications', notificationWords[visit.lang].preferences.kept)
 })
 

@@ -1,6 +1,7 @@
 import { defineRoom } from '#platform/house.ts'
 import { bell } from './bell.ts'
 import { bellMoves } from './bell-live.ts'
+import { walkDigests, walkSoon } from './digest.ts'
 import { facts } from './facts.ts'
 import { followingFillings, followingPages } from './following-pages.ts'
 import { sweepLetters, sweepSoon } from './mailing.ts'
@@ -23,10 +24,11 @@ export const room = defineRoom({
   live: { broadcasts: [bellMoves] },
   fillings: [...followingFillings, ownPanel],
   frame: bell,
-  jobs: { 'notifications.tidy': tidy, 'notifications.letters': sweepLetters },
+  jobs: { 'notifications.tidy': tidy, 'notifications.letters': sweepLetters, 'notifications.digest': walkDigests },
   async open(home) {
     await tidySoon(home)
     await sweepSoon(home)
+    await walkSoon(home)
   },
   person: { export: exportTold, erase: (ctx, person) => eraseTold(ctx.tx, [person]) },
   clear: (ctx, going) => clearTold(ctx.tx, going),

@@ -1,6 +1,7 @@
 /** What was told long ago is forgotten, once a day. */
 import type { Home } from '#platform/home.ts'
 import type { Job } from '#platform/house.ts'
+import { forgetOldDigests } from './digest-store.ts'
 import { forgetOld } from './lines-store.ts'
 
 const DAY = 86_400_000
@@ -10,6 +11,7 @@ const TIDY = 'notifications.tidy'
 
 export const tidy: Job = async (home) => {
   await forgetOld(home.db, new Date(home.now().getTime() - KEPT))
+  await forgetOldDigests(home.db, new Date(home.now().getTime() - KEPT))
   await tidySoon(home)
 }
 
