@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { buildWeb } from '#platform/http/server.ts'
 import { hear, type Said } from './heard.ts'
-import type { Request } from './load.ts'
+import type { Request } from './request.ts'
 import { openOn } from './open.ts'
 import type { RunningHome } from './running.ts'
 

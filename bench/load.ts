@@ -1,17 +1,9 @@
 /** Asks for pages as fast as they are answered, from some connections, in a process of its own. */
-import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { apart } from './apart.ts'
-import { KEY } from './key.ts'
 import { openLine } from './line.ts'
+import { written, type Request } from './request.ts'
 
-/** `headers` as they are sent; a body makes it a form. In it `KEY` becomes a fresh key at each sending. */
-export type Request = {
-  readonly method: 'GET' | 'POST'
-  readonly path: string
-  readonly headers: string
-  readonly body?: string
-}
 export type Load = {
   readonly port: number
   readonly connections: number
@@ -62,17 +54,6 @@ async function load({ port, connections, seconds, warmUp, requests, status }: Lo
   times.sort((a, b) => a - b)
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
   return { perSecond: (times.length * 1000) / elapsed, answered: sent, p50: at(0.5), p99: at(0.99), busy }
-}
-
-/** From ever other addresses, as people come: a home stops a flood from one. */
-const ADDRESSES = 8192
-
-function written({ method, path, headers, body }: Request, nth: number): string {
-  const from = `10.1.${(nth % ADDRESSES) >> 8}.${nth % 256}`
-  const head = `${method} ${path} HTTP/1.1\r\nhost: localhost\r\nx-forwarded-for: ${from}\r\n${headers}`
-  if (body === undefined) return `${head}\r\n`
-  const said = body.replace(KEY, randomUUID())
-  return `${head}content-type: application/x-www-form-urlencoded\r\ncontent-length: ${Buffer.byteLength(said)}\r\n\r\n${said}`
 }
 
 apart(load)

@@ -13,7 +13,7 @@ export type Measured = {
 export type Measurement = {
   readonly name: string
   readonly unit: string
-  /** Of the ceiling: at least, or at most, with what we promised ourselves. */
-  readonly aim?: { readonly least: number } | { readonly most: number }
+  /** What we promised ourselves. Of the ceiling: at least, or at most; or a measure that is to be under so much. */
+  readonly aim?: { readonly least: number } | { readonly most: number } | { readonly under: number }
   readonly measure: (bench: Bench) => Promise<Measured>
 }

@@ -4,9 +4,10 @@ import { questionsOf } from './asked.ts'
 import type { BareAnswer } from './bare-http.ts'
 import type { Replay } from './bare-sql.ts'
 import { transactionIn, type Said } from './heard.ts'
-import type { Load, Loaded, Request } from './load.ts'
+import type { Load, Loaded } from './load.ts'
 import type { Measured, Measurement } from './measure.ts'
 import { spentBy, type Spent } from './processor.ts'
+import type { Request } from './request.ts'
 import type { Bench } from './run.ts'
 
 /** What one reads by: a page is asked for by more people than one, and by fewer than a festival. */

@@ -26,14 +26,19 @@ export function asRow({ name, unit, aim }: Measurement, measured: Measured): str
     value === null ? '–' : `${said(value)} ${unit}`,
     said(ceiling),
     ratio === null ? '–' : ratio.toFixed(ratio < 0.1 ? 3 : 2),
-    verdict(aim, ratio),
+    verdict(aim, measured),
     why ?? note ?? '',
   )
 }
 
-function verdict(aim: Measurement['aim'], ratio: number | null): string {
+function verdict(aim: Measurement['aim'], measured: Measured): string {
   if (!aim) return ''
-  const [sign, bound] = 'least' in aim ? ['≥', aim.least] : ['≤', aim.most]
-  const met = ratio !== null && ('least' in aim ? ratio >= bound : ratio <= bound)
-  return `${sign} ${bound} ${met ? 'met' : 'missed'}`
+  if ('under' in aim) return `< ${aim.under} ${met(measured.value, (value) => value < aim.under)}`
+  const ratio = ratioOf(measured)
+  return 'least' in aim
+    ? `≥ ${aim.least} ${met(ratio, (value) => value >= aim.least)}`
+    : `≤ ${aim.most} ${met(ratio, (value) => value <= aim.most)}`
 }
+
+const met = (value: number | null, holds: (value: number) => boolean): string =>
+  value !== null && holds(value) ? 'met' : 'missed'

@@ -4,11 +4,14 @@ import { sql } from 'kysely'
 import type { Home } from '#platform/home.ts'
 import { hrefOf } from '#conversations'
 import { KEY } from './key.ts'
-import type { Request } from './load.ts'
+import { markOf } from './mark.ts'
+import type { Request } from './request.ts'
 import { wordsOf } from './words.ts'
 
 /** As many as the most connections: nobody reads the same page as somebody else at the same time. */
 export const READERS = 64
+/** As many as answer in the conversation that everybody has open. */
+const ANSWERING = 20
 /** What browsers say. */
 const BROWSER = 'accept: text/html\r\naccept-encoding: gzip, deflate, br\r\naccept-language: fr\r\n'
 
@@ -16,6 +19,8 @@ export type Scene = {
   readonly conversation: { readonly member: readonly Request[]; readonly visitor: readonly Request[] }
   readonly group: { readonly member: readonly Request[]; readonly visitor: readonly Request[] }
   readonly replies: readonly Request[]
+  /** A conversation that everybody has open: what it is called on the live connection, who they are, what is answered. */
+  readonly live: { readonly topic: string; readonly ears: readonly string[]; readonly posts: readonly Request[] }
 }
 
 type Row = { member: number; conversation: number; title: string; slug: string }
@@ -24,6 +29,8 @@ export async function setScene(home: Home): Promise<Scene> {
   const cookies = await openSessions(home)
   const readers = await whoReadsWhat(home, READERS, 20)
   const writers = await whoReadsWhat(home, 2000, 7)
+  const [open] = readers
+  if (!open) throw new Error('the village has no conversation')
   const get = (path: string, headers = ''): Request => ({ method: 'GET', path, headers: BROWSER + headers })
   const cookieOf = (member: number) => `cookie: ${cookies.get(member)}\r\n`
   const both = (path: (row: Row) => string) => ({
@@ -33,13 +40,30 @@ export async function setScene(home: Home): Promise<Scene> {
   return {
     conversation: both((row) => `${hrefOf({ id: row.conversation, title: row.title })}?page=1`),
     group: both((row) => `/groups/${row.slug}`),
-    replies: writers.map((row, at) => ({
-      method: 'POST',
-      path: `/conversations/${row.conversation}/posts`,
-      headers: `${BROWSER}origin: http://localhost\r\nsec-fetch-site: same-origin\r\n${cookieOf(row.member)}`,
-      body: new URLSearchParams({ text: wordsOf(at), lang: 'fr', clientKey: KEY }).toString(),
-    })),
+    replies: writers.map((row, at) => reply(row.conversation, wordsOf(at), cookieOf(row.member))),
+    live: {
+      topic: `conversation:${open.conversation}`,
+      ears: [...cookies.keys()].map(cookieOf),
+      // Each by somebody else of the group: who answers ten times in a row is asked to breathe.
+      posts: (await membersOf(home, open.slug, ANSWERING)).map((member, at) =>
+        reply(open.conversation, `${wordsOf(at)} ${markOf(at)}`, cookieOf(member)),
+      ),
+    },
   }
+}
+
+const reply = (conversation: number, text: string, cookie: string): Request => ({
+  method: 'POST',
+  path: `/conversations/${conversation}/posts`,
+  headers: `${BROWSER}origin: http://localhost\r\nsec-fetch-site: same-origin\r\n${cookie}`,
+  body: new URLSearchParams({ text, lang: 'fr', clientKey: KEY }).toString(),
+})
+
+async function membersOf(home: Home, group: string, many: number): Promise<number[]> {
+  const { rows } = await sql<{ member: number }>`
+    select person_id member from platform.audience_people join spaces.places p using (audience_id)
+    where p.slug = ${group} and p.space_id is not null order by person_id limit ${many}`.execute(home.db)
+  return rows.map(({ member }) => member)
 }
 
 /** A member each, and a conversation of one of their groups that has at least so many posts. */
