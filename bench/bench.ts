@@ -1,4 +1,4 @@
-/** `npm run bench -- NAME… --json --data DIR`: measures, one thing after the other, and says what it found. */
+/** `npm run bench -- NAME… --json --markdown --data DIR`: measures, one thing after the other, and says what it found. */
 import { parseArgs } from 'node:util'
 import { openBench } from './run.ts'
 import type { Measured, Measurement } from './measure.ts'
@@ -8,12 +8,17 @@ import { pages } from './pages.ts'
 import { starting } from './starting.ts'
 import { visit } from './visit.ts'
 import { keptIn } from './village.ts'
-import { asLine, asRow, heading } from './say.ts'
+import { asLine, asMarkdown, asRow, heading, markdownHeading } from './say.ts'
 
 const all: readonly Measurement[] = [...pages, ...live, ...starting, ...moving, ...visit]
 
 const { values, positionals } = parseArgs({
-  options: { json: { type: 'boolean' }, data: { type: 'string' }, list: { type: 'boolean' } },
+  options: {
+    json: { type: 'boolean' },
+    markdown: { type: 'boolean' },
+    data: { type: 'string' },
+    list: { type: 'boolean' },
+  },
   allowPositionals: true,
 })
 
@@ -38,7 +43,7 @@ async function measureAll(): Promise<void> {
   const bench = openBench(keptIn(values.data))
   const stop = () => void bench.close().finally(() => process.exit(130))
   process.once('SIGINT', stop).once('SIGTERM', stop)
-  if (!values.json) process.stdout.write(heading)
+  if (!values.json) process.stdout.write(values.markdown ? markdownHeading : heading)
   let failed = false
   try {
     for (const measurement of wanted) {
@@ -46,7 +51,8 @@ async function measureAll(): Promise<void> {
         failed = true
         return { value: null, ceiling: null, why: error instanceof Error ? error.message : String(error) }
       })
-      process.stdout.write(values.json ? asLine(measurement, measured) : asRow(measurement, measured))
+      const say = values.json ? asLine : values.markdown ? asMarkdown : asRow
+      process.stdout.write(say(measurement, measured))
     }
   } finally {
     await bench.close()

@@ -23,7 +23,7 @@ const env = { NODE_ENV: 'production', FOYER_TRUST_PROXY: '127.0.0.1', FOYER_BIND
 export async function startHome(dir: string, more: Record<string, string> = {}): Promise<RunningHome> {
   const began = performance.now()
   const node = process.env['FOYER_BENCH_NODE_ARGS']?.split(' ').filter(Boolean) ?? []
-  const child = spawn(process.execPath, ['--max-semi-space-size=8', ...node, server, '--data', dir, '--port', '0'], {
+  const child = spawn(process.execPath, [...node, server, '--data', dir, '--port', '0'], {
     env: { ...process.env, ...env, ...more },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

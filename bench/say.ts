@@ -11,6 +11,25 @@ export function asLine({ name, unit }: Measurement, measured: Measured): string 
   return `${JSON.stringify({ name, value: number(value), unit, ceiling: number(ceiling), ratio: ratioOf(measured), ...(why === undefined ? {} : { why }) })}\n`
 }
 
+/** For the table of results in README.md. */
+export const markdownHeading = '| name | measured | its ceiling | ratio | aim | |\n|---|---:|---:|---:|---|---|\n'
+
+export function asMarkdown({ name, unit, aim }: Measurement, measured: Measured): string {
+  const { value, ceiling, why, note } = measured
+  const cells = [
+    `\`${name}\``,
+    value === null ? '–' : `${said(value)} ${unit}`,
+    said(ceiling),
+    saidRatio(ratioOf(measured)),
+    verdict(aim, measured),
+    (why ?? note ?? '').replaceAll('|', '\\|'),
+  ]
+  return `| ${cells.join(' | ')} |\n`
+}
+
+const said = (one: number | null): string => (one === null ? '–' : rounded(one).toLocaleString('en'))
+const saidRatio = (ratio: number | null): string => (ratio === null ? '–' : ratio.toFixed(ratio < 0.1 ? 3 : 2))
+
 const row = (name: string, value: string, ceiling: string, ratio: string, aim: string, note: string): string =>
   `${name.padEnd(30)}${value.padStart(20)}${ceiling.padStart(12)}${ratio.padStart(9)}  ${aim.padEnd(14)}${note}`.trimEnd() +
   '\n'
@@ -19,13 +38,11 @@ export const heading = `${row('', 'measured', 'ceiling', 'ratio', 'aim', '')}\n`
 
 export function asRow({ name, unit, aim }: Measurement, measured: Measured): string {
   const { value, ceiling, why, note } = measured
-  const ratio = ratioOf(measured)
-  const said = (one: number | null) => (one === null ? '–' : rounded(one).toLocaleString('en'))
   return row(
     name,
     value === null ? '–' : `${said(value)} ${unit}`,
     said(ceiling),
-    ratio === null ? '–' : ratio.toFixed(ratio < 0.1 ? 3 : 2),
+    saidRatio(ratioOf(measured)),
     verdict(aim, measured),
     why ?? note ?? '',
   )

@@ -1,4 +1,4 @@
-// npm run bench: what the home can carry, beside what this machine could at best. Options: NAME… --json --data DIR --list
+// npm run bench: what the home can carry, beside what this machine could at best. Options: NAME… --json --markdown --data DIR --list
 import { join } from 'node:path'
 import { bootstrap } from './bootstrap.mjs'
 import { root } from './bootstrap/places.mjs'
