@@ -73,6 +73,13 @@ const dayNumber = (at: Parts): number => Math.round(Date.UTC(at.year, at.month -
 
 const localeOf = (lang: Lang): string => (lang === 'en' ? 'en-GB' : 'fr-FR')
 
+/** In every zone a day begins on a quarter of an hour: until the next one, every moment is called the same. */
+const QUARTER_MS = 15 * 60_000
+export const steady = (clock: Clock): Clock => ({
+  ...clock,
+  now: new Date(Math.floor(clock.now.getTime() / QUARTER_MS) * QUARTER_MS),
+})
+
 /** Formatters cost a hundred times what they format: one per zone and language. */
 const formatters = new Map<string, Intl.DateTimeFormat>()
 function formatter(lang: Lang, zone: string): Intl.DateTimeFormat {

@@ -12,7 +12,8 @@ import { AnswerForm, type FormProps } from './answer-views.tsx'
 import { hrefOf, placeOf, type Conversation, type ReactionKind } from './conversation.ts'
 import { conversationWords } from './messages.en.ts'
 import { LiveLines } from './live-views.tsx'
-import { nameOf, Voices } from './post-views.tsx'
+import { Voices } from './post-views.tsx'
+import { nameOf } from './someone.ts'
 import type { PageOfPosts, ShownPost } from './reading.ts'
 
 export type ReadProps = {

@@ -11,14 +11,34 @@ export const LiveLines = ({ lang, conversation, reader }: ReadProps) => {
   const words = conversationWords[lang].live
   return (
     <>
-      <p class="arrived" data-arrived hidden aria-live="polite" data-one={words.arrived({ count: 1 })} data-many={words.arrived({ count: 2 }).replace('2', '#')}>
+      <p
+        class="arrived"
+        data-arrived
+        hidden
+        aria-live="polite"
+        data-one={words.arrived({ count: 1 })}
+        data-many={words.arrived({ count: 2 }).replace('2', '#')}
+      >
         <a class="button small" href={hrefOf(conversation)} />
       </p>
       <p class="note changed" data-changed hidden role="status">
         {words.changed} <a href="">{words.again}</a>
       </p>
-      <p class="note presence" data-here hidden data-one={words.here({ name: '@' })} data-many={words.hereAll({ names: '@' })} data-more={words.more({ count: 2 }).replace('2', '#')} />
-      <p class="note presence" data-writing hidden data-one={words.writes({ name: '@' })} data-many={words.write({ names: '@' })} />
+      <p
+        class="note presence"
+        data-here
+        hidden
+        data-one={words.here({ name: '@' })}
+        data-many={words.hereAll({ names: '@' })}
+        data-more={words.more({ count: 2 }).replace('2', '#')}
+      />
+      <p
+        class="note presence"
+        data-writing
+        hidden
+        data-one={words.writes({ name: '@' })}
+        data-many={words.write({ names: '@' })}
+      />
     </>
   )
 }
