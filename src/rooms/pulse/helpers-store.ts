@@ -42,8 +42,22 @@ export async function helpersCourse(
   return rows
 }
 
-/** The useful answers counted, the latest first. */
+/** A busy home finds a page of answers within two days; a quiet one has little to look through. */
+const LOOKED_BACK_HOURS = [48, 240]
+
+/** The useful answers counted, the latest first. Not the whole month is worked out for thirty of them. */
 export async function answersBehind(db: Db, asked: Asked, after: After | undefined, limit: number): Promise<PostRow[]> {
+  const to = new Date(Math.min(asked.to.getTime(), (after?.at ?? asked.to).getTime() + 1))
+  for (const hours of LOOKED_BACK_HOURS) {
+    const from = new Date(to.getTime() - hours * 3_600_000)
+    if (from <= asked.from) break
+    const rows = await answersBetween(db, { ...asked, from, to }, after, limit)
+    if (rows.length === limit) return rows
+  }
+  return answersBetween(db, { ...asked, to }, after, limit)
+}
+
+async function answersBetween(db: Db, asked: Asked, after: After | undefined, limit: number): Promise<PostRow[]> {
   const { rows } = await sql<PostRow>`
     with ${marks(asked)}, ${questions(asked, asksFrom(asked.from), asked.to)}, ${useful(asked, asked.from)}
     select id, at from useful where (at, id) < (${after?.at ?? asked.to}, ${after?.id ?? 0}) order by at desc, id desc limit ${limit}`.execute(

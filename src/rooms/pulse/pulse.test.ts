@@ -510,6 +510,62 @@ describe('the pages', () => {
     }
   })
 
+  test('go back through who helped, in a month that began slowly and ended in a rush, without losing or repeating anything', async () => {
+    const END = new Date('2026-03-31T18:00:00Z')
+    const at = await world({ at: END })
+    const group = await groupIn(at)
+    const ago = (hours: number) => new Date(END.getTime() - hours * HOUR)
+    // Forty answers in the last day and a half; then one every eighteen hours, some of them to a question of the day before.
+    const answered = [
+      ...Array.from({ length: 40 }, (_, n) => ({ asked: ago(2 + n), after: 1 })),
+      ...Array.from({ length: 36 }, (_, n) => ({ asked: ago(60 + n * 18), after: n % 3 === 0 ? 40 : 2 })),
+    ]
+    const batch = answered.map((one, n) => ({
+      source: `c${n}`,
+      group,
+      kind: 'question' as const,
+      title: `Numéro ${n + 1}.`,
+      at: one.asked,
+      posts: [
+        {
+          source: `q${n}`,
+          author: person(at.tom),
+          at: one.asked,
+          markdown: 'Alors ?',
+          editedAt: null,
+          to: null,
+          reactions: [],
+        },
+        {
+          source: `a${n}`,
+          author: person(at.odile),
+          at: new Date(one.asked.getTime() + one.after * HOUR),
+          markdown:
+            'Une vraie réponse, assez longue pour compter comme telle, avec ce qu’il faut faire et dans quel ordre. '.repeat(
+              3,
+            ),
+          editedAt: null,
+          to: null,
+          reactions: [],
+        },
+      ],
+    }))
+    await at.home.act(theHome, (ctx) => bringConversations(ctx, batch))
+    const { helpers } = await pulseOf(at)
+    expect(helpers.answers).toBe(76)
+    const seen: string[] = []
+    let path: string | undefined = '/pulse/helpers?window=all'
+    for (let page = 0; path !== undefined; page++) {
+      const text: string = await at.as(at.tom).text(path)
+      seen.push(...[...text.matchAll(/>Numéro (\d+)\./g)].map((found) => found[1] ?? ''))
+      path = /href="([^"]*after=[^"]*)"/.exec(text)?.[1]?.replaceAll('&amp;', '&')
+      expect(page).toBeLessThan(5)
+    }
+    expect(seen.length).toBe(76)
+    expect(new Set(seen).size).toBe(76)
+    expect(seen.slice(0, 3)).toEqual(['1', '2', '3'])
+  })
+
   test('a home where nothing was said says so', async () => {
     const at = await world({ at: T0 })
     expect(await at.as(at.tom).text('/pulse')).toContain('Rien à compter pour l’instant')
