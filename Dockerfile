@@ -7,9 +7,10 @@ COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts --omit=dev --no-audit --no-fund
 COPY . .
 RUN node bin/build.mjs
-# What only built it stays behind; then a home is opened once as it will run: an image in which none opens is never made.
+# What only built it, or is only wished for by some package, stays behind; then a home is opened once as it will run: an image in which none opens is never made.
 RUN rm -rf node_modules/vite node_modules/rolldown node_modules/@rolldown node_modules/esbuild node_modules/@esbuild \
-      node_modules/lightningcss node_modules/lightningcss-* \
+      node_modules/lightningcss node_modules/lightningcss-* node_modules/typescript node_modules/@typescript \
+      node_modules/vitest node_modules/@types \
     && node bin/ready.mjs --as-it-is
 
 FROM node:24.21.0-bookworm-slim
