@@ -27,42 +27,69 @@ export type Finding = {
  * asked: PostgreSQL takes every beginning of a word for equally common, and walked through a million texts for one that
  * stands nowhere.
  */
-const LATEST = 8000
+const LATEST = 4000
+/** In the order of time they lie beside one another; those of one group or person are scattered, and cost more. */
+const LATEST_OF_ONE = 2000
+/** Of those, so many times more are looked through where a quarter of a page was found: it will be full long before. */
+const FURTHER = 8
+/** A word in more of the latest than this is common: who sees little of the home is answered by what they see. */
+const COMMON = 120
 /** Fit is worked out among the latest that hold the words: among all of them it would be read from every one. */
 const WEIGHED = 500
 
 export async function findTexts(db: Db, finding: Finding): Promise<Found[]> {
   if (finding.sees.length === 0) return []
   const most = finding.order === 'fit' && !isEmpty(finding.asked) ? WEIGHED : finding.limit
-  const latest = await amongLatest(db, finding, most)
-  const enough = latest.length >= finding.limit || (await isAll(db, finding))
-  const found = enough ? latest : await byWords(db, finding, most)
+  const found = await latestFirst(db, finding, most)
   return most === finding.limit ? found : byFit(db, finding, found)
+}
+
+async function latestFirst(db: Db, finding: Finding, most: number): Promise<Found[]> {
+  const window = isNarrowed(finding) ? LATEST_OF_ONE : LATEST
+  const near = await amongLatest(db, finding, { window, most })
+  if (near.length >= finding.limit || (await isAll(db, finding, window))) return near
+  if (isNarrowed(finding)) return byWords(db, finding, { most, placesFirst: true })
+  if (near.length * 4 >= finding.limit) {
+    const further = await amongLatest(db, finding, { window: FURTHER * window, most })
+    if (further.length >= finding.limit) return further
+  }
+  return byWords(db, finding, { most, placesFirst: (await countAmongLatest(db, finding, window)) > COMMON })
 }
 
 const columns = sql`t.kind, t.id, t.within_kind "withinKind", t.within_id "withinId", t.author, t.at`
 const newestFirst = sql`order by t.at desc, t.kind desc, t.id desc`
 const all = (conditions: readonly RawBuilder<unknown>[]) => (conditions.length === 0 ? sql`true` : sql.join([...conditions], sql` and `))
 
-async function amongLatest(db: Db, finding: Finding, most: number): Promise<Found[]> {
+type Looking = { readonly window: number; readonly most: number }
+
+async function amongLatest(db: Db, finding: Finding, { window, most }: Looking): Promise<Found[]> {
   const { rows } = await sql<Found>`
-    select ${columns} from (select * from search.texts t where ${all(alongAnIndex(finding))} ${newestFirst} limit ${LATEST}) t
-    where ${all(conditionsOf(finding))} ${newestFirst} limit ${most}`.execute(db)
+    select ${columns} from (select * from search.texts t where ${all(alongAnIndex(finding))} ${newestFirst} limit ${window}) t
+    where ${all([sql`t.audience_id = any(${finding.sees})`, ...conditionsOf(finding)])} ${newestFirst} limit ${most}`.execute(db)
   return rows
 }
 
-async function isAll(db: Db, finding: Finding): Promise<boolean> {
+async function isAll(db: Db, finding: Finding, window: number): Promise<boolean> {
   const { rows } = await sql<{ n: number }>`
-    select count(*)::int n from (select 1 from search.texts t where ${all(alongAnIndex(finding))} ${newestFirst} limit ${LATEST}) t`.execute(db)
-  return (rows[0]?.n ?? 0) < LATEST
+    select count(*)::int n from (select 1 from search.texts t where ${all(alongAnIndex(finding))} ${newestFirst} limit ${window}) t`.execute(db)
+  return (rows[0]?.n ?? 0) < window
 }
 
-/** Kept apart from its order, so that no index is walked along it. */
-async function byWords(db: Db, finding: Finding, most: number): Promise<Found[]> {
+/** Whoever may see them: it says how common a word is, and is told to nobody. */
+async function countAmongLatest(db: Db, finding: Finding, window: number): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int n from (select * from search.texts t where ${all(alongAnIndex(finding))} ${newestFirst} limit ${window}) t
+    where ${all(conditionsOf(finding))}`.execute(db)
+  return rows[0]?.n ?? 0
+}
+
+/** Kept apart from its order, so that no index is walked along it; and of places only where they say more than the words. */
+async function byWords(db: Db, finding: Finding, { most, placesFirst }: { most: number; placesFirst: boolean }): Promise<Found[]> {
+  const seen = placesFirst ? sql`t.audience_id = any(${finding.sees})` : sql`t.audience_id + 0 = any(${finding.sees})`
   const { rows } = await sql<Found>`
     with t as materialized (
       select kind, id, within_kind, within_id, author, at from search.texts t
-      where ${all([...alongAnIndex(finding), ...conditionsOf(finding)])}
+      where ${all([seen, ...alongAnIndex(finding), ...conditionsOf(finding)])}
     ) select ${columns} from t ${newestFirst} limit ${most}`.execute(db)
   return rows
 }
@@ -75,20 +102,19 @@ async function byFit(db: Db, { asked, limit }: Finding, found: readonly Found[])
   return rows
 }
 
+const isNarrowed = ({ sees, author, facet }: Finding): boolean => author !== undefined || sees.length === 1 || facet === 'unanswered'
+
 /** Conditions that one index holds in the order of time: those of the narrowest, and the days. */
 function alongAnIndex({ sees, author, facet, since, before, after }: Finding): RawBuilder<unknown>[] {
-  const narrowest =
-    author !== undefined ? [sql`t.author = ${author}`] : sees.length === 1 ? [sql`t.audience_id = ${sees[0]}`] : facet === 'unanswered' ? [facetIs.unanswered] : []
   return [
-    ...narrowest,
+    ...(author !== undefined ? [sql`t.author = ${author}`] : sees.length === 1 ? [sql`t.audience_id = ${sees[0]}`] : facet === 'unanswered' ? [facetIs.unanswered] : []),
     ...(since === undefined ? [] : [sql`t.at >= ${since}`]),
     ...(before === undefined ? [] : [sql`t.at < ${before}`]),
     ...(after === undefined ? [] : [sql`(t.at, t.kind, t.id) < (${after.at}, ${after.kind}, ${after.id}::bigint)`]),
   ]
 }
 
-const conditionsOf = ({ asked, sees, facet }: Finding): RawBuilder<unknown>[] => [
-  sql`t.audience_id = any(${sees})`,
+const conditionsOf = ({ asked, facet }: Finding): RawBuilder<unknown>[] => [
   sql`not t.hidden`,
   ...(isEmpty(asked) ? [] : [sql`t.words @@ ${queryFor(asked)}`]),
   ...(facet === undefined ? [] : [facetIs[facet]]),
