@@ -101,6 +101,21 @@ test('a group is followed from its own page', async ({ comeAs }) => {
   await expect(his.getByRole('link', { name: 'Notifications : tout' })).toBeVisible()
 })
 
+test('a conversation kept for later is found again, with a day to be reminded', async ({ comeAs }) => {
+  const his = await comeAs(phone)
+  await comeIn(his, tom)
+  await his.goto(conversation)
+  await his.getByRole('button', { name: 'Garder pour plus tard' }).click()
+  await his.getByRole('link', { name: 'Gardé pour plus tard' }).click()
+  await expect(his.getByRole('heading', { level: 2 })).toHaveText('Qui a une échelle ?')
+  const soon = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10)
+  await his.getByLabel('Me le rappeler le').fill(soon)
+  await his.getByRole('button', { name: 'Rappeler : Qui a une échelle ?' }).click()
+  await expect(his.getByText('Rappel prévu')).toBeVisible()
+  await expectNoBarrier(his)
+  await expectNoSidewaysScroll(his)
+})
+
 test('one page says of what, where and when, on a phone and without a script', async ({ comeAs }) => {
   const his = await comeAs({ ...phone, ...withoutScript })
   await comeIn(his, tom)

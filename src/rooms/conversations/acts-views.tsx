@@ -14,6 +14,8 @@ import type { ShownPost } from './reading.ts'
 export type ActionsProps = {
   lang: Lang
   post: ShownPost
+  /** What upper rooms add here. */
+  menu: readonly VNode[]
   who: WhoProps
   back: string
   link: string
@@ -80,7 +82,7 @@ const Reacting = ({ lang, post, may }: ActionsProps) => {
   )
 }
 
-const Deeds = ({ lang, post, quote, may }: ActionsProps) => {
+const Deeds = ({ lang, post, menu, quote, may }: ActionsProps) => {
   const { acts } = conversationWords[lang]
   const at = `/posts/${post.id}`
   const helpful = may.isHelpful ? acts.unhelpful : acts.helpful
@@ -94,7 +96,7 @@ const Deeds = ({ lang, post, quote, may }: ActionsProps) => {
       {post.editedAt && <Way href={`${at}/history`} icon="clock" label={acts.history} />}
       {may.remove && <Deed action={`${at}/removal`} icon="x" label={acts.remove} note={acts.removeNote} />}
       {may.restore && <Deed action={`${at}/restoration`} icon="refresh-cw" label={acts.restore} />}
-      {post.acts.map((act: VNode, place) => (
+      {[...menu, ...post.acts].map((act: VNode, place) => (
         <li key={place}>{act}</li>
       ))}
     </ul>

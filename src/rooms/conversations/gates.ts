@@ -22,6 +22,8 @@ export const postingGate = gate<Posting>('conversations.posting')
 /** Small acts after a post's own: report it. */
 export type PostAct = { readonly post: Post; readonly conversation: Conversation }
 export const postActs = slot<PostAct>('conversations.postActs')
+/** In the menu of a post, where there is room for words. */
+export const postMenu = slot<PostAct>('conversations.postMenu')
 /** What its author reads above a post that was hidden: by whom, why. */
 export const hiddenReason = slot<PostAct>('conversations.hiddenReason')
 /** Beside a conversation. */

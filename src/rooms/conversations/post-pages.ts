@@ -16,6 +16,7 @@ import {
 } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { found, notFound } from '#platform/refusal.ts'
+import { fillSlot } from '#platform/slots.ts'
 import { cardOf, peopleCards } from '#people'
 import { groupById } from '#spaces'
 import { ActionsPage } from './acts-views.tsx'
@@ -32,6 +33,7 @@ import { asLeft, dropDraft } from './drafts.ts'
 import { editBody, ensureSaid, nothingTyped, notTooFast, notTooMany, pictureFiles } from './forms.ts'
 import { EditPage } from './form-views.tsx'
 import { HistoryPage } from './history-views.tsx'
+import { postMenu } from './gates.ts'
 import { conversationWords } from './messages.en.ts'
 import { canEdit, canMarkHelpful, canModerate, canPost, canReact, canRemove, canRestore } from './policy.ts'
 import { someoneIn } from './someone.ts'
@@ -67,10 +69,12 @@ const actions = get('/posts/:id/actions', { params: idParams }, async (visit, { 
   const group = conversation.groupId === null ? null : ((await groupById(home.db, actor, conversation.groupId)) ?? null)
   const reacted = await whoReacted(home.db, one.id, MOST_WHO_REACTED)
   const people = await peopleCards(home.db, [...new Set(reacted.map((each) => each.person))], now)
+  const [menu = []] = await fillSlot(visit, postMenu, [{ post: one, conversation }])
   const quotable = canPost(actor, { conversation, group }) && one.hiddenAt === null && one.removedAt === null
   const body = ActionsPage({
     lang,
     post: found(shown),
+    menu,
     who: await who(visit, one.author),
     back: placeOf(conversation, one),
     link: `${origin}/posts/${one.id}`,

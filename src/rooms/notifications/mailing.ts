@@ -15,6 +15,7 @@ import { linesAbout } from './lines-store.ts'
 import { claim, forgetWaiting, putOff, takeDue, toldBetween, type Waiting } from './mailing-store.ts'
 import { noteRefused, preferencesOf, usual, type Preferences } from './preferences-store.ts'
 import { afterSilence } from './quiet.ts'
+import { remindDue } from './reminding.ts'
 
 const SWEEP = 'notifications.letters'
 const EACH_MS = 60_000
@@ -23,6 +24,7 @@ const AT_ONCE = 50
 const LATER_MS = 15 * 60_000
 
 export const sweepLetters: Job = async (home, _, closing) => {
+  await remindDue(home)
   await sendDue(home, closing)
   await sweepSoon(home)
 }

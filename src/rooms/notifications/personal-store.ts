@@ -21,10 +21,14 @@ export async function exportTold(db: Db, person: number): Promise<PersonalData> 
     select period, sent_at "sentAt" from notifications.digests where person_id = ${person} order by claimed_at`.execute(
     db,
   )
-  return { following, told, preferences: preferences[0] ?? null, digests }
+  const { rows: bookmarks } = await sql<object>`
+    select kind, subject_id id, at, remind_at "remindAt" from notifications.bookmarks where person_id = ${person} order by at`.execute(
+    db,
+  )
+  return { following, told, bookmarks, preferences: preferences[0] ?? null, digests }
 }
 
-const ofPeople = ['following', 'told', 'lines', 'readers', 'preferences', 'mailing', 'digests']
+const ofPeople = ['following', 'told', 'lines', 'readers', 'preferences', 'mailing', 'digests', 'bookmarks']
 
 export async function eraseTold(db: Db, people: readonly number[]): Promise<void> {
   for (const table of ofPeople)
@@ -37,6 +41,9 @@ export async function clearTold(db: Db, going: Going): Promise<void> {
   for (const table of ['following', 'loud']) {
     await sql`delete from ${sql.table(`notifications.${table}`)} where (place_kind, place_id) in ${places}`.execute(db)
   }
+  await sql`delete from notifications.bookmarks where (kind, subject_id) in ${amongSubjects(going.subjects)}`.execute(
+    db,
+  )
   for (const table of ['told', 'lines']) {
     await sql`delete from ${sql.table(`notifications.${table}`)} where conversation_id = any(${going.of('conversation')})`.execute(
       db,

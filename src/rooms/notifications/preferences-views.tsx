@@ -139,6 +139,9 @@ export const PreferencesPanel = ({ lang }: { lang: Lang }) => {
         <ButtonLink kind="quiet" href="/me/notifications" icon="bell">
           {words.open}
         </ButtonLink>
+        <ButtonLink kind="quiet" href="/bookmarks" icon="bookmark">
+          {notificationWords[lang].bookmarks.open}
+        </ButtonLink>
       </Acts>
     </section>
   )

@@ -2,6 +2,7 @@ import { defineRoom } from '#platform/house.ts'
 import { bell } from './bell.ts'
 import { bellMoves } from './bell-live.ts'
 import { walkDigests, walkSoon } from './digest.ts'
+import { bookmarkFillings, bookmarkPages } from './bookmarks-pages.ts'
 import { facts } from './facts.ts'
 import { followingFillings, followingPages } from './following-pages.ts'
 import { sweepLetters, sweepSoon } from './mailing.ts'
@@ -16,13 +17,13 @@ export const room = defineRoom({
   name: 'notifications',
   floor: 4,
   about: 'Being told: what concerns somebody and what they follow, once, where they want.',
-  pages: [...bellPages, ...followingPages, ...preferencesPages, ...offPages],
+  pages: [...bellPages, ...followingPages, ...preferencesPages, ...offPages, ...bookmarkPages],
   facts,
   // A choice of one's own changes nothing that passers-by are shown.
   confines: ({ subject }) => `person ${subject}`,
   reactions: [tell],
   live: { broadcasts: [bellMoves] },
-  fillings: [...followingFillings, ownPanel],
+  fillings: [...followingFillings, ...bookmarkFillings, ownPanel],
   frame: bell,
   jobs: { 'notifications.tidy': tidy, 'notifications.letters': sweepLetters, 'notifications.digest': walkDigests },
   async open(home) {
@@ -41,5 +42,6 @@ export const room = defineRoom({
     'notifications.preferences',
     'notifications.mailing',
     'notifications.digests',
+    'notifications.bookmarks',
   ],
 })

@@ -16,7 +16,7 @@ export const leadPosts = (line: Pick<Line, 'posts'>): readonly ToldPost[] => {
 
 /** Whoever did it, the latest first. What helped, the one who asked says so. */
 export const actorsOf = (line: Pick<Line, 'posts' | 'conversation'>): number[] =>
-  leadReason(line) === 'helped'
+  leadReason(line) === 'helped' || leadReason(line) === 'reminded'
     ? [line.conversation.author].filter((one) => one !== null)
     : [
         ...new Set(

@@ -119,7 +119,7 @@ export async function tellThem(db: Db, said: Said, concerned: readonly Concerned
       from unnest(${concerned.map((one) => one.person)}::bigint[], ${concerned.map((one) => one.why)}::text[]) as c (person, why)
       where not exists (
         select 1 from notifications.told t
-        where t.person_id = c.person and t.post_id = ${post} and (t.why = c.why or (c.why <> 'helped' and t.why <> 'helped')))
+        where t.person_id = c.person and t.post_id = ${post} and (t.why = c.why or (c.why <> all (array['helped', 'reminded']) and t.why <> all (array['helped', 'reminded']))))
       on conflict do nothing returning person_id, id, why
     ),
     lined as (
