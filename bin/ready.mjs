@@ -36,12 +36,12 @@ function openIn(data) {
   let answered
   home.stdout.on('data', (chunk) => {
     said += chunk
-    const address = /http:\/\/localhost:\d+/.exec(said)?.[0]
-    if (address) answered ??= frontPage(address).finally(() => home.kill('SIGTERM'))
+    const port = /http:\/\/localhost:(\d+)/.exec(said)?.[1]
+    if (port) answered ??= frontPage(port).finally(() => home.kill('SIGTERM'))
   })
   return new Promise((opened, failed) =>
     home.once('exit', async (code) => {
-      const status = await answered?.catch((error) => error.message)
+      const status = await answered
       if (code === 0 && status === 200) return opened()
       failed(new Error(`${said.trim()}\n\nNo home opens here (the page answered ${status}, the end was ${code}).`))
     }),
@@ -54,6 +54,11 @@ function surroundings() {
   return { ...Object.fromEntries(own), NODE_ENV: 'production' }
 }
 
-async function frontPage(address) {
-  return (await fetch(address)).status
+/** By number: a bare machine may not know the name localhost. */
+async function frontPage(port) {
+  try {
+    return (await fetch(`http://127.0.0.1:${port}`)).status
+  } catch (error) {
+    return error.cause?.code ?? error.message
+  }
 }
