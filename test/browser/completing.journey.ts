@@ -28,6 +28,20 @@ async function write(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: /^Écrire/ })).toBeVisible()
 }
 
+/** From one letter to another of a paragraph, as a hand does. */
+const select = (page: Page, words: string, from: number, to: number | undefined): Promise<void> =>
+  page
+    .locator('.post .body > p', { hasText: words })
+    .last()
+    .evaluate(
+      (paragraph, [start, end]) => {
+        const last = paragraph.lastChild
+        if (paragraph.firstChild && last)
+          getSelection()?.setBaseAndExtent(paragraph.firstChild, start ?? 0, last, end ?? last.textContent?.length ?? 0)
+      },
+      [from, to] as const,
+    )
+
 test('a question stands there, asked by Tom', async ({ browser, home, comeAs }) => {
   await settle(browser, home, [tom, odile])
   const page = await comeAs()
@@ -174,6 +188,59 @@ test('in a private group, whoever cannot read it is said to', async ({ comeAs })
   await page.keyboard.type('Avec @odile')
   await expect(options(page)).toHaveText([/Odile Marchand.*ne peut pas lire ce groupe/])
   await expectNoBarrier(page)
+})
+
+test('words selected in a post are quoted in the answer, with the keyboard, after what one had begun', async ({
+  comeAs,
+}) => {
+  const page = await comeAs()
+  await comeHome(page, tom)
+  await page.goto(conversation)
+  await write(page)
+  await page.keyboard.type('Je commence')
+  await select(page, 'Que faire ?', 4, 9)
+  const quote = page.getByRole('button', { name: 'Citer ces mots de Tom Le Goff' })
+  await expect(quote).toBeVisible()
+  await expectNoBarrier(page)
+  await page.keyboard.press('Escape')
+  await expect(quote).toBeHidden()
+  await page.locator('.post .body > p', { hasText: 'Que faire ?' }).click({ clickCount: 3 })
+  await expect(quote).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(quote).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Votre réponse' })).toBeFocused()
+  await expect(field(page)).toHaveValue(/^Je commence\n\n> \*\*\[Tom Le Goff\]\(\/posts\/\d+\)\*\*\n> Que faire \?\n*$/)
+  await page.keyboard.type('Appeler **vite**, puis attendre.')
+  await page.getByRole('button', { name: 'Répondre' }).click()
+  const answer = page.locator('.post', { hasText: 'puis attendre' })
+  await expect(answer.locator('blockquote')).toHaveText(/Tom Le Goff\s*Que faire \?\s*$/)
+  await expect(answer.locator('.body > p')).toHaveText(['Je commence', 'Appeler vite, puis attendre.'])
+  await answer.locator('blockquote').getByRole('link', { name: 'Tom Le Goff' }).click()
+  await expect(page).toHaveURL(/#post-\d+$/)
+})
+
+test('on a phone a finger quotes; the form of the words comes along, and nothing is said in somebody else’s name', async ({
+  comeAs,
+}) => {
+  const page = await comeAs(phone)
+  await comeHome(page, odile)
+  await page.goto(conversation)
+  await select(page, 'puis attendre', 0, undefined)
+  const quote = page.getByRole('button', { name: 'Citer ces mots de Tom Le Goff' })
+  await expect(quote).toBeVisible()
+  expect((await quote.boundingBox())?.height).toBeGreaterThanOrEqual(44)
+  await expectNoSidewaysScroll(page)
+  await quote.tap()
+  await expect(page.getByRole('button', { name: 'Écrire en Markdown' })).toBeVisible()
+  await page.keyboard.type('D’accord.')
+  await expect(field(page)).toHaveValue(
+    /^> \*\*\[Tom Le Goff\]\(\/posts\/\d+\)\*\*\n> Appeler \*\*vite\*\*, puis attendre\.\n\nD’accord\.$/,
+  )
+  // What Tom had quoted is nobody's word here.
+  await page.locator('.post blockquote p').first().selectText()
+  await page.evaluate(() => new Promise((passed) => setTimeout(passed, 400)))
+  await expect(quote).toBeHidden()
 })
 
 test('answers that come late and out of order change nothing', async ({ comeAs }) => {

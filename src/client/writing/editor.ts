@@ -2,6 +2,8 @@
 import './writing.css'
 import { Desk } from './desk.ts'
 
+export { quoteFrom } from './quoted.ts'
+
 const open = new Map<HTMLTextAreaElement, Desk>()
 
 export function openEditor(field: HTMLTextAreaElement): void {

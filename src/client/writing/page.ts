@@ -9,13 +9,15 @@ import { docFrom } from './from-markdown.ts'
 import { openFaithfully } from './faithful.ts'
 import { pasting } from './pasting.ts'
 import { showPicture } from './pictures.ts'
+import { schema } from './schema.ts'
 import { keys, signs } from './typing.ts'
 import { markdownFrom } from './to-markdown.ts'
 
 /** False when the text would not come out of it as it went in: then the field stays. */
 export function openPage(desk: Desk): boolean {
   const { field } = desk
-  const doc = desk.view ? undefined : openFaithfully(field.value)
+  const read = desk.view ? undefined : openFaithfully(field.value)
+  const doc = read && roomAfter(read, field.value)
   if (!doc) return desk.view !== undefined
   const focused = document.activeElement === field
   const place = document.createElement('div')
@@ -35,6 +37,12 @@ export function openPage(desk: Desk): boolean {
   changeNames(field, place)
   if (focused) view.focus()
   return true
+}
+
+/** An empty line that was left under a quote or a list is there to be written on. */
+function roomAfter(doc: Node, markdown: string): Node {
+  const isLeft = /\n\s*\n$/.test(markdown) && doc.lastChild?.type.name !== 'paragraph'
+  return isLeft ? doc.copy(doc.content.addToEnd(schema.node('paragraph'))) : doc
 }
 
 export function closePage(desk: Desk): void {

@@ -4,10 +4,13 @@ import { parse } from './parser.ts'
 /** A quote longer than this is a copy: the post itself is one click above. */
 const QUOTED = 600
 
-/** Markdown that quotes a text under its author's name, ready to be answered below. What it quoted itself is left out. */
-export function quoteOf(source: string, author: string): string {
+/**
+ * Markdown that quotes a text under its author's name, which leads to it, ready to be answered below. What it quoted itself
+ * is left out.
+ */
+export function quoteOf(source: string, author: string, href: string): string {
   const words = cut(withoutQuotes(source))
-  const lines = [`**${escapeMarkdown(author.trim())}**`, ...words.split('\n')]
+  const lines = [`**[${escapeMarkdown(author.trim())}](${href})**`, ...words.split('\n')]
   return `${lines.map((line) => `> ${line}`.trimEnd()).join('\n')}\n\n`
 }
 

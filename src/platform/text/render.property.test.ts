@@ -117,7 +117,7 @@ describe('whatever people type', () => {
   test('nothing throws, and what must be short is short', () => {
     forAny(1000, (text) => {
       for (const read of [plainText, mentionsIn, asksSomething, guess]) read(text)
-      renderMarkdown(quoteOf(text, text))
+      renderMarkdown(quoteOf(text, text, '/posts/7'))
       expect(excerpt(text, 30).length).toBeLessThanOrEqual(30)
       expect(firstSentence(text).length).toBeLessThanOrEqual(80)
       expect(excerpt(text, 30)).not.toContain('\n')
@@ -171,7 +171,7 @@ describe('whatever people type', () => {
 
   test('what is answered to a quote never ends up inside it', () => {
     forAny(1000, (text) => {
-      expect(renderMarkdown(`${quoteOf(text, 'Tom')}my own answer`)).toMatch(
+      expect(renderMarkdown(`${quoteOf(text, 'Tom', '/posts/7')}my own answer`)).toMatch(
         /<\/blockquote>\n<p>my own answer<\/p>\n?$/,
       )
     })

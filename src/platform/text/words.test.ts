@@ -50,10 +50,10 @@ describe('plain words', () => {
   ])('the first sentence of %j', (source, expected) => expect(firstSentence(source)).toBe(expected))
 
   test('a quote names its author, closes its fences, and does not carry older quotes', () => {
-    const quote = quoteOf('> older\n\nnew *words*\n\n```js\nlet a\n```', 'Maya_x')
-    expect(quote).toBe('> **Maya\\_x**\n> new *words*\n>\n> ```js\n> let a\n> ```\n\n')
+    const quote = quoteOf('> older\n\nnew *words*\n\n```js\nlet a\n```', 'Maya_x', '/posts/7')
+    expect(quote).toBe('> **[Maya\\_x](/posts/7)**\n> new *words*\n>\n> ```js\n> let a\n> ```\n\n')
     expect(renderMarkdown(`${quote}my answer`)).toContain('</blockquote>\n<p>my answer</p>')
-    expect(renderMarkdown(`${quoteOf('```\n'.concat('x\n'.repeat(900)), 'Tom')}answer`)).toContain('<p>answer</p>')
+    expect(renderMarkdown(`${quoteOf('```\n'.concat('x\n'.repeat(900)), 'Tom', '/posts/7')}answer`)).toContain('<p>answer</p>')
   })
 })
 

@@ -128,7 +128,7 @@ async function formFor(
   const to = { id: one.id, name }
   if (quote === undefined) return { ...form, to }
   // What one was writing stays, and the quote comes after it.
-  const text = [said(left.typed, 'text'), quoteOf(one.markdown, name)].filter(Boolean).join('\n\n')
+  const text = [said(left.typed, 'text'), quoteOf(one.markdown, name, `/posts/${one.id}`)].filter(Boolean).join('\n\n')
   return { ...form, to, typed: { ...left.typed, text } }
 }
 

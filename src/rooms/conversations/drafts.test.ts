@@ -95,7 +95,7 @@ test('quoting keeps what one had begun', async () => {
   const { conversation, post } = await begin(at, at.odile, group, 'Qui a une pompe ?')
   await keep(at, `conversation:${conversation}`, { text: 'J’ai commencé.' })
   const page = await read(at, at.tom, conversation, `?quote=${post}`)
-  expect(page).toMatch(/J’ai commencé\.\n\n> \*\*Odile Marchand\*\*\n> Qui a une pompe \?/)
+  expect(page).toMatch(/J’ai commencé\.\n\n> \*\*\[Odile Marchand\]\(\/posts\/\d+\)\*\*\n> Qui a une pompe \?/)
 })
 
 test('after a season a draft goes, and the pictures that no text came to show', async () => {
