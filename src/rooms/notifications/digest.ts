@@ -19,15 +19,19 @@ import { afterSilence } from './quiet.ts'
 
 const WALK = 'notifications.digest'
 const EACH_MS = 60 * 60_000
+/** A long walk lets other work through: somebody may be waiting for the code that lets them in. */
+const TURN_MS = 60_000
+const NEXT_TURN_MS = 1000
 const STRETCH = 500
 /** As many as the mailer has lines. */
 const SIDE_BY_SIDE = 3
 
 export const walkDigests: Job = async (home, _, closing) => {
+  const turn = AbortSignal.any([closing, AbortSignal.timeout(TURN_MS)])
   try {
-    await sendDigests(home, closing)
+    await sendDigests(home, turn)
   } finally {
-    await walkSoon(home, EACH_MS)
+    await walkSoon(home, turn.aborted ? NEXT_TURN_MS : EACH_MS)
   }
 }
 

@@ -24,9 +24,13 @@ const AT_ONCE = 50
 const LATER_MS = 15 * 60_000
 
 export const sweepLetters: Job = async (home, _, closing) => {
-  await remindDue(home)
-  await sendDue(home, closing)
-  await sweepSoon(home)
+  try {
+    await remindDue(home)
+    await sendDue(home, closing)
+  } finally {
+    // Whatever failed, the next minute is another one.
+    await sweepSoon(home)
+  }
 }
 
 export async function sweepSoon(home: Home): Promise<void> {

@@ -24,11 +24,15 @@ export async function openPostOffice(): Promise<PostOffice> {
     logger: false,
     onRcptTo: (_, __, done) => done(code === undefined ? null : Object.assign(new Error('no'), { responseCode: code })),
     onData(stream, { envelope }, done) {
-      void buffer(stream).then(async (raw) => {
-        taken.push({ ...(await PostalMime.parse(raw)), for: envelope.rcptTo[0]?.address ?? '' })
-        if (cutting) for (const connection of server.connections) connection.close()
-        else done()
-      })
+      void buffer(stream).then(
+        async (raw) => {
+          taken.push({ ...(await PostalMime.parse(raw)), for: envelope.rcptTo[0]?.address ?? '' })
+          if (cutting) for (const connection of server.connections) connection.close()
+          else done()
+        },
+        // Whoever sent it died meanwhile: nothing was taken.
+        () => undefined,
+      )
     },
   })
   // A line that is cut is no trouble here.

@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { sql } from 'kysely'
+import { expect, onTestFinished, test } from 'vitest'
+import { HOME } from '#platform/audiences.ts'
+import { world } from '#test/world.ts'
+import { sendDigests } from './digest.ts'
+import { openPostOffice } from './test-post-office.ts'
+import { begin, comeIn, groupOf } from './test-scene.ts'
+
+const NOW = '2026-11-23T09:00:00Z'
+const NEIGHBOURS = 200
+/** Letters that three lines may hold when it dies. */
+const ON_THE_WAY = 3
+const root = process.cwd()
+
+/** Built beside the packages that it uses. */
+async function programOf(file: string): Promise<{ path: string; dir: string }> {
+  const dir = await mkdtemp(join(root, 'node_modules', '.told-'))
+  onTestFinished(() => rm(dir, { recursive: true }))
+  const path = join(dir, 'walk.mjs')
+  const jsx = { jsx: 'automatic', jsxImportSource: 'preact' } as const
+  await build({
+    entryPoints: [join(import.meta.dirname, file)],
+    outfile: path,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    ...jsx,
+  })
+  return { path, dir }
+}
+
+test('a home that is killed with SIGKILL while it sends its digest, three times, sends nobody two and forgets few', async () => {
+  const office = await openPostOffice()
+  const at = await world({ at: new Date(NOW), config: { smtpUrl: office.url, mailFrom: 'foyer@voisins.example' } })
+  const group = await groupOf(at, at.maya, 'Vélos')
+  await comeIn(at, group, at.tom)
+  const { db } = at.home
+  await sql`
+    with came as (
+      insert into people.people (name, email, joined_at, lang)
+      select 'Voisin ' || n, 'v' || n || '@example.org', timestamptz '2026-01-01', 'fr' from generate_series(1, ${NEIGHBOURS}) n returning id, name, email
+    ),
+    known as (insert into auth.users (name, email, "emailVerified", "personId") select name, email, true, id from came)
+    insert into platform.audience_people (audience_id, person_id, role)
+    select a, came.id, 'member' from came, unnest(${[HOME, group.audience]}::bigint[]) a`.execute(db)
+  await begin(at, at.tom, group, 'La semaine')
+  await at.home.settled()
+  const { path, dir } = await programOf('test-walk.ts')
+  const deaths = [30, 31, 120]
+  for (const upTo of deaths) {
+    const child = spawn(process.execPath, [path, root, at.database, office.url, dir, NOW], { stdio: 'ignore' })
+    const gone = once(child, 'exit')
+    await expect
+      .poll(() => office.taken.length >= upTo || child.exitCode !== null, { interval: 1, timeout: 60_000 })
+      .toBe(true)
+    child.kill('SIGKILL')
+    await gone
+    expect(child.signalCode).toBe('SIGKILL')
+  }
+  await sendDigests(at.home, new AbortController().signal)
+  const neighbours = office.taken.map((letter) => letter.for).filter((one) => one.startsWith('v'))
+  expect(new Set(neighbours).size).toBe(neighbours.length)
+  expect(neighbours.length).toBeGreaterThanOrEqual(NEIGHBOURS - deaths.length * ON_THE_WAY)
+}, 120_000)
