@@ -13,7 +13,7 @@ import { canPostIn, groupById, groupBySlug, type Group } from '#spaces'
 import type { FormProps } from './answer-views.tsx'
 import { ConversationAside, ConversationPage, type ReadProps } from './conversation-views.tsx'
 import { confineOf } from './facts.ts'
-import { hrefOf, isNamed, placeOf, type Conversation } from './conversation.ts'
+import { hrefOf, isNamed, placeOf, type Conversation, type PostId } from './conversation.ts'
 import {
   answerBody,
   conversationParams,
@@ -166,12 +166,16 @@ const answering = post(
         conversation: params.id,
       })
     })
-    // Whoever just came in by speaking sees more than when they asked.
-    const seen = await postSeen(home.db, await home.actorFor(visit.actor.person ?? 0), written.post)
-    const to = seen ? placeOf(seen.conversation, seen.post) : `/posts/${written.post}`
+    const to = written.href ?? (await whereNow(visit, written.post))
     return seeOther(to, conversationWords[visit.lang].read.answered)
   },
 )
+
+/** Whoever just came in by speaking sees more than when they asked. */
+async function whereNow({ home, actor }: Visit, post: PostId): Promise<string> {
+  const seen = await postSeen(home.db, await home.actorFor(actor.person ?? 0), post)
+  return seen ? placeOf(seen.conversation, seen.post) : `/posts/${post}`
+}
 
 type SlugAsked = Asked<{ slug: string }, unknown>
 

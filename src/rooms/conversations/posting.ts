@@ -5,7 +5,7 @@ import { ask } from '#platform/gates.ts'
 import { found, notAllowed } from '#platform/refusal.ts'
 import { asksSomething } from '#platform/text/index.ts'
 import { canPostIn, groupById, joinGroup, type Group } from '#spaces'
-import type { Conversation, ConversationId, Kind, PostId } from './conversation.ts'
+import { placeOf, type Conversation, type ConversationId, type Kind, type Post, type PostId } from './conversation.ts'
 import { conversationStarted, postAdded } from './facts.ts'
 import { postingGate } from './gates.ts'
 import { markRead, noteActivity } from './marks-store.ts'
@@ -25,7 +25,12 @@ import {
 } from './writing-store.ts'
 import { filesIn, write } from './writing.ts'
 
-export type Said = { readonly conversation: ConversationId; readonly post: PostId }
+export type Said = {
+  readonly conversation: ConversationId
+  readonly post: PostId
+  /** Where it stands; not said of what had been sent before: it may stand elsewhere by now. */
+  readonly href?: string
+}
 type Text = { readonly text: string; readonly lang?: string | undefined; readonly clientKey?: string | undefined }
 
 export type Starting = Text & {
@@ -58,7 +63,7 @@ export async function startConversation(ctx: Ctx, starting: Starting): Promise<S
     { conversation: id, audience, opening: true, replyTo: null, clientKey: starting.clientKey },
     written,
   )
-  return { conversation: id, post }
+  return { conversation: id, post: post.id }
 }
 
 export type Answering = Text & { readonly conversation: ConversationId; readonly replyTo: PostId | null }
@@ -83,7 +88,7 @@ export async function answer(ctx: Ctx, answering: Answering): Promise<Said> {
     { conversation: id, audience, opening: false, replyTo, clientKey: answering.clientKey },
     written,
   )
-  return { conversation: id, post }
+  return { conversation: id, post: post.id, href: placeOf(conversation, post) }
 }
 
 /** The same form sent twice (a double click, a page sent again) is one post. */
@@ -112,7 +117,11 @@ type Adding = {
   readonly clientKey: string | undefined
 }
 
-async function add(ctx: Ctx, adding: Adding, written: Awaited<ReturnType<typeof write>>): Promise<PostId> {
+async function add(
+  ctx: Ctx,
+  adding: Adding,
+  written: Awaited<ReturnType<typeof write>>,
+): Promise<Pick<Post, 'id' | 'nth'>> {
   const { conversation, audience, opening, replyTo } = adding
   const author = personOf(ctx.actor)
   const post = { ...written, conversation, author, at: ctx.now, replyTo, clientKey: adding.clientKey ?? null }
@@ -122,7 +131,7 @@ async function add(ctx: Ctx, adding: Adding, written: Awaited<ReturnType<typeof 
   await markRead(ctx.tx, { person: author, conversation, nth, total: nth, brought: nth - 1, at: ctx.now })
   await noteActivity(ctx.tx, audience, author, ctx.now)
   await record(ctx, postAdded(id, { conversation, opening, to: replyTo, length: written.length }))
-  return id
+  return { id, nth }
 }
 
 type Attaching = {
