@@ -8,7 +8,7 @@ import type { RunningHome } from './running.ts'
 
 /** The questions of each request. Asked twice, because a first visit may do what no other does: keep a rendered text. */
 export async function questionsOf(
-  running: RunningHome,
+  running: Pick<RunningHome, 'databaseUrl' | 'dir'>,
   requests: readonly Request[],
   keep: (heard: Said[]) => Said[] = (all) => all,
 ): Promise<Said[][]> {

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { openBench } from './run.ts'
 import type { Measured, Measurement } from './measure.ts'
+import { growth } from './growth.ts'
 import { live } from './live.ts'
 import { moving } from './moving.ts'
 import { pages } from './pages.ts'
@@ -10,7 +11,7 @@ import { visit } from './visit.ts'
 import { keptIn } from './village.ts'
 import { asLine, asMarkdown, asRow, heading, markdownHeading } from './say.ts'
 
-const all: readonly Measurement[] = [...pages, ...live, ...starting, ...moving, ...visit]
+const all: readonly Measurement[] = [...pages, ...live, ...starting, ...moving, ...visit, ...growth]
 
 const { values, positionals } = parseArgs({
   options: {
@@ -24,7 +25,7 @@ const { values, positionals } = parseArgs({
 
 const wanted =
   positionals.length === 0
-    ? all
+    ? all.filter(({ onRequest }) => !onRequest)
     : all.filter(({ name }) => positionals.some((asked) => name === asked || isPartOf(name, asked)))
 const unknown = positionals.filter((asked) => !all.some(({ name }) => name === asked || isPartOf(name, asked)))
 if (unknown.length > 0) {

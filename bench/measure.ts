@@ -15,5 +15,7 @@ export type Measurement = {
   readonly unit: string
   /** What we promised ourselves. Of the ceiling: at least, or at most; or a measure that is to be under so much. */
   readonly aim?: { readonly least: number } | { readonly most: number } | { readonly under: number }
+  /** Too long for a run of everything: only when somebody names it. */
+  readonly onRequest?: boolean
   readonly measure: (bench: Bench) => Promise<Measured>
 }

@@ -18,6 +18,9 @@ const BROWSER = 'accept: text/html\r\naccept-encoding: gzip, deflate, br\r\nacce
 export type Scene = {
   readonly conversation: { readonly member: readonly Request[]; readonly visitor: readonly Request[] }
   readonly group: { readonly member: readonly Request[]; readonly visitor: readonly Request[] }
+  readonly front: { readonly member: readonly Request[] }
+  readonly search: { readonly member: readonly Request[] }
+  readonly pulse: { readonly member: readonly Request[] }
   readonly replies: readonly Request[]
   /** A conversation that everybody has open: what it is called on the live connection, who they are, what is answered. */
   readonly live: { readonly topic: string; readonly ears: readonly string[]; readonly posts: readonly Request[] }
@@ -33,12 +36,19 @@ export async function setScene(home: Home): Promise<Scene> {
   if (!open) throw new Error('the village has no conversation')
   const get = (path: string, headers = ''): Request => ({ method: 'GET', path, headers: BROWSER + headers })
   const cookieOf = (member: number) => `cookie: ${cookies.get(member)}\r\n`
+  const member = (path: (row: Row, at: number) => string) => ({
+    member: readers.map((row, at) => get(path(row, at), cookieOf(row.member))),
+  })
   const both = (path: (row: Row) => string) => ({
     member: readers.map((row) => get(path(row), cookieOf(row.member))),
     visitor: readers.map((row) => get(path(row))),
   })
   return {
     conversation: both((row) => `${hrefOf({ id: row.conversation, title: row.title })}?page=1`),
+    front: member(() => '/'),
+    // A word that stands in one post of eight, and one that begins like another.
+    search: member((_, at) => (at % 2 === 0 ? '/search?q=chaudi%C3%A8re' : '/search?q=vieux+radiat')),
+    pulse: member(() => '/pulse'),
     group: both((row) => `/groups/${row.slug}`),
     replies: writers.map((row, at) => reply(row.conversation, wordsOf(at), cookieOf(row.member))),
     live: {
