@@ -251,8 +251,9 @@ test('answers that come late and out of order change nothing', async ({ comeAs }
   let answer: () => void = () => undefined
   const until = new Promise<void>((go) => (answer = go))
   await page.route(/\/writing\/names\?q=to&/, async (route) => {
+    const response = await route.fetch()
     await until
-    await route.continue().catch(() => undefined)
+    await route.fulfill({ response }).catch(() => undefined)
   })
   await write(page)
   await page.keyboard.press('Control+a')
@@ -263,5 +264,10 @@ test('answers that come late and out of order change nothing', async ({ comeAs }
   await expect(options(page)).toHaveText([/Maya/])
   answer()
   await page.unrouteAll({ behavior: 'wait' })
+  // What is asked after it is answered after it.
+  await page.evaluate(async () => {
+    await (await fetch('/about')).text()
+    await new Promise(requestAnimationFrame)
+  })
   await expect(options(page)).toHaveText([/Maya/])
 })

@@ -39,9 +39,10 @@ export function openPage(desk: Desk): boolean {
   return true
 }
 
-/** An empty line that was left under a quote or a list is there to be written on. */
+/** Under a quote, or an empty line that was left under a list, there is room to write on: nobody goes on in another's words. */
 function roomAfter(doc: Node, markdown: string): Node {
-  const isLeft = /\n\s*\n$/.test(markdown) && doc.lastChild?.type.name !== 'paragraph'
+  const last = doc.lastChild?.type.name
+  const isLeft = last === 'blockquote' || (last !== 'paragraph' && /\n\s*\n$/.test(markdown))
   return isLeft ? doc.copy(doc.content.addToEnd(schema.node('paragraph'))) : doc
 }
 
