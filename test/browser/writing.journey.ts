@@ -32,9 +32,15 @@ test('Maya writes with the buttons, and the page says what she saw', async ({ co
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
   await page.keyboard.type('Voir le plan')
-  await page.keyboard.press('Shift+Control+ArrowLeft')
   // A browser tells of a selection after the key, which no hand is quick enough to notice.
-  await page.evaluate(() => new Promise(requestAnimationFrame))
+  const selected = page.evaluate(
+    () =>
+      new Promise<void>((told) => {
+        document.addEventListener('selectionchange', () => String(getSelection()) === 'plan' && setTimeout(told))
+      }),
+  )
+  await page.keyboard.press('Shift+Control+ArrowLeft')
+  await selected
   await page.keyboard.press('Control+k')
   await page.getByLabel('Adresse du lien').fill('exemple.fr/plan')
   await page.keyboard.press('Enter')
@@ -226,6 +232,36 @@ test('two devices: the newer words stay, and the others can be taken', async ({ 
   await sofa.getByRole('button', { name: 'Le jeter' }).click()
   await expect(sofa.getByText('Le brouillon est jeté.')).toBeVisible()
   await expect(sofa.getByLabel('De quoi s’agit-il')).toHaveValue('')
+})
+
+test('on a slow line one’s own words are no other version of them', async ({ comeAs, home }) => {
+  const page = await comeAs()
+  await signIn(page, odile)
+  await page.waitForURL(`${home.address}/`)
+  await page.clock.install()
+  await page.goto(conversation)
+  const line = Promise.withResolvers<void>()
+  let slow = true
+  await page.route('**/drafts', async (route) => {
+    const response = await route.fetch()
+    if (slow) await line.promise
+    await route.fulfill({ response }).catch(() => undefined)
+  })
+  await page.locator('textarea[name=text]').click()
+  await expect(page.getByRole('toolbar', { name: 'Mise en forme' })).toBeVisible()
+  const asked = page.waitForRequest('**/drafts')
+  await page.keyboard.type('Un peu')
+  await asked
+  await page.keyboard.type(' plus tard')
+  await page.clock.fastForward(5000)
+  slow = false
+  const kept = page.waitForResponse((one) => one.url().endsWith('/drafts') && (one.request().postData() ?? '').includes('tard'))
+  line.resolve()
+  await kept
+  await expect(page.getByText(/Brouillon gardé/)).toBeVisible()
+  await expect(page.getByText(/Une autre version/)).toHaveCount(0)
+  await page.getByRole('button', { name: 'Le jeter' }).click()
+  await expect(page.getByText(/Brouillon gardé/)).toHaveCount(0)
 })
 
 test('signing out leaves nothing in the browser', async ({ comeAs, home }) => {

@@ -85,12 +85,14 @@ class Keeper {
     this.waiting = setTimeout(() => void this.save(), late ? 0 : AFTER_MS)
   }
 
+  /** One after the other: the home would take the next for another's, while its answer to this one is on the way. */
   private async save(): Promise<void> {
+    if (this.sending) return this.soon()
     const typed = typedIn(this.form)
-    this.sending?.abort()
     this.sending = new AbortController()
     this.savedLast = Date.now()
     const answer = await send(this.body(typed), { signal: this.sending.signal })
+    this.sending = undefined
     if (!answer || this.over) return
     this.since = answer.at
     const now = typedIn(this.form)

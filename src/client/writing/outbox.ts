@@ -73,14 +73,28 @@ async function letWait(field: HTMLTextAreaElement, form: HTMLFormElement): Promi
 
 /** One tab at a time. Without locks (a home without https), the key of each form is what keeps it one post. */
 export function deliver(): Promise<void> {
-  const { locks } = navigator
-  return locks
-    ? locks.request('foyer-outbox', { ifAvailable: true }, (lock) => (lock ? sendAll() : undefined))
-    : sendAll()
+  failures = 0
+  return deliverAgain()
 }
 
-/** The network may be there again without saying so. */
-const AGAIN_MS = 20_000
+function deliverAgain(): Promise<void> {
+  const { locks } = navigator
+  if (!locks) return sendAll()
+  if (queued) return Promise.resolve()
+  queued = true
+  // Whoever tries at this moment may have begun before the network came back: it is tried after them once more.
+  return locks.request('foyer-outbox', () => {
+    queued = false
+    return sendAll()
+  })
+}
+
+let queued = false
+
+/** The network may be there again without saying so, and a browser says so before it is: soon, then seldom. */
+const SOON_MS = 1000
+const SELDOM_MS = 60_000
+let failures = 0
 let again: ReturnType<typeof setTimeout> | undefined
 
 async function sendAll(): Promise<void> {
@@ -88,7 +102,7 @@ async function sendAll(): Promise<void> {
   const posts = await waitingOf(whoWrites())
   for (const post of posts.filter(({ refused }) => refused === undefined)) {
     if ((await send(post)) !== 'later') continue
-    again = setTimeout(() => void deliver(), AGAIN_MS)
+    again = setTimeout(() => void deliverAgain(), Math.min(SELDOM_MS, SOON_MS * 2 ** failures++))
     break
   }
   if ((await countWaiting()) === 0) noteOutbox(false)

@@ -35,7 +35,7 @@ const keepBody = z.object({
 
 /** Answers when it was kept, and what was kept elsewhere meanwhile: the newer stays, the other is offered. */
 const keep = post('/drafts', { body: keepBody }, async (visit, { body }) => {
-  const { home, actor, now } = visit
+  const { home, actor } = visit
   if (!(await allow(home.db, `drafts of ${actor.person}`, FASTEST_SAVING))) throw tooOften()
   const { place, since, clientKey, ...fields } = body
   const typed = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''))
@@ -43,9 +43,9 @@ const keep = post('/drafts', { body: keepBody }, async (visit, { body }) => {
   // What was typed last may come in after what it became was published.
   const key = sentAs(clientKey, words, [])
   if (key !== undefined && (await postWithKey(home.db, personOf(actor), key))) return said({ at: 0 })
-  const { elsewhere } = await visit.act((ctx) => keepDraft(ctx, { place, typed, since }))
+  const { savedAt, elsewhere } = await visit.act((ctx) => keepDraft(ctx, { place, typed, since }))
   const other = elsewhere && { typed: elsewhere.typed, at: elsewhere.savedAt.getTime() }
-  return said({ at: now.getTime(), ...(other ? { other } : {}) })
+  return said({ at: savedAt.getTime(), ...(other ? { other } : {}) })
 })
 
 const said = (body: object) => raw('application/json', JSON.stringify(body), { 'cache-control': 'no-store' })

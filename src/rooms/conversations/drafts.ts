@@ -44,14 +44,15 @@ export type Keeping = {
   readonly since: number
 }
 
-export async function keepDraft(ctx: Ctx, { place, typed, since }: Keeping): Promise<{ readonly elsewhere?: Draft }> {
+/** By the clock of the deed: what comes next must say when this was saved, to the millisecond. */
+export async function keepDraft(ctx: Ctx, { place, typed, since }: Keeping): Promise<{ readonly savedAt: Date; readonly elsewhere?: Draft }> {
   const person = personOf(ctx.actor)
   found(await audienceOf(ctx.tx, ctx.actor, place))
   const before = await draftAt(ctx.tx, person, place)
   if (await saysNothing(ctx, place, typed)) await deleteDraft(ctx.tx, person, place)
   else await saveDraft(ctx.tx, { person, place, typed, savedAt: ctx.now }, MOST_DRAFTS)
   const elsewhere = before && before.savedAt.getTime() > since && before.typed['text'] !== typed['text']
-  return elsewhere ? { elsewhere: before } : {}
+  return { savedAt: ctx.now, ...(elsewhere ? { elsewhere: before } : {}) }
 }
 
 /** Nothing was typed; or, in an edit, nothing that does not stand there already. */

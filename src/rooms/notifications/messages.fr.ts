@@ -126,7 +126,7 @@ export const fr = {
     choose: 'Choisir ce que je reçois',
   },
   preferences: {
-    title: 'Être prévenu',
+    title: 'Me prévenir',
     lede: 'De quoi, où, et quand.',
     panel: 'Ce qui vous est dit, par la cloche ou par mail, et quand on vous laisse tranquille.',
     open: 'Choisir',
