@@ -80,7 +80,14 @@ const ToldLine = ({ lang, clock, line }: { lang: Lang; clock: Clock; line: Shown
         lang={lang}
         unread={unread}
         when={<Time at={line.at} clock={clock} style="short" />}
-        snippet={{ text: line.said }}
+        // The sentence is the reader's, whatever the writing of the name it begins with.
+        snippet={{
+          text: (
+            <span lang={lang} dir="ltr">
+              {line.said}
+            </span>
+          ),
+        }}
         facts={line.group === undefined ? [] : [<span translate={false}>{line.group}</span>]}
       />
       {unread && (
