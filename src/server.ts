@@ -6,6 +6,7 @@ import { refuseUnfinished } from '#platform/backup/index.ts'
 import { readConfig, usage, type Config } from '#platform/config.ts'
 import { openHome, type Home } from '#platform/home.ts'
 import { buildWeb } from '#platform/http/server.ts'
+import { listenForMail, type Listening } from '#platform/mail/listening.ts'
 import { openLog, type Log } from '#platform/log.ts'
 import { openPostgres, type OpenPostgres } from '#platform/postgres/index.ts'
 import { greet, terminalLang } from '#platform/serve/greeting.ts'
@@ -21,7 +22,7 @@ import { house } from './app.ts'
 /** dist/server/server.js stands two floors below the clone. */
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
-type Opened = { postgres?: OpenPostgres; home?: Home; app?: FastifyInstance }
+type Opened = { postgres?: OpenPostgres; home?: Home; mail?: Listening | undefined; app?: FastifyInstance }
 
 async function main(): Promise<void> {
   const args = process.argv.slice(2)
@@ -44,6 +45,7 @@ async function open(config: Config, log: Log, opened: Opened): Promise<void> {
   opened.home = await openHome({ config, log, house, databaseUrl })
   const demo = config.demo ? await showDemo(opened.home) : undefined
   opened.app = await buildWeb(opened.home)
+  opened.mail = await listenForMail(opened.home)
   stopBeingRoot(opened.postgres?.owner, config, log)
   const port = await listen(opened.app, config)
   const address = config.address ?? `http://localhost:${port}`
@@ -73,7 +75,8 @@ async function ownDatabase(config: Config, log: Log, opened: Opened): Promise<st
 }
 
 /** Nobody new comes in, what is being answered is finished, jobs end, then the database: nothing acknowledged is lost. */
-async function close({ app, home, postgres }: Opened): Promise<void> {
+async function close({ app, home, mail, postgres }: Opened): Promise<void> {
+  await mail?.close()
   await app?.close()
   await home?.close()
   await postgres?.stop()

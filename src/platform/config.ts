@@ -21,6 +21,12 @@ export type Config = {
   readonly natsUrl: string | undefined
   readonly smtpUrl: string | undefined
   readonly mailFrom: string | undefined
+  /** Answers by mail come to addresses in it. */
+  readonly replyDomain: string | undefined
+  /** Who bears it hands over mail that came in. */
+  readonly mailSecret: string | undefined
+  /** Where the home listens for mail itself: a port, or an address and a port. */
+  readonly mailListen: string | undefined
   readonly trustProxy: string | undefined
   /** An invented neighbourhood moves into an empty home. */
   readonly demo: boolean
@@ -41,6 +47,9 @@ const environment = z.object({
   FOYER_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
   FOYER_SMTP_URL: z.string().regex(/^smtps?:\/\//).optional(),
   FOYER_MAIL_FROM: z.string().min(3).optional(),
+  FOYER_REPLY_DOMAIN: z.string().toLowerCase().regex(/^(?=.{4,190}$)[a-z0-9-]+(\.[a-z0-9-]+)+$/).optional(),
+  FOYER_MAIL_SECRET: z.string().min(16).optional(),
+  FOYER_MAIL_LISTEN: z.string().regex(/^(?:[\w.:[\]-]+:)?\d{1,5}$/).optional(),
   FOYER_TRUST_PROXY: z.string().min(1).optional(),
   FOYER_METRICS_TOKEN: z.string().min(16).optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
@@ -55,6 +64,9 @@ const means: Record<string, string> = {
   FOYER_PORT: 'a number from 0 to 65535',
   FOYER_ADDRESS: 'the address people type, such as https://foyer.example.org',
   FOYER_SMTP_URL: 'smtp://user:password@host:587 or smtps://…',
+  FOYER_REPLY_DOMAIN: 'the part after the @ of addresses that are answered to, such as reply.example.org',
+  FOYER_MAIL_SECRET: 'sixteen characters or more, which whoever hands over mail sends as a bearer token',
+  FOYER_MAIL_LISTEN: 'a port such as 2525, or 10.0.0.5:2525',
   FOYER_METRICS_TOKEN: 'sixteen characters or more, which Prometheus sends as a bearer token',
   OTEL_EXPORTER_OTLP_ENDPOINT: 'the address of a collector, such as http://localhost:4318',
   FOYER_SOURCE: 'where your changes to the code are published, such as https://git.example.org/foyer',
@@ -75,6 +87,9 @@ export const usage = `foyer, a home for a community
   FOYER_BIND        the network address to listen on (otherwise every one)
   FOYER_TRUST_PROXY the proxies in front of the home, such as 127.0.0.1
   FOYER_SMTP_URL    smtp://user:password@host:587; FOYER_MAIL_FROM says who writes
+  FOYER_REPLY_DOMAIN reply.example.org: members answer letters by mail, to addresses there
+  FOYER_MAIL_SECRET lets a mail server hand over what came in, at /mail/inbound
+  FOYER_MAIL_LISTEN 2525: or to this port of the home, which then speaks SMTP
   DATABASE_URL      postgres://… uses that server instead of the one inside
   NATS_URL          nats://… several servers of one home call each other through it
   FOYER_SOURCE      https://…, where this home's code is published (otherwise the home gives it itself)
@@ -105,6 +120,9 @@ export function readConfig(root: string, args: readonly string[], env: NodeJS.Pr
     otlpEndpoint: given.data.OTEL_EXPORTER_OTLP_ENDPOINT,
     smtpUrl: given.data.FOYER_SMTP_URL,
     mailFrom: given.data.FOYER_MAIL_FROM,
+    replyDomain: given.data.FOYER_REPLY_DOMAIN,
+    mailSecret: given.data.FOYER_MAIL_SECRET,
+    mailListen: given.data.FOYER_MAIL_LISTEN,
     trustProxy: given.data.FOYER_TRUST_PROXY,
     demo: said.demo ?? false,
     source: given.data.FOYER_SOURCE,

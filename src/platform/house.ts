@@ -11,6 +11,7 @@ import type { FactNamed, NewFact } from '#platform/facts/index.ts'
 import type { Reaction } from '#platform/facts/consumer.ts'
 import type { Keeper } from '#platform/gates.ts'
 import type { Home } from '#platform/home.ts'
+import type { Letterbox } from '#platform/mail/index.ts'
 import type { HeadPart } from '#platform/http/head-part.ts'
 import type { PageView, Route } from '#platform/http/route.ts'
 import type { Broadcast } from '#platform/live/index.ts'
@@ -72,6 +73,8 @@ export type Room = {
   readonly identify?: Identify
   /** Answers who people are to rooms that only hold their ids. Exactly one room does. */
   readonly whoIsWho?: WhoIsWho
+  /** Takes the mail that comes in. At most one room does. */
+  readonly letterbox?: Letterbox
   /** Runs once when the home opens, before it serves. */
   readonly open?: (home: Home) => Promise<void>
   /** The tables a backup carries, in an order that satisfies their references. */
@@ -89,6 +92,7 @@ export type House = {
   subject(kind: string): SubjectKind | undefined
   confines(fact: NewFact): Confine | undefined
   readonly whoIsWho: WhoIsWho
+  readonly letterbox: Letterbox | undefined
 }
 
 export const defineRoom = (room: Room): Room => room
@@ -114,6 +118,7 @@ export function buildHouse(rooms: readonly Room[]): House {
     subject: (kind) => subjects.get(kind),
     confines: (fact) => confining.get(fact.name)?.(fact),
     whoIsWho: ordered.find((room) => room.whoIsWho)?.whoIsWho ?? nobodyKnown,
+    letterbox: ordered.find((room) => room.letterbox)?.letterbox,
   }
   const reactions = ordered.flatMap((room) => [...(room.reactions ?? []), ...(room.follows ? [room.follows(house)] : [])])
   refuseTwice('reaction', reactions.map((reaction) => reaction.name))

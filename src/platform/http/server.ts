@@ -16,6 +16,7 @@ import { networkOf } from '#platform/http/network.ts'
 import { ownPages } from '#platform/http/own-pages.ts'
 import { sendWhatIsKept, serve } from '#platform/http/serving.ts'
 import { serveLive } from '#platform/live/page.ts'
+import { serveInbound } from '#platform/mail/inbound.ts'
 import { readAssets } from '#ui/assets.ts'
 
 const FORM_BYTES = 1024 * 1024
@@ -46,6 +47,7 @@ export async function buildWeb(home: Home): Promise<FastifyInstance> {
   await app.register(staticFiles, { root: join(dist, 'assets'), prefix: '/assets/', immutable: true, maxAge: '1y', decorateReply: false })
   health(app, home)
   serveLive(app, home)
+  serveInbound(app, home)
   for (const route of [...ownPages, ...home.house.rooms.flatMap((room) => room.pages)]) serve(app, { home, assets, kept }, route)
   app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) => answerNotFound(home, assets, request, reply))
   app.setErrorHandler((error, request, reply) => answerError(home, assets, error, request, reply))

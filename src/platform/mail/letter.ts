@@ -64,6 +64,8 @@ export function compose(draft: Draft): Letter {
       // Holiday answers must not come back to a machine.
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
+      // Nor one of our letters to a home, this one or another.
+      'X-Foyer-Letter': 'yes',
       ...(unsubscribe === undefined ? {} : oneClick(unsubscribe)),
       ...draft.headers,
     },

@@ -93,7 +93,7 @@ const FASTEST_WRITER = { times: 20, minutes: 1 }
 /** One may run down a page thanking everybody. */
 const FASTEST_HAND = { times: 90, minutes: 1 }
 
-export async function notTooFast({ home, actor }: Visit): Promise<void> {
+export async function notTooFast({ home, actor }: Pick<Visit, 'home' | 'actor'>): Promise<void> {
   const may = await allow(home.db, `posts of ${actor.person}`, FASTEST_WRITER)
   if (!may) throw tooOften((lang) => conversationWords[lang].limits.tooOften)
 }

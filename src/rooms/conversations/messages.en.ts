@@ -214,6 +214,8 @@ export const conversationWords = messages(fr)({
     tooManyBrought: 'Many pictures wait to be published: publish or throw away a draft first.',
     tooOften: 'You write very fast. Wait a minute: your text is kept.',
     tooManyDeeds: 'All this goes very fast. Wait a minute, then try again.',
+    tooMuch: ({ signs, pictures, megabytes }) =>
+      `That is too much for one post: ${n(signs, { one: '# character', other: '# characters' })}, ${pictures} pictures of ${megabytes} MB at most.`,
     empty: 'Write something, or add a picture.',
     closedMeanwhile: 'The conversation was closed in the meantime. Your text is still there.',
   },

@@ -216,6 +216,8 @@ export const fr = {
     tooManyBrought: 'Beaucoup d’images attendent d’être publiées : publiez ou jetez d’abord un brouillon.',
     tooOften: 'Vous écrivez très vite. Attendez une minute : votre texte est gardé.',
     tooManyDeeds: 'Tout cela va très vite. Attendez une minute, puis recommencez.',
+    tooMuch: (p: { signs: number; pictures: number; megabytes: number }) =>
+      `C’est trop pour un message : ${n(p.signs, { one: '# signe', other: '# signes' })}, ${p.pictures} images de ${p.megabytes} Mo au plus.`,
     empty: 'Écrivez quelque chose, ou ajoutez une image.',
     closedMeanwhile: 'La conversation a été close entre-temps. Votre texte est encore là.',
   },

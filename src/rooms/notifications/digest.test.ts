@@ -4,7 +4,7 @@ import type { Home } from '#platform/home.ts'
 import type { Somebody } from '#test/browser.ts'
 import { world } from '#test/world.ts'
 import { sendDigests } from './digest.ts'
-import { openPostOffice } from './test-post-office.ts'
+import { openPostOffice } from '#test/post-office.ts'
 import { begin, comeIn, follow, groupOf, mention, reply } from './test-scene.ts'
 
 const open = () => new AbortController().signal

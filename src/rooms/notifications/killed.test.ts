@@ -8,7 +8,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { HOME } from '#platform/audiences.ts'
 import { world } from '#test/world.ts'
 import { sendDigests } from './digest.ts'
-import { openPostOffice } from './test-post-office.ts'
+import { openPostOffice } from '#test/post-office.ts'
 import { begin, comeIn, groupOf } from './test-scene.ts'
 
 const NOW = '2026-11-23T09:00:00Z'

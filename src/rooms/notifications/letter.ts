@@ -4,25 +4,14 @@ import { homeLang, homeName } from '#platform/home-settings.ts'
 import { compose, type Item, type Letter } from '#platform/mail/index.ts'
 import { plainText, shorten } from '#platform/text/index.ts'
 import { isNamed, placeOf, postsByIds } from '#conversations'
+import { replyAddress } from '#letterbox'
 import { localAddress, peopleCards, type Addressee } from '#people'
 import type { Line } from './lines.ts'
 import { notificationWords } from './messages.en.ts'
 import { offAddress } from './off-address.ts'
 import { actorsOf, leadPosts, sayLine } from './saying.ts'
 
-/** Where an answer by mail goes; the room that receives mail makes these addresses. Without one, it goes to the sender. */
-export type ReplyAddress = (
-  home: Home,
-  to: { readonly person: number; readonly conversation: number },
-) => Promise<string | undefined>
-const nowhere: ReplyAddress = async () => undefined
-
-export async function toldLetter(
-  home: Home,
-  to: Addressee,
-  lines: readonly Line[],
-  replyAddress = nowhere,
-): Promise<Letter> {
+export async function toldLetter(home: Home, to: Addressee, lines: readonly Line[]): Promise<Letter> {
   const lang = to.lang ?? home.settings.get(homeLang)
   const words = notificationWords[lang].letter
   const items = await itemsOf(home, to, lines)
@@ -38,7 +27,7 @@ export async function toldLetter(
       only && first
         ? words.subject({ said: first.note ?? '', title: first.title })
         : words.subjectMany({ count: lines.length }),
-    text: words.text({ count: lines.length }),
+    text: [words.text({ count: lines.length }), ...(replyTo === undefined ? [] : [words.reply])].join('\n\n'),
     sections: [{ items }],
     button: { words: words.button, href: only && first ? first.href : `${origin}/notifications` },
     why: words.why({ href: `${origin}/me/notifications` }),

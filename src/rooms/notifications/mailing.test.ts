@@ -1,19 +1,20 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import type { Config } from '#platform/config.ts'
 import { letOut } from '#platform/audiences.ts'
 import { suspend } from '#people'
 import type { Somebody } from '#test/browser.ts'
 import { world } from '#test/world.ts'
 import { sendDue } from './mailing.ts'
-import { openPostOffice, type Taken } from './test-post-office.ts'
+import { openPostOffice, type Taken } from '#test/post-office.ts'
 import { begin, bellOf, comeIn, follow, groupOf, idOf, mention, read, reply } from './test-scene.ts'
 
-async function scene() {
+async function scene(config: Partial<Config> = {}) {
   const office = await openPostOffice()
   // Ten in the morning in Paris, on a Monday.
   const at = await world({
     at: new Date('2026-11-23T09:00:00Z'),
-    config: { smtpUrl: office.url, mailFrom: 'foyer@voisins.example' },
+    config: { smtpUrl: office.url, mailFrom: 'foyer@voisins.example', ...config },
   })
   const group = await groupOf(at, at.maya, 'Vélos')
   await comeIn(at, group, at.tom, at.odile, at.sam, at.karim)
@@ -87,6 +88,30 @@ describe('a letter', () => {
     await begin(at, at.sam, group, 'Karim ?', mention(at.karim))
     await post()
     expect([to(at.tom).length, to(at.odile).length, to(at.karim).length]).toEqual([1, 0, 0])
+  })
+})
+
+describe('a letter about one conversation', () => {
+  test('can be answered from the mail program, where the host named a domain for answers', async () => {
+    const { at, group, post, to } = await scene({ replyDomain: 'reply.voisins.example' })
+    const begun = await begin(at, at.tom, group, 'Qui a une pompe ?')
+    await reply(at, at.odile, begun, 'Moi.')
+    await post()
+    const [letter] = to(at.tom)
+    expect(letter?.text).toContain('Répondez à ce message')
+    const address = letter?.replyTo?.[0]?.address ?? ''
+    const raw = `From: ${at.tom.email}\r\nTo: ${address}\r\n\r\nMerci !\r\n\r\nLe 23 nov. 2026 à 10:12, x a écrit :\r\n> Moi.`
+    expect(await at.home.house.letterbox?.receive(at.home, Buffer.from(raw))).toBe('published')
+    await at.home.settled()
+    expect(await at.as(at.odile).text((await at.as(at.odile).get(`/conversations/${begun.conversation}`)).location)).toContain('Merci !')
+  })
+
+  test('says nothing of it where there is none', async () => {
+    const { at, group, post, to } = await scene()
+    await reply(at, at.odile, await begin(at, at.tom, group, 'Une'), 'Moi.')
+    await post()
+    expect(to(at.tom)[0]?.replyTo).toBeUndefined()
+    expect(to(at.tom)[0]?.text).not.toContain('Répondez à ce message')
   })
 })
 

@@ -86,6 +86,7 @@ export const en: Words = {
         other: 'This concerns you, and is new, in # conversations.',
       }),
     button: 'Read and answer',
+    reply: 'Answer this message: your answer is published in the conversation, under your name.',
     why: (p) =>
       `You receive this because it concerns you, or because you follow it.\nChoose what you receive: ${p.href}`,
   },

@@ -90,6 +90,7 @@ export const fr = {
         other: 'Voici ce qui vous concerne depuis tout à l’heure, dans # conversations.',
       }),
     button: 'Lire et répondre',
+    reply: 'Répondez à ce message : votre réponse sera publiée dans la conversation, sous votre nom.',
     why: (p: { href: string }) =>
       `Vous recevez ce message parce que cela vous concerne, ou parce que vous le suivez.\nChoisir ce que vous recevez : ${p.href}`,
   },

@@ -1,0 +1,86 @@
+/** A mail that came in, read: who says they wrote it, to whom, the new words, the files; and what it is. */
+import { createHash } from 'node:crypto'
+import PostalMime, { type Attachment, type Email } from 'postal-mime'
+import { htmlLines } from './html-lines.ts'
+import { replyText } from './reply-text.ts'
+
+/** Six pictures of ten megabytes, as mail writes them, are more than any mail server lets through. In bytes. */
+export const LARGEST_MAIL = 30 * 1024 * 1024
+
+export type ReceivedFile = { readonly name: string; readonly type: string; readonly bytes: Buffer }
+export type Received = {
+  /** In small letters, when there is one writer. */
+  readonly from: string | undefined
+  readonly to: readonly string[]
+  /** Tells it from every other; of its bytes when its program gave it no name. */
+  readonly key: string
+  readonly messageId: string | undefined
+  readonly text: string
+  readonly files: readonly ReceivedFile[]
+  /** Every value of a header, the topmost first. */
+  readonly header: (name: string) => readonly string[]
+}
+
+export async function readMail(raw: Uint8Array): Promise<Received> {
+  const mail = await PostalMime.parse(unflowed(raw), {
+    maxNestingDepth: 20,
+    maxHeadersSize: 256 * 1024,
+    attachmentEncoding: 'arraybuffer',
+  })
+  const header = (name: string) => mail.headers.filter(({ key }) => key === name).map(({ value }) => value)
+  const senders = header('from').length === 1 && mail.from?.address ? [mail.from.address] : []
+  return {
+    from: senders[0]?.toLowerCase(),
+    to: [...addressesOf(mail), ...['delivered-to', 'x-original-to', 'envelope-to'].flatMap(header).map(bareAddress)],
+    key: createHash('sha256')
+      .update(mail.messageId ?? raw)
+      .digest('hex'),
+    messageId: mail.messageId !== undefined && /^<[^<>\s]{3,250}>$/.test(mail.messageId) ? mail.messageId : undefined,
+    text: newWords(mail),
+    files: mail.attachments.filter(isSent).map(fileOf),
+    header,
+  }
+}
+
+/**
+ * The parser joins a quoted line that ends with a space to the answer below it. Words broken in lines are joined again by
+ * `replyText`, which knows a quote; so what announces such lines is taken out of the headers, as long as it was.
+ */
+function unflowed(raw: Uint8Array): Uint8Array {
+  const copy = Buffer.from(raw)
+  const head = copy.subarray(0, 64 * 1024)
+  head.write(
+    head.toString('latin1').replaceAll(/;(\s*)format="?flowed"?/gi, (said) => said.replace(/flowed/i, 'fixed ')),
+    'latin1',
+  )
+  return copy
+}
+
+function newWords({ text, html }: Email): string {
+  const said = replyText(text ?? '')
+  return said === '' && html !== undefined ? replyText(htmlLines(html)) : said
+}
+
+const bareAddress = (text: string): string =>
+  text
+    .replace(/^.*<|>.*$/g, '')
+    .trim()
+    .toLowerCase()
+const addressesOf = ({ to = [], cc = [] }: Email): string[] =>
+  [...to, ...cc].flatMap((one) => one.group ?? [one]).flatMap(({ address }) => (address ? [address.toLowerCase()] : []))
+
+/** A picture inside the words that weighs less is the logo of a signature. In bytes. */
+const LIGHTEST_PICTURE = 30_000
+const bytesOf = ({ content }: Attachment): Buffer =>
+  content instanceof ArrayBuffer ? Buffer.from(content) : Buffer.from(content)
+
+/** Signatures of programs are no files that somebody sends. */
+const isSent = (one: Attachment): boolean =>
+  !/^application\/(?:pgp-|(?:x-)?pkcs7-|ms-tnef)|^message\/delivery-status/.test(one.mimeType) &&
+  !((one.related === true || one.contentId !== undefined) && bytesOf(one).length < LIGHTEST_PICTURE)
+
+const fileOf = (one: Attachment): ReceivedFile => ({
+  name: one.filename ?? 'image',
+  type: one.mimeType.toLowerCase(),
+  bytes: bytesOf(one),
+})

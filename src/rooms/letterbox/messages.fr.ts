@@ -1,0 +1,18 @@
+export const fr = {
+  refused: {
+    subject: 'Votre réponse par mail n’a pas été publiée',
+    text: (p: { because: string }) =>
+      `Votre réponse par mail n’a pas été publiée.\n\n${p.because}\n\nVoici ce que vous aviez écrit, pour que rien ne soit perdu :`,
+    why: 'Vous recevez ce message parce qu’un mail est arrivé de votre adresse. Un même mail n’est expliqué qu’une fois.',
+    expired: 'L’adresse à laquelle vous avez répondu a plus de trois mois : elle ne sert plus. Répondez sur la page.',
+    gone: 'Cette conversation ne vous est plus ouverte.',
+    notAllowed: 'Vous ne pouvez pas répondre dans cette conversation.',
+    button: 'Répondre sur la page',
+  },
+  partly: {
+    subject: 'Votre réponse est publiée, sans tous ses fichiers',
+    text: (p: { names: string }) =>
+      `Votre réponse est publiée. Une conversation ne prend que des images : ces fichiers n’y sont pas.\n\n${p.names}`,
+    button: 'Voir votre réponse',
+  },
+}
