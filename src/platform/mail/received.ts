@@ -21,12 +21,10 @@ export type Received = {
   readonly header: (name: string) => readonly string[]
 }
 
-export async function readMail(raw: Uint8Array): Promise<Received> {
-  const mail = await PostalMime.parse(unflowed(raw), {
-    maxNestingDepth: 20,
-    maxHeadersSize: 256 * 1024,
-    attachmentEncoding: 'arraybuffer',
-  })
+/** Nothing for what is no mail that anybody's program writes. */
+export async function readMail(raw: Uint8Array): Promise<Received | undefined> {
+  const mail = await parsed(raw)
+  if (!mail) return undefined
   const header = (name: string) => mail.headers.filter(({ key }) => key === name).map(({ value }) => value)
   const senders = header('from').length === 1 && mail.from?.address ? [mail.from.address] : []
   return {
@@ -40,6 +38,29 @@ export async function readMail(raw: Uint8Array): Promise<Received> {
     files: mail.attachments.filter(isSent).map(fileOf),
     header,
   }
+}
+
+/** Each part is looked at with all before it; a letter has a dozen, and few lines of words begin with two dashes. */
+const MOST_PARTS = 2_000
+const LIMITS = { maxNestingDepth: 20, maxHeadersSize: 256 * 1024, attachmentEncoding: 'arraybuffer' } as const
+
+async function parsed(raw: Uint8Array): Promise<Email | undefined> {
+  if (hasMoreParts(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength))) return undefined
+  try {
+    return await PostalMime.parse(unflowed(raw), LIMITS)
+  } catch {
+    // Nothing but its bytes is asked, so it is the mail that is wrong; brought again, it would be as wrong.
+    return undefined
+  }
+}
+
+function hasMoreParts(raw: Buffer): boolean {
+  let at = -1
+  for (let parts = 0; parts <= MOST_PARTS; parts += 1) {
+    at = raw.indexOf('\n--', at + 1)
+    if (at === -1) return false
+  }
+  return true
 }
 
 /**

@@ -71,8 +71,8 @@ async function ofPrograms(): Promise<Sample[]> {
   const files = readdirSync(folder).filter((file) => file.endsWith('.eml'))
   const samples = files.map(async (file) => {
     const own = `${folder}/${basename(file, '.eml')}_reply_text`
-    const { text } = await readMail(readFileSync(`${folder}/${file}`))
-    return { name: `program ${file}`, said: text, expected: existsSync(own) ? read(own) : 'Hello' }
+    const mail = await readMail(readFileSync(`${folder}/${file}`))
+    return { name: `program ${file}`, said: mail?.text ?? '', expected: existsSync(own) ? read(own) : 'Hello' }
   })
   return Promise.all(samples)
 }

@@ -88,6 +88,17 @@ describe('a mail server of the host hands mail over', () => {
     expect(await said()).toEqual([])
   })
 
+  test('made to hold the home up, and it is put aside in a moment, for good', async () => {
+    const { at, give, addressOf, said } = await opened()
+    const head = `From: ${at.tom.email}\r\nTo: ${await addressOf(at.tom)}\r\n`
+    const began = process.cpuUsage()
+    const parts = `${head}Content-Type: multipart/mixed; boundary=x\r\n\r\n${'--x\r\n\r\na\r\n'.repeat(200_000)}--x--`
+    for (const mail of [parts, `${head}${'X: y\r\n'.repeat(100_000)}\r\nBonjour`])
+      expect((await give(mail, SECRET)).status).toBe(204)
+    expect(process.cpuUsage(began).user / 1e6).toBeLessThan(3)
+    expect(await said()).toEqual([])
+  })
+
   test('too large, or no mail at all, and nothing breaks', async () => {
     const { give, said } = await opened()
     expect((await give(new Uint8Array(31 * 1024 * 1024), SECRET)).status).toBe(413)

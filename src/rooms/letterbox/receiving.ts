@@ -15,11 +15,12 @@ import { letterboxWords } from './messages.en.ts'
 import { notePost, noteReceived } from './received-store.ts'
 import { readReplyAddress, type Found } from './reply-address.ts'
 
-export type Outcome = 'published' | 'refused' | 'again' | 'nobody' | Exclude<Nature, 'answer'>
+export type Outcome = 'published' | 'refused' | 'again' | 'nobody' | 'unreadable' | Exclude<Nature, 'answer'>
 
 /** `to` are the addresses its envelope names, where there was one; otherwise its headers are asked. */
 export async function receiveMail(home: Home, raw: Uint8Array, to: readonly string[] = []): Promise<Outcome> {
   const mail = await readMail(raw)
+  if (!mail) return 'unreadable'
   const found = await addressed(home, [...to, ...mail.to])
   const member = found && (await addressees(home.db, [found.person], home.now())).get(found.person)
   const outcome = found && member ? await take(home, { mail, found, member }) : 'nobody'
