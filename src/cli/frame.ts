@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import type { Command, CommandWith } from '#platform/command.ts'
 import { readConfig } from '#platform/config.ts'
-import { catchUp } from '#platform/facts/consumer.ts'
+import { catchUpFully } from '#platform/facts/consumer.ts'
 import type { House } from '#platform/house.ts'
 import { openLog } from '#platform/log.ts'
 import { Trouble } from '#platform/trouble.ts'
@@ -62,7 +62,7 @@ function withHome(command: Command): CommandWith<Machine> {
       const code = await command.run(home, asked, out)
       if (command.tells)
         for (const reaction of home.house.reactions)
-          await catchUp(home.db, reaction)
+          await catchUpFully(home.db, reaction)
       return code
     },
   }

@@ -26,7 +26,7 @@ test('Inès hides a post with a reason in two presses: it is gone for others at 
     'dans Coups de main',
   ])
     expect(queue).toContain(piece)
-  expect(queue).toMatch(/<span class="when">Membre depuis le <time/)
+  expect(queue).toMatch(/<span class="when"><span>Membre depuis le <time/)
   const form = await at.as(at.ines).text(`/queue/${caseId}/hiding`)
   expect(form).toContain('name="ground" value="rule-2"')
   expect((await hide(at, at.ines, caseId, { words: 'On ne paie jamais avant de visiter.' })).location).toBe('/queue')
