@@ -136,17 +136,18 @@ test('two tabs share one connection; when the one that holds it is closed the ot
 })
 
 test('the rail lights up where something was said, and a group’s list says so', async ({ comeAs, home }) => {
-  const [hers, his] = await both(comeAs)
-  await his.setViewportSize({ width: 1100, height: 800 })
-  await his.goto('/')
-  await say(hers, 'Depuis ailleurs.')
-  await expect(his.locator('.rail a[href="/groups/coups-de-main"] .dot')).toBeVisible()
-  await his.goto('/groups/coups-de-main')
-  await say(hers, 'Et encore.')
-  await expect(his.getByText('1 nouveau message dans ce groupe')).toBeVisible()
-  await his.getByRole('link', { name: 'Les voir' }).click()
-  await expect(his.getByText('Et encore.')).toBeVisible()
-  expect(his.url()).toBe(`${home.address}/groups/coups-de-main`)
+  // Maya has said all that somebody may say in a minute.
+  const [reads, says] = await both(comeAs)
+  await reads.setViewportSize({ width: 1100, height: 800 })
+  await reads.goto('/')
+  await say(says, 'Depuis ailleurs.')
+  await expect(reads.locator('.rail a[href="/groups/coups-de-main"] .dot')).toBeVisible()
+  await reads.goto('/groups/coups-de-main')
+  await say(says, 'Et encore.')
+  await expect(reads.getByText('1 nouveau message dans ce groupe')).toBeVisible()
+  await reads.getByRole('link', { name: 'Les voir' }).click()
+  await expect(reads.getByText('Et encore.')).toBeVisible()
+  expect(reads.url()).toBe(`${home.address}/groups/coups-de-main`)
 })
 
 /** The wire between a browser and the home, to be cut: the browser's own "offline" leaves open lines as they are. */

@@ -30,6 +30,7 @@ test.beforeAll(async ({ browser, home }) => {
   await host.getByRole('link', { name: ines.name }).click()
   await host.locator('input[name=role][value=moderator]').check()
   await host.locator('form[action$="/role"] button').click()
+  await expect(host.getByText('Le rôle est donné.')).toBeVisible()
   await host.close()
 })
 
