@@ -107,6 +107,7 @@ test('a conversation kept for later is found again, with a day to be reminded', 
   await his.goto(conversation)
   await his.getByRole('button', { name: 'Garder pour plus tard' }).click()
   await his.getByRole('link', { name: 'Gardé pour plus tard' }).click()
+  await his.waitForURL('**/bookmarks')
   await expect(his.getByRole('heading', { level: 2 })).toHaveText('Qui a une échelle ?')
   const soon = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10)
   await his.getByLabel('Me le rappeler le').fill(soon)
