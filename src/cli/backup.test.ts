@@ -198,7 +198,7 @@ test('a place that cannot be written to is said in one sentence', async () => {
 
 test('letters on their way are not carried: the old home may have sent them', async () => {
   const at = await world()
-  await at.home.jobs.add(at.home.db, 'people.mail', { to: 'x' }, { at: new Date(Date.now() + 3_600_000) })
+  await at.home.jobs.add(at.home.db, 'people.mail', { to: 'x' }, { inMs: 3_600_000 })
   const backup = await openBackup(await backedUp(at.home))
   expect(backup.contents.tables.map(({ name }) => name).filter((name) => /graphile|limits/.test(name))).toEqual([])
   await backup.close()

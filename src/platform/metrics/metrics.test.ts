@@ -23,7 +23,7 @@ test('whoever looks after the machine reads how many pages were answered, how fa
 
 test('what waits to be done, and what was given up, is counted by the name of the job', async () => {
   const at = await world()
-  await at.home.jobs.add(at.home.db, 'people.mail', {}, { at: new Date(Date.now() + 86_400_000) })
+  await at.home.jobs.add(at.home.db, 'people.mail', {}, { inMs: 86_400_000 })
   expect(await at.as(at.zed).text('/metrics')).toMatch(/foyer_jobs_waiting\{job="people\.mail"\} 1/)
 })
 

@@ -99,13 +99,11 @@ export async function tidyDrafts(home: Home): Promise<void> {
     return forgetFiles(tx, await takeForgotten(tx, ago(PICTURE_DAYS)))
   })
   for (const key of unused) await home.files.remove(key)
-  await tidyAt(home, DAY)
+  await tidyIn(home, DAY)
 }
 
 /** Soon after the home opened, however often it does; then each day. */
-export const tidySoon = (home: Home): Promise<void> => tidyAt(home, 10 * MINUTE)
+export const tidySoon = (home: Home): Promise<void> => tidyIn(home, 10 * MINUTE)
 
-async function tidyAt(home: Home, inMs: number): Promise<void> {
-  const at = new Date(home.now().getTime() + inMs)
-  await home.jobs.add(home.db, 'conversations.tidyDrafts', {}, { key: 'conversations.tidyDrafts', at })
-}
+const TIDY = 'conversations.tidyDrafts'
+const tidyIn = (home: Home, inMs: number): Promise<void> => home.jobs.add(home.db, TIDY, {}, { key: TIDY, inMs })

@@ -14,8 +14,8 @@ export const jobOf = { uploaded: 'moving.survey', running: 'moving.run' } as con
 const TRIES = 8
 
 /** One job for each import, whoever asks how often. */
-export async function queue({ jobs }: Home, tx: Db, { id, state }: { id: ImportId; state: keyof typeof jobOf }, at?: Date): Promise<void> {
-  await jobs.add(tx, jobOf[state], { import: id }, { key: `moving.${id}`, tries: TRIES, ...(at && { at }) })
+export async function queue({ jobs }: Home, tx: Db, { id, state }: { id: ImportId; state: keyof typeof jobOf }, inMs?: number): Promise<void> {
+  await jobs.add(tx, jobOf[state], { import: id }, { key: `moving.${id}`, tries: TRIES, ...(inMs !== undefined && { inMs }) })
 }
 
 /** The archive is kept by whoever calls, before this is committed. */

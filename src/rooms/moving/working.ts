@@ -55,7 +55,7 @@ async function trying(home: Home, { id, state }: Import, closing: AbortSignal, w
   } catch (error) {
     if (closing.aborted) return queue(home, home.db, again)
     if (error instanceof Stopped) return
-    if (error instanceof Busy) return queue(home, home.db, again, new Date(Date.now() + WAIT_MS))
+    if (error instanceof Busy) return queue(home, home.db, again, WAIT_MS)
     if (!(error instanceof ExportProblem)) home.log.error({ err: error, import: id }, 'an import failed')
     await updateFailed(home.db, id, failureFrom(error), home.now())
   }

@@ -16,7 +16,6 @@ import { claimDigest, claimedAmong, giveBack, noteSent } from './digest-store.ts
 import { isDue, periodOf, type Period } from './period.ts'
 import { noteRefused, preferencesOf, usual, type Digest } from './preferences-store.ts'
 import { afterSilence } from './quiet.ts'
-import { inRealTime } from './tidying.ts'
 
 const WALK = 'notifications.digest'
 const EACH_MS = 60 * 60_000
@@ -38,7 +37,7 @@ export const walkDigests: Job = async (home, _, closing) => {
 
 /** Soon after the home opened; then each hour, since mornings come one zone after the other. */
 export async function walkSoon(home: Home, inMs = 5 * 60_000): Promise<void> {
-  await home.jobs.add(home.db, WALK, {}, { key: WALK, at: inRealTime(inMs) })
+  await home.jobs.add(home.db, WALK, {}, { key: WALK, inMs })
 }
 
 type Due = { readonly to: Addressee; readonly digest: Digest; readonly period: Period }

@@ -16,7 +16,6 @@ import { claim, forgetWaiting, putOff, takeDue, toldBetween, type Waiting } from
 import { noteRefused, preferencesOf, usual, type Preferences } from './preferences-store.ts'
 import { afterSilence } from './quiet.ts'
 import { remindDue } from './reminding.ts'
-import { inRealTime } from './tidying.ts'
 
 const SWEEP = 'notifications.letters'
 const EACH_MS = 60_000
@@ -35,7 +34,7 @@ export const sweepLetters: Job = async (home, _, closing) => {
 }
 
 export async function sweepSoon(home: Home): Promise<void> {
-  await home.jobs.add(home.db, SWEEP, {}, { key: SWEEP, at: inRealTime(EACH_MS) })
+  await home.jobs.add(home.db, SWEEP, {}, { key: SWEEP, inMs: EACH_MS })
 }
 
 /** Everybody who is due. Answers how many letters left. */

@@ -15,12 +15,6 @@ export const tidy: Job = async (home) => {
   await tidySoon(home)
 }
 
-/**
- * Jobs run by the clock of the database. A home whose own clock stands still, in a test or on a tour, would otherwise add the
- * next run for a moment that has passed, and run without end.
- */
-export const inRealTime = (ms: number): Date => new Date(Date.now() + ms)
-
 export async function tidySoon(home: Home): Promise<void> {
-  await home.jobs.add(home.db, TIDY, {}, { key: TIDY, at: inRealTime(DAY) })
+  await home.jobs.add(home.db, TIDY, {}, { key: TIDY, inMs: DAY })
 }
