@@ -30,10 +30,15 @@ export async function keepLine({ dir, owner }: Place): Promise<Line | undefined>
   return { name, close: () => void server.close() }
 }
 
+/** What a call ends with where nobody is, or is just leaving. Other troubles (too long a path, a crowd) tell nothing of that. */
+const NOBODY = ['ECONNREFUSED', 'ECONNRESET', 'ENOENT']
+
+/** Whoever cannot be asked counts as there: two homes on the same data would spoil it, one that is refused can be asked again. */
 export const answers = (dir: string, name: string): Promise<boolean> =>
   new Promise((said) => {
     const call = connect(join(dir, name))
-    call.once('connect', () => said(true)).once('error', () => said(false))
+    call.once('connect', () => said(true))
+    call.once('error', (error: NodeJS.ErrnoException) => said(!NOBODY.includes(error.code ?? '')))
     call.once('close', () => call.destroy())
   })
 

@@ -178,7 +178,8 @@ test.runIf(mayPartFromOthers)(
   'a container that was killed leaves its place to the next one, and nothing behind',
   async () => {
     const home = await openElsewhere(apart)
-    process.kill(home.pid, 'SIGKILL')
+    // Its first process: whoever opened the container ends after all that was in it, and not before.
+    process.kill(Number(readFileSync(`/proc/${home.pid}/task/${home.pid}/children`, 'utf8')), 'SIGKILL')
     await vi.waitFor(() => expect(bornAt(home.pid)).toBeUndefined())
     const { url, stop } = await open()
     expect(await ask(url, 'select 1 as one')).toEqual([{ one: 1 }])
@@ -186,6 +187,14 @@ test.runIf(mayPartFromOthers)(
     expect(readdirSync(dir).filter((name) => name.startsWith('running'))).toEqual([])
   },
 )
+
+test('whoever cannot be asked from here, as the way there is too long, counts as there', async () => {
+  dir = join(ground, 'a-long-way'.repeat(12))
+  mkdirSync(dir)
+  const claim = { pid: 1, born: '1', among: 'pid:[1]', line: 'running.00000000.sock', purpose: 'a home' }
+  writeFileSync(dataPlaces(dir).running, JSON.stringify(claim))
+  await expect(open()).rejects.toThrow('(in another container)')
+})
 
 test('of two starts in the same moment one wins', async () => {
   dir = join(ground, 'new')
