@@ -1,6 +1,7 @@
 import '#ui/index.css'
 import './rooms.ts'
 import '@hotwired/turbo'
+import './broken-off.ts'
 import './copying.ts'
 import './island.ts'
 import './keys.ts'

@@ -139,3 +139,18 @@ test('whoever only passes by leaves with nothing kept on their device', async ({
   await expect(page.getByRole('link', { name: 'Se connecter' }).first()).toBeVisible()
   expect(await page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length])).toEqual([0, 0])
 })
+
+test('on a slow network one goes elsewhere before a page has come whole, and nothing breaks', async ({ comeAs }) => {
+  const page = await comeAs({ ...phone, serviceWorkers: 'block' })
+  await page.goto(conversation)
+  const line = await page.context().newCDPSession(page)
+  const slow = (bytes: number) =>
+    line.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: bytes, uploadThroughput: -1 })
+  await slow(200)
+  const begun = page.waitForResponse((response) => response.url().endsWith('/rules'))
+  await page.locator('a[href="/rules"]').last().click()
+  await begun
+  await page.locator('a[href="/about"]').last().click()
+  await slow(-1)
+  await expect(page).toHaveURL(/\/about$/)
+})
