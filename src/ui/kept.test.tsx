@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { ComponentChildren } from 'preact'
 import { expect, test } from 'vitest'
 import { Avatar, FromOutside, type Face } from './avatar.tsx'
 import { kept } from './kept.ts'
@@ -32,6 +33,16 @@ test('what stands beside is drawn each time, in its place, and escaped as anywhe
   const beside = (text: string) => renderPart(<Greeting said={{ name: 'Tom', mine: false }} beside={<b>{text}</b>} />)
   expect([beside('report'), beside('<script>')]).toEqual(['<p>Tom <b>report</b></p>', '<p>Tom <b>&lt;script></b></p>'])
   expect(made).toEqual(['Tom'])
+})
+
+test('what stands beside may be no element: words are escaped, and what says nothing is not drawn', () => {
+  const beside = (part: ComponentChildren) => renderPart(<Greeting said={{ name: 'Tom', mine: false }} beside={part} />)
+  expect(beside('<script>')).toBe('<p>Tom &lt;script></p>')
+  expect([beside(false), beside(undefined), beside(['<b>', null])]).toEqual([
+    '<p>Tom </p>',
+    '<p>Tom </p>',
+    '<p>Tom &lt;b></p>',
+  ])
 })
 
 test('a text that holds the sign of the hole itself is drawn as it is', () => {

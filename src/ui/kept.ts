@@ -3,7 +3,7 @@
  * under: so nothing is ever out of date, and nobody is shown what was made for somebody else unless it is the same to the
  * letter. Memory is bounded; what was not shown for the longest time goes first.
  */
-import { h, type ComponentChildren, type VNode } from 'preact'
+import { Fragment, h, type ComponentChildren, type VNode } from 'preact'
 import { useContext } from 'preact/hooks'
 import { jsxTemplate } from 'preact/jsx-runtime'
 import { FromOutside } from './avatar.tsx'
@@ -37,7 +37,8 @@ export function kept<Said extends Plain>(
     const pieces = known.get(key) ?? draw(made(said, HOLE), outside).split(HOLE)
     if (pieces.length > 2) return made(said, beside)
     keep(key, pieces)
-    return jsxTemplate([...pieces], beside)
+    // As an element: what is no element would be put there to the letter, signs and all.
+    return jsxTemplate([...pieces], h(Fragment, null, beside))
   }
 }
 
