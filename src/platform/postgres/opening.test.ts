@@ -90,7 +90,6 @@ test('the home owns its database, installs its extensions, and is no superuser',
 
 test('text is UTF-8 and sorted by code point, whatever the language of the machine', async () => {
   for (const name of ['LANG', 'LC_ALL', 'HOME', 'PGPORT']) vi.stubEnv(name, name === 'PGPORT' ? '1' : undefined)
-  onTestFinished(() => void vi.unstubAllEnvs())
   const { url } = await open()
   const [database] = await ask(
     url,
