@@ -4,7 +4,7 @@ import type { AudienceId } from '#platform/audiences.ts'
 import type { Db } from '#platform/database/index.ts'
 import { isEmpty, pairsQuery, plainQuery, stemmedQuery, type Asked } from './asking.ts'
 import type { Facet } from './sieves.ts'
-import { LONGEST_TEXT, type Text } from './store.ts'
+import { LONGEST_TEXT, type Text } from './texts-store.ts'
 
 export type Found = Pick<Text, 'kind' | 'id' | 'at' | 'author'> & { readonly withinKind: string; readonly withinId: number }
 export type Place = Pick<Found, 'kind' | 'id' | 'at'>

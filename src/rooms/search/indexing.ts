@@ -3,7 +3,7 @@ import type { Tx } from '#platform/database/index.ts'
 import { rewind, waitFor, type Reaction } from '#platform/facts/consumer.ts'
 import type { House } from '#platform/house.ts'
 import type { Card, Subject } from '#platform/subjects.ts'
-import { facetsOf, forgetEverything, forgetTexts, keepTexts, placesOf, standingWithin, type Text } from './store.ts'
+import { facetsOf, forgetEverything, forgetTexts, keepTexts, placesOf, standingWithin, type Text } from './texts-store.ts'
 
 /** Asked at once: their texts stand in memory together. */
 const AT_ONCE = 250

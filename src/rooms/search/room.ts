@@ -1,7 +1,7 @@
 import { defineRoom } from '#platform/house.ts'
 import { index, startOver } from './indexing.ts'
 import { searchPage } from './pages.ts'
-import { forgetAuthor } from './store.ts'
+import { forgetAuthor } from './texts-store.ts'
 
 export const room = defineRoom({
   name: 'search',

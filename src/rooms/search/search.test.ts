@@ -157,6 +157,7 @@ test('a filter that means nothing here is told in a sentence, and the rest is lo
   expect(await found(tom, { q: 'chaudière dans:conseil' })).toContain('groupe qui s’appelle « conseil »')
   expect(await found(at.as(at.zed), { q: 'chaudière par:tom' })).toContain('Personne ici ne s’appelle « tom »')
   expect(await found(tom, { q: 'https://example.org/a:b' })).not.toContain('n’est pas')
+  expect((await found(tom, { q: 'par:zorro '.repeat(18) })).match(/Personne ici ne s’appelle/g)).toHaveLength(6)
 })
 
 test('a question is unanswered until somebody answers, and again when the answer is taken back', async () => {

@@ -27,6 +27,8 @@ const facets: Readonly<Record<string, Facet>> = {
   unanswered: 'unanswered', reponse: 'unanswered', 'sans-reponse': 'unanswered',
 }
 
+/** One of each, and a name typed twice; more would be a way to make the home look for people all day. */
+const MOST = 6
 /** A name, a colon and, without a space between them, a value: `https://` and `20:30` are words. */
 const SIEVE = /(?<=^|\s)(\p{L}{2,10}):(?:"([^"\n]{1,80})"|([^\s":/][^\s"]{0,79}))(?=\s|$)/gu
 
@@ -34,7 +36,7 @@ export function readSieves(typed: string): { readonly rest: string; readonly sie
   const sieves: Sieve[] = []
   const rest = typed.replaceAll(SIEVE, (whole, name: string, quoted: string | undefined, plain: string | undefined) => {
     const known = names[bare(name)]
-    if (!known) return whole
+    if (!known || sieves.length === MOST) return whole
     sieves.push({ name: known, value: (quoted ?? plain ?? '').trim(), typed: whole })
     return ' '
   })
