@@ -1,6 +1,6 @@
 /** A mail that came in, read: who says they wrote it, to whom, the new words, the files; and what it is. */
 import { createHash } from 'node:crypto'
-import PostalMime, { type Attachment, type Email } from 'postal-mime'
+import PostalMime, { addressParser, type Attachment, type Email } from 'postal-mime'
 import { htmlLines } from './html-lines.ts'
 import { replyText } from './reply-text.ts'
 
@@ -26,9 +26,8 @@ export async function readMail(raw: Uint8Array): Promise<Received | undefined> {
   const mail = await parsed(raw)
   if (!mail) return undefined
   const header = (name: string) => mail.headers.filter(({ key }) => key === name).map(({ value }) => value)
-  const senders = header('from').length === 1 && mail.from?.address ? [mail.from.address] : []
   return {
-    from: senders[0]?.toLowerCase(),
+    from: oneWriter(header('from')),
     to: [...addressesOf(mail), ...['delivered-to', 'x-original-to', 'envelope-to'].flatMap(header).map(bareAddress)],
     key: createHash('sha256')
       .update(mail.messageId ?? raw)
@@ -38,6 +37,12 @@ export async function readMail(raw: Uint8Array): Promise<Received | undefined> {
     files: mail.attachments.filter(isSent).map(fileOf),
     header,
   }
+}
+
+/** Of two writers a server on the way may have asked about the other one, or about none. */
+function oneWriter(said: readonly string[]): string | undefined {
+  const [writer, ...others] = said.flatMap((line) => addressParser(line, { flatten: true }))
+  return said.length === 1 && others.length === 0 ? writer?.address?.toLowerCase() : undefined
 }
 
 /** Each part is looked at with all before it; a letter has a dozen, and few lines of words begin with two dashes. */

@@ -135,9 +135,13 @@ describe('nobody is published or answered who', () => {
     ],
   ])('%s', (_, said) => nothing('forged', said))
 
-  test('is one of several who sign', async () => {
+  test.each([
+    ['each on a line', '\r\nFrom: '],
+    ['on one line', ', '],
+    ['with a sign that few programs know', '; '],
+  ])('is one of several who sign, %s', async (_, between) => {
     const at = await scene()
-    const raw = `From: ${at.at.tom.email}\r\nFrom: zed@example.org\r\nTo: ${await at.addressOf(at.at.tom)}\r\n\r\nBonjour`
+    const raw = `From: ${at.at.tom.email}${between}zed@example.org\r\nTo: ${await at.addressOf(at.at.tom)}\r\n\r\nBonjour`
     expect(await oneMail(at.at, raw)).toBe('forged')
     expect(at.office.taken).toEqual([])
   })
