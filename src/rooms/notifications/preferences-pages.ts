@@ -16,9 +16,10 @@ import { periodOf } from './period.ts'
 import { digests, keepPreferences, preferencesOf, usual } from './preferences-store.ts'
 import { PreferencesPage, PreferencesPanel, type FollowedShown } from './preferences-views.tsx'
 
+/** Some browsers say seconds too. */
 const hour = z
   .string()
-  .regex(/^(?:$|(?:[01]\d|2[0-3]):[0-5]\d)/, 'choose')
+  .regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)?$/, 'choose')
   .transform((text) => (text === '' ? null : text))
 const body = z
   .object({
