@@ -77,6 +77,18 @@ describe('a letter', () => {
     expect(await bellOf(at, at.tom)).toBe('3')
   })
 
+  test('cannot be stopped for somebody who left: nothing is written down of them again', async () => {
+    const { at, group, post, to } = await scene()
+    await begin(at, at.odile, group, 'Une', mention(at.tom))
+    await post()
+    await at.as(at.tom).post('/me/leaving', { sure: 'yes' })
+    expect((await at.as(at.zed).post(offOf(to(at.tom)[0]), { 'List-Unsubscribe': 'One-Click' })).status).toBe(404)
+    const { rows } = await sql`select 1 from notifications.preferences where person_id = ${idOf(at.tom)}`.execute(
+      at.home.db,
+    )
+    expect(rows).toEqual([])
+  })
+
   test('is sent of all one follows to whoever wants that, and of nothing to whoever wants nothing', async () => {
     const { at, group, post, to } = await scene()
     const prefer = (who: Somebody, mail: string) =>
@@ -158,7 +170,9 @@ describe('no letter', () => {
   test('at night or on a day off: it leaves when the reader’s silence ends', async () => {
     const { at, group, post, to } = await scene()
     const rest = { mail: 'concerns', digest: 'never', from: '09:00', until: '12:00', daysOff: ['2'] }
-    expect((await at.as(at.tom).post('/me/notifications', { ...rest, until: '' })).status).toBe(422)
+    for (const until of ['', '12:00 rubbish', '12:00:99', '25:00'])
+      expect((await at.as(at.tom).post('/me/notifications', { ...rest, until })).status).toBe(422)
+    expect((await at.as(at.tom).post('/me/notifications', { ...rest, until: '12:00:00' })).status).toBe(303)
     expect((await at.as(at.tom).post('/me/notifications', rest)).status).toBe(303)
     await begin(at, at.odile, group, 'Une', mention(at.tom))
     await post()

@@ -11,7 +11,12 @@ import { endDigest, endMail } from './preferences-store.ts'
 const params = z.object({ word: z.string().max(100) })
 const query = z.object({ done: z.literal('yes').optional().catch(undefined) })
 
-const opened = async ({ home }: Visit, word: string): Promise<Off> => found(await readOff(home, word))
+/** Whoever left is nobody: of somebody erased nothing is written down again. */
+async function opened({ home }: Visit, word: string): Promise<Off> {
+  const off = found(await readOff(home, word))
+  const { standing } = await home.actorFor(off.person)
+  return found(standing === 'member' ? off : undefined)
+}
 const end: Record<LetterKind, typeof endMail> = { told: endMail, digest: endDigest }
 
 const ask = get('/letters/:word/ending', { params, query }, async (visit, { params, query }) => {
