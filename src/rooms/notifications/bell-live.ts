@@ -6,7 +6,6 @@
 import type { Fact } from '#platform/facts/index.ts'
 import type { Home } from '#platform/home.ts'
 import { inEvery, type Broadcast, type LiveMessage } from '#platform/live/index.ts'
-import { conversationsByIds } from '#conversations'
 import { tellingFacts, whatWasSaid } from './telling.ts'
 import { whoIsTold } from './telling-store.ts'
 
@@ -15,27 +14,16 @@ export const bellMoves: Broadcast = {
   async write(home: Home, facts: readonly Fact[]) {
     const here = home.live.people()
     if (here.length === 0) return []
-    const said = await whatWasSaid(home.db, facts)
-    const conversations = new Map(
-      (
-        await conversationsByIds(
-          home.db,
-          said.map((one) => one.conversation),
-        )
-      ).map((one) => [one.id, one]),
-    )
     const messages: LiveMessage[] = []
-    for (const one of said) {
-      const audience = conversations.get(one.conversation)?.audience
-      const told = audience === undefined ? [] : await whoIsTold(home.db, one, here)
-      if (audience === undefined || told.length === 0) continue
-      const only = new Set(told.map(({ person }) => person))
+    for (const said of await whatWasSaid(home.db, facts)) {
+      const told = await whoIsTold(home.db, said, here)
+      if (told.length === 0) continue
       messages.push({
         is: 'notifications.told',
         topic: 'home',
-        audience,
-        only,
-        data: inEvery({ conversation: one.conversation }),
+        audience: said.audience,
+        only: new Set(told.map(({ person }) => person)),
+        data: inEvery({ conversation: said.conversation }),
       })
     }
     return messages

@@ -1,15 +1,22 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { HOME, letIn } from '#platform/audiences.ts'
 import { listenTo } from '#test/listening.ts'
 import { world } from '#test/world.ts'
 import { begin, bellOf, comeIn, follow, groupOf, idOf, read, reply, toldTo } from './test-scene.ts'
 
-/** A place that many follow: they need no name for this. */
-const crowd = (at: Awaited<ReturnType<typeof world>>, place: 'group' | 'conversation', id: number, size: number) =>
-  sql`insert into notifications.following (person_id, place_kind, place_id, level, chosen, at)
+/** A place that many members follow: they need no name for this. */
+async function crowd(at: Awaited<ReturnType<typeof world>>, place: 'group' | 'conversation', id: number, size: number) {
+  await letIn(
+    at.home.db,
+    HOME,
+    Array.from({ length: size }, (_, n) => 1_000_001 + n),
+  )
+  await sql`insert into notifications.following (person_id, place_kind, place_id, level, chosen, at)
     select 1000000 + n, ${place}, ${id}, 'everything', true, now() - interval '1 day' from generate_series(1, ${size}) n`.execute(
     at.home.db,
   )
+}
 const rows = async (at: Awaited<ReturnType<typeof world>>) =>
   (await sql<{ n: number }>`select count(*) n from notifications.told`.execute(at.home.db)).rows[0]?.n
 

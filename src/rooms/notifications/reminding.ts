@@ -16,17 +16,7 @@ export async function remindDue(home: Home): Promise<void> {
       const post = await postOf(tx, kept)
       if (!post) continue
       await forgetReminded(tx, person, post.id)
-      const said = {
-        post: post.id,
-        nth: post.nth,
-        at: now,
-        by: null,
-        conversation: post.conversation,
-        group: null,
-        starter: null,
-        directly: [],
-        toFollowers: false,
-      }
+      const said = { post: post.id, nth: post.nth, at: now, conversation: post.conversation }
       await tellThem(tx, said, [{ person, why: 'reminded' }])
     }
     return due.length

@@ -1,5 +1,6 @@
 /** Whom a post concerns, by what they chose; and the rows that tell them. */
 import { sql, type RawBuilder } from 'kysely'
+import { HOME, whoSees, type AudienceId } from '#platform/audiences.ts'
 import type { Db } from '#platform/database/index.ts'
 import { levelOf, reasons, tells, type FollowedPlace, type Level, type Reason } from './level.ts'
 
@@ -12,6 +13,7 @@ export type Said = {
   readonly by: number | null
   readonly conversation: number
   readonly group: number | null
+  readonly audience: AudienceId
   readonly starter: number | null
   /** Those it concerns by itself. */
   readonly directly: readonly Concerned[]
@@ -21,7 +23,9 @@ export type Said = {
 export type Concerned = { readonly person: number; readonly why: Reason }
 
 /**
- * Those who are told of it. `among`: of these people only, and then however many follow the place; otherwise places that
+ * Those who are told of it: members, who see where it stands as it is told. Whoever was put out may still follow the place,
+ * and lines that they may not read would bury those that they may; a number that nobody bears yet may be written by hand.
+ * `among`: of these people only, and then however many follow the place; otherwise places that
  * are loud are left out, since whoever follows them looks by themselves.
  */
 export async function whoIsTold(db: Db, said: Said, among?: readonly number[]): Promise<Concerned[]> {
@@ -40,7 +44,10 @@ export async function whoIsTold(db: Db, said: Said, among?: readonly number[]): 
     left join notifications.following o on o.person_id = c.person and o.place_kind = 'conversation' and o.place_id = ${said.conversation}
     left join notifications.following g on g.person_id = c.person and g.place_kind = 'group' and g.place_id = ${said.group}
     where c.person is distinct from ${said.by}::bigint ${amongOnly(among)}`.execute(db)
-  return mostPersonal(rows.filter((row) => isTold(row, said)))
+  const concerned = mostPersonal(rows.filter((row) => isTold(row, said)))
+  const people = concerned.map(({ person }) => person)
+  const [members, seers] = [await whoSees(db, HOME, people), await whoSees(db, said.audience, people)]
+  return concerned.filter(({ person }) => members.has(person) && seers.has(person))
 }
 
 type Candidate = Concerned & { readonly conversation: Level | null; readonly group: Level | null }
@@ -109,7 +116,11 @@ export async function noteLoud(db: Db, { conversation, group, at }: Said): Promi
 const LETTER_AFTER = sql`interval '5 minutes'`
 
 /** A line for each of them, and why; and a letter soon, where they want one. Told twice of the same, they are told once. */
-export async function tellThem(db: Db, said: Said, concerned: readonly Concerned[]): Promise<void> {
+export async function tellThem(
+  db: Db,
+  said: Pick<Said, 'post' | 'nth' | 'at' | 'conversation'>,
+  concerned: readonly Concerned[],
+): Promise<void> {
   if (concerned.length === 0) return
   const { post, nth, at, conversation } = said
   await sql`

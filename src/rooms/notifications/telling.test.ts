@@ -167,6 +167,45 @@ describe('who may not be told', () => {
     expect(await toldTo(at, at.odile)).toEqual(['• Maya Haddad vous nomme: Entre nous'])
   })
 
+  test('whoever is put out of a group hears no more of it, and what they may read is not buried', async () => {
+    const { at, group } = await scene()
+    const secret = await groupOf(at, at.maya, 'Secret', 'hidden')
+    const put = (deed: typeof letIn | typeof letOut) =>
+      at.home.db
+        .transaction()
+        .execute(async (tx) =>
+          deed === letIn ? letIn(tx, secret.audience, [idOf(at.odile)]) : letOut(tx, secret.audience, idOf(at.odile)),
+        )
+    await put(letIn)
+    await follow(at, at.odile, `/groups/${secret.slug}`, 'everything')
+    await put(letOut)
+    await begin(at, at.tom, group, 'La clé', mention(at.odile))
+    for (let n = 1; n <= 31; n++) await begin(at, at.maya, secret, `Entre nous ${n}`)
+    expect(await bellOf(at, at.odile)).toBe('1')
+    expect(await toldTo(at, at.odile)).toEqual(['• Tom Le Goff vous nomme: La clé'])
+  })
+
+  test('a number that nobody bears yet, written by hand, waits for nobody', async () => {
+    const { at, group } = await scene()
+    const next = idOf(await at.newcomer('Nour Benali')) + 1
+    await begin(at, at.tom, group, 'Au suivant', `[@toi](/people/${next})`)
+    await at.home.settled()
+    const after = await at.newcomer('Paul Roux')
+    expect(idOf(after)).toBe(next)
+    expect(await toldTo(at, after)).toEqual([])
+  })
+
+  test('a post that names more than fifty calls none of them; those who follow hear of it', async () => {
+    const { at, group, page } = await scene()
+    const crowd: Somebody[] = []
+    for (let n = 1; n <= 50; n++) crowd.push(await at.newcomer(`Voisine ${n}`))
+    await follow(at, at.karim, page, 'everything')
+    await begin(at, at.tom, group, 'Cinquante', crowd.map(mention).join(' '))
+    await begin(at, at.tom, group, 'Davantage', [...crowd, at.karim].map(mention).join(' '))
+    expect(await toldTo(at, crowd[0] ?? at.zed)).toEqual([expect.stringMatching(/^• Tom Le Goff .*: Cinquante$/)])
+    expect(await toldTo(at, at.karim)).toHaveLength(2)
+  })
+
   test('what was removed, or hidden by moderation, is recalled', async () => {
     const { at, group } = await scene()
     const begun = await begin(at, at.tom, group, 'Qui vient ?')

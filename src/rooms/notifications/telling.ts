@@ -50,7 +50,8 @@ export async function whatWasSaid(db: Db, facts: readonly Fact[]): Promise<Said[
     const to = answered.get(post.replyTo ?? 0)?.author ?? null
     const starter = conversation.author
     const concerned = concernedBy(fact, { post, to, starter, named: named.get(post.id) ?? [] })
-    const place = { conversation: conversation.id, group: conversation.groupId, starter }
+    const { id, groupId: group, audience } = conversation
+    const place = { conversation: id, group, audience, starter }
     return [{ post: post.id, nth: post.nth, at: fact.at, by: fact.actor, ...place, ...concerned }]
   })
 }
@@ -62,9 +63,13 @@ type Around = {
   readonly named: readonly number[]
 }
 
-function concernedBy(fact: Fact, { post, to, starter, named }: Around): Pick<Said, 'directly' | 'toFollowers'> {
+/** Whoever names more makes an announcement, which followers hear: one post does not have the home write to thousands. */
+const MOST_CALLED = 50
+
+function concernedBy(fact: Fact, { post, to, starter, named: all }: Around): Pick<Said, 'directly' | 'toFollowers'> {
   const those = (people: readonly (number | null)[], why: Concerned['why']): Concerned[] =>
     people.flatMap((person) => (person === null ? [] : [{ person, why }]))
+  const named = all.length > MOST_CALLED ? [] : all
   if (fact.name === helped.factName) return { directly: those([post.author], 'helped'), toFollowers: false }
   if (fact.name === postEdited.factName) return { directly: those(named, 'named'), toFollowers: false }
   // What answers nobody in particular answers whoever began.
