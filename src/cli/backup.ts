@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { backUp, type Backup } from '#platform/backup/index.ts'
+import { backUp, rowsIn, type Backup } from '#platform/backup/index.ts'
 import { commandWith, DONE, PARTLY_DONE } from '#platform/command.ts'
 import { openFolder } from '#platform/files/index.ts'
 import type { Machine } from './machine.ts'
@@ -41,19 +41,19 @@ export const backup = commandWith<Machine>()({
 
 function target(place: string, folder: boolean, at: Date): string {
   const inFolder = folder || (existsSync(place) && statSync(place).isDirectory())
-  return inFolder
-    ? join(place, `foyer-${at.toISOString().slice(0, 19).replaceAll(':', '').replace('T', '-')}.foyer`)
-    : place
+  return inFolder ? datedFile(place, 'foyer', at) : place
 }
 
+export const datedFile = (folder: string, name: string, at: Date): string =>
+  join(folder, `${name}-${at.toISOString().slice(0, 19).replaceAll(':', '').replace('T', '-')}.foyer`)
+
 function summary({ path, bytes, about, contents }: Backup): object {
-  const rows = contents.tables.reduce((all, table) => all + table.rows, 0)
   return {
     file: path,
     bytes,
     foyer: about.foyer,
     at: about.at,
-    rows,
+    rows: rowsIn(contents),
     tables: contents.tables.length,
     files: { count: contents.files.count, bytes: contents.files.bytes },
     leftOut: contents.leftOut,
@@ -61,10 +61,9 @@ function summary({ path, bytes, about, contents }: Backup): object {
 }
 
 function sentence({ path, bytes, contents }: Backup): string {
-  const rows = contents.tables.reduce((all, table) => all + table.rows, 0)
   const { count, some } = contents.leftOut
   return [
-    `The home is in ${path} (${size(bytes)}): ${counted(rows, 'row')}, ${counted(contents.files.count, 'file')}. It was read again and is whole.`,
+    `The home is in ${path} (${size(bytes)}): ${counted(rowsIn(contents), 'row')}, ${counted(contents.files.count, 'file')}. It was read again and is whole.`,
     'It holds what people wrote, their addresses and the keys of the home: keep it where only you can read it, on another machine.',
     ...(count === 0
       ? []

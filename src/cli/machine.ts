@@ -102,7 +102,7 @@ function isThere(path: string): boolean {
 }
 
 /** One question, so that a server that does not answer is said in a sentence and not in a stack of calls. */
-export async function reach(url: string, what = 'The database of DATABASE_URL'): Promise<void> {
+export async function reach(url: string, named = 'of DATABASE_URL'): Promise<void> {
   try {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
     client.on('error', () => undefined)
@@ -110,7 +110,7 @@ export async function reach(url: string, what = 'The database of DATABASE_URL'):
     await client.end()
   } catch (error) {
     throw new Trouble(
-      `${what} does not answer (${reasonOf(error)}): look whether it runs and whether the address, name and password are right.`,
+      `The database ${named} does not answer (${reasonOf(error)}): look whether it runs and whether the address, name and password are right.`,
     )
   }
 }

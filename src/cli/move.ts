@@ -1,10 +1,12 @@
 /** Moving to a PostgreSQL of one's own: a backup, a restore over there, and the old database kept aside, in one go. */
 import { join } from 'node:path'
-import { backUp, restore, type Restored } from '#platform/backup/index.ts'
+import pg from 'pg'
+import { backUp, restore, rowsIn, type Restored } from '#platform/backup/index.ts'
 import { refuseLivedInDatabase } from '#platform/backup/own-server.ts'
 import { commandWith, DONE, PARTLY_DONE, type Out } from '#platform/command.ts'
 import { openFolder } from '#platform/files/index.ts'
 import { Trouble } from '#platform/trouble.ts'
+import { datedFile } from './backup.ts'
 import { reach, type Machine } from './machine.ts'
 import { counted } from './size.ts'
 
@@ -40,13 +42,15 @@ export const moveDatabase = commandWith<Machine>()({
 /** Everything that can be said before anything is done. */
 async function refuse(machine: Machine, url: string): Promise<void> {
   if (!/^postgres(ql)?:\/\//.test(url))
-    throw new Trouble(`${url} is no address of a database: it should be postgres://user:password@host:5432/name.`)
+    throw new Trouble(
+      'What you named is no address of a database: it should be postgres://user:password@host:5432/name.',
+    )
   if (machine.config.databaseUrl !== undefined)
     throw new Trouble(
       'This home is on the server of DATABASE_URL already: a backup, and a restore with another DATABASE_URL, move it on.',
     )
-  await reach(url, 'The database that is named')
-  await refuseLivedInDatabase(url)
+  await reach(url, 'you named')
+  await refuseLivedInDatabase(url, 'you named')
   const { running } = await machine.database()
   if (running)
     throw new Trouble(
@@ -57,14 +61,9 @@ async function refuse(machine: Machine, url: string): Promise<void> {
 async function backedUp(machine: Machine, onProgress: Out['progress'], signal: AbortSignal): Promise<string> {
   const { config, house, version } = machine
   const at = new Date()
-  const to = join(
-    config.dataDir,
-    'backups',
-    `before-moving-${at.toISOString().slice(0, 19).replaceAll(':', '').replace('T', '-')}.foyer`,
-  )
   const files = await openFolder(join(config.dataDir, 'files'))
   const { path } = await backUp({
-    to,
+    to: datedFile(join(config.dataDir, 'backups'), 'before-moving', at),
     databaseUrl: (await machine.database()).url,
     files,
     house,
@@ -82,22 +81,23 @@ const halfOf =
     out.progress(from + part / 2, what)
 
 type Way = { readonly url: string; readonly file: string }
-const rowsOf = ({ backup }: Restored): number => backup.contents.tables.reduce((all, table) => all + table.rows, 0)
 
-/** As it may be shown: whoever looks over a shoulder does not read the password. */
+/** As it may be shown, wherever in the address the password stands: whoever looks over a shoulder does not read it. */
 function shown(url: string): string {
-  const address = new URL(url)
-  if (address.password !== '') address.password = '***'
-  return String(address)
+  const { database, host } = new pg.Client({ connectionString: url })
+  return `${database} on ${host}`
 }
 
 const summary = (moved: Restored, { url, file }: Way): object => ({
-  database: shown(url), rows: rowsOf(moved), files: moved.backup.contents.files.count, backup: file, aside: moved.aside ?? null,
+  database: shown(url), rows: rowsIn(moved.backup.contents), files: moved.backup.contents.files.count, backup: file, aside: moved.aside ?? null,
 }) // prettier-ignore
 
-const sentence = (moved: Restored, { url, file }: Way): string =>
-  [
-    `The home is on ${shown(url)} now: ${counted(rowsOf(moved), 'row')}; pictures stay in its data directory.`,
-    'From now on start it with DATABASE_URL set to that address, for commands as well.',
-    `The old database is in ${moved.aside ?? 'its place'}, a backup in ${file}: remove both when you no longer need them.`,
+function sentence({ backup, aside }: Restored, { url, file }: Way): string {
+  const { count } = backup.contents.leftOut
+  return [
+    `The home is in the database ${shown(url)} now: ${counted(rowsIn(backup.contents), 'row')}; pictures stay in its data directory.`,
+    'From now on start it with DATABASE_URL set to the address you named, for commands as well.',
+    `The old database is in ${aside ?? 'its place'}, a backup in ${file}: remove both when you no longer need them.`,
+    ...(count === 0 ? [] : [`Missing or damaged before, and so not here: ${counted(count, 'file')}.`]),
   ].join('\n')
+}

@@ -1,4 +1,4 @@
-import { restore, type Restored } from '#platform/backup/index.ts'
+import { restore, rowsIn, type Restored } from '#platform/backup/index.ts'
 import { commandWith, DONE, PARTLY_DONE } from '#platform/command.ts'
 import type { Machine } from './machine.ts'
 import { counted } from './size.ts'
@@ -27,14 +27,12 @@ export const restoreCommand = commandWith<Machine>()({
   },
 })
 
-const rowsOf = ({ backup }: Restored): number => backup.contents.tables.reduce((all, table) => all + table.rows, 0)
-
 function summary(restored: Restored, dataDir: string): object {
   const { backup, upgraded, aside } = restored
   return {
     data: dataDir,
     from: { foyer: backup.about.foyer, at: backup.about.at },
-    rows: rowsOf(restored),
+    rows: rowsIn(backup.contents),
     files: backup.contents.files.count,
     leftOut: backup.contents.leftOut,
     upgraded,
@@ -46,7 +44,7 @@ function sentence(restored: Restored, dataDir: string): string {
   const { backup, upgraded, aside } = restored
   const { count } = backup.contents.leftOut
   return [
-    `The home of ${backup.about.at.slice(0, 16).replace('T', ' ')} UTC is back in ${dataDir}: ${counted(rowsOf(restored), 'row')}, ${counted(backup.contents.files.count, 'file')}. npm start opens it.`,
+    `The home of ${backup.about.at.slice(0, 16).replace('T', ' ')} UTC is back in ${dataDir}: ${counted(rowsIn(backup.contents), 'row')}, ${counted(backup.contents.files.count, 'file')}. npm start opens it.`,
     ...(upgraded.length === 0
       ? []
       : [`It was brought from version ${backup.about.foyer} to this one (${upgraded.join(', ')}).`]),

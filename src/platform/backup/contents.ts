@@ -45,5 +45,7 @@ export const contentsShape = z.object({
 })
 export type Contents = z.output<typeof contentsShape>
 
+export const rowsIn = ({ tables }: Contents): number => tables.reduce((all, { rows }) => all + rows, 0)
+
 export const sumLine = (hash: string, name: string): string => `${hash}  ${name}\n`
 export const jsonBytes = (value: object): Buffer => Buffer.from(`${JSON.stringify(value, null, 2)}\n`)

@@ -6,6 +6,7 @@
  * are not carried: a restored home sends nothing that the old one may have sent already.
  */
 export { backUp, type Backup } from './backing-up.ts'
+export { rowsIn } from './contents.ts'
 export { restore, type Restored } from './restoring.ts'
 export { tablesOf } from './tables.ts'
 export { refuseUnfinished } from './staging.ts'

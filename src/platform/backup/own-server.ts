@@ -3,12 +3,12 @@ import pg from 'pg'
 import { Trouble } from '#platform/trouble.ts'
 
 /** Nothing is ever moved aside on a server that is not ours: the database must be one where nobody lives. */
-export async function refuseLivedInDatabase(url: string): Promise<void> {
+export async function refuseLivedInDatabase(url: string, named = 'of DATABASE_URL'): Promise<void> {
   if (await isLivedInDatabase(url))
     throw new Trouble(
-      'The database of DATABASE_URL holds a home already: make an empty one for it (createdb) and name that in DATABASE_URL.',
+      `The database ${named} holds a home already: make an empty one for it (createdb) and name that instead.`,
     )
-  if (await someoneIsIn(url)) throw new Trouble('A home runs on the database of DATABASE_URL: stop it first.')
+  if (await someoneIsIn(url)) throw new Trouble(`A home runs on the database ${named}: stop it first.`)
 }
 
 export const isLivedInDatabase = (url: string): Promise<boolean> =>
