@@ -2,6 +2,7 @@
  * A plain field becomes a light editor when one begins to write in it, and what is written is kept. Both are fetched only
  * then, or when this browser still has words that the home never got.
  */
+import { isLeaving } from './offline/leaving.ts'
 import { forgetAllKept, hasOutbox, isKept, whoWrites } from './writing/kept.ts'
 
 const isForWriting = (target: EventTarget | null): target is HTMLTextAreaElement =>
@@ -57,14 +58,10 @@ takeUpKept()
 document.addEventListener('turbo:load', takeUpKept)
 addEventListener('online', sendWaiting)
 
-/** Whoever signs out leaves nothing of theirs in this browser. */
-document.addEventListener(
-  'submit',
-  ({ target }) => {
-    if (!(target instanceof HTMLFormElement) || new URL(target.action).pathname !== '/sign-out') return
-    forgetAllKept()
-    const person = whoWrites()
-    if (hasOutbox()) void import('./writing/outbox.ts').then(({ emptyOutbox }) => emptyOutbox(person)).catch(noNetwork)
-  },
-  { capture: true },
-)
+/** Whoever signs out, or leaves for good, leaves nothing of theirs in this browser. */
+document.addEventListener('turbo:submit-end', ({ detail: { formSubmission, success } }) => {
+  if (!success || !isLeaving(new URL(formSubmission.formElement.action).pathname)) return
+  forgetAllKept()
+  const person = whoWrites()
+  void import('./writing/outbox-store.ts').then((store) => store.forgetWaitingOf(person)).catch(noNetwork)
+})

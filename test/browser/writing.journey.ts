@@ -272,12 +272,19 @@ test('signing out leaves nothing in the browser', async ({ comeAs, home }) => {
   await page.locator('textarea[name=text]').click()
   await expect(page.getByRole('toolbar', { name: 'Mise en forme' })).toBeVisible()
   await page.keyboard.type('secret')
+  await page.context().setOffline(true)
+  await paste(page, { picture: true })
+  await expect(page.getByText('L’image attend le réseau')).toBeVisible()
   const kept = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('foyer.draft')))
   expect(await kept()).toHaveLength(1)
+  expect(await picturesKept(page)).toBe(1)
+  await page.route('**/writing/pictures', (route) => route.abort())
+  await page.context().setOffline(false)
   await page.goto('/me')
   await page.getByRole('button', { name: 'Se déconnecter' }).click()
   await expect(page.getByRole('link', { name: 'Se connecter' }).first()).toBeVisible()
   expect(await kept()).toEqual([])
+  await expect.poll(() => picturesKept(page)).toBe(0)
 })
 
 test('written without the network, it waits in its place and goes out once, whatever the number of tabs', async ({ comeAs, home }) => {
@@ -384,3 +391,16 @@ async function paste(page: Page, brought: { html?: string; text?: string; pictur
     place.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   }, brought)
 }
+
+/** Pictures that the home has not taken yet lie in the browser's own database. */
+const picturesKept = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise((counted) => {
+        const opening = indexedDB.open('foyer', 1)
+        opening.addEventListener('success', () => {
+          const all = opening.result.transaction('pictures').objectStore('pictures').count()
+          all.addEventListener('success', () => counted(all.result))
+        })
+      }),
+  )

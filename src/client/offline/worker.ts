@@ -4,6 +4,7 @@
  * there is a network. What it keeps is one reader's.
  */
 import { askFirst } from './pages.ts'
+import { isLeaving } from './leaving.ts'
 import { house, scope, type Asked } from './scope.ts'
 import { forgetBuilds, keepAtMost, looks, meet, pictures, shellOf } from './stores.ts'
 
@@ -30,7 +31,7 @@ scope.addEventListener('fetch', (event) => {
 })
 
 function answerFor({ request }: Asked, url: URL): Promise<Response> | undefined {
-  if (request.method === 'POST') return LEAVING.has(url.pathname) ? letGo(request) : undefined
+  if (request.method === 'POST') return isLeaving(url.pathname) ? letGo(request) : undefined
   if (request.method !== 'GET') return undefined
   if (url.pathname.startsWith('/assets/')) return fromShell(request)
   if (url.pathname === '/look.css' || url.pathname === '/home/icon.svg') return keptOrAsked(request)
@@ -111,9 +112,6 @@ async function askedOrKept(request: Request): Promise<Response> {
     throw error
   }
 }
-
-/** The forms by which somebody stops being here. */
-const LEAVING = new Set(['/sign-out', '/me/leaving'])
 
 async function letGo(request: Request): Promise<Response> {
   const response = await fetch(request)

@@ -33,12 +33,27 @@ export async function waitingOf(person: string): Promise<Waiting[]> {
   return all.filter((post) => post.person === person)
 }
 
-export const keepPicture = (name: string, picture: Blob): Promise<unknown> =>
-  inStore('pictures', 'readwrite', (pictures) => pictures.put(picture, name))
-export const keptPicture = (name: string): Promise<Blob | undefined> =>
-  inStore('pictures', 'readonly', (pictures) => pictures.get(name))
+type KeptPicture = { readonly person: string; readonly picture: Blob }
+export const keepPicture = (name: string, kept: KeptPicture): Promise<unknown> =>
+  inStore('pictures', 'readwrite', (pictures) => pictures.put(kept, name))
+export const keptPicture = async (name: string): Promise<Blob | undefined> =>
+  (await inStore('pictures', 'readonly', (pictures): IDBRequest<KeptPicture | undefined> => pictures.get(name)))?.picture
 export const dropPicture = (name: string): Promise<unknown> =>
   inStore('pictures', 'readwrite', (pictures) => pictures.delete(name))
+
+/** Whoever signs out leaves nothing that waits, in a post or in a draft. */
+export async function forgetWaitingOf(person: string): Promise<void> {
+  for (const store of ['posts', 'pictures']) await inStore(store, 'readwrite', (all) => removeOf(person, all))
+}
+
+function removeOf(person: string, all: IDBObjectStore): IDBRequest<IDBCursorWithValue | null> {
+  const walk = all.openCursor()
+  walk.onsuccess = () => {
+    if (walk.result?.value.person === person) walk.result.delete()
+    walk.result?.continue()
+  }
+  return walk
+}
 
 async function inStore<T>(
   store: string,

@@ -156,8 +156,3 @@ function sentenceIn(html: string): string {
   const said = page.querySelector('.problems li') ?? page.querySelector('main p') ?? page.querySelector('h1')
   return said?.textContent?.trim() ?? ''
 }
-
-/** Whoever signs out leaves nothing that waits. */
-export async function emptyOutbox(person: string): Promise<void> {
-  for (const { id } of await waitingOf(person)) await removeWaiting(id)
-}

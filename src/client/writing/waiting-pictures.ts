@@ -2,6 +2,7 @@
  * Pictures that stand in a text and have no address of the home yet. Meanwhile they have one of their own
  * (`/files/waiting/…`), which stands in the Markdown, and lie in this browser.
  */
+import { whoWrites } from './kept.ts'
 import { dropPicture, keepPicture, keptPicture } from './outbox-store.ts'
 
 const WAITING = '/files/waiting/'
@@ -16,7 +17,7 @@ export function letPictureWait(picture: File): string {
   shown.set(src, URL.createObjectURL(picture))
   keeping.set(
     src,
-    keepPicture(src, picture).catch(() => undefined),
+    keepPicture(src, { person: whoWrites(), picture }).catch(() => undefined),
   )
   return src
 }
