@@ -1,4 +1,5 @@
 import { defineRoom } from '#platform/house.ts'
+import { alikePages, besideTitle } from './alike-pages.ts'
 import { index, startOver } from './indexing.ts'
 import { searchPage } from './pages.ts'
 import { forgetAuthor } from './texts-store.ts'
@@ -7,8 +8,9 @@ export const room = defineRoom({
   name: 'search',
   floor: 4,
   about: 'Anything said here is found again, by those who may see it.',
-  pages: [searchPage],
+  pages: [searchPage, ...alikePages],
   facts: [],
+  fillings: [besideTitle],
   follows: index,
   frame: async () => ({ search: { href: '/search' } }),
   // Words without their text: what somebody wrote is exported by the room where they did.

@@ -1,5 +1,5 @@
 /** Where words stand, as it is kept: what can be found, and how it is forgotten. */
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { AudienceId } from '#platform/audiences.ts'
 import type { Db } from '#platform/database/index.ts'
 import type { Subject } from '#platform/subjects.ts'
@@ -30,28 +30,33 @@ export async function keepTexts(db: Db, texts: readonly Text[]): Promise<void> {
   await sql`
     insert into search.texts (kind, id, within_kind, within_id, audience_id, author, at, hidden, facets, words)
     select t.kind, t.id, t.within_kind, t.within_id, t.audience, t.author, t.at, t.hidden, string_to_array(t.facets, ' '),
-      setweight(to_tsvector(c.config, t.title), 'A') || setweight(to_tsvector('search.plain', t.title), 'A')
-        || to_tsvector(c.config, t.text) || to_tsvector('search.plain', t.text) || array_to_tsvector(string_to_array(t.pairs, ' '))
+      setweight(${stems('title')} || to_tsvector('search.plain', t.title), 'A')
+        || ${stems('text')} || to_tsvector('search.plain', t.text) || array_to_tsvector(string_to_array(t.pairs, ' '))
     from unnest(${of((one) => one.kind)}::text[], ${of((one) => one.id)}::bigint[], ${of((one) => one.within.kind)}::text[],
       ${of((one) => one.within.id)}::bigint[], ${of((one) => one.audience)}::bigint[], ${of((one) => one.author)}::bigint[],
       ${of((one) => one.at)}::timestamptz[], ${of((one) => one.hidden)}::boolean[], ${of((one) => one.facets.join(' '))}::text[],
-      ${of((one) => pairsIn(`${one.title} ${one.text.slice(0, LONGEST_TEXT)}`).join(' '))}::text[], ${of((one) => one.lang)}::text[], ${of((one) => one.title)}::text[],
-      ${of((one) => one.text.slice(0, LONGEST_TEXT))}::text[])
+      ${of((one) => pairsIn(`${one.title} ${one.text.slice(0, LONGEST_TEXT)}`).join(' '))}::text[], ${of((one) => one.lang)}::text[], ${of((one) => apart(one.title))}::text[],
+      ${of((one) => apart(one.text.slice(0, LONGEST_TEXT)))}::text[])
       as t (kind, id, within_kind, within_id, audience, author, at, hidden, facets, pairs, lang, title, text)
-    cross join lateral (
-      select case t.lang when 'fr' then 'search.fr' when 'en' then 'search.en' else 'search.plain' end::regconfig config
-    ) c
     on conflict (kind, id) do update set within_kind = excluded.within_kind, within_id = excluded.within_id,
       audience_id = excluded.audience_id, author = excluded.author, at = excluded.at, hidden = excluded.hidden,
       facets = excluded.facets, words = excluded.words`.execute(db)
   await keepVocabulary(db, texts)
 }
 
+/** A few words do not say which language they are in: their ends are taken off in both. */
+const stems = (column: 'title' | 'text'): RawBuilder<unknown> => sql.raw(`case t.lang
+  when 'fr' then to_tsvector('search.fr', t.${column}) when 'en' then to_tsvector('search.en', t.${column})
+  when 'und' then to_tsvector('search.fr', t.${column}) || to_tsvector('search.en', t.${column}) else '' end`)
+
+/** PostgreSQL takes "s’éteint" for one word, and "s'éteint" for two. */
+const apart = (text: string): string => text.replaceAll('\u2019', "'")
+
 /** Long ones are addresses and accidents, short ones are found without help. */
 async function keepVocabulary(db: Db, texts: readonly Text[]): Promise<void> {
   await sql`
     insert into search.vocabulary (word)
-    select distinct w.word from unnest(${texts.map((one) => `${one.title} ${one.text}`.slice(0, LONGEST_TEXT))}::text[]) as t (text),
+    select distinct w.word from unnest(${texts.map((one) => apart(`${one.title} ${one.text}`.slice(0, LONGEST_TEXT)))}::text[]) as t (text),
       lateral unnest(tsvector_to_array(to_tsvector('search.plain', t.text))) as w (word)
     where length(w.word) between 4 and 30 and w.word ~ '^[[:alpha:]]+$'
     order by 1 on conflict do nothing`.execute(db)
