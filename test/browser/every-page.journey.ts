@@ -16,19 +16,17 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => ended(child))
 
-/** What the light, the width and the language can change; the rest is the same page. */
-const ofTheLook = ['color-contrast', 'target-size', 'html-has-lang', 'valid-lang', 'label-content-name-mismatch', 'scrollable-region-focusable']
 /** The smallest phone; and a desk of 1280 px where everything is shown twice as large. */
 const small = { width: 320, height: 640 }
 const enlarged = { width: 640, height: 400 }
-const ways: readonly (readonly [string, BrowserContextOptions, ViewportSize, readonly string[] | undefined])[] = [
-  ['on a phone, by day, in French', { ...phone, locale: 'fr-FR', colorScheme: 'light' }, small, undefined],
-  ['on a desk, by night, in English', { locale: 'en-GB', colorScheme: 'dark' }, enlarged, ofTheLook],
+const ways: readonly (readonly [string, BrowserContextOptions, ViewportSize])[] = [
+  ['on a phone, by day, in French', { ...phone, locale: 'fr-FR', colorScheme: 'light' }, small],
+  ['on a desk, by night, in English', { locale: 'en-GB', colorScheme: 'dark' }, enlarged],
 ]
 
-for (const [how, options, narrower, rules] of ways) {
+for (const [how, options, narrower] of ways) {
   test(`no page of the tour stops anybody ${how}`, async ({ browser }) => {
-    test.setTimeout(300_000)
+    test.setTimeout(600_000)
     const troubles: string[] = []
     const pages = new Map<string, Page>()
     for (const { name, path, who = 'somebody passing by', status } of tour.pages) {
@@ -37,7 +35,7 @@ for (const [how, options, narrower, rules] of ways) {
       pages.set(who, page)
       const answer = await page.goto(path)
       expect.soft(answer?.status(), name).toBe(status ?? 200)
-      await expectNoBarrier(page, { must: expect.soft, rules })
+      await expectNoBarrier(page, expect.soft)
       await expectNoSidewaysScroll(page, expect.soft)
       const usual = page.viewportSize()
       await page.setViewportSize(narrower)

@@ -1,5 +1,6 @@
-import { Button, ButtonLink, MoreLink } from '#ui/button.tsx'
+import { ButtonLink, MoreLink } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
+import { Finder } from '#ui/finder.tsx'
 import { Head } from '#ui/finding.tsx'
 import type { Clock } from '#ui/say-time.ts'
 import { homeWords } from './messages.en.ts'
@@ -60,16 +61,5 @@ export const WritePage = ({ clock, why, q, begins, yours, others, all, more }: W
 
 const FindGroup = ({ clock, q, why }: Pick<WriteProps, 'clock' | 'q' | 'why'>) => {
   const { write } = homeWords[clock.lang]
-  return (
-    <form class="finder" role="search" action="/write" method="get">
-      {why && <input type="hidden" name="for" value={why} />}
-      <label class="sr" for="q">
-        {write.find}
-      </label>
-      <input class="input" type="search" id="q" name="q" value={q} placeholder={write.find} enterkeyhint="search" maxlength={60} />
-      <Button kind="quiet" icon="search">
-        {write.findAct}
-      </Button>
-    </form>
-  )
+  return <Finder action="/write" label={write.find} act={write.findAct} q={q} with={why ? { for: why } : {}} />
 }

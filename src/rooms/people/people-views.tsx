@@ -6,6 +6,7 @@ import { Acts, Button, ButtonLink, MoreLink } from '#ui/button.tsx'
 import { Choices } from '#ui/choice.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { Field } from '#ui/field.tsx'
+import { Finder } from '#ui/finder.tsx'
 import { Form, Problems as ProblemList } from '#ui/form.tsx'
 import { sayTime, type Clock } from '#ui/say-time.ts'
 import { People, Standing } from '#ui/who.tsx'
@@ -28,15 +29,7 @@ export const PeoplePage = ({ lang, people, q, more, canInvite }: PeopleProps) =>
           </Acts>
         )}
       </header>
-      <form class="finder" role="search" action="/people" method="get">
-        <label class="sr" for="q">
-          {words.search}
-        </label>
-        <input class="input" type="search" id="q" name="q" value={q} placeholder={words.search} maxlength={60} enterkeyhint="search" />
-        <Button kind="quiet" icon="search">
-          {words.searchDo}
-        </Button>
-      </form>
+      <Finder action="/people" label={words.search} act={words.searchDo} q={q} />
       <div class="part">
         {people.length === 0 ? <Empty drawing="signpost" title={words.none} /> : <People people={people.map((card) => ({ face: faceOf(card), role: roleOf(card, lang) }))} />}
       </div>

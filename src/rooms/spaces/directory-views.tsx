@@ -1,6 +1,7 @@
 import type { Lang } from '#platform/i18n.ts'
-import { Button, ButtonLink } from '#ui/button.tsx'
+import { ButtonLink } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
+import { Finder } from '#ui/finder.tsx'
 import { Head, Pager } from '#ui/finding.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { Meta } from '#ui/state.tsx'
@@ -80,26 +81,7 @@ const SignIn = ({ label }: { label: string }) => (
 
 const SearchGroups = ({ lang, q }: { lang: Lang; q: string | undefined }) => {
   const words = spacesWords[lang].directory
-  return (
-    <form class="finder" role="search" action="/groups" method="get">
-      <label class="sr" for="q">
-        {words.search}
-      </label>
-      <input
-        class="input"
-        type="search"
-        id="q"
-        name="q"
-        value={q}
-        placeholder={words.search}
-        enterkeyhint="search"
-        maxlength={60}
-      />
-      <Button kind="quiet" icon="search">
-        {words.searchAct}
-      </Button>
-    </form>
-  )
+  return <Finder action="/groups" label={words.search} act={words.searchAct} q={q} />
 }
 
 /** One space needs no list: its groups are the page. */

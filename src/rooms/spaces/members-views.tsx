@@ -1,8 +1,9 @@
 import type { Lang } from '#platform/i18n.ts'
 import { Avatar } from '#ui/avatar.tsx'
-import { Button, ButtonLink } from '#ui/button.tsx'
+import { ButtonLink } from '#ui/button.tsx'
 import { Menu, MenuDeed } from '#ui/dialog.tsx'
 import { Empty } from '#ui/empty.tsx'
+import { Finder } from '#ui/finder.tsx'
 import { Pager } from '#ui/finding.tsx'
 import { Name, Standing } from '#ui/who.tsx'
 import type { IconName } from '#ui/icon.tsx'
@@ -64,26 +65,10 @@ export const MembersBody = (props: MembersProps) => {
 
 const FindMember = ({ lang, href, q, everybody }: MembersProps) => {
   const words = spacesWords[lang]
-  return (
-    <form class="finder" role="search" action={`${href}/members`} method="get">
-      <label class={everybody ? undefined : 'sr'} for="q">
-        {everybody ? words.space.nameKeeper : words.members.search}
-      </label>
-      <input
-        class="input"
-        type="search"
-        id="q"
-        name="q"
-        value={q}
-        placeholder={everybody ? words.space.nameKeeperHint : words.members.search}
-        maxlength={60}
-        enterkeyhint="search"
-      />
-      <Button kind="quiet" icon="search">
-        {words.members.searchAct}
-      </Button>
-    </form>
-  )
+  const says = everybody
+    ? { label: words.space.nameKeeper, hint: words.space.nameKeeperHint }
+    : { label: words.members.search }
+  return <Finder action={`${href}/members`} act={words.members.searchAct} q={q} {...says} />
 }
 
 const List = ({ lang, href, people, deeds }: MembersProps & { people: readonly Somebody[] }) => (
