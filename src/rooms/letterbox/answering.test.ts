@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { close } from '#conversations'
 import { suspend } from '#people'
-import { idOf } from '#test/groups.ts'
-import { headersOf, lastPost, oneMail, scene } from './test-scene.ts'
+import { headersOf, idOf, lastPost, oneMail, scene } from './test-scene.ts'
 
 const words = 'Oui, samedi à dix heures.'
 /** A picture of one red point. */

@@ -46,3 +46,13 @@ export async function decisionOf(at: World, who: Somebody): Promise<string> {
   if (found === undefined) throw new Error(`${who.name} has no decision to read`)
   return found
 }
+
+export const hide = (at: World, who: typeof at.ines, caseId: number, form: Record<string, string> = {}) =>
+  at.as(who).post(`/queue/${caseId}/hiding`, { ground: 'rule-2', words: '', ...form })
+
+export async function reported(at: World, text = 'Envoyez 200 € par mandat.') {
+  const group = await groupOf(at, at.maya, 'Coups de main')
+  const written = await postIn(at, at.sam, group, text)
+  await reportPost(at, at.tom, written.post, 'spam', 'Une arnaque.')
+  return { group, ...written, caseId: await firstCase(at, at.ines) }
+}
