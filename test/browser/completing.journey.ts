@@ -245,7 +245,8 @@ test('on a phone a finger quotes; the form of the words comes along, and nothing
 })
 
 test('answers that come late and out of order change nothing', async ({ comeAs }) => {
-  const page = await comeAs()
+  // What a service worker lets through is not seen, nor held, from here.
+  const page = await comeAs({ serviceWorkers: 'block' })
   await comeHome(page, odile)
   await page.goto(conversation)
   // The first question is answered once the second is.

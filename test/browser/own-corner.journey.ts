@@ -94,7 +94,7 @@ for (const [how, somebody, options] of [['', tom, {}], [', without JavaScript', 
     await page.locator('[name=title]').fill(`Je donne mes cartons${how}`)
     await page.locator('textarea[name=text]').fill('Ils sont dans l’entrée.')
     await page.getByRole('button', { name: 'Publier' }).click()
-    await expect(page.getByText('Ils sont dans l’entrée.')).toBeVisible()
+    await page.waitForURL(/\/conversations\/\d/)
     const conversation = new URL(page.url()).pathname
 
     await page.goto('/me')
