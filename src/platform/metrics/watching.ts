@@ -47,7 +47,7 @@ async function lags(db: Db, reactions: readonly Reaction[]): Promise<Map<string,
     select name consumer, (
       select count(*) from (
         select 1 from platform.facts f
-        where (f.tx, f.id) > (coalesce(c.tx, '0'), coalesce(c.id, 0)) limit ${MOST_LAG}
+        where (f.tx, f.id) > (coalesce(c.tx, '0'), coalesce(c.id, 0)) order by f.tx, f.id limit ${MOST_LAG}
       ) unread
     ) n from unnest(${reactions.map((reaction) => reaction.name)}::text[]) name left join platform.fact_cursors c on c.consumer = name`.execute(
     db,
