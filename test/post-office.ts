@@ -4,10 +4,12 @@ import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 import { onTestFinished } from 'vitest'
 
-export type Taken = Email & { readonly for: string }
+export type Taken = Email & { readonly for: string; readonly returnsTo: string }
 export type PostOffice = {
   readonly url: string
   readonly taken: Taken[]
+  /** From now on takes no sender but this. */
+  onlyFrom: (address: string) => void
   /** From now on answers so to every recipient. */
   answer: (code: number | undefined) => void
   /** From now on cuts the line when it has a letter, and keeps the letter. */
@@ -18,15 +20,19 @@ export async function openPostOffice(): Promise<PostOffice> {
   const taken: Taken[] = []
   let code: number | undefined
   let cutting = false
+  let only: string | undefined
   const server = new SMTPServer({
     hideSTARTTLS: true,
     authOptional: true,
     logger: false,
+    onMailFrom: ({ address }, _, done) =>
+      done(only === undefined || address === only ? null : Object.assign(new Error('not yours'), { responseCode: 553 })),
     onRcptTo: (_, __, done) => done(code === undefined ? null : Object.assign(new Error('no'), { responseCode: code })),
     onData(stream, { envelope }, done) {
       void buffer(stream).then(
         async (raw) => {
-          taken.push({ ...(await PostalMime.parse(raw)), for: envelope.rcptTo[0]?.address ?? '' })
+          const returnsTo = envelope.mailFrom === false ? '' : envelope.mailFrom.address
+          taken.push({ ...(await PostalMime.parse(raw)), for: envelope.rcptTo[0]?.address ?? '', returnsTo })
           if (cutting) for (const connection of server.connections) connection.close()
           else done()
         },
@@ -47,6 +53,7 @@ export async function openPostOffice(): Promise<PostOffice> {
   return {
     url: `smtp://127.0.0.1:${port}`,
     taken,
+    onlyFrom: (address) => void (only = address),
     answer: (given) => void (code = given),
     cut: () => void (cutting = true),
   }
