@@ -39,6 +39,10 @@ export type Config = {
   readonly log: 'info' | 'warn' | 'error' | 'silent'
 }
 
+/** Whether what is written to addresses of the home reaches it. */
+export const mailComesIn = ({ replyDomain, mailSecret, mailListen }: Config): boolean =>
+  replyDomain !== undefined && (mailSecret !== undefined || mailListen !== undefined)
+
 const port = z.coerce.number().int().min(0).max(65535)
 const environment = z.object({
   FOYER_PORT: port.optional(),

@@ -83,7 +83,7 @@ export async function openHome({ config, log, house, databaseUrl, now = () => ne
     const home: Home = {
       config, log, db, house, settings, files, metrics, tracing, now,
       changes: trackChanges(),
-      mail: mailer({ url: config.smtpUrl, from: config.mailFrom }),
+      mail: mailer({ url: config.smtpUrl, from: config.mailFrom, onNoReturn: () => log.warn('the mail server lets no letter be returned to the home') }),
       jobs: await startJobs({ pool, log, house, background, home: () => home }),
       get live() {
         return live

@@ -1,5 +1,6 @@
 import type { Lang } from '#platform/i18n.ts'
 import type { SafeHtml } from '#ui/safe-html.ts'
+import { RETURN_HEADER } from './report.ts'
 import { letterHtml } from './template.ts'
 
 /** What a room says; `compose` dresses it. */
@@ -25,6 +26,8 @@ export type Draft = {
   readonly unsubscribe?: string
   /** Where an answer goes, when it is not to the sender. */
   readonly replyTo?: string
+  /** Where a mail server reports that it did not arrive: the sender of its envelope. */
+  readonly returnTo?: string
   readonly thread?: { readonly id?: string; readonly inReplyTo?: string; readonly references?: readonly string[] }
   readonly headers?: Readonly<Record<string, string>>
 }
@@ -41,6 +44,7 @@ export type Letter = {
   readonly text: string
   readonly html: string
   readonly replyTo?: string
+  readonly returnTo?: string
   readonly messageId?: string
   readonly inReplyTo?: string
   readonly references?: readonly string[]
@@ -48,7 +52,7 @@ export type Letter = {
 }
 
 export function compose(draft: Draft): Letter {
-  const { to, home, lang, unsubscribe, replyTo, thread } = draft
+  const { to, home, lang, unsubscribe, replyTo, returnTo, thread } = draft
   return {
     to,
     from: oneLine(home),
@@ -56,6 +60,7 @@ export function compose(draft: Draft): Letter {
     text: letterText(draft),
     html: letterHtml(draft),
     ...(replyTo === undefined ? {} : { replyTo }),
+    ...(returnTo === undefined ? {} : { returnTo }),
     ...(thread?.id === undefined ? {} : { messageId: thread.id }),
     ...(thread?.inReplyTo === undefined ? {} : { inReplyTo: thread.inReplyTo }),
     ...(thread?.references === undefined ? {} : { references: thread.references }),
@@ -66,6 +71,7 @@ export function compose(draft: Draft): Letter {
       'X-Auto-Response-Suppress': 'All',
       // Nor one of our letters to a home, this one or another.
       'X-Foyer-Letter': 'yes',
+      ...(returnTo === undefined ? {} : { [RETURN_HEADER]: `<${returnTo}>` }),
       ...(unsubscribe === undefined ? {} : oneClick(unsubscribe)),
       ...draft.headers,
     },

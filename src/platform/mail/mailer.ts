@@ -17,24 +17,40 @@ export class MailFailed extends Error {
   readonly surelyNotSent: boolean
   /** This address takes no mail; the sender should stop writing to it. */
   readonly refusedAddress: boolean
-  constructor(said: { code?: unknown; responseCode?: unknown; syscall?: unknown }) {
+  /** The server takes nothing that is to be returned to another address than its account's. */
+  readonly refusedSender: boolean
+  constructor(said: Said) {
     const code = typeof said.code === 'string' ? said.code : 'UNKNOWN'
     const reply = typeof said.responseCode === 'number' ? said.responseCode : undefined
     super(`a letter did not leave: ${code}${reply === undefined ? '' : ` ${reply}`}`)
     this.temporary = code === 'EAUTH' || (reply === undefined ? code !== 'EADDRESS' : reply < 500)
     this.surelyNotSent =
       reply !== undefined || ['EADDRESS', 'EAUTH', 'EDNS'].includes(code) || said.syscall === 'connect'
-    this.refusedAddress = code === 'EADDRESS' || (code === 'EENVELOPE' && reply !== undefined && reply >= 500)
+    this.refusedAddress = code === 'EADDRESS' || (said.command === 'RCPT TO' && refusesRecipient(reply, said.response))
+    this.refusedSender = reply !== undefined && reply >= 500 && refusesSender(said)
   }
 }
+
+type Said = { code?: unknown; responseCode?: unknown; syscall?: unknown; command?: unknown; response?: unknown }
+
+/** RFC 5321 and 3463. A full mailbox, and a server that trusts us with nobody, say nothing of one address. */
+const refusesRecipient = (reply: number | undefined, response: unknown): boolean =>
+  reply !== undefined && [550, 551, 553, 556].includes(reply) && !/^\d{3}[ -]5\.7\./.test(String(response))
+
+/** Postfix says it where it hears the recipient. */
+const refusesSender = ({ command, response }: Said): boolean =>
+  command === 'MAIL FROM' || (command === 'RCPT TO' && /\bsender\b/i.test(String(response)))
 
 /** `url` as in FOYER_SMTP_URL (`smtp://user:password@host:587`), `from` as in FOYER_MAIL_FROM. */
 export function mailer({
   url,
   from,
+  onNoReturn,
 }: {
   readonly url?: string | undefined
   readonly from?: string | undefined
+  /** The server wants its own address on every envelope: what comes back later does not come to the home. */
+  readonly onNoReturn?: () => void
 }): Mailer {
   if (url === undefined) return { sends: false, send: async () => false, close: () => undefined }
   const transport = createTransport({
@@ -51,35 +67,49 @@ export function mailer({
     logger: false,
   })
   const address = senderOf(url, from)
+  let returns = true
+  const handOver = ({ from: name, to, references, returnTo: _, ...rest }: Letter, returnTo: string | undefined) =>
+    transport
+      .sendMail({
+        ...rest,
+        from: { name, address },
+        // As an object: in a string, a comma in an address would make two of it.
+        to: { name: '', address: to },
+        ...(returnTo === undefined ? {} : { envelope: { from: returnTo, to } }),
+        ...(references === undefined ? {} : { references: [...references] }),
+        textEncoding: 'quoted-printable',
+      })
+      .catch((error: unknown) => {
+        throw new MailFailed(saidBy(error))
+      })
   return {
     sends: true,
     async send(letter) {
       if (!isAddress(letter.to)) throw new MailFailed({ code: 'EADDRESS' })
+      const returnTo = returns ? letter.returnTo : undefined
       try {
-        const { from: name, to, references, ...rest } = letter
-        await transport.sendMail({
-          ...rest,
-          from: { name, address },
-          // As an object: in a string, a comma in an address would make two of it.
-          to: { name: '', address: to },
-          ...(references === undefined ? {} : { references: [...references] }),
-          textEncoding: 'quoted-printable',
-        })
-        return true
+        await handOver(letter, returnTo)
       } catch (error) {
-        throw new MailFailed(saidBy(error))
+        if (returnTo === undefined || !(error instanceof MailFailed && error.refusedSender)) throw error
+        // Some servers let an account send in its own name alone. The letter matters more than hearing what became of it.
+        await handOver(letter, undefined)
+        returns = false
+        onNoReturn?.()
       }
+      return true
     },
     close: () => transport.close(),
   }
 }
 
-function saidBy(error: unknown): { code?: unknown; responseCode?: unknown; syscall?: unknown } {
+function saidBy(error: unknown): Said {
   if (!(error instanceof Error)) return {}
   return {
     code: 'code' in error ? error.code : undefined,
     responseCode: 'responseCode' in error ? error.responseCode : undefined,
     syscall: 'syscall' in error ? error.syscall : undefined,
+    command: 'command' in error ? error.command : undefined,
+    response: 'response' in error ? error.response : undefined,
   }
 }
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import PostalMime, { addressParser, type Attachment, type Email } from 'postal-mime'
 import { htmlLines } from './html-lines.ts'
 import { replyText } from './reply-text.ts'
+import { reportIn, type Report } from './report.ts'
 
 /** Six pictures of ten megabytes, as mail writes them, are more than any mail server lets through. In bytes. */
 export const LARGEST_MAIL = 30 * 1024 * 1024
@@ -17,6 +18,8 @@ export type Received = {
   readonly messageId: string | undefined
   readonly text: string
   readonly files: readonly ReceivedFile[]
+  /** What a mail server says of an earlier letter. */
+  readonly report: Report | undefined
   /** Every value of a header, the topmost first. */
   readonly header: (name: string) => readonly string[]
 }
@@ -35,6 +38,7 @@ export async function readMail(raw: Uint8Array): Promise<Received | undefined> {
     messageId: mail.messageId !== undefined && /^<[^<>\s]{3,250}>$/.test(mail.messageId) ? mail.messageId : undefined,
     text: newWords(mail),
     files: mail.attachments.filter(isSent).map(fileOf),
+    report: reportIn(mail),
     header,
   }
 }
@@ -47,10 +51,13 @@ function oneWriter(said: readonly string[]): string | undefined {
 
 /** Each part is looked at with all before it; a letter has a dozen, and few lines of words begin with two dashes. */
 const MOST_PARTS = 2_000
+/** Each line is looked at by itself. Files come in lines of 60 to 76 signs; words in fewer lines than these. */
+const MOST_SHORT_LINES = 30_000
+const SHORT = 56
 const LIMITS = { maxNestingDepth: 20, maxHeadersSize: 256 * 1024, attachmentEncoding: 'arraybuffer' } as const
 
 async function parsed(raw: Uint8Array): Promise<Email | undefined> {
-  if (hasMoreParts(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength))) return undefined
+  if (isMadeToHoldUp(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength))) return undefined
   try {
     return await PostalMime.parse(unflowed(raw), LIMITS)
   } catch {
@@ -59,13 +66,16 @@ async function parsed(raw: Uint8Array): Promise<Email | undefined> {
   }
 }
 
-function hasMoreParts(raw: Buffer): boolean {
-  let at = -1
-  for (let parts = 0; parts <= MOST_PARTS; parts += 1) {
-    at = raw.indexOf('\n--', at + 1)
-    if (at === -1) return false
+function isMadeToHoldUp(raw: Buffer): boolean {
+  const dash = 0x2d
+  for (let at = 0, parts = 0, short = 0; at < raw.length;) {
+    const next = raw.indexOf('\n', at) + 1 || raw.length
+    if (raw[at] === dash && raw[at + 1] === dash) parts += 1
+    if (next - at < SHORT) short += 1
+    if (parts > MOST_PARTS || short > MOST_SHORT_LINES) return true
+    at = next
   }
-  return true
+  return false
 }
 
 /**

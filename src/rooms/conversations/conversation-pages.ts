@@ -29,7 +29,7 @@ import {
 } from './forms.ts'
 import { asLeft, dropDraft } from './drafts.ts'
 import { said, StartPage } from './form-views.tsx'
-import { conversationAside } from './gates.ts'
+import { conversationAside, whileAsking } from './gates.ts'
 import { tagsOf } from './list-store.ts'
 import { lookedAtAll } from './marks-store.ts'
 import { conversationWords } from './messages.en.ts'
@@ -185,13 +185,16 @@ async function startPage(visit: Visit, { params }: SlugAsked, retry: Retry): Pro
   if (!canPostIn(actor, group)) throw notAllowed((asked) => conversationWords[asked].read.cannot)
   const place = { id: group.id, name: group.name, href: `/groups/${group.slug}` }
   const joins = !holds(actor, 'member', group.audience)
+  const left = await asLeft(home.db, actor, { kind: 'group', id: group.id }, retry)
+  const [beside = []] = await fillSlot(visit, whileAsking, [{ title: said(left.typed, 'title') }])
   const body = StartPage({
     lang,
     clock: { now: visit.now, zone: visit.zone, lang },
-    ...(await asLeft(home.db, actor, { kind: 'group', id: group.id }, retry)),
+    ...left,
     clientKey: keyOf(retry, 'start', group.id, dayOf(visit)),
     group: place,
     joins,
+    beside,
   })
   return page({ title: conversationWords[lang].form.title, body })
 }

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import type { Lang } from '#platform/i18n.ts'
 import type { Problems, Typed } from '#platform/http/route.ts'
 import { Acts, Button, MoreLink } from '#ui/button.tsx'
@@ -130,9 +131,11 @@ export type StartProps = AsLeft & {
   group: { id: number; name: string; href: string }
   joins: boolean
   clientKey: string
+  /** Of the title, by upper rooms. */
+  beside: readonly VNode[]
 }
 
-export const StartPage = ({ lang, clock, group, joins, clientKey, typed, problems, draft }: StartProps) => {
+export const StartPage = ({ lang, clock, group, joins, clientKey, beside, typed, problems, draft }: StartProps) => {
   const { form } = conversationWords[lang]
   const place = sayPlace({ kind: 'group', id: group.id })
   const crumb = <Crumb lang={lang} path={[{ label: group.name, href: group.href }]} />
@@ -150,6 +153,7 @@ export const StartPage = ({ lang, clock, group, joins, clientKey, typed, problem
           maxlength={160}
           required
         />
+        {beside}
         <Composer
           name="text"
           label={form.text}
@@ -176,11 +180,12 @@ export const StartPage = ({ lang, clock, group, joins, clientKey, typed, problem
 }
 
 /** What a text will look like, for whoever has no script. */
-export const PreviewPage = ({ lang, body }: { lang: Lang; body: SafeHtml }) => {
+export const PreviewPage = ({ lang, beside, body }: { lang: Lang; beside: readonly VNode[]; body: SafeHtml }) => {
   const { form } = conversationWords[lang]
   return (
     <>
       <Head title={form.preview} lede={form.previewNote} />
+      {beside}
       <div class="body" dangerouslySetInnerHTML={{ __html: body }} />
     </>
   )

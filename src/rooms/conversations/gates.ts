@@ -26,5 +26,7 @@ export const postActs = slot<PostAct>('conversations.postActs')
 export const postMenu = slot<PostAct>('conversations.postMenu')
 /** What its author reads above a post that was hidden: by whom, why. */
 export const hiddenReason = slot<PostAct>('conversations.hiddenReason')
+/** Under the title of what somebody is about to begin, and above how it will look. */
+export const whileAsking = slot<{ readonly title: string }>('conversations.whileAsking')
 /** Beside a conversation. */
 export const conversationAside = slot<{ readonly conversation: Conversation }>('conversations.aside')

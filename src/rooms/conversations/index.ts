@@ -12,7 +12,7 @@ export { close, pin } from './placing.ts'
 export { bringConversations, type BroughtConversation, type BroughtCounts, type BroughtPost } from './bringing.ts'
 export { postsOfSources, type KnownPost } from './bringing-store.ts'
 export { countByOthers } from './clearing-store.ts'
-export { conversationAside, hiddenReason, postActs, postingGate, postMenu, type PostAct, type Posting } from './gates.ts'
+export { conversationAside, hiddenReason, postActs, postingGate, postMenu, whileAsking, type PostAct, type Posting } from './gates.ts'
 export { conversationOfSubject, conversationsByIds, conversationSeen, postsByIds, postSeen } from './store.ts'
 export {
   approvalsOf,

@@ -7,7 +7,7 @@ import { tidyDrafts, tidySoon } from './drafts.ts'
 import { draftPages } from './drafts-pages.ts'
 import { confinedTo, facts } from './facts.ts'
 import { conversationsFrame } from './frame.ts'
-import { conversationAside, hiddenReason, postActs, postingGate, postMenu } from './gates.ts'
+import { conversationAside, hiddenReason, postActs, postingGate, postMenu, whileAsking } from './gates.ts'
 import { groupConversations } from './group-page.ts'
 import { eraseWritten, exportWritten } from './personal.ts'
 import { postPages } from './post-pages.ts'
@@ -26,7 +26,7 @@ export const room = defineRoom({
   confines: confinedTo,
   subjects: [conversationSubject, postSubject],
   gates: [postingGate.gate],
-  slots: [postActs.slot, postMenu.slot, hiddenReason.slot, conversationAside.slot],
+  slots: [postActs.slot, postMenu.slot, hiddenReason.slot, conversationAside.slot, whileAsking.slot],
   fillings: [groupConversations],
   reactions: [welcomed],
   live: { broadcasts: [postsTold, wholesTold, newsTold] },

@@ -4,30 +4,16 @@ import { sql } from 'kysely'
 import sharp from 'sharp'
 import { expect } from 'vitest'
 import type { Group, Openness } from '#spaces'
-import { foundGroup, groupById, joinGroup, spacesSeen } from '#spaces'
+import { joinGroup } from '#spaces'
 import { answer, startConversation } from '#conversations'
 import type { Reply, Somebody } from '#test/browser.ts'
+import { groupBy } from '#test/groups.ts'
 import type { World } from '#test/world.ts'
 
-/** A group that Maya founded. One walks into it, unless it is private or hidden. */
-export async function groupIn(at: World, name: string, openness: Openness = 'members'): Promise<Group> {
-  const [space] = await spacesSeen(at.home.db, await at.actor(at.maya))
-  const door = openness === 'hidden' || openness === 'private' ? 'invite' : 'open'
-  const wanted = {
-    spaceId: space?.id ?? 0,
-    name,
-    about: '',
-    icon: null,
-    openness,
-    door,
-    domains: [],
-    help: false,
-  } as const
-  const { id } = await at.act(at.maya, (ctx) => foundGroup(ctx, wanted))
-  const group = await groupById(at.home.db, await at.actor(at.maya), id)
-  if (!group) throw new Error(`${name} was not founded`)
-  return group
-}
+export { idOf } from '#test/groups.ts'
+
+export const groupIn = (at: World, name: string, openness: Openness = 'members'): Promise<Group> =>
+  groupBy(at, at.maya, name, openness)
 
 export async function comeIn(at: World, group: Group, ...people: Somebody[]): Promise<void> {
   for (const who of people) await at.act(who, (ctx) => joinGroup(ctx, group.id))
@@ -88,4 +74,3 @@ export async function showPicture(at: World, who: Somebody, group: Group, name =
 }
 
 export const pictureIn = (page: string): string => /src="(\/files\/\d+\/[^"]+)"/.exec(page)?.[1] ?? ''
-export const idOf = (who: Somebody): number => who.person ?? 0

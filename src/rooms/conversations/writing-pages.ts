@@ -1,14 +1,16 @@
 /** What a text needs while it is being written: to be looked at, and its pictures to have an address. */
 import { z } from 'zod'
 import { fileHref } from '#platform/files/added.ts'
-import { maybeLines, ticked } from '#platform/http/fields.ts'
+import { maybeLine, maybeLines, ticked } from '#platform/http/fields.ts'
 import { page, post, raw, type Answer } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { allow, type Limit } from '#platform/limits.ts'
 import { found, tooOften, wrong } from '#platform/refusal.ts'
+import { fillSlot } from '#platform/slots.ts'
 import { LONGEST_POST } from './conversation.ts'
 import { bringPicture } from './drafts.ts'
 import { PICTURE_BYTES } from './forms.ts'
+import { whileAsking } from './gates.ts'
 import { PreviewPage } from './form-views.tsx'
 import { conversationWords } from './messages.en.ts'
 import { nameMentions } from './naming.ts'
@@ -25,7 +27,8 @@ async function notTooOften({ home, actor }: Visit, what: string, limit: Limit): 
   throw tooOften((lang) => conversationWords[lang].limits.tooManyDeeds)
 }
 
-const previewBody = z.object({ text: maybeLines(LONGEST_POST), place: writtenPlace, part: ticked })
+/** An answer has no title. */
+const previewBody = z.object({ title: maybeLine(500), text: maybeLines(LONGEST_POST), place: writtenPlace, part: ticked })
 
 /** The same words, by the same hands: mentions are found, and the renderer is the one of what is published. */
 const preview = post('/writing/preview', { body: previewBody }, async (visit, { body }) => {
@@ -34,7 +37,8 @@ const preview = post('/writing/preview', { body: previewBody }, async (visit, { 
   const audience = found(await audienceOf(home.db, actor, body.place))
   const html = await render(home.db, await nameMentions({ db: home.db, actor, audience }, body.text))
   if (body.part) return raw('text/html; charset=utf-8', html, { 'cache-control': 'no-store' })
-  return page({ title: conversationWords[lang].form.preview, body: PreviewPage({ lang, body: html }) })
+  const [beside = []] = body.title === '' ? [] : await fillSlot(visit, whileAsking, [{ title: body.title }])
+  return page({ title: conversationWords[lang].form.preview, body: PreviewPage({ lang, beside, body: html }) })
 })
 
 const said = (body: object, status = 200): Answer =>

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { close } from '#conversations'
 import { suspend } from '#people'
-import { headersOf, idOf, lastPost, oneMail, scene } from './test-scene.ts'
+import { idOf } from '#test/groups.ts'
+import { headersOf, lastPost, oneMail, scene } from './test-scene.ts'
 
 const words = 'Oui, samedi à dix heures.'
 /** A picture of one red point. */

@@ -2,7 +2,8 @@ import { connect } from 'node:net'
 import { once } from 'node:events'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { listenForMail } from '#platform/mail/listening.ts'
-import { handTo, scene, SECRET } from './test-scene.ts'
+import { handTo } from '#test/mails.ts'
+import { scene, SECRET } from './test-scene.ts'
 
 async function opened() {
   const one = await scene({ config: { mailListen: '127.0.0.1:0' } })
@@ -93,7 +94,8 @@ describe('a mail server of the host hands mail over', () => {
     const head = `From: ${at.tom.email}\r\nTo: ${await addressOf(at.tom)}\r\n`
     const began = process.cpuUsage()
     const parts = `${head}Content-Type: multipart/mixed; boundary=x\r\n\r\n${'--x\r\n\r\na\r\n'.repeat(200_000)}--x--`
-    for (const mail of [parts, `${head}${'X: y\r\n'.repeat(100_000)}\r\nBonjour`])
+    const lines = `${head}\r\n${'\r\n'.repeat(5_000_000)}`
+    for (const mail of [parts, lines, `${head}${'X: y\r\n'.repeat(100_000)}\r\nBonjour`])
       expect((await give(mail, SECRET)).status).toBe(204)
     expect(process.cpuUsage(began).user / 1e6).toBeLessThan(3)
     expect(await said()).toEqual([])

@@ -17,6 +17,15 @@ const en: typeof fr = {
       `Your answer is published. A conversation takes pictures only: these files are not in it.\n\n${names}`,
     button: 'See your answer',
   },
+  trial: {
+    subject: 'Our letters reach you again',
+    text: 'If you can read this, your address works: there is nothing to do.\n\nShould this letter come back to us, we would stop writing again, and your page would say so.',
+    why: ({ href }) => `You receive this because you asked for a letter to try. Of what and when we write: ${href}`,
+    sent: 'Noted. A letter to try has just left: if it comes back to us, you will see it here.',
+    refused: 'Your address has just refused our letter again.',
+    later: 'Noted: we write to you again. No letter to try could leave for now.',
+    often: 'Enough tries for today. Keeping the page “Tell me” is enough too.',
+  },
 }
 
 export const letterboxWords = { fr, en }

@@ -15,4 +15,14 @@ export const fr = {
       `Votre réponse est publiée. Une conversation ne prend que des images : ces fichiers n’y sont pas.\n\n${p.names}`,
     button: 'Voir votre réponse',
   },
+  trial: {
+    subject: 'Nos messages vous parviennent de nouveau',
+    text: 'Si vous lisez ceci, votre adresse fonctionne : vous n’avez rien à faire.\n\nSi ce message nous revenait, nous cesserions de nouveau de vous écrire, et votre page le dirait.',
+    why: (p: { href: string }) =>
+      `Vous recevez ce message parce que vous avez demandé un essai. De quoi et quand nous vous écrivons : ${p.href}`,
+    sent: 'C’est noté. Un message d’essai vient de partir : s’il nous revient, vous le verrez ici.',
+    refused: 'Votre adresse vient encore de refuser notre courrier.',
+    later: 'C’est noté : nous vous écrirons de nouveau. Aucun message d’essai n’a pu partir pour l’instant.',
+    often: 'Assez d’essais pour aujourd’hui. Enregistrer la page « Me prévenir » suffit aussi.',
+  },
 }

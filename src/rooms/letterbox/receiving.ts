@@ -1,11 +1,12 @@
 /**
  * What becomes of a mail that comes in. An answer of a member to one of our letters is published with the rights they have
  * at this moment, as on the page and once. What no person wrote, or somebody else, comes to nothing without a word: an
- * explanation would tell a forger which addresses live, or talk with a machine for ever.
+ * explanation would tell a forger which addresses live, or talk with a machine for ever. A report of a letter that did not
+ * arrive ends letters, and is not answered either.
  */
 import type { Home } from '#platform/home.ts'
 import type { Actor } from '#platform/action.ts'
-import { natureOf, readMail, type Nature } from '#platform/mail/index.ts'
+import { natureOf, readMail, type Nature, type Received } from '#platform/mail/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { answerFromElsewhere, notTooFast } from '#conversations'
 import { addressees } from '#people'
@@ -14,18 +15,23 @@ import { explain, sayPartly } from './letters.ts'
 import { letterboxWords } from './messages.en.ts'
 import { notePost, noteReceived } from './received-store.ts'
 import { readReplyAddress, type Found } from './reply-address.ts'
+import { noteReport, type Noted } from './returning.ts'
 
-export type Outcome = 'published' | 'refused' | 'again' | 'nobody' | 'unreadable' | Exclude<Nature, 'answer'>
+export type Outcome = 'published' | 'refused' | 'again' | 'nobody' | 'unreadable' | Exclude<Nature, 'answer'> | Noted
 
 /** `to` are the addresses its envelope names, where there was one; otherwise its headers are asked. */
 export async function receiveMail(home: Home, raw: Uint8Array, to: readonly string[] = []): Promise<Outcome> {
   const mail = await readMail(raw)
-  if (!mail) return 'unreadable'
-  const found = await addressed(home, [...to, ...mail.to])
-  const member = found && (await addressees(home.db, [found.person], home.now())).get(found.person)
-  const outcome = found && member ? await take(home, { mail, found, member }) : 'nobody'
-  home.log.info({ outcome, person: found?.person }, 'a mail came in')
+  const outcome = mail ? await outcomeOf(home, mail, [...to, ...mail.to]) : 'unreadable'
+  home.log.info({ outcome }, 'a mail came in')
   return outcome
+}
+
+async function outcomeOf(home: Home, mail: Received, came: readonly string[]): Promise<Outcome> {
+  if (mail.report) return noteReport(home, mail.report, came)
+  const found = await addressed(home, came)
+  const member = found && (await addressees(home.db, [found.person], home.now())).get(found.person)
+  return found && member ? take(home, { mail, found, member }) : 'nobody'
 }
 
 /** Headers name as many as their writer likes. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readReplyAddress, replyAddress } from './reply-address.ts'
-import { idOf, scene } from './test-scene.ts'
+import { idOf } from '#test/groups.ts'
+import { scene } from './test-scene.ts'
 
 describe('an address for answers', () => {
   test('survives a mail server that writes it in capitals, and is short enough for any', async () => {

@@ -1,19 +1,18 @@
 /** What these tests begin with: a letter that Tom was sent, and what his mail program makes of it. */
 import { sql } from 'kysely'
-import { createTransport } from 'nodemailer'
-import MailComposer from 'nodemailer/lib/mail-composer/index.js'
 import type { SendMailOptions } from 'nodemailer'
 import { startConversation } from '#conversations'
-import { foundGroup, groupById, joinGroup, spacesSeen } from '#spaces'
+import { joinGroup } from '#spaces'
 import type { Config } from '#platform/config.ts'
 import type { Somebody } from '#test/browser.ts'
+import { groupBy, idOf } from '#test/groups.ts'
+import { written } from '#test/mails.ts'
 import { openPostOffice, type PostOffice, type Taken } from '#test/post-office.ts'
 import { world, type World } from '#test/world.ts'
 import { receiveMail } from './receiving.ts'
 import { replyAddress } from './reply-address.ts'
 
 export const SECRET = 'sixteen letters of secret'
-export const idOf = (who: Somebody): number => who.person ?? 0
 
 export type Scene = {
   readonly at: World
@@ -32,7 +31,13 @@ type Asked = { readonly config?: Partial<Config>; readonly openness?: 'members' 
 export async function scene({ config = {}, openness = 'members' }: Asked = {}): Promise<Scene> {
   const office = await openPostOffice()
   const at = await world({
-    config: { smtpUrl: office.url, mailFrom: 'foyer@voisins.example', replyDomain: 'reply.voisins.example', ...config },
+    config: {
+      smtpUrl: office.url,
+      mailFrom: 'foyer@voisins.example',
+      replyDomain: 'reply.voisins.example',
+      mailSecret: SECRET,
+      ...config,
+    },
   })
   const conversation = await beginIn(at, openness)
   const addressOf = async (who: Somebody) => (await replyAddress(at.home, { person: idOf(who), conversation })) ?? ''
@@ -55,32 +60,10 @@ export async function scene({ config = {}, openness = 'members' }: Asked = {}): 
 }
 
 async function beginIn(at: World, openness: 'members' | 'private'): Promise<number> {
-  const [space] = await spacesSeen(at.home.db, await at.actor(at.maya))
-  const door = openness === 'private' ? 'invite' : 'open'
-  const wanted = {
-    spaceId: space?.id ?? 0,
-    name: 'Four',
-    about: '',
-    icon: null,
-    openness,
-    door,
-    domains: [],
-    help: false,
-  } as const
-  const { id } = await at.act(at.maya, (ctx) => foundGroup(ctx, wanted))
-  const group = await groupById(at.home.db, await at.actor(at.maya), id)
-  if (!group) throw new Error('the group was not founded')
+  const group = await groupBy(at, at.maya, 'Four', openness)
   if (openness === 'members') for (const who of [at.tom, at.odile]) await at.act(who, (ctx) => joinGroup(ctx, group.id))
-  const begun = await at.act(at.maya, (ctx) =>
-    startConversation(ctx, {
-      group: group.id,
-      title: 'Qui allume le four ?',
-      text: 'Samedi ?',
-      kind: undefined,
-      tags: [],
-    }),
-  )
-  return begun.conversation
+  const said = { group: group.id, title: 'Qui allume le four ?', text: 'Samedi ?', kind: undefined, tags: [] }
+  return (await at.act(at.maya, (ctx) => startConversation(ctx, said))).conversation
 }
 
 /** A mail, byte for byte. */
@@ -88,21 +71,6 @@ export const oneMail = (at: World, raw: string): Promise<string> => receiveMail(
 
 export const headersOf = (letter: Taken | undefined, key: string): string[] =>
   (letter?.headers ?? []).filter((header) => header.key === key).map(({ value }) => value)
-
-/** A mail as a program sends it. */
-const written = (mail: SendMailOptions): Promise<Buffer> => new MailComposer(mail).compile().build()
-
-/** Hands a mail to a mail server, as another mail server does. Answers what it was told. */
-export async function handTo(port: number, mail: SendMailOptions): Promise<string> {
-  const transport = createTransport({ host: '127.0.0.1', port, secure: false, ignoreTLS: true })
-  try {
-    return (await transport.sendMail(mail)).response
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  } finally {
-    transport.close()
-  }
-}
 
 export async function lastPost(at: World): Promise<number> {
   const { rows } = await sql<{ id: number }>`select max(id) id from conversations.posts`.execute(at.home.db)

@@ -4,6 +4,7 @@ import { homeLang, homeName } from '#platform/home-settings.ts'
 import { compose, type Item, type Letter, type Section } from '#platform/mail/index.ts'
 import { shorten } from '#platform/text/index.ts'
 import { firstWordsOf, hrefOf, isNamed, latestIn, readMarks, waitingIn, type Conversation } from '#conversations'
+import { returnAddress } from '#letterbox'
 import { cardOf, localAddress, newcomersSince, peopleCards, type Addressee } from '#people'
 import { groupsJoined, type Group } from '#spaces'
 import { levelsAt } from './following-store.ts'
@@ -35,6 +36,7 @@ export async function digestLetter(
   const name = home.settings.get(homeName)
   const sections = await sectionsFor(home, { ...actor, person: to.id }, to, since)
   if (sections.length === 0) return undefined
+  const returnTo = await returnAddress(home, to.id)
   const origin = new URL(localAddress(home)).origin
   return compose({
     to: to.email,
@@ -46,6 +48,7 @@ export async function digestLetter(
     button: { words: words.button, href: `${origin}/` },
     why: words.why({ href: `${origin}/me/notifications` }),
     unsubscribe: await offAddress(home, { person: to.id, kind: 'digest' }),
+    ...(returnTo === undefined ? {} : { returnTo }),
   })
 }
 

@@ -10,11 +10,12 @@ import type { Home } from '#platform/home.ts'
 import type { Job } from '#platform/house.ts'
 import { homeZone } from '#platform/home-settings.ts'
 import { MailFailed } from '#platform/mail/index.ts'
+import { addressRefused, stoppedAmong } from '#letterbox'
 import { addresseesAfter, type Addressee } from '#people'
 import { digestLetter } from './digest-letter.ts'
 import { claimDigest, claimedAmong, giveBack, noteSent } from './digest-store.ts'
 import { isDue, periodOf, type Period } from './period.ts'
-import { noteRefused, preferencesOf, usual, type Digest } from './preferences-store.ts'
+import { preferencesOf, usual, type Digest } from './preferences-store.ts'
 import { afterSilence } from './quiet.ts'
 
 const WALK = 'notifications.digest'
@@ -64,15 +65,13 @@ export async function sendDigests(home: Home, closing: AbortSignal): Promise<num
 
 async function dueAmong(home: Home, people: readonly Addressee[]): Promise<Due[]> {
   const now = home.now()
-  const wanted = await preferencesOf(
-    home.db,
-    people.map((one) => one.id),
-  )
+  const ids = people.map((one) => one.id)
+  const [wanted, stopped] = [await preferencesOf(home.db, ids), await stoppedAmong(home.db, ids)]
   const due = people.flatMap((to): Due[] => {
-    const { digest, quiet, mailRefusedAt } = wanted.get(to.id) ?? usual
+    const { digest, quiet } = wanted.get(to.id) ?? usual
     const zone = to.zone ?? home.settings.get(homeZone)
     const period = periodOf(digest, now, zone)
-    if (!period || mailRefusedAt !== null || !isDue(digest, period, now, to.joinedAt)) return []
+    if (!period || stopped.has(to.id) || !isDue(digest, period, now, to.joinedAt)) return []
     return afterSilence(now, zone, quiet) > now ? [] : [{ to, digest, period }]
   })
   const claimed = await claimedAmong(
@@ -91,7 +90,7 @@ async function sendOne(home: Home, { to, digest, period }: Due): Promise<'sent' 
   } catch (error) {
     if (!(error instanceof MailFailed)) throw error
     home.log.warn({ err: error }, 'a digest did not leave')
-    if (error.refusedAddress) await noteRefused(home.db, to.id, home.now())
+    if (error.refusedAddress) await addressRefused(home, to.id)
     if (!error.temporary || !error.surelyNotSent) return 'not'
     await giveBack(home.db, to.id, period.key)
     return 'away'

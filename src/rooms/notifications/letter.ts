@@ -4,7 +4,7 @@ import { homeLang, homeName } from '#platform/home-settings.ts'
 import { compose, type Item, type Letter } from '#platform/mail/index.ts'
 import { plainText, shorten } from '#platform/text/index.ts'
 import { isNamed, placeOf, postsByIds } from '#conversations'
-import { replyAddress } from '#letterbox'
+import { replyAddress, returnAddress } from '#letterbox'
 import { localAddress, peopleCards, type Addressee } from '#people'
 import type { Line } from './lines.ts'
 import { notificationWords } from './messages.en.ts'
@@ -18,6 +18,7 @@ export async function toldLetter(home: Home, to: Addressee, lines: readonly Line
   const [first] = items
   const only = lines.length === 1 ? lines[0] : undefined
   const replyTo = only && (await replyAddress(home, { person: to.id, conversation: only.conversation.id }))
+  const returnTo = await returnAddress(home, to.id)
   const origin = new URL(localAddress(home)).origin
   return compose({
     to: to.email,
@@ -33,6 +34,7 @@ export async function toldLetter(home: Home, to: Addressee, lines: readonly Line
     why: words.why({ href: `${origin}/me/notifications` }),
     unsubscribe: await offAddress(home, { person: to.id, kind: 'told' }),
     ...(replyTo === undefined ? {} : { replyTo }),
+    ...(returnTo === undefined ? {} : { returnTo }),
   })
 }
 

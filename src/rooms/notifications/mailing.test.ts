@@ -105,7 +105,10 @@ describe('a letter', () => {
 
 describe('a letter about one conversation', () => {
   test('can be answered from the mail program, where the host named a domain for answers', async () => {
-    const { at, group, post, to } = await scene({ replyDomain: 'reply.voisins.example' })
+    const { at, group, post, to } = await scene({
+      replyDomain: 'reply.voisins.example',
+      mailSecret: 'sixteen letters of secret',
+    })
     const begun = await begin(at, at.tom, group, 'Qui a une pompe ?')
     await reply(at, at.odile, begun, 'Moi.')
     await post()
@@ -115,7 +118,9 @@ describe('a letter about one conversation', () => {
     const raw = `From: ${at.tom.email}\r\nTo: ${address}\r\n\r\nMerci !\r\n\r\nLe 23 nov. 2026 à 10:12, x a écrit :\r\n> Moi.`
     expect(await at.home.house.letterbox?.receive(at.home, Buffer.from(raw))).toBe('published')
     await at.home.settled()
-    expect(await at.as(at.odile).text((await at.as(at.odile).get(`/conversations/${begun.conversation}`)).location)).toContain('Merci !')
+    expect(
+      await at.as(at.odile).text((await at.as(at.odile).get(`/conversations/${begun.conversation}`)).location),
+    ).toContain('Merci !')
   })
 
   test('says nothing of it where there is none', async () => {
@@ -210,7 +215,9 @@ describe('when the mail server', () => {
     await begin(at, at.odile, group, 'Deux', mention(at.tom))
     await post()
     expect(to(at.tom)).toEqual([])
-    expect(await at.as(at.tom).text('/me/notifications')).toContain('Votre adresse a refusé notre courrier.')
+    expect(await at.as(at.tom).text('/me/notifications')).toContain(
+      'Votre adresse a refusé notre courrier le 23 novembre 2026.',
+    )
     await at.as(at.tom).post('/me/notifications', { mail: 'concerns', digest: 'never', from: '', until: '' })
     await begin(at, at.odile, group, 'Trois', mention(at.tom))
     await post()

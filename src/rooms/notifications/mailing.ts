@@ -7,13 +7,14 @@ import type { Home } from '#platform/home.ts'
 import type { Job } from '#platform/house.ts'
 import { homeZone } from '#platform/home-settings.ts'
 import { MailFailed } from '#platform/mail/index.ts'
+import { addressRefused, stoppedAmong } from '#letterbox'
 import { addressees, type Addressee } from '#people'
 import { toldLetter } from './letter.ts'
 import { tells } from './level.ts'
 import { linesFrom, type Line } from './lines.ts'
 import { linesAbout } from './lines-store.ts'
 import { claim, forgetWaiting, putOff, takeDue, toldBetween, type Waiting } from './mailing-store.ts'
-import { noteRefused, preferencesOf, usual, type Preferences } from './preferences-store.ts'
+import { preferencesOf, usual, type Preferences } from './preferences-store.ts'
 import { afterSilence } from './quiet.ts'
 import { remindDue } from './reminding.ts'
 
@@ -58,12 +59,13 @@ const nextDue = (home: Home): Promise<{ taken: number; ready: Ready[] }> =>
     const due = await takeDue(tx, now, AT_ONCE)
     const people = due.map((one) => one.person)
     const [known, wanted] = [await addressees(tx, people, now), await preferencesOf(tx, people)]
+    const stopped = await stoppedAmong(tx, people)
     await claim(tx, due)
     const ready: Ready[] = []
     for (const waiting of due) {
       const to = known.get(waiting.person)
       const wants = wanted.get(waiting.person) ?? usual
-      if (!to || wants.mail === 'nothing' || wants.mailRefusedAt !== null) continue
+      if (!to || wants.mail === 'nothing' || stopped.has(to.id)) continue
       const when = afterSilence(now, to.zone ?? home.settings.get(homeZone), wants.quiet)
       if (when > now) await putOff(tx, waiting, when)
       else ready.push({ waiting, to, wants })
@@ -78,7 +80,7 @@ async function sendOne(home: Home, { waiting, to, wants }: Ready): Promise<boole
     return await home.mail.send(await toldLetter(home, to, lines))
   } catch (error) {
     if (!(error instanceof MailFailed)) throw error
-    if (error.refusedAddress) await noteRefused(home.db, to.id, home.now())
+    if (error.refusedAddress) await addressRefused(home, to.id)
     else if (error.temporary && error.surelyNotSent)
       await putOff(home.db, waiting, new Date(home.now().getTime() + LATER_MS))
     home.log.warn({ err: error }, 'a letter did not leave')

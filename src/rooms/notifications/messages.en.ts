@@ -144,11 +144,29 @@ export const en: Words = {
     daysOff: 'Days off',
     keep: 'Save',
     kept: 'Noted.',
-    refused: 'Your address refused our mail.',
-    refusedText: 'We do not write to you any more. If it works again, save this page.',
     noMail: 'This home sends no mail yet: what you choose will count as soon as it can.',
     followed: 'What you chose elsewhere',
     followedNote: 'Groups and conversations where you said what to be told of.',
+  },
+  stopped: {
+    title: {
+      refused: ({ day }) => `Your address refused our mail on ${day}.`,
+      failing: ({ day }) => `Our letters do not reach you any more: the last one came back on ${day}.`,
+      complaint: ({ day }) => `One of our letters was reported as unwanted on ${day}.`,
+    },
+    text: {
+      refused:
+        'We have not written to you since; the bell still says everything. A code to come in is still sent when you ask for one.',
+      failing:
+        'Several came back, on different days: we do not write to you any more; the bell still says everything. A code to come in is still sent when you ask for one.',
+      complaint:
+        'Your mail program told us, by a button that may have been touched by mistake. We have not written to you since; the bell still says everything.',
+    },
+    button: {
+      refused: 'My address works again',
+      failing: 'My address works again',
+      complaint: 'Write to me again',
+    },
   },
 }
 

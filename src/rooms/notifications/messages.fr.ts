@@ -151,11 +151,30 @@ export const fr = {
     daysOff: 'Jours de repos',
     keep: 'Enregistrer',
     kept: 'C’est noté.',
-    refused: 'Votre adresse a refusé notre courrier.',
-    refusedText: 'Nous ne vous écrivons plus. Si elle fonctionne de nouveau, enregistrez cette page.',
     noMail: 'Cette maison n’envoie pas encore de courrier : ces choix serviront dès qu’elle le pourra.',
     followed: 'Ce que vous avez réglé ailleurs',
     followedNote: 'Groupes et conversations où vous avez dit de quoi être prévenu.',
+  },
+  stopped: {
+    title: {
+      refused: (p: { day: string }) => `Votre adresse a refusé notre courrier le ${p.day}.`,
+      failing: (p: { day: string }) =>
+        `Nos messages ne vous parviennent plus : le dernier nous est revenu le ${p.day}.`,
+      complaint: (p: { day: string }) => `Un de nos messages a été signalé comme indésirable le ${p.day}.`,
+    },
+    text: {
+      refused:
+        'Depuis, nous ne vous écrivons plus ; la cloche dit toujours tout. Un code pour entrer vous est encore envoyé quand vous le demandez.',
+      failing:
+        'Plusieurs nous sont revenus, des jours différents : nous ne vous écrivons plus ; la cloche dit toujours tout. Un code pour entrer vous est encore envoyé quand vous le demandez.',
+      complaint:
+        'Votre messagerie nous l’a dit, d’un bouton peut-être touché par erreur. Depuis, nous ne vous écrivons plus ; la cloche dit toujours tout.',
+    },
+    button: {
+      refused: 'Mon adresse fonctionne de nouveau',
+      failing: 'Mon adresse fonctionne de nouveau',
+      complaint: 'M’écrire de nouveau',
+    },
   },
 }
 

@@ -6,6 +6,7 @@ import { get, page, post, seeOther, type Answer, type Retry } from '#platform/ht
 import type { Visit } from '#platform/http/visit.ts'
 import { fill } from '#platform/slots.ts'
 import { conversationsListed, hrefOf, isNamed } from '#conversations'
+import { addressWorks, stoppedAmong } from '#letterbox'
 import { ownPanels } from '#people'
 import { groupsSeen } from '#spaces'
 import { claimDigest } from './digest-store.ts'
@@ -15,6 +16,7 @@ import { notificationWords } from './messages.en.ts'
 import { periodOf } from './period.ts'
 import { digests, keepPreferences, preferencesOf, usual } from './preferences-store.ts'
 import { PreferencesPage, PreferencesPanel, type FollowedShown } from './preferences-views.tsx'
+import type { Clock } from './stopped-views.tsx'
 
 /** Some browsers say seconds too. */
 const hour = z
@@ -40,6 +42,8 @@ async function preferencesPage(visit: Visit, _: unknown, { typed, problems }: Re
   const body = PreferencesPage({
     lang,
     kept,
+    stopped: (await stoppedAmong(home.db, [me])).get(me),
+    clock: clockOf(visit),
     typed,
     problems,
     sends: home.mail.sends,
@@ -77,6 +81,8 @@ const keeping = post('/me/notifications', { body, again: preferencesPage }, asyn
     digest,
     quiet: { from, until, daysOff: [...new Set(daysOff)].toSorted() },
   })
+  // What they choose says too that their mail works.
+  if ((await stoppedAmong(home.db, [me])).has(me)) await addressWorks(home, me)
   // Another rhythm begins with its next period: "on Mondays", said on a Wednesday, is next Monday.
   const period = before.digest === digest ? undefined : periodOf(digest, now, zone)
   if (period && now >= period.begins) await claimDigest(home.db, me, period.key, now)
@@ -88,6 +94,12 @@ export const preferencesPages = [
   keeping,
 ]
 
-export const ownPanel = fill(ownPanels, 'the way to what one is told of', async ({ lang }, about) =>
-  about.map(() => PreferencesPanel({ lang })),
-)
+export const ownPanel = fill(ownPanels, 'the way to what one is told of', async (visit, about) => {
+  const stopped = await stoppedAmong(
+    visit.home.db,
+    about.map(({ person }) => person),
+  )
+  return about.map(({ person }) => PreferencesPanel({ stopped: stopped.get(person), clock: clockOf(visit) }))
+})
+
+const clockOf = ({ lang, zone }: Visit): Clock => ({ lang, zone })

@@ -11,16 +11,14 @@ export type Preferences = {
   readonly mail: Level
   readonly digest: Digest
   readonly quiet: Quiet
-  readonly mailRefusedAt: Date | null
 }
 export const usual: Preferences = {
   mail: 'concerns',
   digest: 'weekly',
   quiet: { from: null, until: null, daysOff: [] },
-  mailRefusedAt: null,
 }
 
-type Row = Pick<Preferences, 'mail' | 'digest' | 'mailRefusedAt'> & {
+type Row = Pick<Preferences, 'mail' | 'digest'> & {
   person: number
   from: string | null
   until: string | null
@@ -30,7 +28,7 @@ type Row = Pick<Preferences, 'mail' | 'digest' | 'mailRefusedAt'> & {
 /** Total over `people`: who said nothing has what is usual. */
 export async function preferencesOf(db: Db, people: readonly number[]): Promise<Map<number, Preferences>> {
   const { rows } = await sql<Row>`/*=notifications.preferences*/
-    select person_id person, mail, digest, mail_refused_at "mailRefusedAt", to_char(quiet_from, 'HH24:MI') "from",
+    select person_id person, mail, digest, to_char(quiet_from, 'HH24:MI') "from",
       to_char(quiet_until, 'HH24:MI') until, days_off::int[] "daysOff"
     from notifications.preferences where person_id = any(${people})`.execute(db)
   const said = new Map(
@@ -39,17 +37,12 @@ export async function preferencesOf(db: Db, people: readonly number[]): Promise<
   return new Map(people.map((person) => [person, said.get(person) ?? usual]))
 }
 
-/** What they choose says too that their mail works. */
-export async function keepPreferences(
-  db: Db,
-  person: number,
-  { mail, digest, quiet }: Omit<Preferences, 'mailRefusedAt'>,
-): Promise<void> {
+export async function keepPreferences(db: Db, person: number, { mail, digest, quiet }: Preferences): Promise<void> {
   await sql`
     insert into notifications.preferences (person_id, mail, digest, quiet_from, quiet_until, days_off)
     values (${person}, ${mail}, ${digest}, ${quiet.from}::time, ${quiet.until}::time, ${quiet.daysOff}::smallint[])
     on conflict (person_id) do update set mail = excluded.mail, digest = excluded.digest, quiet_from = excluded.quiet_from,
-      quiet_until = excluded.quiet_until, days_off = excluded.days_off, mail_refused_at = null`.execute(db)
+      quiet_until = excluded.quiet_until, days_off = excluded.days_off`.execute(db)
 }
 
 export async function endMail(db: Db, person: number): Promise<void> {
@@ -62,10 +55,4 @@ export async function endDigest(db: Db, person: number): Promise<void> {
   await sql`
     insert into notifications.preferences (person_id, digest) values (${person}, 'never')
     on conflict (person_id) do update set digest = 'never'`.execute(db)
-}
-
-export async function noteRefused(db: Db, person: number, at: Date): Promise<void> {
-  await sql`
-    insert into notifications.preferences (person_id, mail_refused_at) values (${person}, ${at})
-    on conflict (person_id) do update set mail_refused_at = excluded.mail_refused_at`.execute(db)
 }

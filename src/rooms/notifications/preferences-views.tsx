@@ -6,14 +6,18 @@ import { Field } from '#ui/field.tsx'
 import { Head } from '#ui/finding.tsx'
 import { Form, Problems as ProblemList } from '#ui/form.tsx'
 import { Notice } from '#ui/said.tsx'
+import type { Stopped } from '#letterbox'
 import { levels, type Level } from './level.ts'
 import { notificationWords } from './messages.en.ts'
 import { digests, type Preferences } from './preferences-store.ts'
+import { StoppedNotice, type Clock } from './stopped-views.tsx'
 
 export type FollowedShown = { readonly name: string; readonly href: string; readonly level: Level }
 type PreferencesProps = {
   lang: Lang
   kept: Preferences
+  stopped: Stopped | undefined
+  clock: Clock
   typed: Typed
   problems: Problems
   /** The home sends mail. */
@@ -27,17 +31,13 @@ const asTyped = (typed: Typed, name: string, kept: string): string => {
 }
 
 export const PreferencesPage = (props: PreferencesProps) => {
-  const { lang, kept, problems, sends, followed } = props
+  const { lang, stopped, clock, problems, sends, followed } = props
   const words = notificationWords[lang].preferences
   return (
     <>
       <Head title={words.title} lede={words.lede} />
       <ProblemList lang={lang} problems={Object.entries(problems).map(([field, text]) => ({ field, text }))} />
-      {kept.mailRefusedAt && (
-        <Notice kind="warn" title={words.refused}>
-          {words.refusedText}
-        </Notice>
-      )}
+      {stopped && <StoppedNotice stopped={stopped} clock={clock} />}
       <Form action="/me/notifications">
         <p class="note">{words.bell}</p>
         {!sends && <Notice title={words.noMail} />}
@@ -129,11 +129,13 @@ const QuietFields = ({ lang, kept, typed, problems }: PreferencesProps) => {
   )
 }
 
-export const PreferencesPanel = ({ lang }: { lang: Lang }) => {
+export const PreferencesPanel = ({ stopped, clock }: { stopped: Stopped | undefined; clock: Clock }) => {
+  const { lang } = clock
   const words = notificationWords[lang].preferences
   return (
     <section class="part">
       <h2>{words.title}</h2>
+      {stopped && <StoppedNotice stopped={stopped} clock={clock} />}
       <p class="note">{words.panel}</p>
       <Acts>
         <ButtonLink kind="quiet" href="/me/notifications" icon="bell">

@@ -141,7 +141,7 @@ export async function tellThem(
     insert into notifications.mailing as m (person_id, due_at, through)
     select f.person_id, ${at}::timestamptz + ${LETTER_AFTER}, f.id - 1
     from fresh f left join notifications.preferences p on p.person_id = f.person_id
-    where p.mail_refused_at is null and (p.mail = 'everything' or (coalesce(p.mail, 'concerns') = 'concerns' and ${isPersonal}))
+    where (p.mail = 'everything' or (coalesce(p.mail, 'concerns') = 'concerns' and ${isPersonal}))
     on conflict (person_id) do update set due_at = coalesce(m.due_at, excluded.due_at)`.execute(db)
 }
 

@@ -1,29 +1,11 @@
 /** What these tests begin with: groups, words, and what somebody's bell says of them. */
 import { answer, startConversation } from '#conversations'
-import { foundGroup, groupById, joinGroup, spacesSeen, type Group, type Openness } from '#spaces'
+import { joinGroup, type Group } from '#spaces'
 import type { Somebody } from '#test/browser.ts'
+import { idOf } from '#test/groups.ts'
 import type { World } from '#test/world.ts'
 
-export const idOf = (who: Somebody): number => who.person ?? 0
-
-export async function groupOf(at: World, who: Somebody, name: string, openness: Openness = 'members'): Promise<Group> {
-  const [space] = await spacesSeen(at.home.db, await at.actor(who))
-  const door = openness === 'private' || openness === 'hidden' ? 'invite' : 'open'
-  const wanted = {
-    spaceId: space?.id ?? 0,
-    name,
-    about: '',
-    icon: null,
-    openness,
-    door,
-    domains: [],
-    help: false,
-  } as const
-  const { id } = await at.act(who, (ctx) => foundGroup(ctx, wanted))
-  const group = await groupById(at.home.db, await at.actor(who), id)
-  if (!group) throw new Error(`${name} was not founded`)
-  return group
-}
+export { groupBy as groupOf, idOf } from '#test/groups.ts'
 
 export async function comeIn(at: World, group: Group, ...people: Somebody[]): Promise<void> {
   for (const who of people) await at.act(who, (ctx) => joinGroup(ctx, group.id))

@@ -1,17 +1,17 @@
 /** Follows the facts: whatever a fact is about is asked for its words again, as they are now. */
 import type { Tx } from '#platform/database/index.ts'
-import { rewind, waitFor, type Reaction } from '#platform/facts/consumer.ts'
+import type { Reaction } from '#platform/facts/consumer.ts'
 import type { House } from '#platform/house.ts'
 import type { Card, Subject } from '#platform/subjects.ts'
-import { facetsOf, forgetEverything, forgetTexts, keepTexts, placesOf, standingWithin, type Text } from './texts-store.ts'
+import { facetsOf, forgetTexts, keepTexts, placesOf, standingWithin, type Text } from './texts-store.ts'
 
 /** Asked at once: their texts stand in memory together. */
 const AT_ONCE = 250
 
-const NAME = 'search.index'
+export const CONSUMER = 'search.index'
 
 export const index = (house: House): Reaction => ({
-  name: NAME,
+  name: CONSUMER,
   on: house.rooms.flatMap((room) => room.facts).flatMap((fact) => (isFound(house, fact.subjectKind) ? fact.factName : [])),
   async react(tx, facts) {
     for (const [kind, some] of Map.groupBy(facts, (fact) => fact.kind)) {
@@ -20,7 +20,7 @@ export const index = (house: House): Reaction => ({
   },
 })
 
-const isFound = (house: House, kind: string): boolean => house.subject(kind)?.found === true
+export const isFound = (house: House, kind: string): boolean => house.subject(kind)?.found === true
 
 /**
  * What moved or went out of sight takes along what stands within it; and how it looks may change what it stands in: a
@@ -54,7 +54,7 @@ async function readAll(tx: Tx, house: House, subjects: readonly Subject[]): Prom
 }
 
 /** Answers what they stand in. */
-async function read(tx: Tx, house: House, kind: string, ids: readonly number[]): Promise<Subject[]> {
+export async function read(tx: Tx, house: House, kind: string, ids: readonly number[]): Promise<Subject[]> {
   const places: Subject[] = []
   for (let at = 0; at < ids.length; at += AT_ONCE) {
     const some = ids.slice(at, at + AT_ONCE)
@@ -81,10 +81,3 @@ const textOf = (kind: string, card: Card): Text => ({
   title: card.within ? '' : card.title,
   text: card.within ? card.text : '',
 })
-
-/** Everything is read again from the first fact; meanwhile less is found. */
-export async function startOver(tx: Tx): Promise<void> {
-  await waitFor(tx, NAME)
-  await rewind(tx, NAME)
-  await forgetEverything(tx)
-}

@@ -46,6 +46,17 @@ export const searchWords = messages(fr)({
   said: 'What was said',
   more: 'Further',
   others: (p: { count: number }) => n(p.count, { one: 'and # other post', other: 'and # other posts' }),
+  alike: {
+    title: 'This was talked about before',
+    note: 'If this is it, no need to ask again: what you are writing stays here.',
+    helped: 'Helpful answer',
+    newTab: '(in a new tab)',
+    answers: (p) => n(p.count, { one: '# answer', other: '# answers' }),
+    none: 'no answer yet',
+    heard: (p) =>
+      n(p.count, { one: 'This may have been talked about before: one conversation is listed under the title.', other: 'This may have been talked about before: # conversations are listed under the title.' }),
+    tooOften: 'That is many titles in one minute. Wait a moment.',
+  },
   begin: 'A question, a thing, a first name…',
   beginText: 'Accents and the ends of words make no difference. The last word may be only a beginning.',
 })

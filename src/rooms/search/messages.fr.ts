@@ -45,6 +45,17 @@ export const fr = {
   said: 'Ce qui a été dit',
   more: 'Plus loin',
   others: (p: { count: number }) => n(p.count, { one: 'et # autre message', other: 'et # autres messages' }),
+  alike: {
+    title: 'On en a déjà parlé',
+    note: 'Si c’est ça, pas besoin de redemander : ce que vous écrivez reste ici.',
+    helped: 'Réponse utile',
+    newTab: '(dans un nouvel onglet)',
+    answers: (p: { count: number }) => n(p.count, { one: '# réponse', other: '# réponses' }),
+    none: 'pas encore de réponse',
+    heard: (p: { count: number }) =>
+      n(p.count, { one: 'On en a peut-être déjà parlé : une conversation est citée sous le titre.', other: 'On en a peut-être déjà parlé : # conversations sont citées sous le titre.' }),
+    tooOften: 'C’est beaucoup de titres en une minute. Attendez un instant.',
+  },
   begin: 'Une question, un objet, un prénom…',
   beginText: 'Les accents et les fins de mots ne comptent pas. Le dernier mot peut n’être qu’un début.',
 }

@@ -1,0 +1,11 @@
+/** What is asked of an address before a byte of a mail is read: whether this home made it. */
+import type { Home } from '#platform/home.ts'
+import { isForReports } from './addresses.ts'
+import { readReplyAddress } from './reply-address.ts'
+import { readReturnAddress } from './return-address.ts'
+
+export async function knowsAddress(home: Home, address: string): Promise<boolean> {
+  if (isForReports(home, address)) return true
+  for (const read of [readReplyAddress, readReturnAddress]) if (await read(home, address)) return true
+  return false
+}
