@@ -8,7 +8,7 @@ import pg from 'pg'
 import { afterAll, inject } from 'vitest'
 import { house } from '#app'
 import { restore, type Restored } from '#platform/backup/index.ts'
-import { readConfig } from '#platform/config.ts'
+import { readConfig, type Config } from '#platform/config.ts'
 import { openHome, type Home } from '#platform/home.ts'
 import { buildWeb } from '#platform/http/server.ts'
 import { openLog } from '#platform/log.ts'
@@ -27,7 +27,7 @@ export type RestoredHome = {
   readonly member: (email: string) => Promise<Somebody>
 }
 
-export async function restoredHome(file: string): Promise<RestoredHome> {
+export async function restoredHome(file: string, config: Partial<Config> = {}, now?: Date): Promise<RestoredHome> {
   const { url, drop } = await emptyDatabase()
   const dataDir = await mkdtemp(join(tmpdir(), 'foyer-restored-'))
   const restored = await restore({
@@ -40,10 +40,11 @@ export async function restoredHome(file: string): Promise<RestoredHome> {
     at: new Date(),
   })
   const home = await openHome({
-    config: { ...readConfig(root, [], {}), dataDir, log: 'error' },
+    config: { ...readConfig(root, [], {}), dataDir, log: 'error', ...config },
     log: openLog({ log: 'error' }),
     house,
     databaseUrl: url,
+    ...(now ? { now: () => now } : {}),
   })
   const app = await buildWeb(home)
   afterAll(async () => {
@@ -67,7 +68,7 @@ export async function restoredHome(file: string): Promise<RestoredHome> {
   }
 }
 
-async function emptyDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+export async function emptyDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `restored_${process.pid}_${Math.random().toString(36).slice(2)}`
   const admin = async (statement: string) => {
     const client = new pg.Client(inject('postgres'))

@@ -3,6 +3,7 @@ import { holds } from '#platform/action.ts'
 import { HOME } from '#platform/audiences.ts'
 import { page, type Answer } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
+import { digestQuestion } from '#notifications'
 import { FirstDayPage } from './first-day-views.tsx'
 import { greeting } from './greeting.ts'
 import { homeWords } from './messages.en.ts'
@@ -30,5 +31,5 @@ export async function firstDay(visit: Visit): Promise<Answer | undefined> {
     all: others.length, news: await newsFrom(visit, said, near), heard: near.map((group) => group.id),
   })
   const steps = host ? await stepsFor(visit, { groups: others.length, said: said.length }) : []
-  return page({ title: homeWords[lang].names.home, body, aside: { label: homeWords[lang].today.aside, children: Around({ lang, steps, host }) } })
+  return page({ title: homeWords[lang].names.home, body, aside: { label: homeWords[lang].today.aside, children: Around({ lang, steps, host, question: await digestQuestion(visit, '/') }) } })
 }

@@ -3,6 +3,7 @@ import { holds } from '#platform/action.ts'
 import { HOME } from '#platform/audiences.ts'
 import { page, type Answer } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
+import { digestQuestion } from '#notifications'
 import { groupsJoined, type Group } from '#spaces'
 import type { Clock } from '#ui/say-time.ts'
 import { questionFor } from './asking.ts'
@@ -15,7 +16,7 @@ import { stepsFor } from './steps.ts'
 import { sitDown } from './store.ts'
 import { lastSaid, writeIn, type Said } from './talk.ts'
 import { arrivalsFor } from './welcoming.ts'
-import { Around, TodayPage, type Step, type TodayProps } from './today-views.tsx'
+import { Around, TodayPage, type TodayProps } from './today-views.tsx'
 
 /** A screen or three: whoever wants more asks for it. */
 const NEWS = 25
@@ -53,7 +54,9 @@ export async function todayPage(visit: Visit, further: string | undefined): Prom
     back: further !== undefined,
     groups: groups.map((group) => group.id),
   }
-  return page({ title: homeWords[lang].names.home, body: TodayPage(props), aside: asideFor(visit, empty ? [] : steps, isHost) })
+  const question = further === undefined ? await digestQuestion(visit, '/') : undefined
+  const aside = Around({ lang, steps: empty ? [] : steps, host: isHost, question })
+  return page({ title: homeWords[lang].names.home, body: TodayPage(props), aside: { label: homeWords[lang].today.aside, children: aside } })
 }
 
 type Lede = { clock: Clock; before: Date | null; fresh: number; further: string | undefined; more: boolean }
@@ -87,5 +90,3 @@ function emptyFor({ isHost, groups, said, further }: Seen): TodayProps['empty'] 
   const [first] = groups
   return { kind: 'silent', write: first && writeIn(first.slug) }
 }
-
-const asideFor = ({ lang }: Visit, steps: readonly Step[], host: boolean) => ({ label: homeWords[lang].today.aside, children: Around({ lang, steps, host }) })

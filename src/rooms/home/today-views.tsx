@@ -6,6 +6,7 @@ import type { IconName } from '#ui/icon.tsx'
 import { Icon } from '#ui/icon.tsx'
 import type { Clock } from '#ui/say-time.ts'
 import { Hearth } from '#ui/surface.tsx'
+import { YesOrNoForm, type YesOrNo } from '#ui/yes-or-no.tsx'
 import { homeWords } from './messages.en.ts'
 import { Meanwhile } from './meanwhile-views.tsx'
 import type { News } from './news.ts'
@@ -136,11 +137,14 @@ export const Steps = ({ steps }: { steps: readonly Step[] }) => (
   </ul>
 )
 
+type AroundProps = { lang: Lang; steps: readonly Step[]; host: boolean; question: YesOrNo | undefined }
+
 /** The right column: what one may do for the home; for a host of a young home, what comes next. */
-export const Around = ({ lang, steps, host }: { lang: Lang; steps: readonly Step[]; host: boolean }) => {
+export const Around = ({ lang, steps, host, question }: AroundProps) => {
   const { today } = homeWords[lang]
   return (
     <>
+      {question && <YesOrNoForm {...question} />}
       {steps.length > 0 && (
         <section>
           <h2>{today.steps}</h2>

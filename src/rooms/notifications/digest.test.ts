@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Home } from '#platform/home.ts'
 import type { Somebody } from '#test/browser.ts'
-import { world } from '#test/world.ts'
+import { world, type World } from '#test/world.ts'
 import { sendDigests } from './digest.ts'
 import { openPostOffice } from '#test/post-office.ts'
-import { begin, comeIn, follow, groupOf, mention, reply } from './test-scene.ts'
+import { keepDigest } from './preferences-store.ts'
+import { begin, comeIn, follow, groupOf, idOf, mention, reply } from './test-scene.ts'
 
 const open = () => new AbortController().signal
 
@@ -15,11 +16,16 @@ async function scene(start = '2026-11-23T09:00:00Z') {
   const at = await world({ at: new Date(start), config: { smtpUrl: office.url, mailFrom: 'foyer@voisins.example' } })
   const group = await groupOf(at, at.maya, 'Vélos')
   await comeIn(at, group, at.tom, at.odile, at.sam, at.karim)
+  await wanted(at, at.maya, at.tom, at.odile, at.sam, at.karim)
   const walk = async () => {
     await at.home.settled()
     return sendDigests(at.home, open())
   }
   return { at, office, group, walk, to: (who: Somebody) => office.taken.filter((letter) => letter.for === who.email) }
+}
+/** They said yes, some weeks ago. */
+async function wanted(at: World, ...people: Somebody[]) {
+  for (const who of people) await keepDigest(at.home.db, idOf(who), 'weekly')
 }
 const prefer = (at: Awaited<ReturnType<typeof world>>, who: Somebody, digest: string, more = {}) =>
   at.as(who).post('/me/notifications', { mail: 'concerns', digest, from: '', until: '', ...more })
@@ -32,6 +38,7 @@ describe('a digest', () => {
     await reply(at, at.sam, moved, 'J’apporte le café.')
     await begin(at, at.karim, group, 'Qui sait dévoiler une roue ?', 'La mienne frotte.')
     const nour = await at.newcomer('Nour Benali')
+    await wanted(at, nour)
     expect(await walk()).toBeGreaterThan(3)
     expect(await walk()).toBe(0)
     const [letter, ...more] = to(at.odile)
@@ -153,6 +160,7 @@ test('killed anywhere, as often as one likes, it sends nobody two, and everybody
   const monthAgo = new Date(Date.parse('2026-11-23T09:00:00Z') - 30 * 86_400_000)
   for (let n = 0; n < 8; n++) people.push(await at.newcomer(`Voisin ${String.fromCodePoint(65 + n)}`, monthAgo))
   await comeIn(at, group, ...people.slice(4))
+  await wanted(at, ...people.slice(4))
   const deaths = fc.array(fc.record({ letter: fc.integer({ min: 1, max: 12 }), after: fc.boolean() }), {
     minLength: 1,
     maxLength: 4,

@@ -3,4 +3,5 @@
  * it names or answers, and those who follow where it was said), and asks again, when it is shown, who may see it. A post's
  * own transaction never waits for any of this.
  */
+export { digestQuestion } from './digest-asking.ts'
 export { levelChosen } from './facts.ts'

@@ -46,7 +46,8 @@ test('a home that is killed with SIGKILL while it sends its digest, three times,
       insert into people.people (name, email, joined_at, lang)
       select 'Voisin ' || n, 'v' || n || '@example.org', timestamptz '2026-01-01', 'fr' from generate_series(1, ${NEIGHBOURS}) n returning id, name, email
     ),
-    known as (insert into auth.users (name, email, "emailVerified", "personId") select name, email, true, id from came)
+    known as (insert into auth.users (name, email, "emailVerified", "personId") select name, email, true, id from came),
+    wanted as (insert into notifications.preferences (person_id, digest, digest_answered) select id, 'weekly', true from came)
     insert into platform.audience_people (audience_id, person_id, role)
     select a, came.id, 'member' from came, unnest(${[HOME, group.audience]}::bigint[]) a`.execute(db)
   await begin(at, at.tom, group, 'La semaine')

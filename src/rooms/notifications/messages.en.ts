@@ -104,7 +104,17 @@ export const en: Words = {
     welcomeNote: 'has just arrived',
     answers: (p) => n(p.count, { zero: 'no answer yet', one: '# answer', other: '# answers' }),
     button: 'Go there',
-    why: (p) => `You receive this digest as often as you chose, or once a week.\nAnother rhythm, or none: ${p.href}`,
+    why: (p) => `You receive this digest as often as you chose.\nAnother rhythm, or none: ${p.href}`,
+  },
+  digestAsked: {
+    title: 'A digest each Monday?',
+    text: 'By mail, in short: what waits for you, and what was said in your groups. One click ends it.',
+    yes: 'Yes, each Monday',
+    no: 'No thanks',
+    kept: {
+      weekly: 'Noted: a digest will come each Monday morning.',
+      never: 'Noted: no digest by mail.',
+    },
   },
   off: {
     title: 'No more of these letters',

@@ -110,7 +110,17 @@ export const fr = {
       n(p.count, { zero: 'pas encore de réponse', one: '# réponse', other: '# réponses' }),
     button: 'Y aller',
     why: (p: { href: string }) =>
-      `Vous recevez ce résumé au rythme que vous avez choisi, ou une fois par semaine.\nChanger de rythme, ou l’arrêter : ${p.href}`,
+      `Vous recevez ce résumé au rythme que vous avez choisi.\nChanger de rythme, ou l’arrêter : ${p.href}`,
+  },
+  digestAsked: {
+    title: 'Recevoir un résumé chaque lundi ?',
+    text: 'Par mail, en court : ce qui vous attend et ce qui s’est dit dans vos groupes. Il s’arrête en un clic.',
+    yes: 'Oui, chaque lundi',
+    no: 'Non merci',
+    kept: {
+      weekly: 'C’est noté : un résumé vous viendra chaque lundi matin.',
+      never: 'C’est noté : pas de résumé par mail.',
+    },
   },
   off: {
     title: 'Ne plus recevoir ces messages',

@@ -9,6 +9,7 @@ import { conversationSeen } from '#conversations'
 import { cardOf, faceOf, peopleCards } from '#people'
 import { groupsOf } from '#spaces'
 import { readerOf } from './bell.ts'
+import { digestQuestion } from './digest-asking.ts'
 import { pageOfLines, type Line } from './lines.ts'
 import { knowAll, knowLine, type Place } from './lines-store.ts'
 import { notificationWords } from './messages.en.ts'
@@ -29,6 +30,7 @@ const list = get('/notifications', { who: 'members', query: z.object({ after }) 
     first: before === undefined,
     lines: await dressed(visit, lines),
     older: next && `/notifications?after=${writePlace(next)}`,
+    question: before === undefined ? await digestQuestion(visit, '/notifications') : undefined,
   })
   return page({ title: notificationWords[lang].list.title, body })
 })

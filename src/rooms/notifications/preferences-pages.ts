@@ -9,11 +9,10 @@ import { conversationsListed, hrefOf, isNamed } from '#conversations'
 import { addressWorks, stoppedAmong } from '#letterbox'
 import { ownPanels } from '#people'
 import { groupsSeen } from '#spaces'
-import { claimDigest } from './digest-store.ts'
+import { answering, beginWithTheNext } from './digest-asking.ts'
 import { levelsChosen } from './following-store.ts'
 import { levels } from './level.ts'
 import { notificationWords } from './messages.en.ts'
-import { periodOf } from './period.ts'
 import { digests, keepPreferences, preferencesOf, usual } from './preferences-store.ts'
 import { PreferencesPage, PreferencesPanel, type FollowedShown } from './preferences-views.tsx'
 import type { Clock } from './stopped-views.tsx'
@@ -72,7 +71,7 @@ async function followedBy({ home, actor, lang }: Visit, me: number): Promise<Fol
 }
 
 const keeping = post('/me/notifications', { body, again: preferencesPage }, async (visit, { body }) => {
-  const { home, now, zone } = visit
+  const { home } = visit
   const me = personOf(visit.actor)
   const { mail, digest, from, until, daysOff } = body
   const before = (await preferencesOf(home.db, [me])).get(me) ?? usual
@@ -83,15 +82,14 @@ const keeping = post('/me/notifications', { body, again: preferencesPage }, asyn
   })
   // What they choose says too that their mail works.
   if ((await stoppedAmong(home.db, [me])).has(me)) await addressWorks(home, me)
-  // Another rhythm begins with its next period: "on Mondays", said on a Wednesday, is next Monday.
-  const period = before.digest === digest ? undefined : periodOf(digest, now, zone)
-  if (period && now >= period.begins) await claimDigest(home.db, me, period.key, now)
+  await beginWithTheNext(home.db, { visit, me, before: before.digest, digest })
   return seeOther('/me/notifications', notificationWords[visit.lang].preferences.kept)
 })
 
 export const preferencesPages = [
   get('/me/notifications', { who: 'members' }, (visit) => preferencesPage(visit, {}, { typed: {}, problems: {} })),
   keeping,
+  answering,
 ]
 
 export const ownPanel = fill(ownPanels, 'the way to what one is told of', async (visit, about) => {

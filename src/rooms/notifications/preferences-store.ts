@@ -10,15 +10,18 @@ export type Digest = (typeof digests)[number]
 export type Preferences = {
   readonly mail: Level
   readonly digest: Digest
+  /** They said whether they want one: nobody is asked twice. */
+  readonly digestAnswered: boolean
   readonly quiet: Quiet
 }
 export const usual: Preferences = {
   mail: 'concerns',
-  digest: 'weekly',
+  digest: 'never',
+  digestAnswered: false,
   quiet: { from: null, until: null, daysOff: [] },
 }
 
-type Row = Pick<Preferences, 'mail' | 'digest'> & {
+type Row = Pick<Preferences, 'mail' | 'digest' | 'digestAnswered'> & {
   person: number
   from: string | null
   until: string | null
@@ -28,7 +31,7 @@ type Row = Pick<Preferences, 'mail' | 'digest'> & {
 /** Total over `people`: who said nothing has what is usual. */
 export async function preferencesOf(db: Db, people: readonly number[]): Promise<Map<number, Preferences>> {
   const { rows } = await sql<Row>`/*=notifications.preferences*/
-    select person_id person, mail, digest, to_char(quiet_from, 'HH24:MI') "from",
+    select person_id person, mail, digest, digest_answered "digestAnswered", to_char(quiet_from, 'HH24:MI') "from",
       to_char(quiet_until, 'HH24:MI') until, days_off::int[] "daysOff"
     from notifications.preferences where person_id = any(${people})`.execute(db)
   const said = new Map(
@@ -37,12 +40,16 @@ export async function preferencesOf(db: Db, people: readonly number[]): Promise<
   return new Map(people.map((person) => [person, said.get(person) ?? usual]))
 }
 
-export async function keepPreferences(db: Db, person: number, { mail, digest, quiet }: Preferences): Promise<void> {
+export async function keepPreferences(
+  db: Db,
+  person: number,
+  { mail, digest, quiet }: Pick<Preferences, 'mail' | 'digest' | 'quiet'>,
+): Promise<void> {
   await sql`
-    insert into notifications.preferences (person_id, mail, digest, quiet_from, quiet_until, days_off)
-    values (${person}, ${mail}, ${digest}, ${quiet.from}::time, ${quiet.until}::time, ${quiet.daysOff}::smallint[])
-    on conflict (person_id) do update set mail = excluded.mail, digest = excluded.digest, quiet_from = excluded.quiet_from,
-      quiet_until = excluded.quiet_until, days_off = excluded.days_off`.execute(db)
+    insert into notifications.preferences (person_id, mail, digest, digest_answered, quiet_from, quiet_until, days_off)
+    values (${person}, ${mail}, ${digest}, true, ${quiet.from}::time, ${quiet.until}::time, ${quiet.daysOff}::smallint[])
+    on conflict (person_id) do update set mail = excluded.mail, digest = excluded.digest, digest_answered = true,
+      quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until, days_off = excluded.days_off`.execute(db)
 }
 
 export async function endMail(db: Db, person: number): Promise<void> {
@@ -51,8 +58,10 @@ export async function endMail(db: Db, person: number): Promise<void> {
     on conflict (person_id) do update set mail = 'nothing'`.execute(db)
 }
 
-export async function endDigest(db: Db, person: number): Promise<void> {
+export async function keepDigest(db: Db, person: number, digest: Digest): Promise<void> {
   await sql`
-    insert into notifications.preferences (person_id, digest) values (${person}, 'never')
-    on conflict (person_id) do update set digest = 'never'`.execute(db)
+    insert into notifications.preferences (person_id, digest, digest_answered) values (${person}, ${digest}, true)
+    on conflict (person_id) do update set digest = excluded.digest, digest_answered = true`.execute(db)
 }
+
+export const endDigest = (db: Db, person: number): Promise<void> => keepDigest(db, person, 'never')

@@ -6,7 +6,8 @@ import { openPostOffice, type Taken } from '#test/post-office.ts'
 import { world, type World } from '#test/world.ts'
 import { sendDigests } from './digest.ts'
 import { sendDue } from './mailing.ts'
-import { begin, comeIn, groupOf, mention } from './test-scene.ts'
+import { keepDigest } from './preferences-store.ts'
+import { begin, comeIn, groupOf, idOf, mention } from './test-scene.ts'
 
 const SECRET = 'sixteen letters of secret'
 const signal = new AbortController().signal
@@ -83,6 +84,7 @@ describe('a letter that comes back days later', () => {
 
   test('also ends the digest', async () => {
     const { at, give, write, office } = await scene()
+    for (const who of [at.maya, at.tom, at.odile]) await keepDigest(at.home.db, idOf(who), 'weekly')
     const letter = await write()
     await give(undelivered({ to: letter?.returnsTo ?? '' }))
     office.taken.length = 0

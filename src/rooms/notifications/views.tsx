@@ -8,26 +8,41 @@ import { Form } from '#ui/form.tsx'
 import { Row } from '#ui/rows.tsx'
 import type { Clock } from '#ui/say-time.ts'
 import { Time } from '#ui/time.tsx'
+import { YesOrNoForm, type YesOrNo } from '#ui/yes-or-no.tsx'
 import type { Line } from './lines.ts'
 import { notificationWords } from './messages.en.ts'
 import { leadPosts } from './saying.ts'
 
 export type ShownLine = Line & { readonly said: string; readonly face: Face; readonly group: string | undefined }
-type LinesProps = { lang: Lang; clock: Clock; lines: readonly ShownLine[]; first: boolean; older: string | undefined }
+type LinesProps = {
+  lang: Lang
+  clock: Clock
+  lines: readonly ShownLine[]
+  first: boolean
+  older: string | undefined
+  question: YesOrNo | undefined
+}
 
 /** One line for each conversation that moved, the latest first. */
-export const LinesPage = ({ lang, clock, lines, first, older }: LinesProps) => {
+export const LinesPage = ({ lang, clock, lines, first, older, question }: LinesProps) => {
   const words = notificationWords[lang].list
   if (lines.length === 0 && first && older === undefined)
     return (
-      <Empty
-        title={words.empty}
-        drawing="letterbox"
-        level={1}
-        act={<ButtonLink href="/groups">{words.emptyAct}</ButtonLink>}
-      >
-        {words.emptyText}
-      </Empty>
+      <>
+        <Empty
+          title={words.empty}
+          drawing="letterbox"
+          level={1}
+          act={<ButtonLink href="/groups">{words.emptyAct}</ButtonLink>}
+        >
+          {words.emptyText}
+        </Empty>
+        {question && (
+          <div class="part">
+            <YesOrNoForm {...question} />
+          </div>
+        )}
+      </>
     )
   return (
     <>
@@ -60,6 +75,11 @@ export const LinesPage = ({ lang, clock, lines, first, older }: LinesProps) => {
             {words.older}
           </ButtonLink>
         </p>
+      )}
+      {question && (
+        <div class="part">
+          <YesOrNoForm {...question} />
+        </div>
       )}
     </>
   )
