@@ -6,6 +6,7 @@ import { refuseUnfinished } from '#platform/backup/index.ts'
 import { readConfig, usage, type Config } from '#platform/config.ts'
 import { openHome, type Home } from '#platform/home.ts'
 import { buildWeb } from '#platform/http/server.ts'
+import { collectMail, type Collecting } from '#platform/mail/collecting.ts'
 import { listenForMail, type Listening } from '#platform/mail/listening.ts'
 import { openLog, type Log } from '#platform/log.ts'
 import { openPostgres, type OpenPostgres } from '#platform/postgres/index.ts'
@@ -22,7 +23,7 @@ import { house } from './app.ts'
 /** dist/server/server.js stands two floors below the clone. */
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
-type Opened = { postgres?: OpenPostgres; home?: Home; mail?: Listening | undefined; app?: FastifyInstance }
+type Opened = { postgres?: OpenPostgres; home?: Home; mail?: Listening | undefined; collecting?: Collecting | undefined; app?: FastifyInstance }
 
 async function main(): Promise<void> {
   const args = process.argv.slice(2)
@@ -46,6 +47,7 @@ async function open(config: Config, log: Log, opened: Opened): Promise<void> {
   const demo = config.demo ? await showDemo(opened.home) : undefined
   opened.app = await buildWeb(opened.home)
   opened.mail = await listenForMail(opened.home)
+  opened.collecting = collectMail(opened.home)
   stopBeingRoot(opened.postgres?.owner, config, log)
   const port = await listen(opened.app, config)
   const address = config.address ?? `http://localhost:${port}`
@@ -75,8 +77,9 @@ async function ownDatabase(config: Config, log: Log, opened: Opened): Promise<st
 }
 
 /** Nobody new comes in, what is being answered is finished, jobs end, then the database: nothing acknowledged is lost. */
-async function close({ app, home, mail, postgres }: Opened): Promise<void> {
+async function close({ app, home, mail, collecting, postgres }: Opened): Promise<void> {
   await mail?.close()
+  await collecting?.close()
   await app?.close()
   await home?.close()
   await postgres?.stop()

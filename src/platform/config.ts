@@ -23,10 +23,14 @@ export type Config = {
   readonly mailFrom: string | undefined
   /** Answers by mail come to addresses in it. */
   readonly replyDomain: string | undefined
+  /** Where one mailbox takes them all, with a plus: the part before its `@`. */
+  readonly replyMailbox: string | undefined
   /** Who bears it hands over mail that came in. */
   readonly mailSecret: string | undefined
   /** Where the home listens for mail itself: a port, or an address and a port. */
   readonly mailListen: string | undefined
+  /** A mailbox the home collects its mail from. */
+  readonly imapUrl: string | undefined
   readonly trustProxy: string | undefined
   /** An invented neighbourhood moves into an empty home. */
   readonly demo: boolean
@@ -40,8 +44,8 @@ export type Config = {
 }
 
 /** Whether what is written to addresses of the home reaches it. */
-export const mailComesIn = ({ replyDomain, mailSecret, mailListen }: Config): boolean =>
-  replyDomain !== undefined && (mailSecret !== undefined || mailListen !== undefined)
+export const mailComesIn = ({ replyDomain, mailSecret, mailListen, imapUrl }: Config): boolean =>
+  replyDomain !== undefined && [mailSecret, mailListen, imapUrl].some((door) => door !== undefined)
 
 const port = z.coerce.number().int().min(0).max(65535)
 const environment = z.object({
@@ -51,9 +55,10 @@ const environment = z.object({
   FOYER_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
   FOYER_SMTP_URL: z.string().regex(/^smtps?:\/\//).optional(),
   FOYER_MAIL_FROM: z.string().min(3).optional(),
-  FOYER_REPLY_DOMAIN: z.string().toLowerCase().regex(/^(?=.{4,190}$)[a-z0-9-]+(\.[a-z0-9-]+)+$/).optional(),
+  FOYER_REPLY_DOMAIN: z.string().toLowerCase().regex(/^(?:[a-z0-9._-]{1,30}@)?(?=.{4,190}$)[a-z0-9-]+(\.[a-z0-9-]+)+$/).optional(),
   FOYER_MAIL_SECRET: z.string().min(16).optional(),
   FOYER_MAIL_LISTEN: z.string().regex(/^(?:[\w.:[\]-]+:)?\d{1,5}$/).optional(),
+  FOYER_IMAP_URL: z.url({ protocol: /^imaps?$/ }).refine(isMailbox).optional(),
   FOYER_TRUST_PROXY: z.string().min(1).optional(),
   FOYER_METRICS_TOKEN: z.string().min(16).optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
@@ -68,9 +73,10 @@ const means: Record<string, string> = {
   FOYER_PORT: 'a number from 0 to 65535',
   FOYER_ADDRESS: 'the address people type, such as https://foyer.example.org',
   FOYER_SMTP_URL: 'smtp://user:password@host:587 or smtps://…',
-  FOYER_REPLY_DOMAIN: 'the part after the @ of addresses that are answered to, such as reply.example.org',
+  FOYER_REPLY_DOMAIN: 'the part after the @ of addresses that are answered to, such as reply.example.org, or the whole address of one mailbox',
   FOYER_MAIL_SECRET: 'sixteen characters or more, which whoever hands over mail sends as a bearer token',
   FOYER_MAIL_LISTEN: 'a port such as 2525, or 10.0.0.5:2525',
+  FOYER_IMAP_URL: 'imaps://user:password@imap.example.org/INBOX, with %40 for an @ in the name or the password',
   FOYER_METRICS_TOKEN: 'sixteen characters or more, which Prometheus sends as a bearer token',
   OTEL_EXPORTER_OTLP_ENDPOINT: 'the address of a collector, such as http://localhost:4318',
   FOYER_SOURCE: 'where your changes to the code are published, such as https://git.example.org/foyer',
@@ -94,6 +100,7 @@ export const usage = `foyer, a home for a community
   FOYER_REPLY_DOMAIN reply.example.org: members answer letters by mail, to addresses there
   FOYER_MAIL_SECRET lets a mail server hand over what came in, at /mail/inbound
   FOYER_MAIL_LISTEN 2525: or to this port of the home, which then speaks SMTP
+  FOYER_IMAP_URL    imaps://user:password@host/INBOX: or into a mailbox the home collects it from
   DATABASE_URL      postgres://… uses that server instead of the one inside
   NATS_URL          nats://… several servers of one home call each other through it
   FOYER_SOURCE      https://…, where this home's code is published (otherwise the home gives it itself)
@@ -124,7 +131,8 @@ export function readConfig(root: string, args: readonly string[], env: NodeJS.Pr
     otlpEndpoint: given.data.OTEL_EXPORTER_OTLP_ENDPOINT,
     smtpUrl: given.data.FOYER_SMTP_URL,
     mailFrom: given.data.FOYER_MAIL_FROM,
-    replyDomain: given.data.FOYER_REPLY_DOMAIN,
+    ...replyPlace(given.data.FOYER_REPLY_DOMAIN, given.data.FOYER_IMAP_URL),
+    imapUrl: given.data.FOYER_IMAP_URL,
     mailSecret: given.data.FOYER_MAIL_SECRET,
     mailListen: given.data.FOYER_MAIL_LISTEN,
     trustProxy: given.data.FOYER_TRUST_PROXY,
@@ -132,6 +140,24 @@ export function readConfig(root: string, args: readonly string[], env: NodeJS.Pr
     source: given.data.FOYER_SOURCE,
     log: given.data.FOYER_LOG ?? 'warn',
   }
+}
+
+/** With a name and a password that can be read. */
+function isMailbox(url: string): boolean {
+  try {
+    const { username, password } = new URL(url)
+    return decodeURIComponent(username) !== '' && decodeURIComponent(password) !== ''
+  } catch {
+    return false
+  }
+}
+
+/** A domain, or one mailbox with a plus: where only that mailbox is named, its user is its address. */
+function replyPlace(said: string | undefined, imapUrl: string | undefined): Pick<Config, 'replyDomain' | 'replyMailbox'> {
+  const user = imapUrl === undefined ? '' : decodeURIComponent(new URL(imapUrl).username).toLowerCase()
+  const place = said ?? (/^[a-z0-9._-]{1,30}@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(user) ? user : undefined)
+  const [replyMailbox, replyDomain] = place?.includes('@') ? place.split('@') : [undefined, place]
+  return { replyMailbox, replyDomain }
 }
 
 function readArguments(args: readonly string[]): { port?: number; data?: string; demo?: boolean } {

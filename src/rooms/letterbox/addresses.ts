@@ -9,6 +9,10 @@ import type { Home } from '#platform/home.ts'
 /** What the signature is about: an address for one thing is none for another. */
 const signedAs = { reply: 'answers', bounce: 'returns' } as const
 export type Purpose = keyof typeof signedAs
+/** Where all of it stands behind the plus of one mailbox, room is short. */
+const letters: Record<Purpose, string> = { reply: 'r', bounce: 'b' }
+/** RFC 5321, 4.5.3.1.1. */
+const LONGEST_LOCAL = 64
 
 /** Undefined where the host opened no door for mail. */
 export async function addressFor(
@@ -18,22 +22,36 @@ export async function addressFor(
 ): Promise<string | undefined> {
   if (!mailComesIn(home.config)) return undefined
   const words = numbers.map((number) => number.toString(36)).join('-')
-  return `${purpose}+${words}-${await signed(home, purpose, words)}@${home.config.replyDomain}`
+  const token = `${words}-${await signed(home, purpose, words)}`
+  const { replyMailbox, replyDomain } = home.config
+  const local = replyMailbox === undefined ? `${purpose}+${token}` : `${replyMailbox}+${letters[purpose]}-${token}`
+  return local.length > LONGEST_LOCAL ? undefined : `${local}@${replyDomain}`
 }
 
 /** The numbers this home wrote into it, or nothing for any other address. */
 export async function numbersIn(home: Home, purpose: Purpose, address: string): Promise<number[] | undefined> {
   const [local = '', domain, more] = address.toLowerCase().split('@')
-  const token = local.startsWith(`${purpose}+`) ? local.slice(purpose.length + 1) : ''
+  const { replyMailbox } = home.config
+  const begins = replyMailbox === undefined ? `${purpose}+` : `${replyMailbox}+${letters[purpose]}-`
+  const token = local.startsWith(begins) ? local.slice(begins.length) : ''
   const [, words = '', given = ''] = /^([0-9a-z]{1,10}(?:-[0-9a-z]{1,10}){0,3})-([a-z2-7]{20})$/.exec(token) ?? []
   if (given === '' || more !== undefined || domain === undefined || domain !== home.config.replyDomain) return undefined
   if (!timingSafeEqual(Buffer.from(given), Buffer.from(await signed(home, purpose, words)))) return undefined
   return words.split('-').map((text) => parseInt(text, 36))
 }
 
-/** Where reports go that no letter names: what a host tells a mail provider that passes complaints on. */
-export const isForReports = (home: Home, address: string): boolean =>
-  address.toLowerCase() === `bounce@${home.config.replyDomain}`
+/**
+ * Where reports come that were sent to no letter's own address: what a host tells a mail provider that passes complaints
+ * on. A mailbox has mail of its own: to it, only what is a report is ours to look at.
+ */
+export function isForReports(
+  { config: { replyMailbox, replyDomain } }: Home,
+  address: string,
+  isReport: boolean,
+): boolean {
+  if (replyMailbox !== undefined && !isReport) return false
+  return address.toLowerCase() === `${replyMailbox ?? 'bounce'}@${replyDomain}`
+}
 
 /** A hundred bits: twenty letters of five. */
 async function signed(home: Home, purpose: Purpose, words: string): Promise<string> {

@@ -4,8 +4,8 @@ import { isForReports } from './addresses.ts'
 import { readReplyAddress } from './reply-address.ts'
 import { readReturnAddress } from './return-address.ts'
 
-export async function knowsAddress(home: Home, address: string): Promise<boolean> {
-  if (isForReports(home, address)) return true
+export async function knowsAddress(home: Home, address: string, isReport = false): Promise<boolean> {
+  if (isForReports(home, address, isReport)) return true
   for (const read of [readReplyAddress, readReturnAddress]) if (await read(home, address)) return true
   return false
 }
