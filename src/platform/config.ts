@@ -31,6 +31,8 @@ export type Config = {
   readonly mailListen: string | undefined
   /** A mailbox the home collects its mail from. */
   readonly imapUrl: string | undefined
+  /** The one push service that may stand in a private network: a test's own. Nothing that a host can say sets it. */
+  readonly privatePush: string | undefined
   readonly trustProxy: string | undefined
   /** An invented neighbourhood moves into an empty home. */
   readonly demo: boolean
@@ -135,6 +137,7 @@ export function readConfig(root: string, args: readonly string[], env: NodeJS.Pr
     imapUrl: given.data.FOYER_IMAP_URL,
     mailSecret: given.data.FOYER_MAIL_SECRET,
     mailListen: given.data.FOYER_MAIL_LISTEN,
+    privatePush: undefined,
     trustProxy: given.data.FOYER_TRUST_PROXY,
     demo: said.demo ?? false,
     source: given.data.FOYER_SOURCE,

@@ -26,6 +26,8 @@ export type ButtonProps = Looks & {
   popovertarget?: string | undefined
   id?: string | undefined
   label?: string | undefined
+  /** In an island. */
+  onClick?: (() => void) | undefined
 }
 
 /** A verb. Inside a form it sends it. `data-…` attributes pass through. */

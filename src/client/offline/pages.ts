@@ -2,6 +2,7 @@
 import type { Lang } from '#platform/i18n.ts'
 import { sayTime } from '#ui/say-time.ts'
 import { house, type Spoken } from './scope.ts'
+import { takeAway } from './shown.ts'
 import { BUILD, keepAtMost, meet, pages, shellOf } from './stores.ts'
 
 /** Enough for a train journey, and small enough for any phone. */
@@ -21,8 +22,11 @@ export async function askFirst(request: Request): Promise<Response> {
   // A page that says who reads it; a refusal, a picture or a file does not.
   const reader = response.headers.get('foyer-reader')
   if (reader !== null) await meet(reader)
-  if (reader !== null && reader !== 'none' && response.ok)
-    await keep(new URL(response.url || request.url), response.clone())
+  if (reader !== null && reader !== 'none' && response.ok) {
+    const url = new URL(response.url || request.url)
+    await keep(url, response.clone())
+    await isRead(url)
+  }
   // Closed to this reader since: it is not read here either.
   if (response.status === 404) await forget(new URL(request.url))
   return response
@@ -44,6 +48,12 @@ async function keep(url: URL, response: Response): Promise<void> {
   await cache.delete(key)
   await cache.put(key, new Response(text, { headers }))
   await keepAtMost(cache, MOST_PAGES)
+}
+
+/** What stands on the screen about it has been seen by then. */
+async function isRead({ pathname }: URL): Promise<void> {
+  const id = conversation.exec(pathname)?.[1]
+  if (id !== undefined) await takeAway((one) => one === Number(id))
 }
 
 async function forget({ pathname }: URL): Promise<void> {

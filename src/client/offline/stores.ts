@@ -2,6 +2,8 @@
  * What is kept on this device. Built files are everybody's; pages and pictures are one reader's, and are emptied as soon
  * as another reader, or nobody, is at the door.
  */
+import { fallSilent } from './shown.ts'
+
 const READERS = ['foyer-pages', 'foyer-pictures', 'foyer-look'] as const
 const SHELL = 'foyer-shell-'
 const READER = '/the-reader'
@@ -11,13 +13,18 @@ export const pictures = (): Promise<Cache> => caches.open('foyer-pictures')
 export const looks = (): Promise<Cache> => caches.open('foyer-look')
 export const shellOf = (build: string): Promise<Cache> => caches.open(SHELL + build)
 
+/** Whose pages are kept here; undefined in a browser that is met for the first time. */
+export async function theReader(): Promise<string | undefined> {
+  return (await (await caches.open('foyer-reader')).match(READER))?.text()
+}
+
 /** Nobody's pages are shown to anybody else: what the reader before kept is gone before anything is shown to the next. */
 export async function meet(reader: string): Promise<void> {
-  const store = await caches.open('foyer-reader')
-  const known = await (await store.match(READER))?.text()
+  const known = await theReader()
   if (known === reader) return
   await Promise.all(READERS.map((name) => caches.delete(name)))
-  await store.put(READER, new Response(reader))
+  await (await caches.open('foyer-reader')).put(READER, new Response(reader))
+  if (known !== undefined) await fallSilent()
 }
 
 /** The oldest go first: what is put again is the newest. */

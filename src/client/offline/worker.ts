@@ -7,6 +7,7 @@ import { askFirst } from './pages.ts'
 import { isLeaving } from './leaving.ts'
 import { house, scope, type Asked } from './scope.ts'
 import { forgetBuilds, keepAtMost, looks, meet, pictures, shellOf } from './stores.ts'
+import { goTo, show, type PushedWords } from './told.ts'
 
 scope.addEventListener('install', (event) => {
   event.waitUntil(settleIn().then(() => scope.skipWaiting()))
@@ -22,6 +23,14 @@ scope.addEventListener('message', (event) => {
     event.waitUntil(meet(said.reader))
   if (said === 'pieces') event.waitUntil(fetchPieces())
 })
+
+scope.addEventListener('push', (event) => {
+  const words = event.data?.json()
+  // It was sealed by the home for this browser: nobody else can have written it.
+  if (words) event.waitUntil(show(words as PushedWords))
+})
+
+scope.addEventListener('notificationclick', (event) => event.waitUntil(goTo(event.notification)))
 
 scope.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url)

@@ -133,7 +133,7 @@ export const en: Words = {
   preferences: {
     title: 'Being told',
     lede: 'Of what, where, and when.',
-    panel: 'What you are told, by the bell or by mail, and when you are left in peace.',
+    panel: 'What you are told, by the bell, by mail or on your devices, and when you are left in peace.',
     open: 'Choose',
     bell: 'The bell, on every page, always says what concerns you and what you follow.',
     mail: 'By mail, write to me…',
@@ -146,6 +146,8 @@ export const en: Words = {
     digest: 'A digest by mail',
     digestHint: 'Short: what waits for you, your groups, a question you could answer, who has just arrived.',
     digests: { daily: 'each morning', weekly: 'on Mondays', monthly: 'on the first of the month', never: 'never' },
+    push: 'On my devices, tell me…',
+    pushHint: 'Seconds afterwards, on those that you chose below.',
     quiet: 'Leave me in peace',
     quietNote:
       'Nothing is sent at these hours or on these days, in your time zone; it leaves afterwards. Leave empty to hold nothing back.',
@@ -177,6 +179,36 @@ export const en: Words = {
       failing: 'My address works again',
       complaint: 'Write to me again',
     },
+  },
+  devices: {
+    title: 'Your devices',
+    note: 'A device that you chose tells you even when the home is closed. It says who, and in which conversation; never what is written. The message goes through the service of your browser (Google, Apple, Mozilla or Microsoft), which sees that something came and cannot read it. It is asked nothing until you press.',
+    needsScript: 'The button needs JavaScript to be allowed for this page.',
+    here: {
+      receive: 'Receive on this device',
+      refused:
+        'This browser refused notifications from this home. To change that: the sign to the left of the address, then “Notifications”, “Allow”; on a phone, the settings of the app.',
+      failed:
+        'The notification service of this browser did not answer. Nothing has changed; try again in a moment, or with another browser.',
+      iphone:
+        'On an iPhone or an iPad, the home must be on the home screen first: “Share”, then “Add to Home Screen”. Open it from there, and come back here.',
+      insecure: 'The address of the home must begin with https. Talk to whoever hosts it.',
+      unable: 'This browser cannot receive notifications. The bell and mail go on.',
+    },
+    isHere: 'this device',
+    since: 'Since',
+    end: 'Stop',
+    endThis: (p) => `Stop: ${p.name}`,
+    begun: 'This device will tell you.',
+    ended: 'This device will tell you no more.',
+    trial: 'Send a trial',
+    trialSent: (p) => n(p.count, { one: 'A trial left for one device.', other: 'A trial left for # devices.' }),
+    trialFailed: 'The trial did not get through: the notification service did not take it. Try again in a moment.',
+    trialTitle: 'It works',
+    trialText: 'This is how this device will tell you what concerns you.',
+    tooOften: 'Those are many tries. Wait a few minutes.',
+    unknownService: 'This browser gives an address that the home cannot reach.',
+    unnamed: 'A device',
   },
 }
 

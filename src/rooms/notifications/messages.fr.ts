@@ -139,7 +139,7 @@ export const fr = {
   preferences: {
     title: 'Me prévenir',
     lede: 'De quoi, où, et quand.',
-    panel: 'Ce qui vous est dit, par la cloche ou par mail, et quand on vous laisse tranquille.',
+    panel: 'Ce qui vous est dit, par la cloche, par mail ou sur vos appareils, et quand on vous laisse tranquille.',
     open: 'Choisir',
     bell: 'La cloche, en haut de chaque page, dit toujours ce qui vous concerne et ce que vous suivez.',
     mail: 'Par mail, m’écrire…',
@@ -153,6 +153,8 @@ export const fr = {
     digestHint:
       'Court : ce qui vous attend, vos groupes, une question à laquelle vous pourriez répondre, qui vient d’arriver.',
     digests: { daily: 'chaque matin', weekly: 'le lundi', monthly: 'le premier du mois', never: 'jamais' },
+    push: 'Sur mes appareils, m’avertir…',
+    pushHint: 'Quelques secondes après, sur ceux que vous avez choisis plus bas.',
     quiet: 'Me laisser tranquille',
     quietNote:
       'Rien n’est envoyé à ces heures ni ces jours-là, dans votre fuseau ; cela part ensuite. Laissez vide pour ne rien retenir.',
@@ -185,6 +187,38 @@ export const fr = {
       failing: 'Mon adresse fonctionne de nouveau',
       complaint: 'M’écrire de nouveau',
     },
+  },
+  devices: {
+    title: 'Vos appareils',
+    note: 'Un appareil que vous avez choisi vous avertit même quand la maison est fermée. Il dit qui, et dans quelle conversation ; jamais ce qui est écrit. Le message passe par le service de votre navigateur (Google, Apple, Mozilla ou Microsoft), qui voit que quelque chose est arrivé et ne peut pas le lire. Rien ne lui est demandé tant que vous n’appuyez pas.',
+    needsScript: 'Le bouton demande que JavaScript soit permis pour cette page.',
+    here: {
+      receive: 'Recevoir sur cet appareil',
+      refused:
+        'Ce navigateur a refusé les notifications de cette maison. Pour changer d’avis : le signe à gauche de l’adresse, puis « Notifications », « Autoriser » ; sur un téléphone, les réglages de l’application.',
+      failed:
+        'Le service de notifications de ce navigateur n’a pas répondu. Rien n’a changé ; essayez encore dans un moment, ou avec un autre navigateur.',
+      iphone:
+        'Sur un iPhone ou un iPad, la maison doit d’abord être sur l’écran d’accueil : « Partager », puis « Sur l’écran d’accueil ». Ouvrez-la de là, et revenez ici.',
+      insecure: 'Il faut que l’adresse de la maison commence par https. Parlez-en à qui l’héberge.',
+      unable: 'Ce navigateur ne sait pas recevoir de notifications. La cloche et le mail continuent.',
+    },
+    isHere: 'cet appareil',
+    since: 'Depuis le',
+    end: 'Arrêter',
+    endThis: (p: { name: string }) => `Arrêter : ${p.name}`,
+    begun: 'Cet appareil vous avertira.',
+    ended: 'Cet appareil ne vous avertira plus.',
+    trial: 'Envoyer un essai',
+    trialSent: (p: { count: number }) =>
+      n(p.count, { one: 'Un essai est parti vers un appareil.', other: 'Un essai est parti vers # appareils.' }),
+    trialFailed:
+      'L’essai n’est pas passé : le service de notifications ne l’a pas pris. Essayez encore dans un moment.',
+    trialTitle: 'Ça marche',
+    trialText: 'Voilà comment cet appareil dira ce qui vous concerne.',
+    tooOften: 'Cela fait beaucoup d’essais. Attendez quelques minutes.',
+    unknownService: 'Ce navigateur donne une adresse que la maison ne peut pas joindre.',
+    unnamed: 'Un appareil',
   },
 }
 

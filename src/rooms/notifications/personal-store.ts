@@ -14,7 +14,7 @@ export async function exportTold(db: Db, person: number): Promise<PersonalData> 
     db,
   )
   const { rows: preferences } = await sql<object>`
-    select mail, digest, quiet_from "quietFrom", quiet_until "quietUntil", days_off "daysOff" from notifications.preferences where person_id = ${person}`.execute(
+    select mail, push, digest, quiet_from "quietFrom", quiet_until "quietUntil", days_off "daysOff" from notifications.preferences where person_id = ${person}`.execute(
     db,
   )
   const { rows: digests } = await sql<object>`
@@ -25,10 +25,13 @@ export async function exportTold(db: Db, person: number): Promise<PersonalData> 
     select kind, subject_id id, at, remind_at "remindAt" from notifications.bookmarks where person_id = ${person} order by at`.execute(
     db,
   )
-  return { following, told, bookmarks, preferences: preferences[0] ?? null, digests }
+  // Whoever holds its address and its keys may write to a device: they stay here.
+  const { rows: devices } = await sql<object>`
+    select agent, at from notifications.devices where person_id = ${person} order by at`.execute(db)
+  return { following, told, bookmarks, preferences: preferences[0] ?? null, digests, devices }
 }
 
-const ofPeople = ['following', 'told', 'lines', 'readers', 'preferences', 'mailing', 'digests', 'bookmarks']
+const ofPeople = ['following', 'told', 'lines', 'readers', 'preferences', 'mailing', 'digests', 'bookmarks', 'devices']
 
 export async function eraseTold(db: Db, people: readonly number[]): Promise<void> {
   for (const table of ofPeople)
@@ -44,7 +47,7 @@ export async function clearTold(db: Db, going: Going): Promise<void> {
   await sql`delete from notifications.bookmarks where (kind, subject_id) in ${amongSubjects(going.subjects)}`.execute(
     db,
   )
-  for (const table of ['told', 'lines']) {
+  for (const table of ['told', 'lines', 'pushed']) {
     await sql`delete from ${sql.table(`notifications.${table}`)} where conversation_id = any(${going.of('conversation')})`.execute(
       db,
     )

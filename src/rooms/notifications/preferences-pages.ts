@@ -9,6 +9,7 @@ import { conversationsListed, hrefOf, isNamed } from '#conversations'
 import { addressWorks, stoppedAmong } from '#letterbox'
 import { ownPanels } from '#people'
 import { groupsSeen } from '#spaces'
+import { devicesShown } from './devices-pages.ts'
 import { answering, beginWithTheNext } from './digest-asking.ts'
 import { levelsChosen } from './following-store.ts'
 import { levels } from './level.ts'
@@ -25,6 +26,8 @@ const hour = z
 const body = z
   .object({
     mail: choice(levels),
+    // A page that was open before it was asked keeps what is.
+    push: choice(levels).optional(),
     digest: choice(digests),
     from: hour,
     until: hour,
@@ -47,6 +50,7 @@ async function preferencesPage(visit: Visit, _: unknown, { typed, problems }: Re
     problems,
     sends: home.mail.sends,
     followed: await followedBy(visit, me),
+    devices: await devicesShown(visit),
   })
   return page({ title: notificationWords[lang].preferences.title, body })
 }
@@ -73,10 +77,11 @@ async function followedBy({ home, actor, lang }: Visit, me: number): Promise<Fol
 const keeping = post('/me/notifications', { body, again: preferencesPage }, async (visit, { body }) => {
   const { home } = visit
   const me = personOf(visit.actor)
-  const { mail, digest, from, until, daysOff } = body
+  const { mail, push, digest, from, until, daysOff } = body
   const before = (await preferencesOf(home.db, [me])).get(me) ?? usual
   await keepPreferences(home.db, me, {
     mail,
+    push: push ?? before.push,
     digest,
     quiet: { from, until, daysOff: [...new Set(daysOff)].toSorted() },
   })

@@ -9,6 +9,8 @@ export type Digest = (typeof digests)[number]
 
 export type Preferences = {
   readonly mail: Level
+  /** On their devices, those that said yes. */
+  readonly push: Level
   readonly digest: Digest
   /** They said whether they want one: nobody is asked twice. */
   readonly digestAnswered: boolean
@@ -16,12 +18,13 @@ export type Preferences = {
 }
 export const usual: Preferences = {
   mail: 'concerns',
+  push: 'concerns',
   digest: 'never',
   digestAnswered: false,
   quiet: { from: null, until: null, daysOff: [] },
 }
 
-type Row = Pick<Preferences, 'mail' | 'digest' | 'digestAnswered'> & {
+type Row = Pick<Preferences, 'mail' | 'push' | 'digest' | 'digestAnswered'> & {
   person: number
   from: string | null
   until: string | null
@@ -31,7 +34,7 @@ type Row = Pick<Preferences, 'mail' | 'digest' | 'digestAnswered'> & {
 /** Total over `people`: who said nothing has what is usual. */
 export async function preferencesOf(db: Db, people: readonly number[]): Promise<Map<number, Preferences>> {
   const { rows } = await sql<Row>`/*=notifications.preferences*/
-    select person_id person, mail, digest, digest_answered "digestAnswered", to_char(quiet_from, 'HH24:MI') "from",
+    select person_id person, mail, push, digest, digest_answered "digestAnswered", to_char(quiet_from, 'HH24:MI') "from",
       to_char(quiet_until, 'HH24:MI') until, days_off::int[] "daysOff"
     from notifications.preferences where person_id = any(${people})`.execute(db)
   const said = new Map(
@@ -43,12 +46,12 @@ export async function preferencesOf(db: Db, people: readonly number[]): Promise<
 export async function keepPreferences(
   db: Db,
   person: number,
-  { mail, digest, quiet }: Pick<Preferences, 'mail' | 'digest' | 'quiet'>,
+  { mail, push, digest, quiet }: Pick<Preferences, 'mail' | 'push' | 'digest' | 'quiet'>,
 ): Promise<void> {
   await sql`
-    insert into notifications.preferences (person_id, mail, digest, digest_answered, quiet_from, quiet_until, days_off)
-    values (${person}, ${mail}, ${digest}, true, ${quiet.from}::time, ${quiet.until}::time, ${quiet.daysOff}::smallint[])
-    on conflict (person_id) do update set mail = excluded.mail, digest = excluded.digest, digest_answered = true,
+    insert into notifications.preferences (person_id, mail, push, digest, digest_answered, quiet_from, quiet_until, days_off)
+    values (${person}, ${mail}, ${push}, ${digest}, true, ${quiet.from}::time, ${quiet.until}::time, ${quiet.daysOff}::smallint[])
+    on conflict (person_id) do update set mail = excluded.mail, push = excluded.push, digest = excluded.digest, digest_answered = true,
       quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until, days_off = excluded.days_off`.execute(db)
 }
 

@@ -7,6 +7,7 @@ import { Head } from '#ui/finding.tsx'
 import { Form, Problems as ProblemList } from '#ui/form.tsx'
 import { Notice } from '#ui/said.tsx'
 import type { Stopped } from '#letterbox'
+import { Devices, type DevicesProps } from './devices-views.tsx'
 import { levels, type Level } from './level.ts'
 import { notificationWords } from './messages.en.ts'
 import { digests, type Preferences } from './preferences-store.ts'
@@ -23,6 +24,7 @@ type PreferencesProps = {
   /** The home sends mail. */
   sends: boolean
   followed: readonly FollowedShown[]
+  devices: DevicesProps
 }
 
 const asTyped = (typed: Typed, name: string, kept: string): string => {
@@ -31,7 +33,7 @@ const asTyped = (typed: Typed, name: string, kept: string): string => {
 }
 
 export const PreferencesPage = (props: PreferencesProps) => {
-  const { lang, stopped, clock, problems, sends, followed } = props
+  const { lang, stopped, clock, problems, sends, followed, devices } = props
   const words = notificationWords[lang].preferences
   return (
     <>
@@ -45,6 +47,7 @@ export const PreferencesPage = (props: PreferencesProps) => {
         <QuietFields {...props} />
         <Button>{words.keep}</Button>
       </Form>
+      <Devices {...devices} />
       {followed.length > 0 && (
         <section class="part">
           <h2>{words.followed}</h2>
@@ -75,6 +78,14 @@ const MailChoices = ({ lang, kept, typed, problems }: PreferencesProps) => {
         value={asTyped(typed, 'mail', kept.mail)}
         error={problems['mail']}
         hint={words.mailHint}
+        choices={levels.map((level) => ({ value: level, label: words.mailLevels[level] }))}
+      />
+      <Choices
+        label={words.push}
+        name="push"
+        value={asTyped(typed, 'push', kept.push)}
+        error={problems['push']}
+        hint={words.pushHint}
         choices={levels.map((level) => ({ value: level, label: words.mailLevels[level] }))}
       />
       <Choices

@@ -3,6 +3,7 @@ import { bell } from './bell.ts'
 import { bellMoves } from './bell-live.ts'
 import { walkDigests, walkSoon } from './digest.ts'
 import { bookmarkFillings, bookmarkPages } from './bookmarks-pages.ts'
+import { devicePages } from './devices-pages.ts'
 import { facts } from './facts.ts'
 import { followingFillings, followingPages } from './following-pages.ts'
 import { sweepLetters, sweepSoon } from './mailing.ts'
@@ -10,6 +11,7 @@ import { offPages } from './off-pages.ts'
 import { bellPages } from './pages.ts'
 import { clearTold, eraseTold, exportTold } from './personal-store.ts'
 import { ownPanel, preferencesPages } from './preferences-pages.ts'
+import { pushSoon, sweepDevices } from './pushing.ts'
 import { tell } from './telling.ts'
 import { tidy, tidySoon } from './tidying.ts'
 
@@ -17,7 +19,7 @@ export const room = defineRoom({
   name: 'notifications',
   floor: 4,
   about: 'Being told: what concerns somebody and what they follow, once, where they want.',
-  pages: [...bellPages, ...followingPages, ...preferencesPages, ...offPages, ...bookmarkPages],
+  pages: [...bellPages, ...followingPages, ...preferencesPages, ...devicePages, ...offPages, ...bookmarkPages],
   facts,
   // A choice of one's own changes nothing that passers-by are shown.
   confines: ({ subject }) => `person ${subject}`,
@@ -25,11 +27,17 @@ export const room = defineRoom({
   live: { broadcasts: [bellMoves] },
   fillings: [...followingFillings, ...bookmarkFillings, ownPanel],
   frame: bell,
-  jobs: { 'notifications.tidy': tidy, 'notifications.letters': sweepLetters, 'notifications.digest': walkDigests },
+  jobs: {
+    'notifications.tidy': tidy,
+    'notifications.letters': sweepLetters,
+    'notifications.digest': walkDigests,
+    'notifications.push': sweepDevices,
+  },
   async open(home) {
     await tidySoon(home)
     await sweepSoon(home)
     await walkSoon(home)
+    await pushSoon(home)
   },
   person: { export: exportTold, erase: (ctx, person) => eraseTold(ctx.tx, [person]) },
   clear: (ctx, going) => clearTold(ctx.tx, going),
@@ -43,5 +51,7 @@ export const room = defineRoom({
     'notifications.mailing',
     'notifications.digests',
     'notifications.bookmarks',
+    'notifications.devices',
+    'notifications.pushed',
   ],
 })

@@ -73,7 +73,9 @@ function mostPersonal(concerned: readonly Concerned[]): Concerned[] {
   return [...best].map(([person, why]) => ({ person, why }))
 }
 
-const isPersonal = sql`f.why <> 'followed'`
+/** Whether a row of `f` is among what they want to be told of in this way, as their preferences `p` say. */
+const wanted = (way: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`(${way} = 'everything' or (coalesce(${way}, 'concerns') = 'concerns' and f.why <> 'followed'))`
 
 /** Writing some hundred rows takes milliseconds; a hundred thousand would take a minute of the database for one post. */
 const MOST_ROWS = 500
@@ -115,7 +117,10 @@ export async function noteLoud(db: Db, { conversation, group, at }: Said): Promi
 /** What is read within these minutes where it stands needs no letter, and what comes meanwhile goes into the same one. */
 const LETTER_AFTER = sql`interval '5 minutes'`
 
-/** A line for each of them, and why; and a letter soon, where they want one. Told twice of the same, they are told once. */
+/** Long enough for an open page to say that it was read, and for a second thought to come with the first. */
+const PUSH_AFTER = sql`interval '10 seconds'`
+
+/** A line for each of them, and why; a letter and a word to their devices soon, where they want one. Told twice of the same, they are told once. */
 export async function tellThem(
   db: Db,
   said: Pick<Said, 'post' | 'nth' | 'at' | 'conversation'>,
@@ -137,11 +142,18 @@ export async function tellThem(
       insert into notifications.lines (person_id, conversation_id, at)
       select person_id, ${conversation}, ${at} from fresh
       on conflict (person_id, conversation_id) do update set at = greatest(lines.at, excluded.at)
+    ),
+    woken as (
+      update notifications.devices d set due_at = coalesce(d.due_at, ${at}::timestamptz + ${PUSH_AFTER}),
+        -- What came while they wanted less is not told when they want more.
+        through = case when d.due_at is null then greatest(d.through, f.id - 1) else d.through end
+      from fresh f left join notifications.preferences p on p.person_id = f.person_id
+      where d.person_id = f.person_id and ${wanted(sql`p.push`)}
     )
     insert into notifications.mailing as m (person_id, due_at, through)
     select f.person_id, ${at}::timestamptz + ${LETTER_AFTER}, f.id - 1
     from fresh f left join notifications.preferences p on p.person_id = f.person_id
-    where (p.mail = 'everything' or (coalesce(p.mail, 'concerns') = 'concerns' and ${isPersonal}))
+    where ${wanted(sql`p.mail`)}
     on conflict (person_id) do update set due_at = coalesce(m.due_at, excluded.due_at)`.execute(db)
 }
 

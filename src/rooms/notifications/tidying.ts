@@ -1,6 +1,7 @@
 /** What was told long ago is forgotten, once a day. */
 import type { Home } from '#platform/home.ts'
 import type { Job } from '#platform/house.ts'
+import { forgetOldPushed } from './devices-store.ts'
 import { forgetOldDigests } from './digest-store.ts'
 import { forgetOld } from './lines-store.ts'
 
@@ -12,6 +13,7 @@ const TIDY = 'notifications.tidy'
 export const tidy: Job = async (home) => {
   await forgetOld(home.db, new Date(home.now().getTime() - KEPT))
   await forgetOldDigests(home.db, new Date(home.now().getTime() - KEPT))
+  await forgetOldPushed(home.db, new Date(home.now().getTime() - KEPT))
   await tidySoon(home)
 }
 

@@ -24,6 +24,9 @@ export const identify: Identify = async (home, { headers }) => {
 /** The secret word of the session this request came with, to tell it from one's other sessions. */
 export const ownToken = async (visit: Visit): Promise<string | undefined> => (await sessionOf(visit.home, visit.headers.cookie))?.session.token
 
+/** Which of their sessions it is, for what belongs to one browser and ends with it. */
+export const ownSession = async (visit: Visit): Promise<string | undefined> => (await sessionOf(visit.home, visit.headers.cookie))?.session.id
+
 const sessionCookie = (cookies = ''): string | undefined => /(?:^|;\s*)((?:__Secure-)?foyer\.session_token=[^;]+)/.exec(cookies)?.[1]
 
 /** As many as come in a busy hour; beyond, they are proven again. */

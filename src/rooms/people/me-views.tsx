@@ -10,6 +10,7 @@ import type { Clock } from '#ui/say-time.ts'
 import { Tag } from '#ui/state.tsx'
 import { Time } from '#ui/time.tsx'
 import type { Session } from './account-store.ts'
+import { deviceName } from './device.ts'
 import { peopleWords } from './messages.en.ts'
 import type { PersonRow } from './store.ts'
 
@@ -168,14 +169,4 @@ const PasswordForm = ({ lang, least, problems }: MeProps) => {
       </Form>
     </section>
   )
-}
-
-const browsers = ['Firefox', 'Edg', 'OPR', 'Chrome', 'Safari']
-const systems = ['Android', 'iPhone', 'iPad', 'Windows', 'Mac OS X', 'Linux']
-/** "Firefox, Windows": enough to recognise one's own machine. */
-function deviceName(agent: string | null): string | undefined {
-  const browser = browsers.find((name) => agent?.includes(name))
-  const system = systems.find((name) => agent?.includes(name))
-  const known = [browser === 'Edg' ? 'Edge' : browser === 'OPR' ? 'Opera' : browser, system].filter(Boolean)
-  return known.length > 0 ? known.join(', ') : undefined
 }
