@@ -6,12 +6,13 @@ import { growth } from './growth.ts'
 import { live } from './live.ts'
 import { moving } from './moving.ts'
 import { pages } from './pages.ts'
+import { searching } from './searching.ts'
 import { starting } from './starting.ts'
 import { visit } from './visit.ts'
 import { keptIn } from './village.ts'
 import { asLine, asMarkdown, asRow, heading, markdownHeading } from './say.ts'
 
-const all: readonly Measurement[] = [...pages, ...live, ...starting, ...moving, ...visit, ...growth]
+const all: readonly Measurement[] = [...pages, ...live, ...starting, ...moving, ...visit, ...searching, ...growth]
 
 const { values, positionals } = parseArgs({
   options: {

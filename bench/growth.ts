@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { openPostgres } from '#platform/postgres/index.ts'
 import { questionsOf } from './asked.ts'
+import { HASTY } from './big-village.ts'
 import { grow } from './growing.ts'
 import { transactionIn, type Said } from './heard.ts'
 import type { Measured, Measurement } from './measure.ts'
@@ -62,14 +63,6 @@ function grownIn(bench: Bench): Promise<Grown> {
   return asked
 }
 
-/** Nothing of it has to survive: it is made as fast as can be, and measured with the settings of a home. */
-const HASTY = {
-  fsync: 'off',
-  synchronous_commit: 'off',
-  full_page_writes: 'off',
-  max_wal_size: '8GB',
-  maintenance_work_mem: '512MB',
-}
 /** Longer than this nobody waits for a figure, unless they say so. */
 const MINUTES = Number(process.env['FOYER_BENCH_MINUTES'] ?? 10)
 

@@ -81,14 +81,14 @@ async function inTurns(bench: Bench, asking: Asking, bare: Bare): Promise<Measur
   }
 }
 
-const perPage = (before: Spent, after: Spent, pages: number): Spent => ({
+export const perPage = (before: Spent, after: Spent, pages: number): Spent => ({
   node: (after.node - before.node) / pages,
   postgres: (after.postgres - before.postgres) / pages,
 })
 
 const ms = (time: number): string => `${Number(time.toPrecision(2))} ms`
 
-const noteOf = ({ p50, p99, busy, spent }: Loaded & { spent: Spent }): string =>
+export const noteOf = ({ p50, p99, busy, spent }: Loaded & { spent: Spent }): string =>
   `p50 ${ms(p50)}, p99 ${ms(p99)}; processor ${ms(spent.node)} Node, ${ms(spent.postgres)} PostgreSQL${busy > 0.9 ? '; the load itself was at its limit' : ''}`
 
 /** All that the page asks, and nothing else. An answer: its transaction alone. */

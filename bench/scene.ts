@@ -13,7 +13,7 @@ export const READERS = 64
 /** As many as answer in the conversation that everybody has open. */
 const ANSWERING = 20
 /** What browsers say. */
-const BROWSER = 'accept: text/html\r\naccept-encoding: gzip, deflate, br\r\naccept-language: fr\r\n'
+export const BROWSER = 'accept: text/html\r\naccept-encoding: gzip, deflate, br\r\naccept-language: fr\r\n'
 
 export type Scene = {
   readonly conversation: { readonly member: readonly Request[]; readonly visitor: readonly Request[] }
@@ -96,7 +96,7 @@ async function whoReadsWhat(home: Home, many: number, posts: number): Promise<Ro
 }
 
 /** As signing in would, without the tenth of a second that hashing each password takes. */
-async function openSessions(home: Home): Promise<ReadonlyMap<number, string>> {
+export async function openSessions(home: Home): Promise<ReadonlyMap<number, string>> {
   const { rows } = await sql<{ person: number; token: string }>`
     insert into auth.sessions ("expiresAt", token, "updatedAt", "userId", "userAgent")
     select now() + interval '60 days', md5('bench' || id::text), now(), id, 'bench' from auth.users
