@@ -160,6 +160,19 @@ test('a title found long after is found by the index, in the order in which they
   )
 })
 
+test('whoever sees little finds theirs among thousands that they do not see, by a word that stands in all of them', async () => {
+  const at = await world()
+  const [open, closed] = [await groupIn(at, 'Vélos'), await groupIn(at, 'Cave', 'hidden')]
+  const mine = await begin(at, at.tom, open, 'Bonjour.', 'Ma remorque')
+  await sql`insert into conversations.conversations (group_id, audience_id, kind, title, started_at, last_at, posts, shown)
+    select ${closed.id}, ${closed.audience}, 'discussion', 'Remorque ' || n, now(), now(), 1, 1
+    from generate_series(1, 3000) n`.execute(at.home.db)
+  const elsewhere = await groupIn(at, 'Chauffage')
+  const found = await askTitles(at, at.tom, `group:${elsewhere.id}`, 'remorque')
+  expect(found.map(({ href }) => href)).toEqual([`/conversations/${mine.conversation}`])
+  expect(await askTitles(at, at.maya, `group:${elsewhere.id}`, 'remorque')).toHaveLength(8)
+})
+
 test('nobody learns a title that they may not read, and whoever names one that others may not is told', async () => {
   const at = await world()
   const [open, closed] = [await groupIn(at, 'Place', 'public'), await groupIn(at, 'Cave', 'hidden')]
