@@ -33,7 +33,15 @@ export type Draft = {
 }
 
 /** `href` is absolute. `note` says who and what, `text` is what was said. */
-export type Item = { readonly title: string; readonly href: string; readonly note?: string; readonly text?: string }
+export type Item = {
+  readonly title: string
+  readonly href: string
+  readonly note?: string
+  readonly text?: string
+  readonly answer?: ByMail
+}
+/** A link that begins a mail to an address, about the item; with words in it already where there are some. */
+export type ByMail = { readonly words: string; readonly address: string; readonly body?: string }
 export type Section = { readonly heading?: string; readonly items: readonly Item[] }
 
 /** Ready to be sent, and plain data: it can be kept as JSON. */
@@ -99,8 +107,10 @@ function letterText({ text, sections = [], code, button, why }: Draft): string {
 
 const sectionText = ({ heading, items }: Section): string[] => [
   ...(heading === undefined ? [] : [heading.toLocaleUpperCase()]),
-  ...items.map(({ title, href, note, text }) =>
-    [title, note, text && indented(text), href].filter((part) => part).join('\n'),
+  ...items.map(({ title, href, note, text, answer }) =>
+    [title, note, text && indented(text), href, answer && `${answer.words} <${answer.address}>`]
+      .filter((part) => part)
+      .join('\n'),
   ),
 ]
 

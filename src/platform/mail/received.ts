@@ -18,6 +18,8 @@ export type Received = {
   readonly messageId: string | undefined
   readonly text: string
   readonly files: readonly ReceivedFile[]
+  /** The addresses that stand in it, in new words and in quoted ones. In small letters. */
+  readonly quoted: readonly string[]
   /** What a mail server says of an earlier letter. */
   readonly report: Report | undefined
   /** Every value of a header, the topmost first. */
@@ -38,10 +40,23 @@ export async function readMail(raw: Uint8Array): Promise<Received | undefined> {
     messageId: mail.messageId !== undefined && /^<[^<>\s]{3,250}>$/.test(mail.messageId) ? mail.messageId : undefined,
     text: newWords(mail),
     files: mail.attachments.filter(isSent).map(fileOf),
+    quoted: addressesIn(mail),
     report: reportIn(mail),
     header,
   }
 }
+
+const LONGEST_LOOKED_AT = 200_000
+
+/** As the text has them, and as links have them. */
+const addressesIn = ({ text = '', html = '' }: Email): string[] => [
+  ...new Set(
+    [text, html]
+      .map((words) => words.slice(0, LONGEST_LOOKED_AT).replaceAll(/%2b/gi, '+'))
+      .flatMap((words) => words.match(/\b[\w+.-]{1,100}@[\w.-]{1,200}\w/g) ?? [])
+      .map((address) => address.toLowerCase()),
+  ),
+]
 
 /** Of two writers a server on the way may have asked about the other one, or about none. */
 function oneWriter(said: readonly string[]): string | undefined {

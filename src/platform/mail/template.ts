@@ -1,4 +1,4 @@
-import type { Draft, Item, Section } from './letter.ts'
+import type { ByMail, Draft, Item, Section } from './letter.ts'
 
 /**
  * One column, one small table (older Outlook knows no other width), system letters, colours of the house in light and
@@ -45,10 +45,23 @@ const sectionBlock = ({ heading, items }: Section): string =>
   (heading === undefined ? '' : `<h2 style="margin:32px 0 12px;font:600 19px/1.3 ${serif}">${escape(heading)}</h2>\n`) +
   items.map(itemBlock).join('')
 
-const itemBlock = ({ title, href, note, text }: Item): string =>
+const itemBlock = ({ title, href, note, text, answer }: Item): string =>
   `<p style="margin:20px 0 4px;font-weight:600"><a class="title" href="${escape(webOnly(href))}" style="color:#9f2d09">${escape(title)}</a></p>\n` +
   (note ? `<p class="faint" style="margin:0 0 4px;font-size:15px;color:#685e58">${escape(note)}</p>\n` : '') +
-  (text ? `<p style="margin:0 0 8px">${escape(text.trim()).replace(/\n/g, '<br>')}</p>\n` : '')
+  (text ? `<p style="margin:0 0 8px">${escape(text.trim()).replace(/\n/g, '<br>')}</p>\n` : '') +
+  (answer
+    ? `<p style="margin:0 0 8px;font-size:15px"><a href="${escape(mailTo(answer, title))}">${escape(answer.words)}</a></p>\n`
+    : '')
+
+/** RFC 6068. A plus is written out: some programs would read it as a space. */
+function mailTo({ address, body }: ByMail, title: string): string {
+  const [local = '', domain = ''] = address.split('@')
+  const fields = { subject: `Re: ${title.slice(0, 100).trim()}`, ...(body === undefined ? {} : { body }) }
+  const query = Object.entries(fields).map(
+    ([name, value]) => `${name}=${encodeURIComponent(value.replaceAll(/\r?\n/g, '\r\n').toWellFormed())}`,
+  )
+  return `mailto:${encodeURIComponent(local)}@${encodeURIComponent(domain)}?${query.join('&')}`
+}
 
 const codeBlock = (code: string): string =>
   `<p class="sunk" style="margin:24px 0;padding:16px;border-radius:10px;background:#f3efe8;text-align:center;` +

@@ -4,6 +4,7 @@
  * to, and knows whom no letter reaches: whoever writes to members asks it first.
  */
 export { replyAddress } from './reply-address.ts'
+export { severalAddress } from './several.ts'
 export { returnAddress } from './return-address.ts'
 export { addressRefused, addressWorks } from './returning.ts'
 export { stoppedAmong, type Stopped } from './reach-store.ts'

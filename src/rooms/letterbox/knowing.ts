@@ -3,9 +3,11 @@ import type { Home } from '#platform/home.ts'
 import { isForReports } from './addresses.ts'
 import { readReplyAddress } from './reply-address.ts'
 import { readReturnAddress } from './return-address.ts'
+import { readSeveralAddress } from './several.ts'
 
 export async function knowsAddress(home: Home, address: string, isReport = false): Promise<boolean> {
   if (isForReports(home, address, isReport)) return true
-  for (const read of [readReplyAddress, readReturnAddress]) if (await read(home, address)) return true
+  for (const read of [readReplyAddress, readReturnAddress, readSeveralAddress])
+    if (await read(home, address)) return true
   return false
 }

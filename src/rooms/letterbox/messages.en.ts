@@ -11,6 +11,16 @@ const en: typeof fr = {
     notAllowed: 'You cannot answer in this conversation.',
     button: 'Answer on the page',
   },
+  several: {
+    subject: 'Your answer is not published yet',
+    text: 'The message you answered spoke of several conversations: we do not know to which one your answer goes.',
+    choose: 'Under the right conversation, press “Answer here”: a mail opens with what you wrote, ready to be sent.',
+    copy: 'Open the conversation and paste your answer there; or, in the message you received, press “Answer by mail” under the conversation.',
+    wrote: 'Here is what you wrote, so that nothing is lost:',
+    here: 'Answer here',
+    unnamed: 'A conversation',
+    button: 'See what waits for you',
+  },
   partly: {
     subject: 'Your answer is published, without all of its files',
     text: ({ names }) =>

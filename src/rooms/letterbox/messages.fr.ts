@@ -9,6 +9,17 @@ export const fr = {
     notAllowed: 'Vous ne pouvez pas répondre dans cette conversation.',
     button: 'Répondre sur la page',
   },
+  several: {
+    subject: 'Votre réponse n’est pas encore publiée',
+    text: 'Le message auquel vous répondez parlait de plusieurs conversations : nous ne savons pas à laquelle va votre réponse.',
+    choose:
+      'Sous la bonne conversation, touchez « Répondre ici » : un mail s’ouvre avec ce que vous avez écrit, il ne reste qu’à l’envoyer.',
+    copy: 'Ouvrez la conversation et collez-y votre réponse ; ou, dans le message reçu, touchez « Répondre par mail » sous la conversation.',
+    wrote: 'Voici ce que vous aviez écrit, pour que rien ne se perde :',
+    here: 'Répondre ici',
+    unnamed: 'Une conversation',
+    button: 'Voir ce qui vous attend',
+  },
   partly: {
     subject: 'Votre réponse est publiée, sans tous ses fichiers',
     text: (p: { names: string }) =>

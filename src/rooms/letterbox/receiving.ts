@@ -16,6 +16,7 @@ import { letterboxWords } from './messages.en.ts'
 import { notePost, noteReceived } from './received-store.ts'
 import { readReplyAddress, type Found } from './reply-address.ts'
 import { noteReport, type Noted } from './returning.ts'
+import { answerToSeveral } from './several.ts'
 
 export type Outcome = 'published' | 'refused' | 'again' | 'nobody' | 'unreadable' | Exclude<Nature, 'answer'> | Noted
 
@@ -31,7 +32,7 @@ async function outcomeOf(home: Home, mail: Received, came: readonly string[]): P
   if (mail.report) return noteReport(home, mail.report, came)
   const found = await addressed(home, came)
   const member = found && (await addressees(home.db, [found.person], home.now())).get(found.person)
-  return found && member ? take(home, { mail, found, member }) : 'nobody'
+  return found && member ? take(home, { mail, found, member }) : answerToSeveral(home, mail, came)
 }
 
 /** Headers name as many as their writer likes. */

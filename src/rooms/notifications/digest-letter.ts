@@ -1,12 +1,13 @@
 /** What a digest says to one person, of what they may see as it is sent: short, and each thing leads to where it can be answered. */
 import type { Home } from '#platform/home.ts'
 import { homeLang, homeName } from '#platform/home-settings.ts'
-import { compose, type Item, type Letter, type Section } from '#platform/mail/index.ts'
+import { compose, type Letter } from '#platform/mail/index.ts'
 import { shorten } from '#platform/text/index.ts'
 import { firstWordsOf, hrefOf, isNamed, latestIn, readMarks, waitingIn, type Conversation } from '#conversations'
 import { returnAddress } from '#letterbox'
 import { cardOf, localAddress, newcomersSince, peopleCards, type Addressee } from '#people'
 import { groupsJoined, type Group } from '#spaces'
+import { answerable, type About, type AboutSection } from './answering.ts'
 import { levelsAt } from './following-store.ts'
 import { itemsOf } from './letter.ts'
 import { unreadFor, type Reader } from './lines.ts'
@@ -32,10 +33,11 @@ export async function digestLetter(
   const actor = await home.actorFor(to.id)
   if (actor.standing !== 'member' || digest === 'never') return undefined
   const lang = to.lang ?? home.settings.get(homeLang)
-  const words = notificationWords[lang].digest
+  const { digest: words, letter } = notificationWords[lang]
   const name = home.settings.get(homeName)
-  const sections = await sectionsFor(home, { ...actor, person: to.id }, to, since)
-  if (sections.length === 0) return undefined
+  const said = await sectionsFor(home, { ...actor, person: to.id }, to, since)
+  if (said.length === 0) return undefined
+  const { sections, replyTo, how } = await answerable(home, to, said, letter.answer)
   const returnTo = await returnAddress(home, to.id)
   const origin = new URL(localAddress(home)).origin
   return compose({
@@ -43,16 +45,17 @@ export async function digestLetter(
     lang,
     home: name,
     subject: words.subject[digest]({ home: name }),
-    text: words.text,
+    text: [words.text, ...(how ? [letter[how]] : [])].join('\n\n'),
     sections,
     button: { words: words.button, href: `${origin}/` },
     why: words.why({ href: `${origin}/me/notifications` }),
     unsubscribe: await offAddress(home, { person: to.id, kind: 'digest' }),
+    ...(replyTo === undefined ? {} : { replyTo }),
     ...(returnTo === undefined ? {} : { returnTo }),
   })
 }
 
-async function sectionsFor(home: Home, reader: Reader, to: Addressee, since: Date): Promise<Section[]> {
+async function sectionsFor(home: Home, reader: Reader, to: Addressee, since: Date): Promise<AboutSection[]> {
   const words = notificationWords[to.lang ?? home.settings.get(homeLang)].digest
   const needed = (await unreadFor(home.db, reader, 3 * MOST_NEEDED)).slice(0, MOST_NEEDED)
   const groups = await followedGroups(home, reader)
@@ -116,12 +119,13 @@ async function questionFor(
   return waiting.find((one) => !told.has(one.id))
 }
 
-function itemOf(home: Home, { lang: said }: Addressee, conversation: Conversation, groups: readonly Group[]): Item {
+function itemOf(home: Home, { lang: said }: Addressee, conversation: Conversation, groups: readonly Group[]): About {
   const lang = said ?? home.settings.get(homeLang)
   const words = notificationWords[lang]
   const group = groups.find((one) => one.id === conversation.groupId)
   const answers = words.digest.answers({ count: conversation.replies })
   return {
+    conversation: conversation.id,
     title: isNamed(conversation) ? conversation.title : words.list.unnamed,
     href: `${new URL(localAddress(home)).origin}${hrefOf(conversation)}`,
     note: [group?.name, answers].filter(Boolean).join(', '),
@@ -129,7 +133,7 @@ function itemOf(home: Home, { lang: said }: Addressee, conversation: Conversatio
   }
 }
 
-async function newcomers(home: Home, reader: Reader, { lang }: Addressee, since: Date): Promise<Item[]> {
+async function newcomers(home: Home, reader: Reader, { lang }: Addressee, since: Date): Promise<About[]> {
   const came = await newcomersSince(home.db, reader, { since, limit: MOST_NEW })
   const ids = came.map((one) => one.id)
   const cards = await peopleCards(home.db, ids, home.now())
@@ -140,6 +144,7 @@ async function newcomers(home: Home, reader: Reader, { lang }: Addressee, since:
     const said = words.get(id)
     const named = said && isNamed(said) ? said : undefined
     const href = `${origin}${named ? hrefOf(named) : `/people/${id}`}`
-    return { title: cardOf(cards, id).name, href, note: named ? named.title : welcomeNote }
+    const title = cardOf(cards, id).name
+    return named ? { title, href, note: named.title, conversation: named.id } : { title, href, note: welcomeNote }
   })
 }

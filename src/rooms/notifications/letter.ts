@@ -1,11 +1,12 @@
 /** What a letter says of some lines, to one person, as they may read it at this moment. */
 import type { Home } from '#platform/home.ts'
 import { homeLang, homeName } from '#platform/home-settings.ts'
-import { compose, type Item, type Letter } from '#platform/mail/index.ts'
+import { compose, type Letter } from '#platform/mail/index.ts'
 import { plainText, shorten } from '#platform/text/index.ts'
 import { isNamed, placeOf, postsByIds } from '#conversations'
-import { replyAddress, returnAddress } from '#letterbox'
+import { returnAddress } from '#letterbox'
 import { localAddress, peopleCards, type Addressee } from '#people'
+import { answerable, type About } from './answering.ts'
 import type { Line } from './lines.ts'
 import { notificationWords } from './messages.en.ts'
 import { offAddress } from './off-address.ts'
@@ -17,7 +18,7 @@ export async function toldLetter(home: Home, to: Addressee, lines: readonly Line
   const items = await itemsOf(home, to, lines)
   const [first] = items
   const only = lines.length === 1 ? lines[0] : undefined
-  const replyTo = only && (await replyAddress(home, { person: to.id, conversation: only.conversation.id }))
+  const { sections, replyTo, how } = await answerable(home, to, [{ items }], words.answer)
   const returnTo = await returnAddress(home, to.id)
   const origin = new URL(localAddress(home)).origin
   return compose({
@@ -28,8 +29,8 @@ export async function toldLetter(home: Home, to: Addressee, lines: readonly Line
       only && first
         ? words.subject({ said: first.note ?? '', title: first.title })
         : words.subjectMany({ count: lines.length }),
-    text: [words.text({ count: lines.length }), ...(replyTo === undefined ? [] : [words.reply])].join('\n\n'),
-    sections: [{ items }],
+    text: [words.text({ count: lines.length }), ...(how ? [words[how]] : [])].join('\n\n'),
+    sections,
     button: { words: words.button, href: only && first ? first.href : `${origin}/notifications` },
     why: words.why({ href: `${origin}/me/notifications` }),
     unsubscribe: await offAddress(home, { person: to.id, kind: 'told' }),
@@ -47,7 +48,7 @@ export async function itemsOf(
   to: Addressee,
   lines: readonly Line[],
   longest = LONGEST_TEXT,
-): Promise<Item[]> {
+): Promise<About[]> {
   const lang = to.lang ?? home.settings.get(homeLang)
   const origin = new URL(localAddress(home)).origin
   const people = await peopleCards(home.db, [...new Set(lines.flatMap(actorsOf))], home.now())
@@ -66,6 +67,7 @@ export async function itemsOf(
     const first = leadPosts(line)[0]
     const text = said.map(({ id }) => shortened(plainText(posts.get(id)?.markdown ?? ''), longest)).join('\n\n')
     return {
+      conversation: line.conversation.id,
       title: isNamed(line.conversation) ? line.conversation.title : notificationWords[lang].list.unnamed,
       href: `${origin}${first ? placeOf(line.conversation, first) : `/conversations/${line.conversation.id}`}`,
       note: sayLine(line, names, lang),

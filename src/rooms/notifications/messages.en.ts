@@ -87,6 +87,9 @@ export const en: Words = {
       }),
     button: 'Read and answer',
     reply: 'Answer this message: your answer is published in the conversation, under your name.',
+    replyEach:
+      'To answer by mail, press “Answer by mail” under a conversation: your answer is published there, under your name.',
+    answer: 'Answer by mail',
     why: (p) =>
       `You receive this because it concerns you, or because you follow it.\nChoose what you receive: ${p.href}`,
   },

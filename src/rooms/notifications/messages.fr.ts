@@ -91,6 +91,9 @@ export const fr = {
       }),
     button: 'Lire et répondre',
     reply: 'Répondez à ce message : votre réponse sera publiée dans la conversation, sous votre nom.',
+    replyEach:
+      'Pour répondre par mail, touchez « Répondre par mail » sous une conversation : votre réponse y sera publiée, sous votre nom.',
+    answer: 'Répondre par mail',
     why: (p: { href: string }) =>
       `Vous recevez ce message parce que cela vous concerne, ou parce que vous le suivez.\nChoisir ce que vous recevez : ${p.href}`,
   },
