@@ -93,7 +93,7 @@ const BellLink = ({ bell, lang, look }: { bell: Bell; lang: Lang; look?: 'icon-b
     >
       <Icon name="bell" />
       <span class={look ? 'sr' : undefined}>{bell.label}</span>
-      <span class="bell-count" aria-hidden="true" hidden={n === 0}>
+      <span class="bell-count count" aria-hidden="true" hidden={n === 0}>
         {number}
       </span>
       <span class="sr bell-said">{n === 0 ? '' : `, ${n === 1 ? words.newOnes({ n }) : words.newMany.replace('#', number)}`}</span>

@@ -1,7 +1,11 @@
-import { createPublicKey, verify } from 'node:crypto'
-import { describe, expect, test } from 'vitest'
+import { createECDH, createPublicKey, randomBytes, verify } from 'node:crypto'
+import dns from 'node:dns'
+import { syncBuiltinESMExports } from 'node:module'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { world } from '#test/world.ts'
 import { isPublic, lookupPublic, mayBeAsked } from './address.ts'
 import { keysFrom, signedFor } from './keys.ts'
+import { pushTo } from './pushing.ts'
 import { isBrowserKeys, MOST_BYTES, seal } from './sealing.ts'
 
 const bytes = (text: string) => Buffer.from(text, 'base64url')
@@ -120,5 +124,31 @@ describe('an address that somebody gave us', () => {
       lookupPublic('localhost', { all: true }, (error) => resolve(error?.code)),
     )
     expect(said).toBe('ENOTPUBLIC')
+  })
+
+  test('that stands for a private place by the time it is connected to, as its owner can make it, is not reached', async () => {
+    const { home } = await world()
+    const told = vi.spyOn(dns, 'lookup').mockImplementation(((
+      _: string,
+      __: object,
+      done: (error: null, found: object[]) => void,
+    ) =>
+      done(null, [
+        { address: '93.184.216.34', family: 4 },
+        { address: '127.0.0.1', family: 4 },
+      ])) as unknown as typeof dns.lookup)
+    syncBuiltinESMExports()
+    onTestFinished(() => {
+      told.mockRestore()
+      syncBuiltinESMExports()
+    })
+    const pair = createECDH('prime256v1')
+    const keys = { p256dh: pair.generateKeys(), auth: randomBytes(16) }
+    const parcel = { words: 'Bonjour', keptS: 60, urgency: 'low' } as const
+    expect(await pushTo(home, { address: 'https://push.example.org/a', keys }, parcel)).toEqual({
+      is: 'later',
+      inS: undefined,
+      why: 'ENOTPUBLIC',
+    })
   })
 })

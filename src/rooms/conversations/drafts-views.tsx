@@ -32,7 +32,7 @@ export const DraftsPage = ({ lang, clock, drafts, days }: DraftsProps) => {
   return (
     <>
       <Head title={words.title} lede={words.lede({ days })} />
-      <ul class="drafts">
+      <ul class="entries">
         {drafts.map((draft) => (
           <DraftLine key={sayPlace(draft.place)} lang={lang} clock={clock} draft={draft} />
         ))}

@@ -4,7 +4,7 @@ import type { Subject } from '#platform/subjects.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { Field } from '#ui/field.tsx'
-import { Head } from '#ui/finding.tsx'
+import { Head, Pager } from '#ui/finding.tsx'
 import { Form } from '#ui/form.tsx'
 import type { Clock } from '#ui/say-time.ts'
 import { Time } from '#ui/time.tsx'
@@ -39,20 +39,14 @@ export const BookmarksPage = (props: ListProps) => {
   return (
     <>
       <Head title={words.title} lede={words.lede} />
-      <ul class="bookmarks">
+      <ul class="entries">
         {bookmarks.map((one) => (
           <li key={`${one.kind} ${one.id}`}>
             <BookmarkLine {...props} one={one} />
           </li>
         ))}
       </ul>
-      {older && (
-        <p>
-          <ButtonLink kind="quiet" small href={older}>
-            {words.older}
-          </ButtonLink>
-        </p>
-      )}
+      <Pager lang={lang} older={older} olderLabel={words.older} />
     </>
   )
 }

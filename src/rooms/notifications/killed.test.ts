@@ -1,39 +1,22 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import { build } from 'esbuild'
 import { sql } from 'kysely'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { HOME } from '#platform/audiences.ts'
 import { world } from '#test/world.ts'
 import { sendDigests } from './digest.ts'
+import { pushDue } from './pushing.ts'
 import { openPostOffice } from '#test/post-office.ts'
-import { begin, comeIn, groupOf } from './test-scene.ts'
+import { programOf, root } from './test-program.ts'
+import { scene } from './test-devices.ts'
+import { begin, comeIn, groupOf, mention } from './test-scene.ts'
 
 const NOW = '2026-11-23T09:00:00Z'
 const NEIGHBOURS = 200
 /** Letters that three lines may hold when it dies. */
 const ON_THE_WAY = 3
-const root = process.cwd()
-
-/** Built beside the packages that it uses. */
-async function programOf(file: string): Promise<{ path: string; dir: string }> {
-  const dir = await mkdtemp(join(root, 'node_modules', '.told-'))
-  onTestFinished(() => rm(dir, { recursive: true }))
-  const path = join(dir, 'walk.mjs')
-  const jsx = { jsx: 'automatic', jsxImportSource: 'preact' } as const
-  await build({
-    entryPoints: [join(import.meta.dirname, file)],
-    outfile: path,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    ...jsx,
-  })
-  return { path, dir }
-}
+/** Devices that are claimed together. */
+const SIDE_BY_SIDE = 8
 
 test('a home that is killed with SIGKILL while it sends its digest, three times, sends nobody two and forgets few', async () => {
   const office = await openPostOffice()
@@ -68,4 +51,30 @@ test('a home that is killed with SIGKILL while it sends its digest, three times,
   const neighbours = office.taken.map((letter) => letter.for).filter((one) => one.startsWith('v'))
   expect(new Set(neighbours).size).toBe(neighbours.length)
   expect(neighbours.length).toBeGreaterThanOrEqual(NEIGHBOURS - deaths.length * ON_THE_WAY)
+}, 120_000)
+
+test('killed between claiming and sending, it pushes nothing twice: those it had not begun with are told by the next', async () => {
+  const { at, service, group, yes } = await scene()
+  const neighbours = await Promise.all(Array.from({ length: 10 }, (_, n) => at.newcomer(`Voisine ${n}`)))
+  for (const one of neighbours) await yes(one)
+  await begin(at, at.tom, group, 'Vous dix', neighbours.map(mention).join(' '))
+  await at.home.settled()
+  at.later({ minutes: 1 })
+  service.answer('silent')
+  const { path, dir } = await programOf('test-push.ts')
+  const child = spawn(process.execPath, [path, root, at.database, service.origin, dir, at.home.now().toISOString()], {
+    stdio: 'ignore',
+  })
+  const gone = once(child, 'exit')
+  await expect
+    .poll(() => service.asked() >= SIDE_BY_SIDE || child.exitCode !== null, { interval: 1, timeout: 60_000 })
+    .toBe(true)
+  child.kill('SIGKILL')
+  await gone
+  expect(child.signalCode).toBe('SIGKILL')
+  service.answer(undefined)
+  expect(await pushDue(at.home, new AbortController().signal)).toBe(neighbours.length - SIDE_BY_SIDE)
+  at.later({ hours: 1 })
+  expect(await pushDue(at.home, new AbortController().signal)).toBe(0)
+  expect(service.asked()).toBe(neighbours.length)
 }, 120_000)

@@ -8,9 +8,9 @@ import { Form, Problems as ProblemList } from '#ui/form.tsx'
 import { Notice } from '#ui/said.tsx'
 import type { Stopped } from '#letterbox'
 import { Devices, type DevicesProps } from './devices-views.tsx'
-import { levels, type Level } from './level.ts'
+import type { Level } from './level.ts'
 import { notificationWords } from './messages.en.ts'
-import { digests, type Preferences } from './preferences-store.ts'
+import type { Preferences } from './preferences-store.ts'
 import { StoppedNotice, type Clock } from './stopped-views.tsx'
 
 export type FollowedShown = { readonly name: string; readonly href: string; readonly level: Level }
@@ -43,7 +43,7 @@ export const PreferencesPage = (props: PreferencesProps) => {
       <Form action="/me/notifications">
         <p class="note">{words.bell}</p>
         {!sends && <Notice title={words.noMail} />}
-        <MailChoices {...props} />
+        <Ways {...props} />
         <QuietFields {...props} />
         <Button>{words.keep}</Button>
       </Form>
@@ -68,34 +68,23 @@ export const PreferencesPage = (props: PreferencesProps) => {
   )
 }
 
-const MailChoices = ({ lang, kept, typed, problems }: PreferencesProps) => {
+/** Each way of being told, and how much of it. */
+const Ways = ({ lang, kept, typed, problems }: PreferencesProps) => {
   const words = notificationWords[lang].preferences
+  const answers = { mail: words.mailLevels, push: words.mailLevels, digest: words.digests }
   return (
     <>
-      <Choices
-        label={words.mail}
-        name="mail"
-        value={asTyped(typed, 'mail', kept.mail)}
-        error={problems['mail']}
-        hint={words.mailHint}
-        choices={levels.map((level) => ({ value: level, label: words.mailLevels[level] }))}
-      />
-      <Choices
-        label={words.push}
-        name="push"
-        value={asTyped(typed, 'push', kept.push)}
-        error={problems['push']}
-        hint={words.pushHint}
-        choices={levels.map((level) => ({ value: level, label: words.mailLevels[level] }))}
-      />
-      <Choices
-        label={words.digest}
-        name="digest"
-        value={asTyped(typed, 'digest', kept.digest)}
-        error={problems['digest']}
-        hint={words.digestHint}
-        choices={digests.map((digest) => ({ value: digest, label: words.digests[digest] }))}
-      />
+      {(['mail', 'push', 'digest'] as const).map((way) => (
+        <Choices
+          key={way}
+          label={words[way]}
+          name={way}
+          value={asTyped(typed, way, kept[way])}
+          error={problems[way]}
+          hint={words[`${way}Hint`]}
+          choices={Object.entries(answers[way]).map(([value, label]) => ({ value, label }))}
+        />
+      ))}
     </>
   )
 }

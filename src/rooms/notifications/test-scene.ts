@@ -48,7 +48,7 @@ export async function toldTo(at: World, who: Somebody, path = '/notifications'):
 export async function bellOf(at: World, who: Somebody, path = '/me'): Promise<string> {
   await at.home.settled()
   const page = await at.as(who).text(path)
-  const [, hidden = '', number = ''] = /<span class="bell-count" aria-hidden="true"( hidden)?>([^<]*)</.exec(page) ?? []
+  const [, hidden = '', number = ''] = /<span class="bell-count count" aria-hidden="true"( hidden)?>([^<]*)</.exec(page) ?? []
   return hidden ? '' : number
 }
 

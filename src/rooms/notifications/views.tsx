@@ -3,7 +3,7 @@ import { isNamed, placeOf } from '#conversations'
 import type { Face } from '#ui/avatar.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
-import { Head } from '#ui/finding.tsx'
+import { Head, Pager } from '#ui/finding.tsx'
 import { Form } from '#ui/form.tsx'
 import { Row } from '#ui/rows.tsx'
 import type { Clock } from '#ui/say-time.ts'
@@ -26,6 +26,11 @@ type LinesProps = {
 /** One line for each conversation that moved, the latest first. */
 export const LinesPage = ({ lang, clock, lines, first, older, question }: LinesProps) => {
   const words = notificationWords[lang].list
+  const choose = (
+    <a class="link" href="/me/notifications">
+      {words.choose}
+    </a>
+  )
   if (lines.length === 0 && first && older === undefined)
     return (
       <>
@@ -33,7 +38,12 @@ export const LinesPage = ({ lang, clock, lines, first, older, question }: LinesP
           title={words.empty}
           drawing="letterbox"
           level={1}
-          act={<ButtonLink href="/groups">{words.emptyAct}</ButtonLink>}
+          act={
+            <>
+              <ButtonLink href="/groups">{words.emptyAct}</ButtonLink>
+              {choose}
+            </>
+          }
         >
           {words.emptyText}
         </Empty>
@@ -47,11 +57,7 @@ export const LinesPage = ({ lang, clock, lines, first, older, question }: LinesP
   return (
     <>
       <Head title={words.title} lede={words.lede} />
-      <p>
-        <a class="link" href="/me/notifications">
-          {words.choose}
-        </a>
-      </p>
+      <p>{choose}</p>
       <p class="note" data-more-told hidden role="status">
         {words.moreTold} <a href="/notifications">{words.lookAgain}</a>
       </p>
@@ -69,13 +75,7 @@ export const LinesPage = ({ lang, clock, lines, first, older, question }: LinesP
           </li>
         ))}
       </ul>
-      {older && (
-        <p>
-          <ButtonLink kind="quiet" small href={older}>
-            {words.older}
-          </ButtonLink>
-        </p>
-      )}
+      <Pager lang={lang} older={older} olderLabel={words.older} />
       {question && (
         <div class="part">
           <YesOrNoForm {...question} />
