@@ -2,7 +2,7 @@
 import { buffer } from 'node:stream/consumers'
 import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
-import { onTestFinished } from 'vitest'
+import { whenOver } from './world.ts'
 
 export type Taken = Email & { readonly for: string; readonly returnsTo: string }
 export type PostOffice = {
@@ -49,7 +49,7 @@ export async function openPostOffice(): Promise<PostOffice> {
       resolve(typeof address === 'object' && address ? address.port : 0)
     })
   })
-  onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())))
+  whenOver(() => new Promise<void>((resolve) => server.close(() => resolve())))
   return {
     url: `smtp://127.0.0.1:${port}`,
     taken,

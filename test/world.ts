@@ -107,7 +107,7 @@ async function undone<R>(home: Home, who: Actor, deed: (ctx: Ctx) => Promise<R>)
 }
 
 /** A world made in a test ends with it; one made beside the tests of a file ends with the file. */
-function whenOver(end: () => Promise<void>): void {
+export function whenOver(end: () => Promise<void>): void {
   try {
     onTestFinished(end)
   } catch {

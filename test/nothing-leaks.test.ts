@@ -1,0 +1,225 @@
+/**
+ * One secret word stands in everything that can be private, and every door is walked by those who may not read it: each page
+ * with the numbers of what is secret, search with its filters, what is completed while one writes, what is like a title,
+ * feeds, maps, previews, letters, and the live connection. The word appears nowhere. Whoever asks types its beginning, so
+ * that a page that repeats what was typed gives nothing away.
+ */
+import { sql } from 'kysely'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { house } from '#app'
+import { ownPages } from '#platform/http/own-pages.ts'
+import type { Reply, Somebody } from './browser.ts'
+import { idOf } from './groups.ts'
+import { listenTo } from './listening.ts'
+import { KEPT, reply, SEALED, secrets } from './secrets.ts'
+
+type Village = Awaited<ReturnType<typeof secrets>>
+let village: Village
+beforeAll(async () => {
+  village = await secrets()
+})
+
+const outsiders: Readonly<Record<string, (of: Village) => Somebody>> = {
+  'a stranger': ({ at }) => at.zed,
+  'a member who was named in all of it': ({ at }) => at.odile,
+  'a guest': ({ at }) => at.lea,
+  'somebody suspended': ({ people }) => people.serge,
+  'a bot': ({ people }) => people.robot,
+}
+/** Those who judge read what is kept, and nothing of what is sealed. */
+const judges: typeof outsiders = { 'a moderator': ({ at }) => at.ines, 'the host': ({ at }) => at.maya }
+
+describe.each(Object.entries(outsiders))('%s', (_, who) => {
+  test('reads it on no page, whatever number is asked for', { timeout: 300_000 }, () =>
+    walk(who(village), [SEALED, KEPT]),
+  )
+  test('finds it by no question', { timeout: 120_000 }, () => ask(who(village), [SEALED, KEPT]))
+})
+
+describe.each(Object.entries(judges))('%s', (_, who) => {
+  test('reads on no page what is sealed', { timeout: 300_000 }, () => walk(who(village), [SEALED]))
+  test('finds by no question what is sealed', { timeout: 120_000 }, () => ask(who(village), [SEALED]))
+})
+
+test('whoever is inside does read it, so that these tests look for something', async () => {
+  const { at, sealed } = village
+  const page = await at.as(at.sam).text((await at.as(at.sam).get(`/conversations/${sealed.conversation}`)).location)
+  for (const part of ['titre', 'texte', 'mot', 'image', 'reponse', 'nom']) expect(page).toContain(`${SEALED}${part}`)
+  expect(await at.as(at.sam).text('/search?q=zorb')).toContain(`${SEALED}titre`)
+  expect((await at.as(at.sam).get('/search/alike?title=Budget+annuel+du+conseil')).text).toContain(`${SEALED}titre`)
+  expect(await at.as(at.sam).text('/drafts')).toContain(`${SEALED}brouillon`)
+  expect(await at.as(at.sam).text('/bookmarks')).toContain(`${SEALED}titre`)
+})
+
+test('the live connection tells it to nobody outside, neither at once nor to whoever comes back', async () => {
+  const { at, sealed, open, square } = village
+  const address = await at.serve()
+  const topics = [
+    'home',
+    `conversation:${sealed.conversation}`,
+    `group:${sealed.group.id}`,
+    `conversation:${open.conversation}`,
+    `group:${square.id}`,
+  ]
+  const inside = await listenTo(address, { cookie: await at.cookie(at.sam), topics })
+  const outside = await Promise.all(
+    [at.odile, at.lea, at.ines, at.maya].map(async (who) => ({
+      who,
+      line: await listenTo(address, { cookie: await at.cookie(who), topics }),
+    })),
+  )
+  await reply(at, at.tom, open.conversation, 'Avant.')
+  await Promise.all(outside.map(({ line }) => line.until(({ text }) => text.includes('Avant.'))))
+  const positions = outside.map(({ line }) => line.last())
+  await reply(at, at.sam, sealed.conversation, `${SEALED}direct`)
+  await inside.until(({ text }) => text.includes(`${SEALED}direct`))
+  await reply(at, at.tom, open.conversation, 'Après.')
+  for (const [place, { who, line }] of outside.entries()) {
+    await line.until(({ text }) => text.includes('Après.'))
+    const back = await listenTo(address, { cookie: await at.cookie(who), topics, lastId: positions[place] ?? '' })
+    await back.until(({ text }) => text.includes('Après.'))
+    expect([...line.heard, ...back.heard].map(({ text }) => text).join('\n')).not.toContain(SEALED)
+    back.close()
+    line.close()
+  }
+  inside.close()
+})
+
+test('letters and digests carry it to nobody outside', async () => {
+  const { at, office, people } = village
+  const { jobs = {} } = house.rooms.find(({ name }) => name === 'notifications') ?? {}
+  const { signal } = new AbortController()
+  await reply(at, at.tom, village.open.conversation, 'Une nouvelle pour toute la place.')
+  for (const days of [0, 7, 7]) {
+    await at.home.settled()
+    at.later({ days, minutes: 10 })
+    await jobs['notifications.letters']?.(at.home, {}, signal)
+    await jobs['notifications.digest']?.(at.home, {}, signal)
+  }
+  const odile = office.taken.filter((letter) => letter.for === at.odile.email)
+  expect(odile.length).toBeGreaterThan(0)
+  const inside = [at.sam.email, people.perle.email]
+  for (const letter of office.taken.filter((one) => !inside.includes(one.for))) {
+    const said = JSON.stringify([letter.subject, letter.text, letter.html, letter.headers])
+    expect([letter.for, letter.subject, said.includes(SEALED)]).toEqual([letter.for, letter.subject, false])
+    if (![at.ines.email, at.maya.email].includes(letter.for))
+      expect([letter.for, letter.subject, said.includes(KEPT)]).toEqual([letter.for, letter.subject, false])
+  }
+})
+
+/** Every page, with each number of something secret in its place. */
+async function walk(who: Somebody, words: readonly string[]): Promise<void> {
+  const paths = [
+    ...new Set(
+      [...ownPages, ...house.rooms.flatMap((room) => room.pages)].flatMap((route) =>
+        route.method === 'GET' ? pathsOf(route.path) : [],
+      ),
+    ),
+  ]
+  const maps = [...(await look(who, '/sitemap.xml', words)).text.matchAll(/<loc>http:\/\/[^/]+([^<]+)/g)].map(
+    (found) => found[1] ?? '',
+  )
+  for (const path of [...paths, ...maps, ...(await files())]) {
+    const reply = await look(who, path, words)
+    if (path.startsWith('/files/') || path.startsWith('/postcards/'))
+      expect(`${path}: ${reply.status}`).not.toContain(': 200')
+  }
+}
+
+function pathsOf(pattern: string): string[] {
+  const { sealed, kept, hidden, square, open, people, at } = village
+  const secret: Readonly<Record<string, readonly (string | number)[]>> = {
+    groups: [sealed.group.slug, kept.group.slug, square.slug],
+    conversations: [sealed.conversation, kept.conversation, ...hidden.conversations, open.conversation],
+    posts: [sealed.post, kept.post, ...hidden.posts, open.post],
+    people: [idOf(at.sam), idOf(people.perle), idOf(people.ursule)],
+    members: [idOf(at.sam), idOf(people.ursule)],
+    spaces: ['foyer'],
+  }
+  // One of them is there for everybody, without its title: so is its picture.
+  const gone = [sealed.conversation, kept.conversation, ...hidden.conversations].filter((id) => id !== hidden.untitled)
+  if (pattern.startsWith('/postcards/'))
+    return [...gone.map((id) => `/postcards/conversation/${id}.png`), `/postcards/group/${sealed.group.id}.png`]
+  const kind = /^\/([a-z]+)\/:(?:id|slug)/.exec(pattern)?.[1] ?? ''
+  const from = (secret[kind] ?? ['1']).map((value) => pattern.replace(/:(?:id|slug)/, String(value)))
+  return from
+    .map((path) =>
+      path
+        .replace(':lang', 'fr')
+        .replace(':session', '00000000-0000-4000-8000-000000000000')
+        .replaceAll(/:[a-z]+/g, '1'),
+    )
+    .filter((path) => !path.startsWith('/language/'))
+}
+
+async function files(): Promise<string[]> {
+  const { rows } = await sql<{
+    id: number
+  }>`select id from platform.files where audience_id = ${village.sealed.group.audience}`.execute(village.at.home.db)
+  expect(rows.length).toBeGreaterThan(0)
+  return rows.map(({ id }) => `/files/${id}/image.png`)
+}
+
+/** Everything that answers a question, asked with beginnings of the words, and with the words that stand beside them. */
+async function ask(who: Somebody, words: readonly string[]): Promise<void> {
+  const { sealed, square } = village
+  const said = [
+    'zorb',
+    'zorbla',
+    'zorblac',
+    'quib',
+    'quibnoz',
+    'budget',
+    'budjet annuel',
+    'conseil',
+    'comptes',
+    'annonce',
+    'ouverture',
+    'affaire',
+  ]
+  const filters = ['', ' is:unanswered', ' sorte:question', ' par:sam', ' depuis:2020', ' dans:cave', ' dans:bureau']
+  const searches = [
+    ...said.flatMap((q) => filters.map((filter) => `/search?${new URLSearchParams({ q: `${q}${filter}` })}`)),
+    ...said.flatMap((q) => [
+      `/search?${new URLSearchParams({ q, order: 'fit' })}`,
+      `/search?${new URLSearchParams({ q, group: String(sealed.group.id) })}`,
+    ]),
+    ...['dans:zorb', 'dans:cav', 'par:zorb', 'par:quib', 'par:"Sam Whitfield"', 'type:question', 'avant:2999'].map(
+      (q) => `/search?${new URLSearchParams({ q })}`,
+    ),
+  ]
+  const titles = [
+    'Budget annuel du conseil',
+    'Comptes du bureau',
+    'Une annonce entière',
+    'Une ouverture ouverte',
+    'Une affaire ailleurs',
+  ].map((title) => `/search/alike?${new URLSearchParams({ title })}`)
+  const places = [`group:${square.id}`, `group:${sealed.group.id}`, `conversation:${sealed.conversation}`]
+  const completed = places.flatMap((place) =>
+    ['names', 'titles'].flatMap((what) =>
+      [...said, 'cav', 'per', 'sa'].map((q) => `/writing/${what}?${new URLSearchParams({ q, place })}`),
+    ),
+  )
+  const lists = ['zorb', 'quib', 'cave', 'perle'].flatMap((q) =>
+    ['/people', '/groups', '/write', `/groups/${square.slug}/members`].map(
+      (path) => `${path}?${new URLSearchParams({ q })}`,
+    ),
+  )
+  for (const path of [...searches, ...titles, ...completed, ...lists]) await look(who, path, words)
+}
+
+let asked = 0
+/** From ever other addresses: what is asked of a home in a test would be a flood from one. */
+async function look(who: Somebody, path: string, words: readonly string[]): Promise<Reply> {
+  const reply = await village.at.as(who, `10.7.${Math.floor(asked / 200) % 250}.${asked++ % 200}`).get(path)
+  expect([path, reply.status < 500]).toEqual([path, true])
+  for (const word of words) expect([path, reply.status, around(reply, word)]).toEqual([path, reply.status, ''])
+  return reply
+}
+
+const around = ({ text, headers }: Reply, word: string): string => {
+  const all = `${text} ${JSON.stringify(headers)}`.toLowerCase()
+  const place = all.indexOf(word)
+  return place < 0 ? '' : all.slice(Math.max(0, place - 120), place + 40)
+}
