@@ -4,6 +4,7 @@ import PostalMime, { addressParser, type Attachment, type Email } from 'postal-m
 import { htmlLines } from './html-lines.ts'
 import { replyText } from './reply-text.ts'
 import { reportIn, type Report } from './report.ts'
+import { bareSubject } from './subject.ts'
 
 /** Six pictures of ten megabytes, as mail writes them, are more than any mail server lets through. In bytes. */
 export const LARGEST_MAIL = 30 * 1024 * 1024
@@ -16,6 +17,8 @@ export type Received = {
   /** Tells it from every other; of its bytes when its program gave it no name. */
   readonly key: string
   readonly messageId: string | undefined
+  /** Without what programs and lists put before it. */
+  readonly subject: string
   readonly text: string
   readonly files: readonly ReceivedFile[]
   /** The addresses that stand in it, in new words and in quoted ones. In small letters. */
@@ -38,6 +41,7 @@ export async function readMail(raw: Uint8Array): Promise<Received | undefined> {
       .update(mail.messageId ?? raw)
       .digest('hex'),
     messageId: mail.messageId !== undefined && /^<[^<>\s]{3,250}>$/.test(mail.messageId) ? mail.messageId : undefined,
+    subject: bareSubject(mail.subject ?? ''),
     text: newWords(mail),
     files: mail.attachments.filter(isSent).map(fileOf),
     quoted: addressesIn(mail),

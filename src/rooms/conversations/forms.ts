@@ -36,7 +36,7 @@ const maybeLang = z
 const writtenBy = id.optional().catch(undefined)
 const text = maybeLines(LONGEST_POST)
 const described = maybeLine(300)
-const title = line(160, 3)
+export const title = line(160, 3)
 const tags = maybeLine(200).transform(readTags)
 
 /** What somebody else's page already knows of what will be said: a kind, a title, how it begins. */

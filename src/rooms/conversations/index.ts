@@ -5,7 +5,7 @@
  */
 export { hrefOf, isNamed, placeOf, POSTS_ON_A_PAGE, reactionKinds, type Conversation, type Kind, type Post, type ReactionKind } from './conversation.ts'
 export { startConversation, answer, attachConversation, type Starting, type Answering } from './posting.ts'
-export { answerFromElsewhere } from './from-elsewhere.ts'
+export { answerFromElsewhere, startFromElsewhere } from './from-elsewhere.ts'
 export { notTooFast } from './forms.ts'
 export { editPost, markHelpful, react } from './tending.ts'
 export { close, pin } from './placing.ts'

@@ -217,6 +217,7 @@ export const conversationWords = messages(fr)({
     tooMuch: ({ signs, pictures, megabytes }) =>
       `That is too much for one post: ${n(signs, { one: '# character', other: '# characters' })}, ${pictures} pictures of ${megabytes} MB at most.`,
     empty: 'Write something, or add a picture.',
+    titleNeeded: 'A title of three to 160 signs is needed.',
     closedMeanwhile: 'The conversation was closed in the meantime. Your text is still there.',
   },
 })

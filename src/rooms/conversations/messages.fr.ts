@@ -219,6 +219,7 @@ export const fr = {
     tooMuch: (p: { signs: number; pictures: number; megabytes: number }) =>
       `C’est trop pour un message : ${n(p.signs, { one: '# signe', other: '# signes' })}, ${p.pictures} images de ${p.megabytes} Mo au plus.`,
     empty: 'Écrivez quelque chose, ou ajoutez une image.',
+    titleNeeded: 'Il faut un titre de trois à 160 signes.',
     closedMeanwhile: 'La conversation a été close entre-temps. Votre texte est encore là.',
   },
 }

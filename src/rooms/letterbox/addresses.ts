@@ -7,10 +7,15 @@ import { mailComesIn } from '#platform/config.ts'
 import type { Home } from '#platform/home.ts'
 
 /** What the signature is about: an address for one thing is none for another. */
-const signedAs = { reply: 'answers', bounce: 'returns', several: 'answers to several things' } as const
+const signedAs = {
+  reply: 'answers',
+  bounce: 'returns',
+  several: 'answers to several things',
+  group: 'beginnings',
+} as const
 export type Purpose = keyof typeof signedAs
 /** Where all of it stands behind the plus of one mailbox, room is short. */
-const letters: Record<Purpose, string> = { reply: 'r', bounce: 'b', several: 's' }
+const letters: Record<Purpose, string> = { reply: 'r', bounce: 'b', several: 's', group: 'g' }
 /** RFC 5321, 4.5.3.1.1. */
 const LONGEST_LOCAL = 64
 

@@ -12,11 +12,13 @@ export const StoppedNotice = ({ stopped, clock }: { stopped: Stopped; clock: Clo
   const words = notificationWords[clock.lang].stopped
   const day = new Intl.DateTimeFormat(clock.lang, { dateStyle: 'long', timeZone: clock.zone })
   return (
-    <Notice kind="warn" title={words.title[stopped.why]({ day: day.format(stopped.at) })}>
-      <p>{words.text[stopped.why]}</p>
-      <Form action="/me/letters/trials">
-        <Button kind="quiet">{words.button[stopped.why]}</Button>
-      </Form>
-    </Notice>
+    <div class="stopped">
+      <Notice kind="warn" title={words.title[stopped.why]({ day: day.format(stopped.at) })}>
+        <p>{words.text[stopped.why]}</p>
+        <Form action="/me/letters/trials">
+          <Button kind="quiet">{words.button[stopped.why]}</Button>
+        </Form>
+      </Notice>
+    </div>
   )
 }
