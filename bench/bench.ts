@@ -2,7 +2,9 @@
 import { parseArgs } from 'node:util'
 import { openBench } from './run.ts'
 import type { Measured, Measurement } from './measure.ts'
+import { digests } from './digest.ts'
 import { growth } from './growth.ts'
+import { hugeGroup } from './huge-group.ts'
 import { live } from './live.ts'
 import { moving } from './moving.ts'
 import { pages } from './pages.ts'
@@ -12,7 +14,17 @@ import { visit } from './visit.ts'
 import { keptIn } from './village.ts'
 import { asLine, asMarkdown, asRow, heading, markdownHeading } from './say.ts'
 
-const all: readonly Measurement[] = [...pages, ...live, ...starting, ...moving, ...visit, ...searching, ...growth]
+const all: readonly Measurement[] = [
+  ...pages,
+  ...live,
+  ...starting,
+  ...moving,
+  ...visit,
+  ...searching,
+  ...digests,
+  ...hugeGroup,
+  ...growth,
+]
 
 const { values, positionals } = parseArgs({
   options: {

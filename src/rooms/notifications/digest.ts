@@ -6,6 +6,7 @@
  * for that period, and never two. The row is taken back only when the server said no or was not reached: then nobody has
  * the letter. A line that broke without an answer counts as sent. What the mail server itself sends twice is beyond us.
  */
+import { z } from 'zod'
 import type { Home } from '#platform/home.ts'
 import type { Job } from '#platform/house.ts'
 import { homeZone } from '#platform/home-settings.ts'
@@ -27,26 +28,38 @@ const STRETCH = 500
 /** As many as the mailer has lines. */
 const SIDE_BY_SIDE = 3
 
-export const walkDigests: Job = async (home, _, closing) => {
+export const walkDigests: Job = async (home, payload, closing) => {
   const turn = AbortSignal.any([closing, AbortSignal.timeout(TURN_MS)])
+  let after = placeOf.parse(payload).after
   try {
-    await sendDigests(home, turn)
+    await walkFrom(home, turn, after, (place) => (after = place))
   } finally {
-    await walkSoon(home, turn.aborted ? NEXT_TURN_MS : EACH_MS)
+    // Whoever was passed in this walk is not asked for again in its next turn.
+    await (turn.aborted ? walkSoon(home, NEXT_TURN_MS, after) : walkSoon(home, EACH_MS))
   }
 }
 
+const placeOf = z.object({ after: z.number().int().min(0).default(0) })
+
 /** Soon after the home opened; then each hour, since mornings come one zone after the other. */
-export async function walkSoon(home: Home, inMs = 5 * 60_000): Promise<void> {
-  await home.jobs.add(home.db, WALK, {}, { key: WALK, inMs })
+export async function walkSoon(home: Home, inMs = 5 * 60_000, after = 0): Promise<void> {
+  await home.jobs.add(home.db, WALK, { after }, { key: WALK, inMs })
 }
 
 type Due = { readonly to: Addressee; readonly digest: Digest; readonly period: Period }
 
 /** Everybody to whom one is due. Answers how many letters left. */
-export async function sendDigests(home: Home, closing: AbortSignal): Promise<number> {
+export const sendDigests = (home: Home, closing: AbortSignal): Promise<number> => walkFrom(home, closing, 0)
+
+/** Those after a number; `passed` hears the number up to which everybody has been asked for. */
+async function walkFrom(
+  home: Home,
+  closing: AbortSignal,
+  from: number,
+  passed?: (place: number) => void,
+): Promise<number> {
   let sent = 0
-  for (let after = 0; home.mail.sends;) {
+  for (let after = from; home.mail.sends;) {
     const people = await addresseesAfter(home.db, after, STRETCH, home.now())
     const last = people.at(-1)
     if (!last) break
@@ -59,6 +72,7 @@ export async function sendDigests(home: Home, closing: AbortSignal): Promise<num
       if (left.includes('away')) return sent
     }
     after = last.id
+    passed?.(after)
   }
   return sent
 }

@@ -18,10 +18,10 @@ export async function addressees(db: Db, people: readonly PersonId[], at: Date):
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** All of them by their number, a stretch at a time. */
+/** All of them by their number, a stretch at a time. Said of both tables: otherwise one of them is read from its beginning. */
 export async function addresseesAfter(db: Db, after: PersonId, limit: number, at: Date): Promise<Addressee[]> {
   const { rows } = await sql<Addressee>`/*=people.addresseesAfter*/
-    ${asked(at)} and p.id > ${after} order by p.id limit ${limit}`.execute(db)
+    ${asked(at)} and p.id > ${after} and u."personId" > ${after} order by p.id limit ${limit}`.execute(db)
   return rows
 }
 
