@@ -9,17 +9,16 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { house } from '#app'
 import { ownPages } from '#platform/http/own-pages.ts'
 import type { Reply, Somebody } from './browser.ts'
-import { idOf } from './groups.ts'
+import { pathsOf, questions } from './every-door.ts'
 import { listenTo } from './listening.ts'
-import { KEPT, reply, SEALED, secrets } from './secrets.ts'
+import { KEPT, reply, SEALED, secrets, type Secrets } from './secrets.ts'
 
-type Village = Awaited<ReturnType<typeof secrets>>
-let village: Village
+let village: Secrets
 beforeAll(async () => {
   village = await secrets()
 })
 
-const outsiders: Readonly<Record<string, (of: Village) => Somebody>> = {
+const outsiders: Readonly<Record<string, (of: Secrets) => Somebody>> = {
   'a stranger': ({ at }) => at.zed,
   'a member who was named in all of it': ({ at }) => at.odile,
   'a guest': ({ at }) => at.lea,
@@ -112,7 +111,7 @@ async function walk(who: Somebody, words: readonly string[]): Promise<void> {
   const paths = [
     ...new Set(
       [...ownPages, ...house.rooms.flatMap((room) => room.pages)].flatMap((route) =>
-        route.method === 'GET' ? pathsOf(route.path) : [],
+        route.method === 'GET' ? pathsOf(village, route.path) : [],
       ),
     ),
   ]
@@ -126,32 +125,6 @@ async function walk(who: Somebody, words: readonly string[]): Promise<void> {
   }
 }
 
-function pathsOf(pattern: string): string[] {
-  const { sealed, kept, hidden, square, open, people, at } = village
-  const secret: Readonly<Record<string, readonly (string | number)[]>> = {
-    groups: [sealed.group.slug, kept.group.slug, square.slug],
-    conversations: [sealed.conversation, kept.conversation, ...hidden.conversations, open.conversation],
-    posts: [sealed.post, kept.post, ...hidden.posts, open.post],
-    people: [idOf(at.sam), idOf(people.perle), idOf(people.ursule)],
-    members: [idOf(at.sam), idOf(people.ursule)],
-    spaces: ['foyer'],
-  }
-  // One of them is there for everybody, without its title: so is its picture.
-  const gone = [sealed.conversation, kept.conversation, ...hidden.conversations].filter((id) => id !== hidden.untitled)
-  if (pattern.startsWith('/postcards/'))
-    return [...gone.map((id) => `/postcards/conversation/${id}.png`), `/postcards/group/${sealed.group.id}.png`]
-  const kind = /^\/([a-z]+)\/:(?:id|slug)/.exec(pattern)?.[1] ?? ''
-  const from = (secret[kind] ?? ['1']).map((value) => pattern.replace(/:(?:id|slug)/, String(value)))
-  return from
-    .map((path) =>
-      path
-        .replace(':lang', 'fr')
-        .replace(':session', '00000000-0000-4000-8000-000000000000')
-        .replaceAll(/:[a-z]+/g, '1'),
-    )
-    .filter((path) => !path.startsWith('/language/'))
-}
-
 async function files(): Promise<string[]> {
   const { rows } = await sql<{
     id: number
@@ -160,53 +133,8 @@ async function files(): Promise<string[]> {
   return rows.map(({ id }) => `/files/${id}/image.png`)
 }
 
-/** Everything that answers a question, asked with beginnings of the words, and with the words that stand beside them. */
 async function ask(who: Somebody, words: readonly string[]): Promise<void> {
-  const { sealed, square } = village
-  const said = [
-    'zorb',
-    'zorbla',
-    'zorblac',
-    'quib',
-    'quibnoz',
-    'budget',
-    'budjet annuel',
-    'conseil',
-    'comptes',
-    'annonce',
-    'ouverture',
-    'affaire',
-  ]
-  const filters = ['', ' is:unanswered', ' sorte:question', ' par:sam', ' depuis:2020', ' dans:cave', ' dans:bureau']
-  const searches = [
-    ...said.flatMap((q) => filters.map((filter) => `/search?${new URLSearchParams({ q: `${q}${filter}` })}`)),
-    ...said.flatMap((q) => [
-      `/search?${new URLSearchParams({ q, order: 'fit' })}`,
-      `/search?${new URLSearchParams({ q, group: String(sealed.group.id) })}`,
-    ]),
-    ...['dans:zorb', 'dans:cav', 'par:zorb', 'par:quib', 'par:"Sam Whitfield"', 'type:question', 'avant:2999'].map(
-      (q) => `/search?${new URLSearchParams({ q })}`,
-    ),
-  ]
-  const titles = [
-    'Budget annuel du conseil',
-    'Comptes du bureau',
-    'Une annonce entière',
-    'Une ouverture ouverte',
-    'Une affaire ailleurs',
-  ].map((title) => `/search/alike?${new URLSearchParams({ title })}`)
-  const places = [`group:${square.id}`, `group:${sealed.group.id}`, `conversation:${sealed.conversation}`]
-  const completed = places.flatMap((place) =>
-    ['names', 'titles'].flatMap((what) =>
-      [...said, 'cav', 'per', 'sa'].map((q) => `/writing/${what}?${new URLSearchParams({ q, place })}`),
-    ),
-  )
-  const lists = ['zorb', 'quib', 'cave', 'perle'].flatMap((q) =>
-    ['/people', '/groups', '/write', `/groups/${square.slug}/members`].map(
-      (path) => `${path}?${new URLSearchParams({ q })}`,
-    ),
-  )
-  for (const path of [...searches, ...titles, ...completed, ...lists]) await look(who, path, words)
+  for (const path of questions(village)) await look(who, path, words)
 }
 
 let asked = 0

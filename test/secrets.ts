@@ -24,6 +24,8 @@ const mention = (who: Somebody): string => `[@${who.name}](/people/${idOf(who)})
 const turn = (at: World, kind: string, id: number) =>
   at.act(at.ines, async (ctx) => at.home.house.subject(kind)?.hide?.(ctx, id))
 
+export type Secrets = Awaited<ReturnType<typeof secrets>>
+
 /** Odile, Karim and Léa are in the square and hear of everything; Sam alone is in the cellar, and in the office. */
 export async function secrets() {
   const office = await openPostOffice()
@@ -69,14 +71,12 @@ async function inTheCellar(at: World) {
   const begun = await at.as(at.sam).send('/groups/cave/conversations', form)
   const conversation = Number(/\/conversations\/(\d+)/.exec(begun.location)?.[1])
   const { post } = await reply(at, at.sam, conversation, `${mention(at.odile)} ${SEALED}reponse`)
-  await at
-    .as(at.sam)
-    .post('/drafts', {
-      place: `group:${group.id}`,
-      title: `${SEALED}brouillon`,
-      text: `${SEALED}brouillon`,
-      since: '0',
-    })
+  await at.as(at.sam).post('/drafts', {
+    place: `group:${group.id}`,
+    title: `${SEALED}brouillon`,
+    text: `${SEALED}brouillon`,
+    since: '0',
+  })
   await at.as(at.sam).post('/bookmarks', { kind: 'conversation', id: String(conversation) })
   return { group: { ...group, slug: 'cave' }, conversation, post }
 }

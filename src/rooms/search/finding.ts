@@ -2,9 +2,11 @@
 import type { Visit } from '#platform/http/visit.ts'
 import type { Card } from '#platform/subjects.ts'
 import { cardOf, peopleCards, type PersonCard } from '#people'
+import { groupOfAudience } from '#spaces'
 import type { Asked } from './asking.ts'
 import type { SearchQuery } from './pages.ts'
 import { findTexts, markWords, wordLike, type Found, type Place } from './finding-store.ts'
+import { cutMarked } from './marks.ts'
 import type { Wanted } from './understanding.ts'
 
 export type Hit = {
@@ -13,6 +15,8 @@ export type Hit = {
   readonly url: string
   readonly at: Date
   readonly author: PersonCard | undefined
+  /** The group it was said in. */
+  readonly group: string | undefined
   /** The words around what was found, which is marked. */
   readonly marked: string
   /** How many more of the same place were found on this page. */
@@ -57,6 +61,7 @@ async function drawn(visit: Visit, asked: Asked, groups: readonly (readonly Foun
     return card && !card.hidden && actor.sees.includes(card.audience) ? [{ card, others: some.length - 1 }] : []
   })
   const people = await peopleCards(home.db, [...new Set(visible.flatMap(({ card }) => card.author ?? []))], now)
+  const places = await groupOfAudience(home.db, [...new Set(visible.map(({ card }) => card.audience))])
   const marked = await markWords(home.db, asked, visible.map(({ card }) => ({ lang: card.lang, text: card.text })))
   return visible.map(({ card, others }, at) => ({
     title: card.title,
@@ -64,7 +69,8 @@ async function drawn(visit: Visit, asked: Asked, groups: readonly (readonly Foun
     url: card.url,
     at: card.at,
     author: card.author === null ? undefined : cardOf(people, card.author),
-    marked: marked[at] ?? '',
+    group: places.get(card.audience)?.name,
+    marked: cutMarked(marked[at] ?? '', card.text),
     others,
   }))
 }

@@ -15,3 +15,14 @@ export function marksIn(marked: string): { readonly found: boolean; readonly wor
     })
     .filter(({ words }) => words !== '')
 }
+
+/** Where it was cut out of the middle of a text, that is said. */
+export function cutMarked(marked: string, text: string): string {
+  const words = marked.replaceAll(MARK_FROM, '').replaceAll(MARK_TO, '').trim()
+  if (words === '') return marked
+  const whole = text.trim()
+  return `${whole.startsWith(words.slice(0, ENOUGH)) ? '' : '… '}${marked}${whole.endsWith(words.slice(-ENOUGH)) ? '' : ' …'}`
+}
+
+/** Of its letters, to know the beginning and the end of a text again. */
+const ENOUGH = 12

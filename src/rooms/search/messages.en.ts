@@ -40,6 +40,8 @@ export const searchWords = messages(fr)({
   inWords: 'It can be typed as well: in:garden by:Tom since:2026-03 is:unanswered',
   nothing: 'Nothing says so here.',
   nothingText: 'Try fewer words, or others. What you may not read is never found.',
+  nothingSo: 'Not so narrowed down: take out a part, or search everywhere. What you may not read is never found.',
+  anywhere: (p: { q: string }) => `Search for “${p.q}” everywhere`,
   meant: (p: { word: string }) => `Search for “${p.word}” instead`,
   people: 'People',
   groups: 'Groups',

@@ -39,6 +39,8 @@ export const fr = {
   inWords: 'Cela s’écrit aussi : dans:jardin par:Tom depuis:2026-03 sans:réponse',
   nothing: 'Rien ne dit cela ici.',
   nothingText: 'Essayez avec moins de mots, ou avec d’autres. Ce que vous n’avez pas le droit de lire n’est jamais trouvé.',
+  nothingSo: 'Pas avec ces précisions : enlevez-en une, ou cherchez partout. Ce que vous n’avez pas le droit de lire n’est jamais trouvé.',
+  anywhere: (p: { q: string }) => `Chercher « ${p.q} » partout`,
   meant: (p: { word: string }) => `Chercher plutôt « ${p.word} »`,
   people: 'Personnes',
   groups: 'Groupes',

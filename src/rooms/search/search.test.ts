@@ -182,6 +182,18 @@ test('what is written without spaces is found by any part of it', async () => {
   expect(await found(tom, { q: 'велосип' })).toContain('Ремонт велосипеда')
 })
 
+test('a result says in which group it was said and where it was cut; where filters leave nothing, the words are searched without them', async () => {
+  const { at, tom, boiler } = await scene()
+  await reply(at, at.odile, boiler.conversation, `Pour commencer. ${'Bonjour à vous tous qui lisez ceci un soir de pluie. '.repeat(8)}Le vase d’expansion est à regonfler. ${'Voilà ce que je sais de tout cela, et bon courage. '.repeat(8)}`)
+  await at.home.settled()
+  const page = await found(tom, { q: 'expansion' })
+  expect(page).toContain('<span>Réparations</span>')
+  expect(page).toMatch(/<\/b>… [^<]*<mark>d’expansion<\/mark>[^<]* …<\/p>/)
+  const none = await found(tom, { q: 'expansion par:maya' })
+  expect(none).toContain('Pas avec ces précisions')
+  expect(none).toContain('href="/search?q=expansion"')
+})
+
 test('rubbish is answered with a page: signs, nothing, everything at once', async () => {
   const { at, tom } = await scene()
   const odd = ['', ' ', '&', "'", '!!!', '(((', 'a & | !', ':*', '\\', '"', '<script>', 'é'.repeat(500), 'mot '.repeat(400), '日本語', '🙂', '%', "'; drop table search.texts; --"]

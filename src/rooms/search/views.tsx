@@ -108,16 +108,19 @@ const Parts = ({ lang, parts, odd }: SearchProps) => {
   )
 }
 
-const Found = ({ lang, clock, query, typed, found }: SearchProps & { found: NonNullable<SearchProps['found']> }) => {
+const Found = ({ lang, clock, query, typed, rest, parts, found }: SearchProps & { found: NonNullable<SearchProps['found']> }) => {
   const words = searchWords[lang]
   const { hits, names, more, meant } = found
   const rather = meant && addressOf({ ...query, q: `${meant} ${typed}`.trim(), after: undefined })
-  if (hits.length === 0 && names.people.length === 0 && names.groups.length === 0)
+  if (hits.length === 0 && names.people.length === 0 && names.groups.length === 0) {
+    const anywhere = parts.length > 0 && rest !== '' && addressOf({ q: rest, order: query.order })
+    const act = rather ? <a class="link" href={rather}>{words.meant({ word: meant ?? '' })}</a> : anywhere && <a class="link" href={anywhere}>{words.anywhere({ q: rest })}</a>
     return (
-      <Empty drawing="table" title={words.nothing} act={rather && <a class="link" href={rather}>{words.meant({ word: meant ?? '' })}</a>}>
-        {words.nothingText}
+      <Empty drawing="table" title={words.nothing} act={act || undefined}>
+        {parts.length > 0 ? words.nothingSo : words.nothingText}
       </Empty>
     )
+  }
   return (
     <>
       <Names {...{ lang, names }} />
@@ -190,7 +193,7 @@ const HitRow = ({ hit, lang, clock }: { hit: Hit; lang: Lang; clock: Clock }) =>
       level={3}
       when={<Time at={hit.at} clock={clock} style="short" />}
       snippet={{ by: hit.author?.name, text: <Marked text={hit.marked} /> }}
-      facts={[hit.others > 0 && words.others({ count: hit.others })]}
+      facts={[hit.group, hit.others > 0 && words.others({ count: hit.others })]}
     />
   )
 }
