@@ -13,6 +13,8 @@ export type MailProvider = {
   readonly read: () => boolean[]
   /** How many lines are open. */
   readonly lines: () => number
+  /** Holds every line and says nothing any more. */
+  fallSilent: () => void
   /** Cuts every line; nobody comes in until it is back. */
   leave: () => Promise<void>
   comeBack: () => Promise<void>
@@ -46,6 +48,9 @@ export async function openMailProvider(): Promise<MailProvider> {
     put: (raw) => void box.appendMessage('INBOX', [], undefined, Buffer.from(raw).toString('latin1')),
     read: () => box.getMailbox('INBOX').messages.map(({ flags }) => flags.includes('\\Seen')),
     lines: () => sockets.size,
+    fallSilent() {
+      for (const socket of sockets) socket.removeAllListeners('data').removeAllListeners('readable').pause()
+    },
     leave,
     comeBack: () => listen(port),
   }

@@ -19,6 +19,8 @@ export type Line = {
 const OLDEST_MS = 30 * 86_400_000
 const ADDRESSES = ['to', 'cc', 'delivered-to', 'x-original-to', 'envelope-to', 'content-type']
 const LONGEST_HEAD = 256 * 1024
+/** What is being fetched as a home closes is finished, within this; it comes again otherwise. */
+const GOODBYE_MS = 3_000
 
 export async function openLine(url: string, closing: AbortSignal): Promise<Line> {
   const client = clientFor(url)
@@ -27,6 +29,10 @@ export async function openLine(url: string, closing: AbortSignal): Promise<Line>
   for (const event of ['error', 'close', 'exists']) client.on(event, stirred.ring)
   closing.addEventListener('abort', stirred.ring, { once: true })
   await connect(client, closing)
+  let patience: NodeJS.Timeout | undefined
+  closing.addEventListener('abort', () => void (patience = setTimeout(() => client.close(), GOODBYE_MS)), {
+    once: true,
+  })
   await client.mailboxOpen(folderIn(url))
   return {
     get open() {
@@ -58,7 +64,11 @@ export async function openLine(url: string, closing: AbortSignal): Promise<Line>
     something: (ms) => (client.usable && !closing.aborted ? stirred.heard(ms) : Promise.resolve()),
     async close() {
       closing.removeEventListener('abort', stirred.ring)
+      clearTimeout(patience)
+      // A server that says nothing any more keeps no home from closing.
+      const gone = setTimeout(() => client.close(), GOODBYE_MS)
       await client.logout().catch(() => undefined)
+      clearTimeout(gone)
       client.close()
     },
   }

@@ -1,3 +1,4 @@
+import { pino } from 'pino'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { readConfig } from '#platform/config.ts'
 import type { Home } from '#platform/home.ts'
@@ -103,6 +104,29 @@ test('of two servers of one home one collects, and the other takes over when it 
   box.put(await answer('Deux !'))
   await expect.poll(said, wait).toEqual([`${at.tom.name}: Une.`, `${at.tom.name}: Deux !`])
   expect(box.lines()).toBe(1)
+})
+
+test('a password that the provider refuses is said in the log, and neither it nor the address', async () => {
+  const { at, box } = await opened()
+  const imapUrl = box.url.replace(/:[^:@]+@/, ':s3cr%40t@')
+  const said: string[] = []
+  const log = pino({ level: 'info' }, { write: (line: string) => void said.push(line) })
+  const collecting = collectMail({ ...at.home, log, config: { ...at.home.config, imapUrl } }, soon)
+  await expect.poll(() => said.length, wait).toBeGreaterThan(1)
+  await collecting?.close()
+  expect(said.join('')).toContain('"refused":true')
+  expect(said.join('')).not.toMatch(/s3cr|voisins@|boite/)
+})
+
+test('a home closes also when the provider has stopped answering', async () => {
+  const { box, collect, answer } = await opened()
+  box.put(await answer('Oui.'))
+  const collecting = collect()
+  await expect.poll(box.read, wait).toEqual([true])
+  box.fallSilent()
+  const began = performance.now()
+  await collecting?.close()
+  expect(performance.now() - began).toBeLessThan(6_000)
 })
 
 describe('the configuration', () => {
