@@ -1,18 +1,27 @@
-/** One PostgreSQL for the whole run, as in a real home; every test file gets copies of one migrated database. */
+/** One PostgreSQL for the whole run, as in a real home; every test gets a copy of one migrated database, mostly with the cast in it. */
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { join, dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { sql } from 'kysely'
 import type { TestProject } from 'vitest/node'
 import pg from 'pg'
+import { house } from '#app'
+import { readConfig } from '#platform/config.ts'
 import { migrate } from '#platform/database/migrate.ts'
+import { openHome } from '#platform/home.ts'
+import { openLog } from '#platform/log.ts'
 import { openPostgres } from '#platform/postgres/index.ts'
 import { shortLived } from './folders.ts'
+import { introduce, type Cast } from './introducing.ts'
 
-export const TEMPLATE = 'template_home'
+export const EMPTY = 'template_empty'
+export const LIVED_IN = 'template_lived_in'
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 declare module 'vitest' {
   interface ProvidedContext {
     postgres: string
+    cast: Cast
   }
 }
 
@@ -21,7 +30,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await chmod(folder, 0o711)
   // A worker that vacuums a world may not be sent away by us, and would keep its database from being dropped.
   const postgres = await openPostgres({ dir: join(folder, 'data'), settings: { fsync: 'off', autovacuum: 'off', synchronous_commit: 'off', max_connections: '200' } })
-  await makeTemplate(postgres.url)
+  await makeEmpty(postgres.url)
+  project.provide('cast', await makeLivedIn(postgres.url, join(folder, 'lived-in')))
   project.provide('postgres', postgres.url)
   return async () => {
     await postgres.stop()
@@ -29,14 +39,30 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
 }
 
-async function makeTemplate(url: string): Promise<void> {
+async function makeEmpty(url: string): Promise<void> {
+  await create(url, EMPTY)
+  const pool = new pg.Pool({ connectionString: databaseNamed(url, EMPTY) })
+  await migrate(pool, join(root, 'migrations'))
+  await pool.end()
+}
+
+async function makeLivedIn(url: string, dataDir: string): Promise<Cast> {
+  await create(url, `${LIVED_IN} template ${EMPTY}`)
+  const home = await openHome({
+    config: { ...readConfig(root, [], {}), dataDir, log: 'error' }, log: openLog({ log: 'error' }), house, databaseUrl: databaseNamed(url, LIVED_IN),
+  })
+  const people = await introduce(home)
+  await home.settled()
+  // Each home makes its own, or all of them would be one.
+  await sql`delete from platform.secrets`.execute(home.db)
+  await home.close()
+  return people
+}
+
+async function create(url: string, database: string): Promise<void> {
   const admin = new pg.Client(url)
   await admin.connect()
-  await admin.query(`create database ${TEMPLATE}`)
-  await admin.end()
-  const pool = new pg.Pool({ connectionString: databaseNamed(url, TEMPLATE) })
-  await migrate(pool, join(dirname(dirname(fileURLToPath(import.meta.url))), 'migrations'))
-  await pool.end()
+  await admin.query(`create database ${database}`).finally(() => admin.end())
 }
 
 export function databaseNamed(url: string, name: string): string {

@@ -12,16 +12,15 @@ import { afterAll, inject, onTestFinished } from 'vitest'
 import type { Actor, Ctx } from '#platform/action.ts'
 import { readConfig, type Config } from '#platform/config.ts'
 import type { House } from '#platform/house.ts'
-import { openHome, theHome, type Home } from '#platform/home.ts'
+import { openHome, type Home } from '#platform/home.ts'
 import { buildWeb } from '#platform/http/server.ts'
 import { openLog } from '#platform/log.ts'
-import { giveHomeRole, joinHome, markPerson } from '#people'
-import { HOME } from '#platform/audiences.ts'
 import { house as wholeHouse } from '#app'
-import { cast, type CastName } from './cast.ts'
+import type { CastName } from './cast.ts'
 import { browserFor, type Browser, type Somebody } from './browser.ts'
+import { introduce, joinAt } from './introducing.ts'
 import { openSession } from './session.ts'
-import { databaseNamed, TEMPLATE } from './setup.ts'
+import { databaseNamed, EMPTY, LIVED_IN } from './setup.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
@@ -53,10 +52,12 @@ type Scene = {
   readonly beside?: World
   readonly house?: House; readonly config?: Partial<Config>; readonly at?: Date }
 
-export async function world({ house = wholeHouse, config = {}, at = new Date(), beside }: Scene = {}): Promise<World> {
-  const { url, drop } = beside ? { url: beside.database, drop: async () => undefined } : await freshDatabase()
+export async function world({ house = wholeHouse, config = {}, at, beside }: Scene = {}): Promise<World> {
+  // Moving in takes as long as all the rest: today's whole house is copied with its people in it.
+  const livedIn = house === wholeHouse && at === undefined
+  const { url, drop } = beside ? { url: beside.database, drop: async () => undefined } : await copyOf(livedIn ? LIVED_IN : EMPTY)
   const dataDir = await mkdtemp(join(tmpdir(), 'foyer-world-'))
-  let now = at
+  let now = at ?? new Date()
   let rehearsing = false
   const opened = await openHome({
     config: { ...readConfig(root, [], {}), dataDir, log: 'error', ...config },
@@ -70,7 +71,7 @@ export async function world({ house = wholeHouse, config = {}, at = new Date(), 
     await drop()
     await rm(dataDir, { recursive: true, force: true })
   })
-  const people = beside ?? (await introduce(home))
+  const people = beside ?? (livedIn ? inject('cast') : await introduce(home))
   const actor = (who: Somebody) => (who.person === null ? home.stranger() : home.actorFor(who.person))
   const from = await lastFact(home)
   return {
@@ -79,7 +80,7 @@ export async function world({ house = wholeHouse, config = {}, at = new Date(), 
     zed: { name: 'Zed', person: null, email: 'zed@example.org' },
     as: (who, from) => browserFor({ app, home }, who, from),
     act: async (who, deed) => home.act(await actor(who), deed),
-    newcomer: (name, joinedAt = now) => join_(home, { name, email: `${name.toLowerCase().replaceAll(/[^a-z]/g, '')}-${Math.random().toString(36).slice(2)}@example.org`, lang: 'fr' }, joinedAt),
+    newcomer: (name, joinedAt = now) => joinAt(home, { name, email: `${name.toLowerCase().replaceAll(/[^a-z]/g, '')}-${Math.random().toString(36).slice(2)}@example.org`, lang: 'fr' }, joinedAt),
     facts: () => factNames(home, from),
     serve: () => app.listen({ port: 0, host: '127.0.0.1' }),
     async cookie(who) {
@@ -115,7 +116,7 @@ export function whenOver(end: () => Promise<void>): void {
   }
 }
 
-async function freshDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+async function copyOf(template: string): Promise<{ url: string; drop: () => Promise<void> }> {
   const postgres = inject('postgres')
   const name = `world_${process.pid}_${Math.random().toString(36).slice(2)}`
   const admin = async (statement: string) => {
@@ -123,38 +124,8 @@ async function freshDatabase(): Promise<{ url: string; drop: () => Promise<void>
     await client.connect()
     await client.query(statement).finally(() => client.end())
   }
-  await admin(`create database ${name} template ${TEMPLATE} strategy file_copy`)
+  await admin(`create database ${name} template ${template} strategy file_copy`)
   return { url: databaseNamed(postgres, name), drop: () => admin(`drop database ${name} with (force)`) }
-}
-
-/** Everybody joined a month ago, so that nobody is a newcomer unless a test says so. */
-async function introduce(home: Home): Promise<Record<CastName, Somebody>> {
-  const monthAgo = new Date(home.now().getTime() - 30 * 86_400_000)
-  const joined = new Map<string, Somebody>()
-  for (const [key, part] of Object.entries(cast)) joined.set(key, await join_(home, part, monthAgo, key === 'maya'))
-  const get = (key: CastName): Somebody => {
-    const found = joined.get(key)
-    if (!found) throw new Error(`${key} is not in the cast`)
-    return found
-  }
-  const maya = await home.actorFor(get('maya').person ?? 0)
-  await home.act(maya, async (ctx) => {
-    await giveHomeRole(ctx, { person: get('ines').person ?? 0, role: 'moderator' })
-    for (const key of ['karim', 'lea'] as const) {
-      await markPerson(ctx, { person: get(key).person ?? 0, from: monthAgo, ...cast[key].mark })
-    }
-  })
-  return { maya: get('maya'), tom: get('tom'), odile: get('odile'), ines: get('ines'), karim: get('karim'), lea: get('lea'), sam: get('sam') }
-}
-
-async function join_(home: Home, part: { name: string; email: string; lang: 'fr' | 'en' }, at: Date, host = false): Promise<Somebody> {
-  const person = await home.db.transaction().execute(async (tx) => {
-    const ctx: Ctx = { tx, actor: theHome, now: at, house: home.house, told: [] }
-    const id = await joinHome(ctx, { invitation: null, name: part.name, email: part.email, lang: part.lang, passwordHash: null, proven: true })
-    if (host) await sql`update platform.audience_people set role = 'host' where audience_id = ${HOME} and person_id = ${id}`.execute(tx)
-    return id
-  })
-  return { name: part.name, person, email: part.email }
 }
 
 async function lastFact(home: Home): Promise<number> {

@@ -1,11 +1,11 @@
 import pg from 'pg'
 import { expect, inject, test } from 'vitest'
 import { house } from '#app'
-import { databaseNamed, TEMPLATE } from '#test/setup.ts'
+import { databaseNamed, EMPTY } from '#test/setup.ts'
 import { lastingTables, schemasOf, tablesOf } from './tables.ts'
 
 async function asked<R>(question: (client: pg.Client) => Promise<R>): Promise<R> {
-  const client = new pg.Client(databaseNamed(inject('postgres'), TEMPLATE))
+  const client = new pg.Client(databaseNamed(inject('postgres'), EMPTY))
   await client.connect()
   return question(client).finally(() => client.end())
 }

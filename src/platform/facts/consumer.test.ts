@@ -5,7 +5,7 @@ import { theHome } from '#platform/home.ts'
 import { catchUp, catchUpFully, rewind, settleForeignFacts, type Reaction } from '#platform/facts/consumer.ts'
 import { writeFacts } from '#platform/facts/index.ts'
 import { connect, type Db } from '#platform/database/index.ts'
-import { databaseNamed, TEMPLATE } from '#test/setup.ts'
+import { databaseNamed, EMPTY } from '#test/setup.ts'
 import { onTestFinished } from 'vitest'
 
 /** A database of its own, and a consumer that writes down what it reads. */
@@ -13,7 +13,7 @@ async function scene() {
   const name = `facts_${process.pid}_${Math.random().toString(36).slice(2)}`
   const admin = new pg.Client(inject('postgres'))
   await admin.connect()
-  await admin.query(`create database ${name} template ${TEMPLATE} strategy file_copy`)
+  await admin.query(`create database ${name} template ${EMPTY} strategy file_copy`)
   const { db, pool, close } = connect(databaseNamed(inject('postgres'), name), { onError: () => undefined })
   onTestFinished(async () => {
     await close()
