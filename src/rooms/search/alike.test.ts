@@ -111,6 +111,9 @@ test('nobody sees a title they may not read, at this very moment, and a stranger
   await at.home.settled()
   expect(await titles(at, at.maya, 'Le zorblax coûte trop cher')).toHaveLength(1)
   expect(await titles(at, at.odile, 'Le zorblax coûte trop cher')).toEqual([])
+  // An answer stays to be read when the opening is hidden, and the title with it.
+  await reply(at, at.sam, boiler.conversation, 'La mienne aussi.')
+  await at.home.settled()
   // Not even between the act and the moment when the search has heard of it.
   const turn = (act: 'hide' | 'restore', kind: string, id: number) =>
     at.act(at.ines, async (ctx) => at.home.house.subject(kind)?.[act]?.(ctx, id))
