@@ -16,12 +16,25 @@ export function marksIn(marked: string): { readonly found: boolean; readonly wor
     .filter(({ words }) => words !== '')
 }
 
-/** Where it was cut out of the middle of a text, that is said. */
-export function cutMarked(marked: string, text: string): string {
+/** Begins shortly before what was found, so that it is seen on a phone as well; where it was cut out of a text, that is said. */
+export function cutMarked(found: string, text: string): string {
+  const marked = fromNear(found)
   const words = marked.replaceAll(MARK_FROM, '').replaceAll(MARK_TO, '').trim()
   if (words === '') return marked
   const whole = text.trim()
-  return `${whole.startsWith(words.slice(0, ENOUGH)) ? '' : '… '}${marked}${whole.endsWith(words.slice(-ENOUGH)) ? '' : ' …'}`
+  return `${marked === found && whole.startsWith(words.slice(0, ENOUGH)) ? '' : '… '}${marked}${whole.endsWith(words.slice(-ENOUGH)) ? '' : ' …'}`
+}
+
+/** About one line on a phone. */
+const BEFORE = 40
+
+function fromNear(marked: string): string {
+  const near = marked.indexOf(MARK_FROM) - BEFORE
+  if (near <= 0) return marked
+  const space = marked.indexOf(' ', near)
+  if (space !== -1 && space < near + BEFORE) return marked.slice(space + 1)
+  // Where words are not parted, a letter outside of the common ones is two units, and is not cut in half.
+  return marked.slice(/[\uDC00-\uDFFF]/.test(marked[near] ?? '') ? near + 1 : near)
 }
 
 /** Of its letters, to know the beginning and the end of a text again. */
