@@ -1,6 +1,6 @@
 /**
  * The address by which one member begins conversations in one group. It stands in an address book, so it lives as long as it
- * is used, and ends when its member says so; docs/decisions/0014 says why. Whoever has it may do nothing with it but begin a
+ * is used, and ends when its member says so; docs/decisions/0016 says why. Whoever has it may do nothing with it but begin a
  * conversation there, in a mail from that member's own address, as long as they may on the page.
  */
 import type { Home } from '#platform/home.ts'
