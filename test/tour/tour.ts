@@ -10,6 +10,7 @@ import { chromium, type Browser, type BrowserContext } from '@playwright/test'
 import { pictureDemo } from './demo-pictures.ts'
 import { openTourHome, type TourHome } from './home.ts'
 import { gallery, type Shot } from './gallery.ts'
+import { lettersOf, type TourLetter } from './letters.ts'
 import { tourPages, type TourPage } from './pages.ts'
 import { setScene, type Scene } from './scene.ts'
 import type { Neighbour } from './neighbours.ts'
@@ -36,7 +37,7 @@ try {
 
 async function tourTheScene(): Promise<void> {
   const scene = await setScene(tour)
-  const pages = tourPages(scene).filter((page) => !asked.only || asked.only.split(',').some((name) => page.name.startsWith(name)))
+  const pages = tourPages(scene).filter((page) => isAsked(page.name))
   await (asked.serve ? serve(tour, scene, pages) : shoot(tour, scene, pages))
 }
 
@@ -44,6 +45,10 @@ async function shootDemo(): Promise<void> {
   const browser = await openBrowser()
   process.stdout.write(`the pictures of the readme are in ${await pictureDemo(tour, browser, root)}\n`)
   await browser.close()
+}
+
+function isAsked(name: string): boolean {
+  return !asked.only || asked.only.split(',').some((beginning) => name.startsWith(beginning))
 }
 
 function openBrowser(): Promise<Browser> {
@@ -71,6 +76,11 @@ async function shoot(home: TourHome, scene: Scene, pages: readonly TourPage[]): 
         shots.push(...(await walk({ browser, home, scene, pages }, { lang, theme, device })))
         process.stdout.write(`${lang} ${theme} ${device}: ${shots.length} pictures\n`)
       }
+  // Last: what is answered by mail stands on the pages afterwards.
+  const letters = (await lettersOf(home, scene)).filter((letter) => isAsked(letter.name))
+  for (const lang of wanted(['fr', 'en'] as const, asked.lang))
+    for (const theme of wanted(themes, asked.theme))
+      for (const device of wanted(['phone', 'desktop'] as const, asked.device)) shots.push(...(await read(browser, letters, { lang, theme, device })))
   await browser.close()
   await writeFile(join(folder, 'index.html'), gallery(shots))
   const odd = shots.filter((shot) => shot.odd)
@@ -99,6 +109,26 @@ async function walk({ browser, home, scene, pages }: On, { lang, theme, device }
     shots.push(await picture(context, home, page, { lang, theme, device }))
   }
   for (const context of contexts.values()) await context.close()
+  return shots
+}
+
+/** What mail programs show of it, and what those show that show words alone. */
+async function read(browser: Browser, letters: readonly TourLetter[], way: Way): Promise<Shot[]> {
+  const shots: Shot[] = []
+  const context = await browser.newContext({ colorScheme: way.theme, viewport: devices[way.device], isMobile: way.device === 'phone' })
+  for (const { name, html, text } of letters.filter((letter) => letter.lang === way.lang)) {
+    const plain = `<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><pre style="white-space:pre-wrap;overflow-wrap:anywhere">${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</pre>`
+    for (const [shown, content] of [[name, html], ...(way.theme === 'light' ? [[`${name}-text`, plain] as const] : [])] as const) {
+      const tab = await context.newPage()
+      await tab.setContent(content)
+      const [wide, screen] = await tab.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth] as const)
+      const file = `${shown}-${way.device}-${way.theme}-${way.lang}.png`
+      await tab.screenshot({ path: join(folder, file), fullPage: true })
+      await tab.close()
+      shots.push({ name: shown, ...way, file, odd: wide > screen ? `${wide} px wide on a screen of ${screen}` : undefined })
+    }
+  }
+  await context.close()
   return shots
 }
 

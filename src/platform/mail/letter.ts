@@ -12,6 +12,8 @@ export type Draft = {
   readonly home: string
   /** The words, a blank line between paragraphs. They are the whole letter for whoever reads without HTML. */
   readonly text: string
+  /** What the reader had written, given back below the words. */
+  readonly given?: string
   /** The same words with their marks, where they come from Markdown. Links in it must be absolute. */
   readonly html?: SafeHtml
   /** Things one by one, each with its link, under a few headings. */
@@ -94,9 +96,10 @@ const oneClick = (href: string) => ({
 /** Whatever is in a title, it stays one line: a line break would begin another header. */
 const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
 
-function letterText({ text, sections = [], code, button, why }: Draft): string {
+function letterText({ text, given, sections = [], code, button, why }: Draft): string {
   const parts = [
     text.trim(),
+    given && indented(given),
     ...sections.flatMap(sectionText),
     code,
     button && `${button.words}\n${button.href}`,

@@ -177,3 +177,26 @@ test('a letter can wait as JSON', () => {
 
 const everythingIn = (error: unknown): string =>
   error instanceof Error ? JSON.stringify([error.message, error.stack, { ...error }, error.cause]) : ''
+
+test('a sign that stands apart in French stays with its word, and a text reads in its own direction', () => {
+  const { html, text } = compose({
+    to: 'tom@example.org', lang: 'fr', home: 'Voisins', subject: 'Pompe', text: 'Touchez « Répondre » : c’est tout !',
+    sections: [{ items: [{ title: 'شكرا', href: 'https://voisins.example/1', text: 'كان الشرح واضحا جدا.' }] }],
+  }) // prettier-ignore
+  expect(html).toContain('«\u00a0Répondre\u00a0»\u00a0: c’est tout\u00a0!')
+  expect(html).toMatch(/<p dir="auto"[^>]*>كان/)
+  expect(text).toContain('Touchez « Répondre » : c’est tout !')
+})
+
+test('what somebody had written is given back apart from our words, in its lines', () => {
+  const { html, text } = compose({
+    to: 'tom@example.org',
+    lang: 'fr',
+    home: 'Voisins',
+    subject: 'Refus',
+    text: 'Voici :',
+    given: 'Oui,\n<samedi>.',
+  })
+  expect(html).toMatch(/<blockquote[^>]*>Oui,<br>&lt;samedi&gt;\.<\/blockquote>/)
+  expect(text).toContain('Voici :\n\n  Oui,\n  <samedi>.')
+})

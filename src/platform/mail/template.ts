@@ -4,7 +4,18 @@ import type { ByMail, Draft, Item, Section } from './letter.ts'
  * One column, one small table (older Outlook knows no other width), system letters, colours of the house in light and
  * dark. Mail programs strip classes of what they do not know, so the light colours also stand on each element.
  */
-export function letterHtml({ lang, home, subject, text, html, sections = [], code, button, why }: Draft): string {
+export function letterHtml({
+  lang,
+  home,
+  subject,
+  text,
+  html,
+  given,
+  sections = [],
+  code,
+  button,
+  why,
+}: Draft): string {
   const body = html ?? paragraphs(text)
   return `<!doctype html>
 <html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -15,8 +26,8 @@ export function letterHtml({ lang, home, subject, text, html, sections = [], cod
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center" style="padding:32px 16px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:560px"><tr>
 <td class="ink" dir="auto" style="color:#221a15;font:17px/1.55 ${letters};text-align:start;overflow-wrap:anywhere">
-<p class="faint" style="margin:0 0 24px;font-size:15px;color:#685e58">${escape(home)}</p>
-${body}${sections.map(sectionBlock).join('')}${code ? codeBlock(code) : ''}${button ? buttonBlock(button) : ''}${why ? whyBlock(why) : ''}
+<p class="faint" style="margin:0 0 24px;font-size:15px;color:#685e58">${shown(home)}</p>
+${body}${given ? givenBlock(given) : ''}${sections.map(sectionBlock).join('')}${code ? codeBlock(code) : ''}${button ? buttonBlock(button) : ''}${why ? whyBlock(why) : ''}
 </td></tr></table>
 </td></tr></table>
 </body></html>
@@ -38,17 +49,21 @@ const paragraphs = (text: string): string =>
   text
     .trim()
     .split(/\n\s*\n/)
-    .map((part) => `<p style="margin:0 0 16px">${escape(part).replace(/\n/g, '<br>')}</p>\n`)
+    .map((part) => `<p style="margin:0 0 16px">${shown(part).replace(/\n/g, '<br>')}</p>\n`)
     .join('')
 
+const givenBlock = (given: string): string =>
+  `<blockquote class="line" dir="auto" style="margin:0 0 16px;padding-inline-start:14px;border-inline-start:2px solid #e3ded7">` +
+  `${shown(given.trim()).replace(/\n/g, '<br>')}</blockquote>\n`
+
 const sectionBlock = ({ heading, items }: Section): string =>
-  (heading === undefined ? '' : `<h2 style="margin:32px 0 12px;font:600 19px/1.3 ${serif}">${escape(heading)}</h2>\n`) +
+  (heading === undefined ? '' : `<h2 style="margin:32px 0 12px;font:600 19px/1.3 ${serif}">${shown(heading)}</h2>\n`) +
   items.map(itemBlock).join('')
 
 const itemBlock = ({ title, href, note, text, answer }: Item): string =>
-  `<p style="margin:20px 0 4px;font-weight:600"><a class="title" href="${escape(webOnly(href))}" style="color:#9f2d09">${escape(title)}</a></p>\n` +
-  (note ? `<p class="faint" style="margin:0 0 4px;font-size:15px;color:#685e58">${escape(note)}</p>\n` : '') +
-  (text ? `<p style="margin:0 0 8px">${escape(text.trim()).replace(/\n/g, '<br>')}</p>\n` : '') +
+  `<p dir="auto" style="margin:20px 0 4px;font-weight:600"><a class="title" href="${escape(webOnly(href))}" style="color:#9f2d09">${shown(title)}</a></p>\n` +
+  (note ? `<p class="faint" style="margin:0 0 4px;font-size:15px;color:#685e58">${shown(note)}</p>\n` : '') +
+  (text ? `<p dir="auto" style="margin:0 0 8px">${shown(text.trim()).replace(/\n/g, '<br>')}</p>\n` : '') +
   (answer
     ? `<p style="margin:0 0 8px;font-size:15px"><a href="${escape(mailTo(answer, title))}">${escape(answer.words)}</a></p>\n`
     : '')
@@ -71,18 +86,22 @@ const codeBlock = (code: string): string =>
 const buttonBlock = ({ words, href }: { words: string; href: string }): string =>
   `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:24px 0 8px"><tr>` +
   `<td class="button" style="padding:0;border-radius:10px;background:#ca3802"><a href="${escape(webOnly(href))}" ` +
-  `style="display:inline-block;padding:12px 20px;color:#ffffff;font-weight:600;text-decoration:none">${escape(words)}</a></td></tr></table>\n` +
+  `style="display:inline-block;padding:12px 20px;color:#ffffff;font-weight:600;text-decoration:none">${shown(words)}</a></td></tr></table>\n` +
   `<p class="faint" style="margin:0 0 16px;font-size:13px;color:#685e58">${escape(webOnly(href))}</p>\n`
 
 const whyBlock = (why: string): string =>
   `<p class="faint line" style="margin:32px 0 0;padding-top:16px;border-top:1px solid #e3ded7;font-size:13px;color:#685e58">` +
-  `${escape(why).replace(/\n/g, '<br>')}</p>\n`
+  `${shown(why).replace(/\n/g, '<br>')}</p>\n`
 
 /** A letter is read far from the home: a relative link leads nowhere, and another scheme is a mistake or worse. */
 function webOnly(href: string): string {
   if (!/^https?:\/\/[^\s]+$/i.test(href)) throw new Error('a link in a letter must begin with http:// or https://')
   return href
 }
+
+/** In French a sign stands apart from its word, and never alone at the end or the beginning of a line. */
+const glued = (text: string): string => text.replaceAll('« ', '«\u00a0').replaceAll(/ (?=[»:;?!])/g, '\u00a0')
+const shown = (text: string): string => escape(glued(text))
 
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign)

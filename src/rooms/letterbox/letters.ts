@@ -30,7 +30,8 @@ export async function explain(home: Home, arrived: Arrived, refusal: Refusal): P
   await write(home, arrived, {
     about: 'refused',
     subject: words.subject,
-    text: [words.text({ because }), ...(found.kind === 'beginning' ? [mail.subject] : []), echoOf(mail)].join('\n\n'),
+    text: words.text({ because }),
+    given: [...(found.kind === 'beginning' ? [mail.subject] : []), echoOf(mail)].join('\n\n'),
     why: words.why,
     ...(refusal.status === 404
       ? {}
@@ -65,11 +66,14 @@ export async function sayBegun(
 /** An answer to a letter of several conversations, with the ways to each of them. */
 export async function explainSeveral(home: Home, to: To, items: readonly Item[]): Promise<void> {
   const words = letterboxWords[langOf(home, to)].several
-  const text = [words.text, items.length > 0 ? words.choose : words.copy, words.wrote, echoOf(to.mail)]
+  // A long answer does not fit into a link.
+  const carried = items.some(({ answer }) => answer?.body !== undefined)
+  const text = [words.text, carried ? words.choose : words.copy, words.wrote]
   await write(home, to, {
     about: 'refused',
     subject: words.subject,
     text: text.join('\n\n'),
+    given: echoOf(to.mail),
     why: letterboxWords[langOf(home, to)].refused.both.why,
     sections: [{ items }],
     button: { words: words.button, href: at(home, '/notifications') },
@@ -100,7 +104,7 @@ type To = Pick<Arrived, 'mail' | 'member'>
 const langOf = (home: Home, { member }: To) => member.lang ?? home.settings.get(homeLang)
 const at = (home: Home, path: string): string => `${new URL(localAddress(home)).origin}${path}`
 
-type Said = Pick<Draft, 'subject' | 'text' | 'why' | 'button' | 'sections' | 'replyTo'> & {
+type Said = Pick<Draft, 'subject' | 'text' | 'given' | 'why' | 'button' | 'sections' | 'replyTo'> & {
   readonly about: keyof typeof MOST_LETTERS
 }
 

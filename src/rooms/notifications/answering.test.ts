@@ -87,7 +87,7 @@ test('who answers a digest itself is told so, and each conversation is one press
   expect(await give(mail)).toBe('refused')
   const told = lettersTo(at.odile).at(-1)
   expect(told?.subject).toBe('Votre réponse n’est pas encore publiée')
-  expect(told?.text).toContain('J’en ai une,\npasse quand tu veux.')
+  expect(told?.text).toContain('  J’en ai une,\n  passe quand tu veux.')
   const links = linksIn(told)
   expect(links.map((link) => link.searchParams.get('subject')).toSorted()).toEqual([
     'Re: Le local',
@@ -101,6 +101,18 @@ test('who answers a digest itself is told so, and each conversation is one press
   expect(await give(mail)).toBe('again')
   expect(await give({ ...mail, from: at.tom, messageId: '<deux@tom.example>' })).toBe('forged')
   expect(lettersTo(at.odile)).toHaveLength(2)
+})
+
+test('an answer too long for a link is given back whole, to be copied', async () => {
+  const { at, group, digest, give, lettersTo } = await scene()
+  for (const title of ['Pompe', 'Selle']) await begin(at, at.tom, group, title)
+  const letter = await digest()
+  const long = 'Il faut que je vous raconte toute l’histoire. '.repeat(60).trim()
+  expect(await give({ from: at.odile, to: replyTo(letter), text: quoting(long, letter) })).toBe('refused')
+  const told = lettersTo(at.odile).at(-1)
+  expect(told?.html).toContain(long)
+  expect(told?.text).toContain('collez-y votre réponse')
+  expect(linksIn(told).map((link) => link.searchParams.get('body'))).toEqual([null, null])
 })
 
 test('a digest of one conversation is answered like a letter about it', async () => {
