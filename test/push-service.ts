@@ -12,15 +12,18 @@ export type Arrived = {
   readonly headers: IncomingHttpHeaders
   readonly words: Readonly<Record<string, unknown>>
 }
+type How = Answering | 'cut' | 'silent' | 'other'
 type Answering = { readonly code: number; readonly headers?: Record<string, string> }
+
+const OTHER = 'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: other\r\n\r\n'
 
 export type PushService = {
   readonly origin: string
   readonly arrived: Arrived[]
   readonly asked: () => number
   readonly subscribe: () => Subscribed
-  /** From now on answers so, and keeps nothing unless it is a 201. `cut` takes it and cuts the line; `silent` never answers. */
-  readonly answer: (how: Answering | 'cut' | 'silent' | undefined) => void
+  /** From now on answers so, and keeps nothing unless it is a 201. `cut` takes it and cuts the line; `silent` never answers; `other` wants to speak another protocol. */
+  readonly answer: (how: How | undefined) => void
   /** Takes so many more as it does now, and answers so from then on. */
   readonly only: (more: number, how: Answering) => void
 }
@@ -29,7 +32,7 @@ export async function openPushService(): Promise<PushService> {
   const browsers = new Map<string, { pair: ReturnType<typeof createECDH>; auth: Buffer }>()
   const arrived: Arrived[] = []
   let asked = 0
-  let how: Answering | 'cut' | 'silent' | undefined
+  let how: How | undefined
   let until: { left: number; after: Answering } | undefined
   const server = createServer((request, response) => {
     void buffer(request).then((body) => {
@@ -37,6 +40,7 @@ export async function openPushService(): Promise<PushService> {
       if (until && until.left-- === 0) how = until.after
       const browser = browsers.get(request.url ?? '')
       if (how === 'silent') return
+      if (how === 'other') return void request.socket.write(OTHER)
       if (how === 'cut') return void request.socket.destroy()
       if (!browser) return void response.writeHead(410).end('gone')
       const { code, headers } = how ?? { code: 201 }

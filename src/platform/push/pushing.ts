@@ -68,10 +68,11 @@ function answerTo(asked: ClientRequest, body: Buffer): Promise<Pushed> {
       // Over TLS nothing of ours leaves before the other side has proven its name.
       socket.once('encrypted' in socket ? 'secureConnect' : 'connect', () => (connected = true))
     })
-    asked.on('error', (error: NodeJS.ErrnoException) => {
-      const why = error.code ?? error.name
+    const broken = (why: string): void =>
       resolve(connected ? { is: 'lost', why } : { is: 'later', inS: undefined, why })
-    })
+    asked.on('error', (error: NodeJS.ErrnoException) => broken(error.code ?? error.name))
+    // One that asks to speak another protocol (101) is hung up on without an error or an answer; after those it changes nothing.
+    asked.on('close', () => broken('HUNG_UP'))
     asked.on('response', (answer) => {
       resolve(meaningOf(answer))
       // What it says beside is not for us.

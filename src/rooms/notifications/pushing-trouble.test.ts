@@ -88,6 +88,19 @@ describe('a push service', () => {
     expect([service.asked(), service.arrived.length]).toEqual([1, 0])
   })
 
+  test('that would rather speak another protocol holds nobody up', async () => {
+    const { at, service, group, yes, sweep, on } = await scene()
+    await yes(at.tom)
+    service.answer('other')
+    await begin(at, at.odile, group, 'Une', mention(at.tom))
+    await sweep()
+    service.answer(undefined)
+    const phone = await yes(at.sam)
+    await begin(at, at.odile, group, 'Deux', mention(at.sam))
+    await sweep()
+    expect(on(phone)).toEqual(['Odile Marchand names you: Deux'])
+  })
+
   test('that sends elsewhere is not followed', async () => {
     const { at, service, group, yes, sweep } = await scene()
     await yes(at.tom)
