@@ -121,5 +121,6 @@ function anyOf(words: readonly Weighed[], titles: number): string {
   ].join(' | ')
 }
 
-/** For a cast to `tsquery`: letters and digits alone, so none can be a sign of the query. */
-const eitherForm = ({ forms }: Weighed): string => forms.map((form) => `'${form}'`).join(' | ')
+/** For a cast to `tsquery`. The letter ʼ of "lʼeau" is a sign of the query once its accents are taken off. */
+const eitherForm = ({ forms }: Weighed): string =>
+  forms.map((form) => `'${form.replaceAll(/['\\]/g, '$&$&')}'`).join(' | ')

@@ -4,6 +4,7 @@ import { answer, markHelpful, startConversation } from '#conversations'
 import { foundGroup, groupById, joinGroup, spacesSeen, type Group, type Openness } from '#spaces'
 import type { Somebody } from '#test/browser.ts'
 import { world, type World } from '#test/world.ts'
+import { titlesAlike } from './alike.ts'
 import type { AlikeAnswer } from './alike-watching.ts'
 
 async function groupIn(at: World, name: string, openness: Openness = 'members'): Promise<Group> {
@@ -172,4 +173,18 @@ test('in a home of many titles a rare word is found among all, and common ones t
   await sql`analyze search.texts`.execute(at.home.db)
   expect(await titles(at, at.odile, 'Purger un radiateur')).toEqual(['Comment purger les radiateurs ?'])
   expect(await titles(at, at.odile, 'Pompe à vélo au jardin')).toEqual([])
+})
+
+test('every letter that anybody can type may stand in a title', async () => {
+  const { at } = await scene()
+  const letters = Array.from({ length: 0xffff }, (_, code) => String.fromCharCode(code)).filter((one) =>
+    /[\p{L}\p{N}]/u.test(one),
+  )
+  const { rows: odd } = await sql<{ letter: string }>`
+    select letter from unnest(${letters}::text[]) letter where public.unaccent(letter) !~ '^[[:alnum:]]+$'`.execute(
+    at.home.db,
+  )
+  expect(odd.length).toBeGreaterThan(10)
+  for (const { letter } of odd) await titlesAlike(at.home.db, [1], `Purger l${letter}un des radiateurs`, 5)
+  expect(await titles(at, at.odile, 'Purger lʻun des radiateurs')).toEqual(['Comment purger les radiateurs ?'])
 })
