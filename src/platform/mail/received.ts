@@ -112,9 +112,12 @@ function unflowed(raw: Uint8Array): Uint8Array {
 }
 
 function newWords({ text, html }: Email): string {
-  const said = replyText(text ?? '')
-  return said === '' && html !== undefined ? replyText(htmlLines(html)) : said
+  const said = replyText(keepable(text ?? ''))
+  return said === '' && html !== undefined ? replyText(keepable(htmlLines(html))) : said
 }
+
+/** No database keeps the sign 0, and forms drop it too: a mail with one in it would be brought again for ever. */
+const keepable = (text: string): string => text.replaceAll('\0', '')
 
 const bareAddress = (text: string): string =>
   text
@@ -135,7 +138,8 @@ const isSent = (one: Attachment): boolean =>
   !((one.related === true || one.contentId !== undefined) && bytesOf(one).length < LIGHTEST_PICTURE)
 
 const fileOf = (one: Attachment): ReceivedFile => ({
-  name: one.filename ?? 'image',
+  // A name is one line, wherever it is shown.
+  name: (one.filename ?? 'image').replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ''),
   type: one.mimeType.toLowerCase(),
   bytes: bytesOf(one),
 })

@@ -59,6 +59,7 @@ test('a home that named no port listens nowhere', async () => {
   expect(await listenForMail(at.home)).toBeUndefined()
 })
 
+const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg=='
 const words = 'Oui, samedi à dix heures.'
 
 describe('a mail server of the host hands mail over', () => {
@@ -99,6 +100,24 @@ describe('a mail server of the host hands mail over', () => {
       expect((await give(mail, SECRET)).status).toBe(204)
     expect(process.cpuUsage(began).user / 1e6).toBeLessThan(3)
     expect(await said()).toEqual([])
+  })
+
+  test('with a sign in it that no database keeps, and the rest is published', async () => {
+    const { at, give, addressOf, said } = await opened()
+    const head = `From: ${at.tom.email}\r\nTo: ${await addressOf(at.tom)}\r\n`
+    const mail = (type: string, body: string) =>
+      `${head}Content-Type: ${type}\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${body}`
+    const named = `--k\r\nContent-Type: image/png\r\nContent-Disposition: attachment; filename*=utf-8''four%00%0D%0A.png\r\nContent-Transfer-Encoding: base64\r\n\r\n${PIXEL}\r\n`
+    const words = '--k\r\n\r\nLe voici.\r\n'
+    for (const one of [
+      mail('text/plain', 'Sam=00edi.'),
+      mail('text/html', '<p>Diman=00che.</p>'),
+      `${head}Content-Type: multipart/mixed; boundary=k\r\n\r\n${words}${named}--k--`,
+    ])
+      expect((await give(one, SECRET)).status).toBe(204)
+    const [first, second, third] = await said()
+    expect([first, second]).toEqual([`${at.tom.name}: Samedi.`, `${at.tom.name}: Dimanche.`])
+    expect(third).toMatch(/Le voici\.\n\n.*four/)
   })
 
   test('too large, or no mail at all, and nothing breaks', async () => {
