@@ -62,10 +62,21 @@ const addressesIn = ({ text = '', html = '' }: Email): string[] => [
   ),
 ]
 
-/** Of two writers a server on the way may have asked about the other one, or about none. */
-function oneWriter(said: readonly string[]): string | undefined {
-  const [writer, ...others] = said.flatMap((line) => addressParser(line, { flatten: true }))
-  return said.length === 1 && others.length === 0 ? writer?.address?.toLowerCase() : undefined
+const LONGEST_WRITER = 1_000
+/** What everybody takes for a name, or for nothing. */
+const ASIDE = /"(?:[^"\\]|\\.)*"|\([^()]*\)|(?<!\S)'[^']*'(?!\S)/g
+const ADDRESS = /[^\s<>,;:]+@[^\s<>,;:]+/g
+
+/**
+ * Of two writers a server on the way may have asked about the other one, or about none. So it is where one line names two
+ * addresses, whichever of them our parser takes: `<tom@…> <zed@…>`.
+ */
+function oneWriter([line = '', ...more]: readonly string[]): string | undefined {
+  if (more.length > 0 || line.length > LONGEST_WRITER) return undefined
+  const [writer, ...others] = addressParser(line, { flatten: true })
+  const named = new Set(line.replaceAll(ASIDE, ' ').toLowerCase().match(ADDRESS))
+  const address = writer?.address?.toLowerCase()
+  return others.length === 0 && named.size === 1 && address !== undefined && named.has(address) ? address : undefined
 }
 
 /** Each part is looked at with all before it; a letter has a dozen, and few lines of words begin with two dashes. */

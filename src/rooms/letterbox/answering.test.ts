@@ -120,6 +120,27 @@ describe('an answer that cannot be published is explained to whoever wrote it, o
   })
 })
 
+test('a member is known however their mail program writes their name', async () => {
+  const { at, addressOf } = await scene()
+  const head = `To: ${await addressOf(at.tom)}\r\nMessage-ID: `
+  const lines = [
+    'TOM',
+    '<TOM>',
+    'Tom <TOM>',
+    'TOM <TOM>',
+    '"TOM" <TOM>',
+    "'TOM' <TOM>",
+    '"Tom, \\"zed@example.org\\"" <TOM>',
+    '=?utf-8?B?VG9tIEAgbGEgbWFpc29u?= <TOM>',
+    'TOM (Tom)',
+    "Tom O'Dea <TOM>",
+  ]
+  for (const [n, line] of lines.entries()) {
+    const raw = `From: ${line.replaceAll('TOM', at.tom.email)}\r\n${head}<${n}@tom>\r\n\r\nOui ${n}.`
+    expect([line, await oneMail(at, raw)]).toEqual([line, 'published'])
+  }
+})
+
 describe('nobody is published or answered who', () => {
   const nothing = async (expected: string, said: Parameters<Awaited<ReturnType<typeof scene>>['mail']>[0]) => {
     const at = await scene()
@@ -140,11 +161,24 @@ describe('nobody is published or answered who', () => {
     ['each on a line', '\r\nFrom: '],
     ['on one line', ', '],
     ['with a sign that few programs know', '; '],
+    ['with nothing between them', ' '],
   ])('is one of several who sign, %s', async (_, between) => {
     const at = await scene()
     const raw = `From: ${at.at.tom.email}${between}zed@example.org\r\nTo: ${await at.addressOf(at.at.tom)}\r\n\r\nBonjour`
     expect(await oneMail(at.at, raw)).toBe('forged')
     expect(at.office.taken).toEqual([])
+  })
+
+  test.each([
+    '<TOM> <zed@example.org>',
+    '<TOM>zed@example.org',
+    'zed@example.org <TOM>',
+    'zed@example.org:<TOM>;',
+    '"TOM"',
+  ])('has another address where mail servers look for it: %s', async (line) => {
+    const { at, addressOf, office } = await scene()
+    const raw = `From: ${line.replace('TOM', at.tom.email)}\r\nTo: ${await addressOf(at.tom)}\r\n\r\nBonjour`
+    expect([await oneMail(at, raw), office.taken]).toEqual(['forged', []])
   })
 
   test.each([
