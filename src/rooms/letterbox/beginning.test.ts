@@ -88,8 +88,9 @@ describe('a member begins a conversation from their mail program', () => {
   })
 
   test('once, however often a mail server brings it', async () => {
-    const { mail, begun } = await opened()
-    const same = { messageId: '<one@tom.example>' }
+    const { at, addressOf, mail, begun } = await opened()
+    // Asked for twice at once, the page gives two addresses, of which the later one lives.
+    const same = { to: await addressOf(at.tom), messageId: '<one@tom.example>' }
     expect((await Promise.all([mail(same), mail(same)])).toSorted()).toEqual(['again', 'published'])
     expect(await begun()).toHaveLength(1)
   })
