@@ -33,7 +33,7 @@ for (const [how, options, name] of [
     const page = await comeAs({ ...phone, ...options })
     await comeHome(page, ines)
     await page.goto('/groups')
-    await page.getByLabel('Chercher un groupe').fill('BRICOLAGE DU')
+    await page.getByRole('searchbox', { name: 'Chercher un groupe' }).fill('BRICOLAGE DU')
     await page.getByRole('button', { name: 'Chercher' }).click()
     await page.getByRole('link', { name }).click()
     await page.getByRole('button', { name: 'Entrer dans le groupe' }).click()
