@@ -10,10 +10,11 @@ import type { Config } from '#platform/config.ts'
 /** Where the home may go: everywhere public, and to the one private place that a test named. */
 export type Reach = Pick<Config, 'privatePush'>
 
-const LONGEST = 2000
+/** As browsers write it. Other letters would be more bytes than an index holds. */
+const WRITTEN = /^[!-~]{1,2000}$/
 
 export function mayBeAsked(address: string, { privatePush }: Reach): boolean {
-  const url = address.length <= LONGEST ? URL.parse(address) : null
+  const url = WRITTEN.test(address) ? URL.parse(address) : null
   if (url === null || url.username !== '' || url.password !== '' || url.hash !== '') return false
   if (privatePush !== undefined && url.origin === privatePush) return true
   const host = url.hostname.replace(/\.$/, '')

@@ -77,6 +77,7 @@ describe('an address that somebody gave us', () => {
     'ftp://push.example.org/a',
     'file:///etc/passwd',
     'push',
+    'https://push.example.org/é',
     `https://push.example.org/${'a'.repeat(2000)}`,
   ])('%s is not asked', (address) => {
     expect(mayBeAsked(address, { privatePush: undefined })).toBe(false)
