@@ -32,15 +32,15 @@ test('Maya writes with the buttons, and the page says what she saw', async ({ co
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
   await page.keyboard.type('Voir le plan')
-  // A browser tells of a selection after the key, which no hand is quick enough to notice.
-  const selected = page.evaluate(
-    () =>
-      new Promise<void>((told) => {
-        document.addEventListener('selectionchange', () => String(getSelection()) === 'plan' && setTimeout(told))
-      }),
-  )
+  // A browser tells of a selection after the key, which no hand is quick enough to notice; who listens is there before.
+  await page.evaluate(() => {
+    const selected = new Promise<void>((told) => {
+      document.addEventListener('selectionchange', () => String(getSelection()) === 'plan' && setTimeout(told))
+    })
+    Object.assign(window, { selected })
+  })
   await page.keyboard.press('Shift+Control+ArrowLeft')
-  await selected
+  await page.evaluate(() => (window as unknown as { selected: Promise<void> }).selected)
   await page.keyboard.press('Control+k')
   await page.getByLabel('Adresse du lien').fill('exemple.fr/plan')
   await page.keyboard.press('Enter')
