@@ -17,13 +17,14 @@ export type Parcel = {
 
 /**
  * `gone`: the browser wants nothing more at this address. `later`: surely not taken, try again, after so many seconds if
- * the service said so. `lost`: refused, or the line broke after it had left; trying again might tell twice.
+ * the service said so. `lost`: refused, or, without an answer, the line broke or nobody spoke after it had left; trying
+ * again might tell twice.
  */
 export type Pushed =
   | { readonly is: 'taken' }
   | { readonly is: 'gone' }
   | { readonly is: 'later'; readonly inS: number | undefined; readonly why: string }
-  | { readonly is: 'lost'; readonly why: string }
+  | { readonly is: 'lost'; readonly answered: boolean; readonly why: string }
 
 const PATIENCE_MS = 10_000
 
@@ -69,7 +70,7 @@ function answerTo(asked: ClientRequest, body: Buffer): Promise<Pushed> {
       socket.once('encrypted' in socket ? 'secureConnect' : 'connect', () => (connected = true))
     })
     const broken = (why: string): void =>
-      resolve(connected ? { is: 'lost', why } : { is: 'later', inS: undefined, why })
+      resolve(connected ? { is: 'lost', answered: false, why } : { is: 'later', inS: undefined, why })
     asked.on('error', (error: NodeJS.ErrnoException) => broken(error.code ?? error.name))
     // One that asks to speak another protocol (101) is hung up on without an error or an answer; after those it changes nothing.
     asked.on('close', () => broken('HUNG_UP'))
@@ -88,7 +89,7 @@ function meaningOf({ statusCode = 0, headers }: IncomingMessage): Pushed {
   const why = String(statusCode)
   return statusCode === 429 || statusCode >= 500
     ? { is: 'later', inS: secondsIn(headers['retry-after']), why }
-    : { is: 'lost', why }
+    : { is: 'lost', answered: true, why }
 }
 
 const LONGEST_S = 86_400

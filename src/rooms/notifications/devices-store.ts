@@ -113,18 +113,20 @@ export async function toldToDevice(
 }
 const MOST_ROWS = 100
 
-/** A device that was reached has these behind it. */
+/** What a device was told, or may have been: it is not told again. */
 export async function notePushed(
   db: Db,
   device: number,
   told: readonly { conversation: number; id: number }[],
-  at: Date,
+  { at, reached }: { at: Date; reached: boolean },
 ): Promise<void> {
   await sql`
-    with reached as (update notifications.devices set failing_since = null where id = ${device} returning id)
+    with device as (
+      update notifications.devices set failing_since = case when ${reached} then null else coalesce(failing_since, ${at}) end
+      where id = ${device} returning id)
     insert into notifications.pushed as p (device_id, conversation_id, through, at)
-    select reached.id, t.conversation, max(t.id), ${at}
-    from reached, unnest(${told.map((one) => one.conversation)}::bigint[], ${told.map((one) => one.id)}::bigint[]) as t (conversation, id)
+    select device.id, t.conversation, max(t.id), ${at}
+    from device, unnest(${told.map((one) => one.conversation)}::bigint[], ${told.map((one) => one.id)}::bigint[]) as t (conversation, id)
     group by 1, 2
     on conflict (device_id, conversation_id) do update set through = greatest(p.through, excluded.through), at = excluded.at`.execute(
     db,

@@ -88,6 +88,25 @@ describe('a push service', () => {
     expect([service.asked(), service.arrived.length]).toEqual([1, 0])
   })
 
+  test('that says nothing is asked once, and what else waits for that device waits longer each time', async () => {
+    const { at, service, group, yes, sweep, on } = await scene()
+    const phone = await yes(at.tom)
+    service.answer('cut')
+    for (const title of ['Une', 'Deux', 'Trois', 'Quatre']) await begin(at, at.odile, group, title, mention(at.tom))
+    for (const [seconds, asked] of [
+      [11, 1],
+      [61, 2],
+      [61, 3],
+      [61, 3],
+    ] as const) {
+      await sweep(seconds)
+      expect([seconds, service.asked()]).toEqual([seconds, asked])
+    }
+    service.answer(undefined)
+    await sweep(3600)
+    expect(on(phone)).toEqual(['Odile Marchand vous nomme: Quatre'])
+  })
+
   test('that would rather speak another protocol holds nobody up', async () => {
     const { at, service, group, yes, sweep, on } = await scene()
     await yes(at.tom)

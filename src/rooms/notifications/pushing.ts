@@ -96,13 +96,16 @@ async function tellDevice(home: Home, ready: Ready): Promise<number> {
   let taken = 0
   for (const { parcel, told } of await parcelsOf(home, device, who.lang, await worthAPush(home, ready))) {
     const pushed = await pushTo(home, device, parcel)
-    if (pushed.is === 'taken') {
-      await notePushed(home.db, device.id, told, home.now())
-      taken += 1
-    } else if (!(await goesOn(home, device, pushed))) break
+    const reached = pushed.is === 'taken'
+    if (reached || isSilent(pushed)) await notePushed(home.db, device.id, told, { at: home.now(), reached })
+    if (reached) taken += 1
+    else if (!(await goesOn(home, device, pushed))) break
   }
   return taken
 }
+
+/** It may have taken that one. Asked for the next it would be silent again, and others wait. */
+const isSilent = (pushed: Pushed): boolean => pushed.is === 'lost' && !pushed.answered
 
 /** What follows from not being taken; answers whether the next may be tried. */
 async function goesOn(home: Home, device: Device, pushed: Exclude<Pushed, { is: 'taken' }>): Promise<boolean> {
@@ -114,8 +117,11 @@ async function goesOn(home: Home, device: Device, pushed: Exclude<Pushed, { is: 
   }
   home.log.warn({ service: new URL(device.address).host, why: pushed.why }, 'a push message was not taken')
   await noteFailing(home.db, device.id, home.now())
-  if (pushed.is === 'lost') return true
-  const wait = pushed.inS === undefined ? Math.min(Math.max(MINUTE, failing), LONGEST_WAIT) : pushed.inS * 1000
+  if (pushed.is === 'lost' && pushed.answered) return true
+  const wait =
+    pushed.is === 'lost' || pushed.inS === undefined
+      ? Math.min(Math.max(MINUTE, failing), LONGEST_WAIT)
+      : pushed.inS * 1000
   await putOffDevice(home.db, device, new Date(now + wait))
   return false
 }
