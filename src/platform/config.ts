@@ -33,6 +33,8 @@ export type Config = {
   readonly imapUrl: string | undefined
   /** The one push service that may stand in a private network: a test's own. Nothing that a host can say sets it. */
   readonly privatePush: string | undefined
+  /** The name servers of a test, in place of this machine's. Nothing that a host can say sets it. */
+  readonly nameServers: readonly string[] | undefined
   readonly trustProxy: string | undefined
   /** An invented neighbourhood moves into an empty home. */
   readonly demo: boolean
@@ -138,6 +140,7 @@ export function readConfig(root: string, args: readonly string[], env: NodeJS.Pr
     mailSecret: given.data.FOYER_MAIL_SECRET,
     mailListen: given.data.FOYER_MAIL_LISTEN,
     privatePush: undefined,
+    nameServers: undefined,
     trustProxy: given.data.FOYER_TRUST_PROXY,
     demo: said.demo ?? false,
     source: given.data.FOYER_SOURCE,

@@ -11,6 +11,8 @@ export type FormProps = {
   files?: boolean | undefined
   /** Values that travel with the form. */
   hidden?: Readonly<Record<string, string>> | undefined
+  /** Answered by a page itself and not by the way to one: sent by the browser alone, since Turbo takes no such answer. */
+  answers?: boolean | undefined
   class?: string | undefined
   id?: string | undefined
   label?: string | undefined
@@ -18,7 +20,17 @@ export type FormProps = {
 }
 
 /** A deed. Browsers are not asked to check it (`novalidate`): our own words say better what is missing, in 422. */
-export const Form = ({ action, method = 'post', files, hidden, class: look, id, label, children }: FormProps) => (
+export const Form = ({
+  action,
+  method = 'post',
+  files,
+  hidden,
+  answers,
+  class: look,
+  id,
+  label,
+  children,
+}: FormProps) => (
   <form
     action={action}
     method={method}
@@ -26,6 +38,7 @@ export const Form = ({ action, method = 'post', files, hidden, class: look, id, 
     class={look ?? 'form'}
     aria-label={label}
     enctype={files ? 'multipart/form-data' : undefined}
+    data-turbo={answers ? 'false' : undefined}
     novalidate
   >
     {Object.entries(hidden ?? {}).map(([name, value]) => (

@@ -30,6 +30,7 @@ export const tourPages = (scene: Scene): readonly TourPage[] => {
     { name: 'welcome', who: 'maya', path: '/welcome' },
     { name: 'welcome-opened', who: 'maya', path: '/welcome/opened' },
     { name: 'settings', who: 'maya', path: '/home/settings' },
+    { name: 'house-mail', who: 'maya', path: '/home/mail' },
     { name: 'look', who: 'maya', path: '/home/look' },
     { name: 'groups', who: 'tom', path: '/groups' },
     { name: 'group', who: 'tom', path: group('hands') },

@@ -4,7 +4,7 @@
  * a job), written in the house style without pictures or third parties. Errors never hold an address or a password.
  */
 export { compose, type Draft, type Item, type Letter, type Section } from './letter.ts'
-export { mailer, MailFailed, type Mailer } from './mailer.ts'
+export { mailer, MailFailed, senderOf, type Mailer } from './mailer.ts'
 export { type Letterbox } from './letterbox.ts'
 export { natureOf, type Nature } from './nature.ts'
 export { readMail, type Received, type ReceivedFile } from './received.ts'

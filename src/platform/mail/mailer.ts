@@ -118,7 +118,7 @@ const isAddress = (text: string): boolean =>
   /^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\]+$/.test(text) && text.length <= 254
 
 /** FOYER_MAIL_FROM, as an address or as `Name <address>`; otherwise the account that sends, if it is an address. */
-function senderOf(url: string, from: string | undefined): string {
+export function senderOf(url: string, from: string | undefined): string {
   const said = from?.match(/<([^<>]+)>\s*$/)?.[1] ?? from
   if (said !== undefined) return said.trim()
   const { username, hostname } = new URL(url)

@@ -262,6 +262,7 @@ export const homeWords = messages(fr)({
     indexedWhy: 'Being found by strangers helps some communities and exposes others. What is not public never leaves.',
     save: 'Keep',
     look: 'The name, the colour and the pictures',
+    mail: 'The mail of the home',
     wrongZone: 'There is no such time zone.',
   },
   about: {

@@ -263,6 +263,7 @@ export const fr = {
     indexedWhy: 'Être trouvée par des inconnus aide certaines communautés et en expose d’autres. Ce qui n’est pas public ne sort jamais.',
     save: 'Enregistrer',
     look: 'Le nom, la couleur et les images',
+    mail: 'Le courrier de la maison',
     wrongZone: 'Ce fuseau horaire n’existe pas.',
   },
   about: {

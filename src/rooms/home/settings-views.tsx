@@ -74,6 +74,9 @@ export const SettingsPage = ({ lang, sentence, homeLang, zone, zones, hello, gro
       <p class="part">
         <MoreLink href="/home/look">{settings.look}</MoreLink>
       </p>
+      <p>
+        <MoreLink href="/home/mail">{settings.mail}</MoreLink>
+      </p>
     </>
   )
 }

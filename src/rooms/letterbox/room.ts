@@ -1,6 +1,7 @@
 import { defineRoom } from '#platform/house.ts'
 import { besideGroup, byMailPages } from './by-mail-pages.ts'
 import { clearGroupAddresses, eraseGroupAddresses, exportGroupAddresses } from './group-address-store.ts'
+import { houseMailPages } from './house-mail-pages.ts'
 import { knowsAddress } from './knowing.ts'
 import { eraseReach, exportReach } from './reach-store.ts'
 import { eraseReceived, exportReceived } from './received-store.ts'
@@ -12,7 +13,7 @@ export const room = defineRoom({
   floor: 3,
   about:
     'Mail that comes in: answers and new conversations of members, published as on the page, and letters of the home that come back. Knows whom letters reach.',
-  pages: [...trialPages, ...byMailPages],
+  pages: [...trialPages, ...byMailPages, ...houseMailPages],
   facts: [],
   fillings: [besideGroup],
   letterbox: { knows: knowsAddress, receive: receiveMail },

@@ -18,13 +18,27 @@ const trial = post('/me/letters/trials', {}, async (visit) => {
   const { home, lang } = visit
   const me = personOf(visit.actor)
   const words = letterboxWords[lang].trial
-  const key = createHash('sha256').update(`letters to try to ${me}`).digest('hex')
-  if (!(await allow(home.db, key, MOST_TRIALS))) throw tooOften((said) => letterboxWords[said].trial.often)
+  await count(visit, me)
   await addressWorks(home, me)
-  return seeOther('/me/notifications', words[await sendTrial(visit, me)])
+  return seeOther('/me/notifications', words[await sendTrial(visit, me, words)])
 })
 
-async function sendTrial({ home, lang, now }: Visit, me: number): Promise<'sent' | 'refused' | 'later'> {
+/** For the host's page: a letter whose original can be looked at. What is known of the address stays as it is. */
+const trialOfHome = post('/home/mail/trials', { who: 'hosts' }, async (visit) => {
+  const me = personOf(visit.actor)
+  const words = letterboxWords[visit.lang].houseMail.trial
+  await count(visit, me)
+  return seeOther('/home/mail', words[await sendTrial(visit, me, words)])
+})
+
+async function count({ home }: Visit, me: number): Promise<void> {
+  const key = createHash('sha256').update(`letters to try to ${me}`).digest('hex')
+  if (!(await allow(home.db, key, MOST_TRIALS))) throw tooOften((said) => letterboxWords[said].trial.often)
+}
+
+type Said = { readonly subject: string; readonly text: string }
+
+async function sendTrial({ home, lang, now }: Visit, me: number, said: Said): Promise<'sent' | 'refused' | 'later'> {
   const to = (await addressees(home.db, [me], now)).get(me)
   if (!to) return 'later'
   const words = letterboxWords[lang].trial
@@ -33,8 +47,8 @@ async function sendTrial({ home, lang, now }: Visit, me: number): Promise<'sent'
     to: to.email,
     lang,
     home: home.settings.get(homeName),
-    subject: words.subject,
-    text: words.text,
+    subject: said.subject,
+    text: said.text,
     why: words.why({ href: `${new URL(localAddress(home)).origin}/me/notifications` }),
     ...(returnTo === undefined ? {} : { returnTo }),
   })
@@ -49,4 +63,4 @@ async function sendTrial({ home, lang, now }: Visit, me: number): Promise<'sent'
   }
 }
 
-export const trialPages = [trial]
+export const trialPages = [trial, trialOfHome]
