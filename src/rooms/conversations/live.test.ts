@@ -40,7 +40,9 @@ test('what is said, changed, thanked for and taken away arrives on the pages tha
   await at.act(at.ines, (ctx) => hidePost(ctx, id, true))
   const hidden = await line.until((heard) => heard.data['id'] === id && html(heard).includes('class="note gone"'))
   expect(hidden.text).not.toContain('deux')
-  expect(posts(line).every((heard) => heard.data['id'] !== post)).toBe(true)
+  // How it began may be told once more to a page that was opened in the same moment: facts come in their order.
+  const since = posts(line).slice(posts(line).indexOf(answer))
+  expect(since.every((heard) => heard.data['id'] !== post)).toBe(true)
 })
 
 test('everybody hears it in their own language', async () => {
