@@ -32,8 +32,13 @@ if ('serviceWorker' in navigator) {
   document.addEventListener('turbo:load', () => void tell().catch(() => undefined))
 }
 
-// What was shown without a network is asked again as soon as there is one, unless somebody is writing in it.
+// What was shown without a network is asked again as soon as there is one, unless somebody is writing in it or on their way
+// elsewhere: asked again in that moment, it would come back in the place of where they go.
+let leaves = false
+if (document.querySelector('[data-kept]')) addEventListener('beforeunload', () => (leaves = true))
+document.addEventListener('turbo:visit', () => (leaves = true))
+document.addEventListener('turbo:load', () => (leaves = false))
 addEventListener('online', () => {
   const wrote = [...document.querySelectorAll('textarea')].some((field) => field.value !== field.defaultValue)
-  if (document.querySelector('[data-kept]') && !wrote) location.reload()
+  if (document.querySelector('[data-kept]') && !wrote && !leaves) location.reload()
 })
