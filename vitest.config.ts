@@ -1,4 +1,17 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** Half a minute each. */
+const LONGEST = /test\/(?:real-input|nothing-leaks|who-may|new-room)\.test|cli\/cut-off\.test|demo\/demo\.test/
+
+/** The longest begin, so that at the end nobody waits for one of them alone. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const [long, others] = [files.filter(isLong), files.filter((file) => !isLong(file))]
+    return [...long, ...(await super.sort(others))]
+  }
+}
+const isLong = ({ moduleId }: TestSpecification): boolean => LONGEST.test(moduleId)
 
 export default defineConfig({
   test: {
@@ -8,6 +21,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     globalSetup: ['test/setup.ts'],
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // Every test has a home of its own; reading all modules again for each file took a quarter of the time.
     isolate: false,
     unstubEnvs: true,
