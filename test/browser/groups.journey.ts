@@ -35,6 +35,9 @@ for (const [how, options, name] of [
     await page.goto('/groups')
     await page.getByRole('searchbox', { name: 'Chercher un groupe' }).fill('BRICOLAGE DU')
     await page.getByRole('button', { name: 'Chercher' }).click()
+    // It stood in the list before, too.
+    await page.waitForURL(/\?q=/)
+    await expect(page.locator('html')).not.toHaveAttribute('aria-busy')
     await page.getByRole('link', { name }).click()
     await page.getByRole('button', { name: 'Entrer dans le groupe' }).click()
     await expect(page.getByText(`Vous voilà dans «\u00a0${name}\u00a0».`)).toBeVisible()
