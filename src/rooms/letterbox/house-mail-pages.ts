@@ -7,11 +7,11 @@ import { allow } from '#platform/limits.ts'
 import { found, tooOften } from '#platform/refusal.ts'
 import { doorsOf, houseMail } from './house-mail.ts'
 import { HouseMailPage } from './house-mail-views.tsx'
-import { judge } from './judging.ts'
+import { judge } from './house-mail-judging.ts'
 import { letterboxWords } from './messages.en.ts'
-import { names } from './names.ts'
-import { readOriginal } from './original.ts'
-import { findRecords, type Finding } from './records.ts'
+import { names } from './name-servers.ts'
+import { readOriginal } from './original-letter.ts'
+import { findRecords, type Finding } from './house-mail-records.ts'
 
 /** Each asks name servers of others; whoever mends a domain looks every minute. */
 const MOST_CHECKS = { times: 40, minutes: 10 }

@@ -6,7 +6,7 @@ import { Form, Problems } from '#ui/form.tsx'
 import { Notice } from '#ui/said.tsx'
 import type { Door } from './house-mail.ts'
 import { letterboxWords } from './messages.en.ts'
-import type { Finding } from './records.ts'
+import type { Finding } from './house-mail-records.ts'
 
 export type HouseMailProps = {
   lang: Lang

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { Button } from '#ui/button.tsx'
 import { Notice } from '#ui/said.tsx'
-import { receiveHere, stateHere, type StateHere } from './receiving.ts'
+import { receiveHere, stateHere, type StateHere } from './this-device.ts'
 
 export type ThisDeviceProps = {
   readonly homeKey: string

@@ -1,5 +1,5 @@
 /** The original of a letter, as a host pastes it: what the server that received it found, and who signed it. */
-import { isDomain } from './names.ts'
+import { isDomain } from './name-servers.ts'
 
 export type Method = 'spf' | 'dkim' | 'dmarc'
 export type Original = {

@@ -1,8 +1,8 @@
 /** What a pasted original says of the letters of this home, each with what to do. */
 import type { HouseMail } from './house-mail.ts'
-import { areKin, cut, isDomain, type Names } from './names.ts'
-import type { Method, Original, Result } from './original.ts'
-import { key, type Finding, type Words } from './records.ts'
+import { areKin, cut, isDomain, type Names } from './name-servers.ts'
+import type { Method, Original, Result } from './original-letter.ts'
+import { key, type Finding, type Words } from './house-mail-records.ts'
 
 /** Signatures of one letter: its own, its server's, and those of a list or two. */
 const MOST_KEYS = 3

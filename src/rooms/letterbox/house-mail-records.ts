@@ -1,7 +1,7 @@
 /** SPF (RFC 7208), DMARC (RFC 7489) and MX of the home's own domains: what stands there, and what to write there. */
 import type { NoticeKind } from '#ui/said.tsx'
 import type { letterboxWords } from './messages.en.ts'
-import { cut, isDomain, type Answered, type Names } from './names.ts'
+import { cut, isDomain, type Answered, type Names } from './name-servers.ts'
 import type { HouseMail } from './house-mail.ts'
 
 export type Finding = {
