@@ -2,11 +2,17 @@
 import { buffer } from 'node:stream/consumers'
 import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
+import type { Config } from '#platform/config.ts'
 import { whenOver } from './world.ts'
 
 export type Taken = Email & { readonly for: string; readonly returnsTo: string }
+/** By which mail is handed to a home. */
+export const SECRET = 'sixteen letters of secret'
+
 export type PostOffice = {
   readonly url: string
+  /** What a host sets so that letters leave through it and answers come in. */
+  readonly bothWays: Partial<Config>
   readonly taken: Taken[]
   /** From now on takes no sender but this. */
   onlyFrom: (address: string) => void
@@ -26,7 +32,9 @@ export async function openPostOffice(): Promise<PostOffice> {
     authOptional: true,
     logger: false,
     onMailFrom: ({ address }, _, done) =>
-      done(only === undefined || address === only ? null : Object.assign(new Error('not yours'), { responseCode: 553 })),
+      done(
+        only === undefined || address === only ? null : Object.assign(new Error('not yours'), { responseCode: 553 }),
+      ),
     onRcptTo: (_, __, done) => done(code === undefined ? null : Object.assign(new Error('no'), { responseCode: code })),
     onData(stream, { envelope }, done) {
       void buffer(stream).then(
@@ -50,8 +58,16 @@ export async function openPostOffice(): Promise<PostOffice> {
     })
   })
   whenOver(() => new Promise<void>((resolve) => server.close(() => resolve())))
+  const url = `smtp://127.0.0.1:${port}`
+  const bothWays = {
+    smtpUrl: url,
+    mailFrom: 'foyer@voisins.example',
+    replyDomain: 'reply.voisins.example',
+    mailSecret: SECRET,
+  }
   return {
-    url: `smtp://127.0.0.1:${port}`,
+    url,
+    bothWays,
     taken,
     onlyFrom: (address) => void (only = address),
     answer: (given) => void (code = given),

@@ -11,7 +11,6 @@ import { openPostOffice } from '#test/post-office.ts'
 import { world } from '#test/world.ts'
 import { groupAddress, readGroupAddress } from './group-address.ts'
 import { receiveMail } from './receiving.ts'
-import { SECRET } from './test-scene.ts'
 
 const picture = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg==',
@@ -21,13 +20,7 @@ const picture = Buffer.from(
 async function opened({ config = {}, openness = 'members' }: { config?: Partial<Config>; openness?: Openness } = {}) {
   const office = await openPostOffice()
   const at = await world({
-    config: {
-      smtpUrl: office.url,
-      mailFrom: 'foyer@voisins.example',
-      replyDomain: 'reply.voisins.example',
-      mailSecret: SECRET,
-      ...config,
-    },
+    config: { ...office.bothWays, ...config },
   })
   const group = await groupBy(at, at.maya, 'Jardin', openness)
   const page = `/groups/${group.slug}/by-mail`

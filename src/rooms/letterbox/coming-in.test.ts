@@ -2,8 +2,9 @@ import { connect } from 'node:net'
 import { once } from 'node:events'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { listenForMail } from '#platform/mail/listening.ts'
+import { SECRET } from '#test/post-office.ts'
 import { handTo } from '#test/mails.ts'
-import { scene, SECRET } from './test-scene.ts'
+import { scene } from './test-scene.ts'
 
 async function opened() {
   const one = await scene({ config: { mailListen: '127.0.0.1:0' } })

@@ -12,8 +12,6 @@ import { world, type World } from '#test/world.ts'
 import { receiveMail } from './receiving.ts'
 import { replyAddress } from './reply-address.ts'
 
-export const SECRET = 'sixteen letters of secret'
-
 export type Scene = {
   readonly at: World
   readonly office: PostOffice
@@ -31,13 +29,7 @@ type Asked = { readonly config?: Partial<Config>; readonly openness?: 'members' 
 export async function scene({ config = {}, openness = 'members' }: Asked = {}): Promise<Scene> {
   const office = await openPostOffice()
   const at = await world({
-    config: {
-      smtpUrl: office.url,
-      mailFrom: 'foyer@voisins.example',
-      replyDomain: 'reply.voisins.example',
-      mailSecret: SECRET,
-      ...config,
-    },
+    config: { ...office.bothWays, ...config },
   })
   const conversation = await beginIn(at, openness)
   const addressOf = async (who: Somebody) => (await replyAddress(at.home, { person: idOf(who), conversation })) ?? ''

@@ -15,12 +15,7 @@ async function scene() {
   const office = await openPostOffice()
   const at = await world({
     at: new Date('2026-11-23T09:00:00Z'),
-    config: {
-      smtpUrl: office.url,
-      mailFrom: 'foyer@voisins.example',
-      replyDomain: 'reply.voisins.example',
-      mailSecret: 'sixteen letters of secret',
-    },
+    config: office.bothWays,
   })
   const group = await groupOf(at, at.maya, 'Vélos')
   await comeIn(at, group, at.tom, at.odile)

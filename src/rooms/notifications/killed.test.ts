@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { HOME } from '#platform/audiences.ts'
@@ -7,7 +5,7 @@ import { world } from '#test/world.ts'
 import { sendDigests } from './digest.ts'
 import { pushDue } from './pushing.ts'
 import { openPostOffice } from '#test/post-office.ts'
-import { programOf, root } from './test-program.ts'
+import { killedDoing, program } from './test-program.ts'
 import { scene } from './test-devices.ts'
 import { begin, comeIn, groupOf, mention } from './test-scene.ts'
 
@@ -35,18 +33,11 @@ test('a home that is killed with SIGKILL while it sends its digest, three times,
     select a, came.id, 'member' from came, unnest(${[HOME, group.audience]}::bigint[]) a`.execute(db)
   await begin(at, at.tom, group, 'La semaine')
   await at.home.settled()
-  const { path, dir } = await programOf('test-walk.ts')
+  const home = await program()
   const deaths = [30, 31, 120]
-  for (const upTo of deaths) {
-    const child = spawn(process.execPath, [path, root, at.database, office.url, dir, NOW], { stdio: 'ignore' })
-    const gone = once(child, 'exit')
-    await expect
-      .poll(() => office.taken.length >= upTo || child.exitCode !== null, { interval: 1, timeout: 60_000 })
-      .toBe(true)
-    child.kill('SIGKILL')
-    await gone
-    expect(child.signalCode).toBe('SIGKILL')
-  }
+  const config = { smtpUrl: office.url, mailFrom: 'foyer@voisins.example' }
+  for (const upTo of deaths)
+    await killedDoing(home, { at, deed: 'sendDigests', config }, () => office.taken.length >= upTo)
   await sendDigests(at.home, new AbortController().signal)
   const neighbours = office.taken.map((letter) => letter.for).filter((one) => one.startsWith('v'))
   expect(new Set(neighbours).size).toBe(neighbours.length)
@@ -61,17 +52,8 @@ test('killed between claiming and sending, it pushes nothing twice: those it had
   await at.home.settled()
   at.later({ minutes: 1 })
   service.answer('silent')
-  const { path, dir } = await programOf('test-push.ts')
-  const child = spawn(process.execPath, [path, root, at.database, service.origin, dir, at.home.now().toISOString()], {
-    stdio: 'ignore',
-  })
-  const gone = once(child, 'exit')
-  await expect
-    .poll(() => service.asked() >= SIDE_BY_SIDE || child.exitCode !== null, { interval: 1, timeout: 60_000 })
-    .toBe(true)
-  child.kill('SIGKILL')
-  await gone
-  expect(child.signalCode).toBe('SIGKILL')
+  const config = { privatePush: service.origin }
+  await killedDoing(await program(), { at, deed: 'pushDue', config }, () => service.asked() >= SIDE_BY_SIDE)
   service.answer(undefined)
   expect(await pushDue(at.home, new AbortController().signal)).toBe(neighbours.length - SIDE_BY_SIDE)
   at.later({ hours: 1 })

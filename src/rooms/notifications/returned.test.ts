@@ -9,7 +9,6 @@ import { sendDue } from './mailing.ts'
 import { keepDigest } from './preferences-store.ts'
 import { begin, comeIn, groupOf, idOf, mention } from './test-scene.ts'
 
-const SECRET = 'sixteen letters of secret'
 const signal = new AbortController().signal
 
 /** Letters to Tom leave, and come back by the web door. */
@@ -17,13 +16,7 @@ async function scene(config: Partial<Config> = {}) {
   const office = await openPostOffice()
   const at = await world({
     at: new Date('2026-11-23T09:00:00Z'),
-    config: {
-      smtpUrl: office.url,
-      mailFrom: 'foyer@voisins.example',
-      replyDomain: 'reply.voisins.example',
-      mailSecret: SECRET,
-      ...config,
-    },
+    config: { ...office.bothWays, ...config },
   })
   const group = await groupOf(at, at.maya, 'Vélos')
   await comeIn(at, group, at.tom, at.odile)

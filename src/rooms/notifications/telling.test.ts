@@ -151,34 +151,22 @@ describe('who may not be told', () => {
   test('whoever is put out of a group loses what waited from there, and finds it again when let in', async () => {
     const { at } = await scene()
     const secret = await groupOf(at, at.maya, 'Secret', 'hidden')
-    const put = (deed: typeof letIn | typeof letOut) =>
-      at.home.db
-        .transaction()
-        .execute(async (tx) =>
-          deed === letIn ? letIn(tx, secret.audience, [idOf(at.odile)]) : letOut(tx, secret.audience, idOf(at.odile)),
-        )
-    await put(letIn)
+    await letIn(at.home.db, secret.audience, [idOf(at.odile)])
     await begin(at, at.maya, secret, 'Entre nous', mention(at.odile))
     expect(await bellOf(at, at.odile)).toBe('1')
-    await put(letOut)
+    await letOut(at.home.db, secret.audience, idOf(at.odile))
     expect(await bellOf(at, at.odile)).toBe('')
     expect(await toldTo(at, at.odile)).toEqual([])
-    await put(letIn)
+    await letIn(at.home.db, secret.audience, [idOf(at.odile)])
     expect(await toldTo(at, at.odile)).toEqual(['• Maya Haddad vous nomme: Entre nous'])
   })
 
   test('whoever is put out of a group hears no more of it, and what they may read is not buried', async () => {
     const { at, group } = await scene()
     const secret = await groupOf(at, at.maya, 'Secret', 'hidden')
-    const put = (deed: typeof letIn | typeof letOut) =>
-      at.home.db
-        .transaction()
-        .execute(async (tx) =>
-          deed === letIn ? letIn(tx, secret.audience, [idOf(at.odile)]) : letOut(tx, secret.audience, idOf(at.odile)),
-        )
-    await put(letIn)
+    await letIn(at.home.db, secret.audience, [idOf(at.odile)])
     await follow(at, at.odile, `/groups/${secret.slug}`, 'everything')
-    await put(letOut)
+    await letOut(at.home.db, secret.audience, idOf(at.odile))
     await begin(at, at.tom, group, 'La clé', mention(at.odile))
     for (let n = 1; n <= 31; n++) await begin(at, at.maya, secret, `Entre nous ${n}`)
     expect(await bellOf(at, at.odile)).toBe('1')
