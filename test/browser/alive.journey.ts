@@ -2,7 +2,7 @@
 import { once } from 'node:events'
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import type { Page } from '@playwright/test'
-import { expect, expectNoBarrier, joinBy, maya, openTheHome, phone, signIn, test, tom } from './walking.ts'
+import { askForALadder, expect, expectNoBarrier, joinBy, maya, openTheHome, phone, signIn, test, tom } from './walking.ts'
 
 test.use({ village: 'alive' })
 test.describe.configure({ mode: 'serial' })
@@ -16,12 +16,7 @@ test('what Tom writes and what Maya thanks him for appear while they look', asyn
   const hers = await comeAs()
   await joinBy(hers, home.firstLink, maya)
   invitation = await openTheHome(hers)
-  await hers.goto('/groups/coups-de-main/conversations/new')
-  await hers.locator('[name=title]').fill('Qui a une échelle ?')
-  await hers.locator('textarea[name=text]').fill('Pour samedi.')
-  await hers.getByRole('button', { name: 'Publier' }).click()
-  await expect(hers.getByRole('heading', { level: 1 })).toHaveText('Qui a une échelle ?')
-  conversation = new URL(hers.url()).pathname
+  conversation = await askForALadder(hers)
 
   const his = await comeAs(phone)
   await joinBy(his, invitation, tom)

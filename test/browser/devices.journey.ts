@@ -5,6 +5,8 @@
  */
 import type { BrowserContext, CDPSession, Page } from '@playwright/test'
 import {
+  askForALadder,
+  comeHome,
   expect,
   expectNoBarrier,
   expectNoSidewaysScroll,
@@ -100,8 +102,7 @@ const allow = (context: BrowserContext, home: { address: string }) =>
   context.grantPermissions(['notifications'], { origin: home.address })
 
 async function comeIn(page: Page, who: typeof tom): Promise<void> {
-  await signIn(page, who)
-  await page.waitForURL((url) => url.pathname === '/')
+  await comeHome(page, who)
   await settled(page)
   // From its second page on, the worker knows who reads; whoever says yes has seen as many.
   await page.reload()
@@ -111,12 +112,7 @@ test('Maya asks a question, and Tom comes in', async ({ comeAs, home }) => {
   const hers = await comeAs()
   await joinBy(hers, home.firstLink, maya)
   invitation = await openTheHome(hers)
-  await hers.goto('/groups/coups-de-main/conversations/new')
-  await hers.locator('[name=title]').fill('Qui a une échelle ?')
-  await hers.locator('textarea[name=text]').fill('Pour samedi.')
-  await hers.getByRole('button', { name: 'Publier' }).click()
-  await expect(hers.getByRole('heading', { level: 1 })).toHaveText('Qui a une échelle ?')
-  conversation = new URL(hers.url()).pathname
+  conversation = await askForALadder(hers)
   const his = await comeAs(phone)
   await joinBy(his, invitation, tom)
   await expect(his.getByRole('heading', { level: 1 })).toHaveText(/Tom\.$/)

@@ -1,6 +1,8 @@
 /** Being told: the bell moves while one looks elsewhere, its page works on a phone and without a script, and one says how closely one follows. */
 import type { Page } from '@playwright/test'
 import {
+  askForALadder,
+  comeHome,
   expect,
   expectNoBarrier,
   expectNoSidewaysScroll,
@@ -8,7 +10,6 @@ import {
   maya,
   openTheHome,
   phone,
-  signIn,
   test,
   tom,
   withoutScript,
@@ -21,11 +22,6 @@ let invitation = ''
 let conversation = ''
 
 const countOf = (page: Page) => page.locator('.bell-count:visible')
-
-async function comeIn(page: Page, who: typeof maya): Promise<void> {
-  await signIn(page, who)
-  await page.waitForURL((url) => url.pathname === '/')
-}
 
 async function say(page: Page, text: string): Promise<void> {
   await page.goto(conversation)
@@ -41,12 +37,7 @@ test('Tom answers, and Maya, who looks elsewhere, sees her bell move; reading it
   const hers = await comeAs()
   await joinBy(hers, home.firstLink, maya)
   invitation = await openTheHome(hers)
-  await hers.goto('/groups/coups-de-main/conversations/new')
-  await hers.locator('[name=title]').fill('Qui a une échelle ?')
-  await hers.locator('textarea[name=text]').fill('Pour samedi.')
-  await hers.getByRole('button', { name: 'Publier' }).click()
-  await expect(hers.getByRole('heading', { level: 1 })).toHaveText('Qui a une échelle ?')
-  conversation = new URL(hers.url()).pathname
+  conversation = await askForALadder(hers)
   await hers.goto('/people')
   await expect(countOf(hers)).toBeHidden()
 
@@ -71,9 +62,9 @@ test('on a phone and without a script: read, mark as read, and want nothing more
   comeAs,
 }) => {
   const his = await comeAs({ ...phone, ...withoutScript })
-  await comeIn(his, tom)
+  await comeHome(his, tom)
   const hers = await comeAs()
-  await comeIn(hers, maya)
+  await comeHome(hers, maya)
   await say(hers, 'Merci, je passe la prendre.')
   await his.goto('/')
   await expect(countOf(his)).toHaveText('1')
@@ -92,7 +83,7 @@ test('on a phone and without a script: read, mark as read, and want nothing more
 
 test('a group is followed from its own page', async ({ comeAs }) => {
   const his = await comeAs(phone)
-  await comeIn(his, tom)
+  await comeHome(his, tom)
   await his.goto('/groups/coups-de-main')
   await his.getByRole('link', { name: 'Notifications : ce qui me concerne' }).click()
   await expectNoBarrier(his)
@@ -103,7 +94,7 @@ test('a group is followed from its own page', async ({ comeAs }) => {
 
 test('a conversation kept for later is found again, with a day to be reminded', async ({ comeAs }) => {
   const his = await comeAs(phone)
-  await comeIn(his, tom)
+  await comeHome(his, tom)
   await his.goto(conversation)
   await his.getByRole('button', { name: 'Garder pour plus tard' }).click()
   await his.getByRole('link', { name: 'Gardé pour plus tard' }).click()
@@ -119,7 +110,7 @@ test('a conversation kept for later is found again, with a day to be reminded', 
 
 test('one page says of what, where and when, on a phone and without a script', async ({ comeAs }) => {
   const his = await comeAs({ ...phone, ...withoutScript })
-  await comeIn(his, tom)
+  await comeHome(his, tom)
   await his.goto('/notifications')
   await his.getByRole('link', { name: 'Choisir de quoi, où et quand' }).click()
   await expect(his.getByRole('link', { name: 'Coups de main' }).last()).toBeVisible()
@@ -135,7 +126,7 @@ test('one page says of what, where and when, on a phone and without a script', a
   await expect(his.getByLabel('chaque matin')).toBeChecked()
   await expectNoSidewaysScroll(his)
   const again = await comeAs(phone)
-  await comeIn(again, tom)
+  await comeHome(again, tom)
   await again.goto('/me/notifications')
   await expectNoBarrier(again)
 })

@@ -144,6 +144,16 @@ export async function settle(browser: Browser, { address, firstLink }: RunningHo
   return invitation
 }
 
+/** Who has opened the home asks the others for a ladder; answers where that conversation is. */
+export async function askForALadder(page: Page): Promise<string> {
+  await page.goto('/groups/coups-de-main/conversations/new')
+  await page.locator('[name=title]').fill('Qui a une échelle ?')
+  await page.locator('textarea[name=text]').fill('Pour samedi.')
+  await page.getByRole('button', { name: 'Publier' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Qui a une échelle ?')
+  return new URL(page.url()).pathname
+}
+
 /** Signed in, and on the front page. */
 export async function comeHome(page: Page, person: Person): Promise<void> {
   await signIn(page, person)
