@@ -64,13 +64,16 @@ export async function world({ house = wholeHouse, config = {}, at, beside }: Sce
     log: openLog({ log: 'error' }), house, databaseUrl: url, now: () => now,
   })
   const home: Home = { ...opened, act: (who, deed) => (rehearsing ? undone(opened, who, deed) : opened.act(who, deed)) }
-  const app = await buildWeb(home)
+  // Before the pages are built: where they cannot be, the next worlds still find room.
+  let closeWeb = async (): Promise<void> => undefined
   whenOver(async () => {
-    await app.close()
+    await closeWeb()
     await home.close()
     await drop()
     await rm(dataDir, { recursive: true, force: true })
   })
+  const app = await buildWeb(home)
+  closeWeb = async () => app.close()
   const people = beside ?? (livedIn ? inject('cast') : await introduce(home))
   const actor = (who: Somebody) => (who.person === null ? home.stranger() : home.actorFor(who.person))
   const from = await lastFact(home)

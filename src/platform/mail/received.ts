@@ -4,7 +4,7 @@ import PostalMime, { addressParser, type Attachment, type Email } from 'postal-m
 import { htmlLines } from './html-lines.ts'
 import { replyText } from './reply-text.ts'
 import { reportIn, type Report } from './report.ts'
-import { bareSubject } from './subject.ts'
+import { bareSubject, isSentOn } from './subject.ts'
 
 /** Six pictures of ten megabytes, as mail writes them, are more than any mail server lets through. In bytes. */
 export const LARGEST_MAIL = 30 * 1024 * 1024
@@ -19,6 +19,8 @@ export type Received = {
   readonly messageId: string | undefined
   /** Without what programs and lists put before it. */
   readonly subject: string
+  /** It says that it answers another mail, and was not sent on. */
+  readonly isAnswer: boolean
   readonly text: string
   readonly files: readonly ReceivedFile[]
   /** The addresses that stand in it, in new words and in quoted ones. In small letters. */
@@ -42,6 +44,7 @@ export async function readMail(raw: Uint8Array): Promise<Received | undefined> {
       .digest('hex'),
     messageId: mail.messageId !== undefined && /^<[^<>\s]{3,250}>$/.test(mail.messageId) ? mail.messageId : undefined,
     subject: bareSubject(mail.subject ?? ''),
+    isAnswer: header('in-reply-to').length > 0 && !isSentOn(mail.subject ?? ''),
     text: newWords(mail),
     files: mail.attachments.filter(isSent).map(fileOf),
     quoted: addressesIn(mail),

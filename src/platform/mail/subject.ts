@@ -5,6 +5,9 @@ const ADDED =
   /^\s*(?:(?:re|ré|rép|réf|fw|fwd|tr|aw|wg|rv|sv|antw|res|enc)\s{0,3}(?:\[\d{1,3}\]|\(\d{1,3}\))?\s{0,3}[:：]|\[[^[\]]{1,60}\])\s*/iu
 const MOST_ADDED = 20
 
+/** Sent on by somebody who has something new to say of it; programs give it the headers of an answer all the same. */
+export const isSentOn = (subject: string): boolean => /^\s*(?:fw|fwd|tr|wg|rv|enc)\s{0,3}[:：]/iu.test(subject)
+
 export function bareSubject(subject: string): string {
   let said = subject
     .slice(0, 2_000)

@@ -80,6 +80,12 @@ describe('a member begins a conversation from their mail program', () => {
     expect(at.tom.email).toBe(office.taken[0]?.for)
   })
 
+  test('by sending on a mail of somebody else, which programs mark as an answer', async () => {
+    const { mail, begun } = await opened()
+    expect(await mail({ subject: 'TR : Fête du quartier', inReplyTo: '<a@mairie.example>', text: 'Qui vient ?' })).toBe('published')
+    expect(await begun()).toEqual([expect.stringContaining('Fête du quartier / Qui vient ?')])
+  })
+
   test('once, however often a mail server brings it', async () => {
     const { at, addressOf, mail, begun } = await opened()
     // Asked for twice at once, the page gives two addresses, of which the later one lives.
@@ -164,6 +170,7 @@ describe('a mail that cannot begin one is explained to whoever wrote it, with th
     ['it has no title', { subject: 'Re: ' }, 'Il faut un titre'],
     ['nothing is in it', { text: '' }, 'Écrivez quelque chose'],
     ['it is too much', { text: 'mot '.repeat(12_000) }, 'C’est trop pour un message'],
+    ['it answers a friend, with the group among them', { subject: 'Re: Dimanche', inReplyTo: '<a@friend.example>' }, 'Il répond à un autre mail'],
   ])('because %s', async (_, said, because) => {
     const { office, mail, begun } = await opened()
     expect(await mail(said)).toBe('refused')

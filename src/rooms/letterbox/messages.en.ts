@@ -23,6 +23,8 @@ const en: typeof fr = {
       gone: 'This group is no longer open to you.',
       notAllowed: 'You cannot write in this group.',
       tooMany: 'Ten conversations an hour can be begun by mail.',
+      isAnswer:
+        'It answers another mail, and this address begins conversations. To begin one, write a new mail; to answer in a conversation, answer the letter you received about it.',
       button: 'Write on the page',
     },
   },

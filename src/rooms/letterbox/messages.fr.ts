@@ -21,6 +21,8 @@ export const fr = {
       gone: 'Ce groupe ne vous est plus ouvert.',
       notAllowed: 'Vous ne pouvez pas écrire dans ce groupe.',
       tooMany: 'Dix conversations par heure peuvent être commencées par mail.',
+      isAnswer:
+        'Il répond à un autre mail, et cette adresse commence des conversations. Pour en commencer une, écrivez un nouveau mail ; pour répondre dans une conversation, répondez à la lettre que vous avez reçue à son sujet.',
       button: 'Écrire sur la page',
     },
   },

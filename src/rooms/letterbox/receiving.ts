@@ -59,7 +59,7 @@ async function take(home: Home, arrived: Arrived): Promise<Outcome> {
     if (found.expired) throw new Refusal(422, (lang) => letterboxWords[lang].refused[found.kind].expired)
     const actor = await home.actorFor(member.id)
     await notTooFast({ home, actor })
-    if (found.kind === 'beginning') await notTooMany(home, member.id)
+    if (found.kind === 'beginning') await asBeginning(home, arrived)
     const said = await publish(home, actor, arrived)
     if (said === undefined) return 'again'
     if (found.kind === 'beginning') await sayBegun(home, arrived, said)
@@ -76,8 +76,10 @@ async function take(home: Home, arrived: Arrived): Promise<Outcome> {
 /** Nobody has that much to begin; a program that took a group for a list has. */
 const MOST_BEGUN = { times: 10, minutes: 60 }
 
-async function notTooMany(home: Home, person: number): Promise<void> {
-  if (await allow(home.db, `conversations begun by mail by ${person}`, MOST_BEGUN)) return
+/** Friends who write to one another with the group among them would begin a conversation with each answer. */
+async function asBeginning(home: Home, { mail, member }: Arrived): Promise<void> {
+  if (mail.isAnswer) throw new Refusal(422, (lang) => letterboxWords[lang].refused.beginning.isAnswer)
+  if (await allow(home.db, `conversations begun by mail by ${member.id}`, MOST_BEGUN)) return
   throw tooOften((lang) => letterboxWords[lang].refused.beginning.tooMany)
 }
 

@@ -46,14 +46,16 @@ export async function findTexts(db: Db, finding: Finding): Promise<Found[]> {
 
 async function latestFirst(db: Db, finding: Finding, most: number): Promise<Found[]> {
   const window = isNarrowed(finding) ? LATEST_OF_ONE : LATEST
-  const near = await amongLatest(db, finding, { window, most })
+  const { found, isCommon, isCut } = await lookAround(db, finding, { window, most })
+  // Where what others may see filled what was read, what this reader sees is looked for by itself.
+  const near = isCut && found.length < most ? await amongLatest(db, finding, { window, most }) : found
   if (near.length >= finding.limit || (await isAll(db, finding, window))) return near
   if (isNarrowed(finding)) return byWords(db, finding, { most, placesFirst: true })
   if (near.length * 4 >= finding.limit) {
     const further = await amongLatest(db, finding, { window: FURTHER * window, most })
     if (further.length >= finding.limit) return further
   }
-  return byWords(db, finding, { most, placesFirst: (await countAmongLatest(db, finding, window)) > COMMON })
+  return byWords(db, finding, { most, placesFirst: isCommon })
 }
 
 const columns = sql`t.kind, t.id, t.within_kind "withinKind", t.within_id "withinId", t.author, t.at`
@@ -61,6 +63,20 @@ const newestFirst = sql`order by t.at desc, t.kind desc, t.id desc`
 const all = (conditions: readonly RawBuilder<unknown>[]) => (conditions.length === 0 ? sql`true` : sql.join([...conditions], sql` and `))
 
 type Looking = { readonly window: number; readonly most: number }
+
+/**
+ * What they may see among the latest; and whether the words are common there, whoever may see them: that is told to nobody.
+ * One walk for both: most of what is searched is rare.
+ */
+async function lookAround(db: Db, finding: Finding, { window, most }: Looking): Promise<{ found: Found[]; isCommon: boolean; isCut: boolean }> {
+  const enough = Math.max(most, COMMON) + 1
+  const { rows } = await sql<Found & { sees: boolean }>`
+    select ${columns}, t.audience_id = any(${finding.sees}) sees
+    from (select * from search.texts t where ${all(alongAnIndex(finding))} ${newestFirst} limit ${window}) t
+    where ${all(conditionsOf(finding))} ${newestFirst} limit ${enough}`.execute(db)
+  const found = rows.flatMap(({ sees, ...one }) => (sees ? [one] : [])).slice(0, most)
+  return { found, isCommon: rows.length > COMMON, isCut: rows.length === enough }
+}
 
 async function amongLatest(db: Db, finding: Finding, { window, most }: Looking): Promise<Found[]> {
   const { rows } = await sql<Found>`
@@ -71,16 +87,8 @@ async function amongLatest(db: Db, finding: Finding, { window, most }: Looking):
 
 async function isAll(db: Db, finding: Finding, window: number): Promise<boolean> {
   const { rows } = await sql<{ n: number }>`
-    select count(*)::int n from (select 1 from search.texts t where ${all(alongAnIndex(finding))} ${newestFirst} limit ${window}) t`.execute(db)
+    select count(*)::int n from (select 1 from search.texts t where ${all(alongAnIndex(finding))} limit ${window}) t`.execute(db)
   return (rows[0]?.n ?? 0) < window
-}
-
-/** Whoever may see them: it says how common a word is, and is told to nobody. */
-async function countAmongLatest(db: Db, finding: Finding, window: number): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select count(*)::int n from (select * from search.texts t where ${all(alongAnIndex(finding))} ${newestFirst} limit ${window}) t
-    where ${all(conditionsOf(finding))}`.execute(db)
-  return rows[0]?.n ?? 0
 }
 
 /** Kept apart from its order, so that no index is walked along it; and of places only where they say more than the words. */

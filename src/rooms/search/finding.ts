@@ -1,6 +1,8 @@
 /** From words to what is shown: the places where they stand, what their rooms say of them, grouped by where they stand. */
+import { availableParallelism } from 'node:os'
 import type { Visit } from '#platform/http/visit.ts'
 import type { Card } from '#platform/subjects.ts'
+import { turns } from '#platform/turns.ts'
 import { cardOf, peopleCards, type PersonCard } from '#people'
 import { groupOfAudience } from '#spaces'
 import type { Asked } from './asking.ts'
@@ -27,16 +29,19 @@ export type Results = { readonly hits: readonly Hit[]; readonly more: string | u
 /** Several posts of one conversation are one result. */
 const READ = 60
 const SHOWN = 20
+/** PostgreSQL works at one search to a core: a short one does not wait for every long one that came after it. */
+const inTurn = turns(Math.max(2, availableParallelism()))
 
 export async function find(visit: Visit, wanted: Wanted, query: SearchQuery): Promise<Results> {
   const { asked, person: author, facet, since, before } = wanted
-  const found = await findTexts(visit.home.db, {
+  const finding = {
     asked, author, facet, since, before,
     sees: seenIn(visit, wanted),
     order: query.order,
     after: query.order === 'date' ? readPlace(query.after) : undefined,
     limit: READ + 1,
-  })
+  }
+  const found = await inTurn(() => findTexts(visit.home.db, finding))
   const groups = [...Map.groupBy(found.slice(0, READ), (one) => `${one.withinKind} ${one.withinId}`).values()]
   const shown = groups.slice(0, SHOWN)
   const last = groups.length > SHOWN ? shown.at(-1)?.[0] : found.length > READ ? found[READ - 1] : undefined
