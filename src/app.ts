@@ -1,5 +1,6 @@
 /** The only list of rooms. A room's folder and its line here are all that it takes. */
 import { buildHouse, type House } from '#platform/house.ts'
+import { room as aid } from './rooms/aid/room.ts'
 import { room as conversations } from './rooms/conversations/room.ts'
 import { room as demo } from './rooms/demo/room.ts'
 import { room as home } from './rooms/home/room.ts'
@@ -14,4 +15,4 @@ import { room as pulse } from './rooms/pulse/room.ts'
 import { room as search } from './rooms/search/room.ts'
 import { room as spaces } from './rooms/spaces/room.ts'
 
-export const house: House = buildHouse([people, spaces, conversations, letterbox, moderation, moving, notifications, outside, pocket, pulse, search, home, demo])
+export const house: House = buildHouse([people, spaces, conversations, aid, letterbox, moderation, moving, notifications, outside, pocket, pulse, search, home, demo])

@@ -8,6 +8,7 @@ import { house } from '#app'
 import { letIn } from '#platform/audiences.ts'
 import { ownPages } from '#platform/http/own-pages.ts'
 import type { Route } from '#platform/http/route.ts'
+import { askForHelp, offerHelp, propose } from '#aid'
 import { answer, startConversation } from '#conversations'
 import { suspend } from '#people'
 import { foundGroup, groupById, spacesSeen } from '#spaces'
@@ -31,10 +32,15 @@ async function scene(): Promise<Scene> {
   await letIn(at.home.db, group.audience, [moderator.person ?? 0], 'moderator')
   const { conversation } = await at.act(at.tom, (ctx) => startConversation(ctx, { group: group.id, title: 'Entre nous', text: 'Qui vient ?', kind: undefined, tags: [] }))
   const { post } = await at.act(moderator, (ctx) => answer(ctx, { conversation, text: 'Moi.', replyTo: null }))
+  const within = { kind: 'group', id: group.id } as const
+  const need = await at.act(at.tom, (ctx) => askForHelp(ctx, { title: 'Un frigo à monter', within }))
+  const offer = await at.act(at.tom, (ctx) => offerHelp(ctx, { title: 'Une échelle', within }))
+  const proposal = await at.act(moderator, (ctx) => propose(ctx, { wish: need.id, word: 'Je viens.' }))
   await at.act(at.ines, (ctx) => suspend(ctx, { person: outcast.person ?? 0, until: null, because: 'essai' }))
   await at.as(at.tom).post('/invitations', { uses: '1' })
   const values: Record<string, string> = {
     groups: group.slug, spaces: space.slug, conversations: String(conversation), posts: String(post), people: String(at.tom.person), invitations: '1',
+    needs: String(need.id), offers: String(offer.id), proposals: String(proposal),
   }
   return {
     at,

@@ -16,11 +16,13 @@ export type FactKind<S extends Shape = Shape> = {
   readonly factName: string
   readonly subjectKind: string
   readonly shape: z.ZodObject<S>
+  /** Why it is kept out of everything that draws people together: graphs, counts of who speaks to whom, feeds, webhooks. */
+  readonly apart: string | undefined
   /** The data of a recorded fact of this kind; undefined for any other. */
   read(fact: Fact): z.output<z.ZodObject<S>> | undefined
 }
 /** What the house holds of any kind, whatever it carries: only the room that tells it can make one. */
-export type FactNamed = Pick<FactKind, 'factName' | 'subjectKind'> & { readonly shape: z.ZodObject }
+export type FactNamed = Pick<FactKind, 'factName' | 'subjectKind' | 'apart'> & { readonly shape: z.ZodObject }
 export type NewFact = { readonly name: string; readonly kind: string; readonly subject: number; readonly data: object }
 
 /** A recorded fact as a consumer reads it. `actor` is null for what nobody did (a timer, an import of an unknown). */
@@ -36,11 +38,19 @@ export type Fact = {
   readonly imported: boolean
 }
 
+/** Rarely needed: `apart` says why a fact is kept out of everything that draws people together. A test says who may read it. */
+export type FactMarks = { readonly apart?: string }
+
 /** `factKind('ideas.voted', 'idea', z.object({ … }))`: past tense, small and true. */
-export function factKind<S extends Shape>(factName: string, subjectKind: string, shape: z.ZodObject<S>): FactKind<S> {
+export function factKind<S extends Shape>(
+  factName: string,
+  subjectKind: string,
+  shape: z.ZodObject<S>,
+  { apart }: FactMarks = {},
+): FactKind<S> {
   const make = (subject: number, data: z.output<z.ZodObject<S>>): NewFact => ({ name: factName, kind: subjectKind, subject, data })
   const read = (fact: Fact) => (fact.name === factName ? shape.parse(fact.data) : undefined)
-  return Object.assign(make, { factName, subjectKind, shape, read })
+  return Object.assign(make, { factName, subjectKind, shape, apart, read })
 }
 
 /** Who tells, and when it happened: an importer tells of the past. */

@@ -25,6 +25,8 @@ export function guessSubjects({ pathname, hash }: URL): Subject[] {
     ...numbered('post', /^#post-(\d{1,15})$/.exec(hash)),
     ...numbered('post', /^\/posts\/(\d{1,15})(?:\/|$)/.exec(pathname)),
     ...numbered('conversation', /^\/conversations\/(\d{1,15})(?:-|\/|$)/.exec(pathname)),
+    ...numbered('need', /^\/needs\/(\d{1,15})(?:\/|$)/.exec(pathname)),
+    ...numbered('offer', /^\/offers\/(\d{1,15})(?:\/|$)/.exec(pathname)),
     ...numbered('person', /^\/people\/(\d{1,15})(?:\/|$)/.exec(pathname)),
   ]
 }

@@ -2,6 +2,7 @@
 import { holds } from '#platform/action.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { fill } from '#platform/slots.ts'
+import { hiddenWish, wishActs } from '#aid'
 import { conversationAside, hiddenReason, postActs } from '#conversations'
 import { cardOf, joinedAt, peopleCards, personPanels } from '#people'
 import { canRead, groupActs, groupPage } from '#spaces'
@@ -81,6 +82,17 @@ async function sayStanding(visit: Visit, kind: string, ids: readonly number[]) {
   }
 }
 
+const underWish = fill(wishActs, 'report or moderate a need or an offer', async (visit, about) =>
+  about.map((wish) => {
+    const way = wish.hiddenAt === null && wish.closedAt === null ? wayTo(visit, wish) : undefined
+    return way ? ReportButton({ lang: visit.lang, ...way }) : null
+  }),
+)
+
+const aboveHiddenWish = fill(hiddenWish, 'why it was taken out of sight', (visit, about) =>
+  Promise.all(about.map(async ({ kind, id, author }) => (await sayStanding(visit, kind, [id]))(id, author))),
+)
+
 const besideGroup = fill(groupActs, 'report a group', async (visit, about) =>
   about.map((group) => {
     const way = wayTo(visit, { kind: 'group', id: group.id, author: group.foundedBy, audience: group.seenBy })
@@ -141,4 +153,5 @@ const onPersonPage = fill(personPanels, 'report, suspend, answer for', async (vi
   ),
 )
 
-export const fillings = [underPosts, besideConversation, aboveHidden, besideGroup, underGroup, onPersonPage]
+export const fillings = [
+  underPosts, besideConversation, aboveHidden, underWish, aboveHiddenWish, besideGroup, underGroup, onPersonPage]

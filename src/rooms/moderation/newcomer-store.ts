@@ -9,11 +9,14 @@ export type Posted = {
   readonly lastDay: number
 }
 
+/** What counts as having written something. */
+const WRITTEN = ['conversations.posted', 'aid.needOpened', 'aid.offerOpened', 'aid.needProposed', 'aid.offerProposed']
+
 /** Counted from the facts, up to `most`, so that it costs the same for somebody with 100,000 posts. */
 export async function postedBy(db: Db, person: PersonId, now: Date, most: number): Promise<Posted> {
   const { rows } = await sql<Posted>`/*=moderation.postedBy*/
     with latest as (
-      select at from platform.facts where actor = ${person} and name = 'conversations.posted' order by id desc limit ${most}
+      select at from platform.facts where actor = ${person} and name = any(${WRITTEN}) order by id desc limit ${most}
     )
     select exists (select 1 from moderation.trusted where person_id = ${person}) trusted, count(*) posts,
       count(*) filter (where at > ${now}::timestamptz - interval '1 hour') "lastHour",

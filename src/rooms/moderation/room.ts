@@ -5,7 +5,7 @@ import { facts } from './facts.ts'
 import { fillings } from './fillings.ts'
 import { frame } from './frame.ts'
 import { erasePerson, exportPerson } from './leaving-store.ts'
-import { newcomersGate } from './newcomer-gate.ts'
+import { newcomersGates } from './newcomer-gate.ts'
 import { logPages } from './log-pages.ts'
 import { noticePages } from './notice-pages.ts'
 import { queuePages } from './queue-pages.ts'
@@ -31,7 +31,7 @@ export const room = defineRoom({
     ...suspensionPages,
   ],
   facts,
-  keepers: [newcomersGate],
+  keepers: newcomersGates,
   fillings,
   settings: [houseRules, signedByName],
   frame,

@@ -1,0 +1,24 @@
+/**
+ * Aid: needs and offers, either first. Somebody asks, somebody holds out a hand, the one who asked accepts it; they meet, and it
+ * ends in a thank-you. What is confided for meeting is read by whoever was accepted and by nobody else, and is gone when it
+ * closes. Nothing here is shown to passers-by, told to machines, or drawn in any picture of who knows whom.
+ */
+export { askForHelp, offerHelp, type Asking, type Within, type Wording } from './asking.ts'
+export {
+  hrefOf,
+  isLooking,
+  isOpen,
+  leftOf,
+  type Kind,
+  type Outcome,
+  type Urgency,
+  type Wish,
+  type WishId,
+} from './wish.ts'
+export { wishesByIds, wishSeen } from './store.ts'
+export { onPaper, urgentFirst, type UrgentAsked, type UrgentPage, type UrgentPlace } from './door.ts'
+export { close, mergeInto } from './closing.ts'
+export { accept, propose } from './proposing.ts'
+export { shownWishes } from './showing.ts'
+export { boardTop, hiddenWish, wishActs, wishGate } from './gates.ts'
+export { accepted, closed, opened, proposed } from './facts.ts'

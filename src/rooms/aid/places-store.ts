@@ -1,0 +1,46 @@
+/** For each place, who sees what is asked there: members who see the place. And whether its moderators look first. */
+import { sql } from 'kysely'
+import { HOME, openAudience, type AudienceId } from '#platform/audiences.ts'
+import type { Db } from '#platform/database/index.ts'
+
+/**
+ * `within` the place: whoever is in the home and sees the place today sees what is asked there. Strangers never do, since
+ * they see public audiences alone. A place that is opened or closed later takes its needs along.
+ */
+export async function aidAudience(db: Db, place: AudienceId): Promise<AudienceId> {
+  if (place === HOME) return HOME
+  const known = await audienceIn(db, place)
+  if (known !== undefined) return known
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`aid in ${place}`}, 0))`.execute(db)
+  const meanwhile = await audienceIn(db, place)
+  if (meanwhile !== undefined) return meanwhile
+  const audience = await openAudience(db, { reach: 'within', parent: place })
+  await sql`insert into aid.places (place_audience, audience_id) values (${place}, ${audience})`.execute(db)
+  return audience
+}
+
+async function audienceIn(db: Db, place: AudienceId): Promise<AudienceId | undefined> {
+  const { rows } = await sql<{ id: AudienceId }>`
+    select audience_id id from aid.places where place_audience = ${place}`.execute(db)
+  return rows[0]?.id
+}
+
+/** The place whose needs carry each of these audiences. */
+export async function placesOfAudiences(
+  db: Db,
+  audiences: readonly AudienceId[],
+): Promise<ReadonlyMap<AudienceId, AudienceId>> {
+  const { rows } = await sql<{ place: AudienceId; audience: AudienceId }>`
+    select place_audience place, audience_id audience from aid.places where audience_id = any(${audiences})`.execute(db)
+  return new Map(rows.map((row) => [row.audience, row.place]))
+}
+
+export async function looksFirst(db: Db, place: AudienceId): Promise<boolean> {
+  const { rows } = await sql`select 1 from aid.places where place_audience = ${place} and look_first`.execute(db)
+  return rows.length > 0
+}
+
+export async function setLooksFirst(db: Db, place: AudienceId, on: boolean): Promise<void> {
+  await aidAudience(db, place)
+  await sql`update aid.places set look_first = ${on} where place_audience = ${place}`.execute(db)
+}

@@ -1,0 +1,29 @@
+import { defineRoom } from '#platform/house.ts'
+import { boardPages } from './board-pages.ts'
+import { clearWishes, forgetPerson } from './clearing-store.ts'
+import { closingPages } from './closing-pages.ts'
+import { confinedTo, facts } from './facts.ts'
+import { formPages } from './form-pages.ts'
+import { aidFrame } from './frame.ts'
+import { boardTop, hiddenWish, wishActs, wishGate } from './gates.ts'
+import { minePages } from './mine-pages.ts'
+import { exportAid } from './personal-store.ts'
+import { proposalPages } from './proposal-pages.ts'
+import { subjects } from './subjects.ts'
+import { wishPages } from './wish-pages.ts'
+
+export const room = defineRoom({
+  name: 'aid',
+  floor: 3,
+  about: 'Needs and offers: somebody asks, somebody holds out a hand, and it ends in a thank-you.',
+  pages: [...boardPages, ...minePages, ...formPages, ...wishPages, ...proposalPages, ...closingPages],
+  facts,
+  confines: confinedTo,
+  subjects,
+  gates: [wishGate.gate],
+  slots: [wishActs.slot, hiddenWish.slot, boardTop.slot],
+  frame: aidFrame,
+  person: { export: exportAid, erase: (ctx, person, fresh) => forgetPerson(ctx.tx, person, fresh) },
+  clear: (ctx, going) => clearWishes(ctx.tx, going),
+  tables: ['aid.places', 'aid.wishes', 'aid.details', 'aid.proposals', 'aid.words', 'aid.matches', 'aid.numbers'],
+})

@@ -1,0 +1,178 @@
+import type { ComponentChildren, VNode } from 'preact'
+import type { Problems, Typed } from '#platform/http/route.ts'
+import type { Lang } from '#platform/i18n.ts'
+import type { PersonCard } from '#people'
+import { Avatar } from '#ui/avatar.tsx'
+import { Button, ButtonLink } from '#ui/button.tsx'
+import { Crumb } from '#ui/finding.tsx'
+import { Form, Problems as ProblemList } from '#ui/form.tsx'
+import { Icon } from '#ui/icon.tsx'
+import { Notice } from '#ui/said.tsx'
+import type { SafeHtml } from '#ui/safe-html.ts'
+import type { Clock } from '#ui/say-time.ts'
+import { Progress } from '#ui/state.tsx'
+import { Time } from '#ui/time.tsx'
+import { Who, type WhoProps } from '#ui/who.tsx'
+import { WishState, WishThanks, type ShownWish } from '#ui/wish.tsx'
+import { HandForm, Hands } from './hand-views.tsx'
+import { aidWords } from './messages.en.ts'
+import { OwnHand } from './own-hand-views.tsx'
+import type { Proposal } from './proposal.ts'
+import { Reach } from './reach-views.tsx'
+import { sayBefore, sayDays } from './saying.ts'
+import { StillThere } from './still-views.tsx'
+import { hrefOf, type Details, type Wish } from './wish.ts'
+
+export type WishProps = {
+  lang: Lang
+  clock: Clock
+  wish: Wish
+  own: boolean
+  who: Pick<WhoProps, 'face' | 'role'>
+  people: ReadonlyMap<number, PersonCard>
+  state: ShownWish['state']
+  body: SafeHtml
+  /** Only for whoever may read them now. */
+  details: Details | undefined
+  thanks: ShownWish['thanks']
+  merged: Wish | undefined
+  /** What this reader held out themselves. */
+  hand: Proposal | undefined
+  /** All that was held out, for its author alone. */
+  hands: readonly Proposal[]
+  may: { propose: boolean; change: boolean; close: boolean; look: boolean }
+  left: number
+  asksAgain: boolean
+  acts: readonly VNode[]
+  reason: readonly VNode[]
+  typed: Typed
+  problems: Problems
+}
+
+/** What is needed; then the one thing that this reader can do about it. */
+export const WishPage = (props: WishProps) => {
+  const { lang, wish, own, problems, reason, thanks, asksAgain } = props
+  return (
+    <article class="aid wish-page">
+      <Crumb lang={lang} path={[{ label: aidWords[lang].wish.crumb, href: '/aid' }]} />
+      <ProblemList lang={lang} problems={Object.entries(problems).map(([field, text]) => ({ field, text }))} />
+      {reason}
+      <Waits {...props} />
+      {asksAgain && <StillThere lang={lang} wish={wish} now={props.clock.now} />}
+      <Told {...props} />
+      {thanks && <WishThanks {...thanks} lang={langOf(wish)} />}
+      <Reach lang={lang} own={own} details={props.details} />
+      {own ? <Hands {...props} /> : props.may.propose ? <HandForm {...props} /> : null}
+      {!own && props.hand && <OwnHand {...props} hand={props.hand} />}
+      <Foot {...props} />
+    </article>
+  )
+}
+
+const langOf = ({ lang }: Wish): string | undefined => (lang === 'und' ? undefined : lang)
+
+const Told = ({ lang, clock, wish, who, state, body, merged }: WishProps) => {
+  const words = aidWords[lang].wish
+  return (
+    <>
+      <WishState state={state} />
+      <h1 lang={langOf(wish)} dir="auto">
+        {wish.title}
+      </h1>
+      <div class="asker">
+        <Avatar face={who.face} />
+        <Who {...who} when={<Time at={wish.openedAt} clock={clock} />} />
+      </div>
+      {merged && (
+        <p>
+          {words.merged} <a href={hrefOf(merged)}>{merged.title}</a>
+        </p>
+      )}
+      {wish.markdown && <div class="body" lang={langOf(wish)} dir="auto" dangerouslySetInnerHTML={{ __html: body }} />}
+      <WishFacts lang={lang} clock={clock} wish={wish} />
+    </>
+  )
+}
+
+const WishFacts = ({ lang, clock, wish }: { lang: Lang; clock: Clock; wish: Wish }) => {
+  const words = aidWords[lang].wish
+  const when = [
+    wish.weekdays.length > 0 && words.weekly({ days: sayDays(wish.weekdays, lang) }),
+    wish.byDay !== null && sayBefore(wish.byDay, clock),
+  ].filter((one) => one !== false)
+  return (
+    <dl class="wish-facts">
+      {wish.place && (
+        <Fact icon="map-pin" name={words.where}>
+          <a href={`/aid?${new URLSearchParams({ q: wish.place })}`}>
+            <bdi>{wish.place}</bdi>
+          </a>
+        </Fact>
+      )}
+      {when.length > 0 && (
+        <Fact icon="calendar-days" name={words.when}>
+          {when.join(', ')}
+        </Fact>
+      )}
+      {wish.wanted > 1 && (
+        <Fact icon="users" name={words.count}>
+          <Progress value={wish.taken} max={wish.wanted} label={words.count} said={words.progress(wish)} />
+        </Fact>
+      )}
+    </dl>
+  )
+}
+
+const Fact = ({
+  icon,
+  name,
+  children,
+}: {
+  icon: 'map-pin' | 'calendar-days' | 'users'
+  name: string
+  children: ComponentChildren
+}) => (
+  <div>
+    <dt>
+      <Icon name={icon} />
+      <span class="sr">{name}</span>
+    </dt>
+    <dd>{children}</dd>
+  </div>
+)
+
+const Waits = ({ lang, wish, own, may }: WishProps) => {
+  const words = aidWords[lang].wish
+  if (wish.lookedAt !== null || wish.closedAt !== null) return null
+  return (
+    <Notice kind="warn" title={own ? words.waitsTitle : words.waitsJudge}>
+      {may.look && (
+        <Form action={`${hrefOf(wish)}/look`} class="acts">
+          <Button small>{words.letSee}</Button>
+        </Form>
+      )}
+    </Notice>
+  )
+}
+
+const Foot = ({ lang, wish, may, acts }: WishProps) => {
+  const { wish: words, close } = aidWords[lang]
+  return (
+    <footer class="acts wish-foot">
+      {may.close && (
+        <ButtonLink href={`${hrefOf(wish)}/closing`} kind="soft" small icon="circle-check">
+          {close.button}
+        </ButtonLink>
+      )}
+      {may.change && (
+        <ButtonLink href={`${hrefOf(wish)}/edit`} kind="plain" small icon="pencil">
+          {words.change}
+        </ButtonLink>
+      )}
+      <ButtonLink href="/aid/advice" kind="plain" small icon="shield-check">
+        {words.advice}
+      </ButtonLink>
+      {acts}
+    </footer>
+  )
+}
