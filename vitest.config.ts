@@ -24,6 +24,8 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     // Every test has a home of its own; reading all modules again for each file took a quarter of the time.
     isolate: false,
+    // Homes are made and closed all the time: with room for what is young, collecting it takes half as long.
+    execArgv: ['--max-semi-space-size=32'],
     unstubEnvs: true,
   },
 })

@@ -1,4 +1,5 @@
-// Finds a Chromium for the journeys, or brings one: an installed one, else the one inside an npm package, else Playwright's.
+// Finds a Chromium for the journeys, or brings one: the one inside an npm package, which is the same everywhere and takes a
+// third less processor than a whole browser; else an installed one, else Playwright's.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
@@ -7,7 +8,7 @@ import { keep, root } from './bootstrap/places.mjs'
 import { step } from './bootstrap/say.mjs'
 
 export async function findBrowser() {
-  return asked() ?? installed() ?? (await packed()) ?? (await downloaded())
+  return asked() ?? (await packed()) ?? installed() ?? (await downloaded())
 }
 
 const asked = () => process.env.FOYER_CHROMIUM || undefined
