@@ -12,7 +12,8 @@ import { room as outside } from './rooms/outside/room.ts'
 import { room as people } from './rooms/people/room.ts'
 import { room as pocket } from './rooms/pocket/room.ts'
 import { room as pulse } from './rooms/pulse/room.ts'
+import { room as recognition } from './rooms/recognition/room.ts'
 import { room as search } from './rooms/search/room.ts'
 import { room as spaces } from './rooms/spaces/room.ts'
 
-export const house: House = buildHouse([people, spaces, conversations, aid, letterbox, moderation, moving, notifications, outside, pocket, pulse, search, home, demo])
+export const house: House = buildHouse([people, spaces, recognition, conversations, aid, letterbox, moderation, moving, notifications, outside, pocket, pulse, search, home, demo])

@@ -11,6 +11,7 @@ import type { Route } from '#platform/http/route.ts'
 import { askForHelp, offerHelp, propose } from '#aid'
 import { answer, startConversation } from '#conversations'
 import { suspend } from '#people'
+import { sayThanks } from '#recognition'
 import { foundGroup, groupById, spacesSeen } from '#spaces'
 import type { Reply, Somebody } from './browser.ts'
 import { world, type World } from './world.ts'
@@ -38,9 +39,10 @@ async function scene(): Promise<Scene> {
   const proposal = await at.act(moderator, (ctx) => propose(ctx, { wish: need.id, word: 'Je viens.' }))
   await at.act(at.ines, (ctx) => suspend(ctx, { person: outcast.person ?? 0, until: null, because: 'essai' }))
   await at.as(at.tom).post('/invitations', { uses: '1' })
+  const thanks = await at.act(moderator, (ctx) => sayThanks(ctx, { to: at.tom.person ?? 0, subject: { kind: 'conversation', id: conversation }, word: 'Merci.', openness: 'public' }))
   const values: Record<string, string> = {
     groups: group.slug, spaces: space.slug, conversations: String(conversation), posts: String(post), people: String(at.tom.person), invitations: '1',
-    needs: String(need.id), offers: String(offer.id), proposals: String(proposal),
+    needs: String(need.id), offers: String(offer.id), proposals: String(proposal), thanks: String(thanks),
   }
   return {
     at,

@@ -12,6 +12,7 @@ import type { Reaction } from '#platform/facts/consumer.ts'
 import type { Keeper } from '#platform/gates.ts'
 import type { Home } from '#platform/home.ts'
 import type { Letterbox } from '#platform/mail/index.ts'
+import type { NoteKind } from '#platform/notes.ts'
 import type { HeadPart } from '#platform/http/head-part.ts'
 import type { PageView, Route } from '#platform/http/route.ts'
 import type { Broadcast } from '#platform/live/index.ts'
@@ -53,6 +54,8 @@ export type Room = {
   /** What its facts change on pages that are open; the facts about a person after which their open pages must ask again. */
   readonly live?: { readonly broadcasts?: readonly Broadcast[]; readonly cutting?: readonly string[] }
   readonly subjects?: readonly SubjectKind[]
+  /** Whom its facts concern, and how they are told of them. */
+  readonly notes?: readonly NoteKind[]
   /** Gates this room names, for the map. */
   readonly gates?: readonly string[]
   readonly keepers?: readonly Keeper[]
@@ -90,6 +93,9 @@ export type House = {
   keepers(gate: string): readonly Keeper[]
   fillings(slot: string): readonly Filling[]
   subject(kind: string): SubjectKind | undefined
+  /** What is told of this kind is told apart: what joins two people through it stays between them. */
+  staysApart(kind: string): boolean
+  readonly notes: readonly NoteKind[]
   confines(fact: NewFact): Confine | undefined
   readonly whoIsWho: WhoIsWho
   readonly letterbox: Letterbox | undefined
@@ -107,6 +113,8 @@ export function buildHouse(rooms: readonly Room[]): House {
   const keepers = ordered.flatMap((room) => room.keepers ?? [])
   const fillings = ordered.flatMap((room) => room.fillings ?? [])
   const subjects = new Map(ordered.flatMap((room) => room.subjects ?? []).map((subject) => [subject.kind, subject]))
+  const facts = ordered.flatMap((room) => room.facts)
+  const apart = new Set(facts.flatMap((fact) => (fact.apart === undefined ? [] : [fact.subjectKind])))
   const confining = new Map(ordered.flatMap(({ facts, confines }) => (confines ? facts.map((fact) => [fact.factName, confines] as const) : [])))
   const house: House = {
     rooms: ordered,
@@ -116,6 +124,8 @@ export function buildHouse(rooms: readonly Room[]): House {
     keepers: (gate) => keepers.filter((keeper) => keeper.gate === gate),
     fillings: (slot) => fillings.filter((filling) => filling.slot === slot),
     subject: (kind) => subjects.get(kind),
+    staysApart: (kind) => apart.has(kind),
+    notes: ordered.flatMap((room) => room.notes ?? []),
     confines: (fact) => confining.get(fact.name)?.(fact),
     whoIsWho: ordered.find((room) => room.whoIsWho)?.whoIsWho ?? nobodyKnown,
     letterbox: ordered.find((room) => room.letterbox)?.letterbox,

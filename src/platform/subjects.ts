@@ -3,7 +3,7 @@
  * reports, search, notifications and attached conversations can hold anything without importing anybody.
  */
 import type { AudienceId } from '#platform/audiences.ts'
-import type { Ctx } from '#platform/action.ts'
+import type { Actor, Ctx } from '#platform/action.ts'
 import type { Part } from '#platform/clearing.ts'
 import type { Db } from '#platform/database/index.ts'
 
@@ -21,6 +21,11 @@ export type Card = {
   readonly lang: string
   readonly text: string
   readonly audience: AudienceId
+  /**
+   * Of those who see the audience, only these read it: what one person said to another. Whoever looks after the place reads it
+   * once one of them reports it, and not before.
+   */
+  readonly between?: readonly number[] | undefined
   readonly hidden: boolean
   /** What it stands in, and is found under: the conversation of a post. */
   readonly within?: Subject
@@ -41,3 +46,7 @@ export type SubjectKind = {
   readonly hide?: (ctx: Ctx, id: number) => Promise<void>
   readonly restore?: (ctx: Ctx, id: number) => Promise<void>
 }
+
+/** Whether somebody may read what a card says, as long as it is not hidden. */
+export const readsCard = ({ sees, person }: Pick<Actor, 'sees' | 'person'>, { audience, between }: Pick<Card, 'audience' | 'between'>): boolean =>
+  sees.includes(audience) && (between === undefined || (person !== null && between.includes(person)))

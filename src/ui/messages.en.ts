@@ -48,6 +48,22 @@ export const en = {
   },
   helpful: (given: { name: string }) => `The answer that helped ${given.name}`,
   since: (given: { when: string }) => `New since ${given.when}`,
+  thanks: {
+    someone: 'Somebody here',
+    to: 'to',
+    for: 'for',
+    colon: ': ',
+    word: 'Your word',
+    wordHint: 'What it changed for you, for instance.',
+    openness: 'Who may read it?',
+    public: 'This word may be read',
+    private: 'Between the two of you',
+    credits: {
+      'grew-from': (given: { name: string }) => `Grew out of an answer by ${given.name}`,
+      idea: (given: { name: string }) => `An idea of ${given.name}`,
+      shipped: (given: { name: string }) => `An idea of ${given.name} that exists now`,
+    },
+  },
   before: 'A year ago',
   between: (given: { low: string; high: string }) => `between ${given.low} and ${given.high}`,
 }

@@ -50,6 +50,22 @@ export const fr = {
   },
   helpful: (given: { name: string }) => `La réponse qui a aidé ${given.name}`,
   since: (given: { when: string }) => `Nouveau depuis ${given.when}`,
+  thanks: {
+    someone: 'Quelqu’un d’ici',
+    to: 'à',
+    for: 'pour',
+    colon: '\u00a0: ',
+    word: 'Votre mot',
+    wordHint: 'Ce qui a changé pour vous, par exemple.',
+    openness: 'Qui pourra le lire\u00a0?',
+    public: 'Ce mot peut se lire',
+    private: 'Entre vous deux',
+    credits: {
+      'grew-from': (given: { name: string }) => `Né d’une réponse signée ${given.name}`,
+      idea: (given: { name: string }) => `Une idée signée ${given.name}`,
+      shipped: (given: { name: string }) => `Une idée signée ${given.name}, qui existe maintenant`,
+    },
+  },
   before: 'Il y a un an',
   between: (given: { low: string; high: string }) => `entre ${given.low} et ${given.high}`,
 }

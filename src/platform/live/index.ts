@@ -124,7 +124,7 @@ async function written(home: Home, facts: readonly Fact[], onError: (error: unkn
   const lived = facts.filter((fact) => !fact.imported)
   const messages: LiveMessage[] = []
   for (const { on, write } of home.house.rooms.flatMap((room) => room.live?.broadcasts ?? [])) {
-    const wanted = lived.filter((fact) => on.includes(fact.name))
+    const wanted = on ? lived.filter((fact) => on.includes(fact.name)) : lived
     if (wanted.length === 0) continue
     try {
       messages.push(...(await write(home, wanted)))

@@ -21,7 +21,8 @@ export type LiveMessage = {
 
 /** How a room turns facts into what open pages show. What happened is read again: it is told as it is now. */
 export type Broadcast = {
-  readonly on: readonly string[]
+  /** The facts it reads; all of them when left out. */
+  readonly on?: readonly string[]
   readonly write: (home: Home, facts: readonly Fact[]) => Promise<readonly LiveMessage[]>
 }
 

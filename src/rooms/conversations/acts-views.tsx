@@ -10,6 +10,7 @@ import { People, type WhoProps } from '#ui/who.tsx'
 import type { ReactionKind } from './conversation.ts'
 import { conversationWords } from './messages.en.ts'
 import type { ShownPost } from './reading.ts'
+import { WordsOfThanks, type WordShown } from './thanks-views.tsx'
 
 export type ActionsProps = {
   lang: Lang
@@ -20,6 +21,7 @@ export type ActionsProps = {
   back: string
   link: string
   quote: string | undefined
+  words: readonly WordShown[]
   reacted: readonly { kind: ReactionKind; who: WhoProps }[]
   may: {
     edit: boolean
@@ -46,6 +48,7 @@ export const ActionsPage = (props: ActionsProps) => {
         bodyLang={post.lang === 'und' ? undefined : post.lang}
       />
       <Reacting {...props} />
+      <WordsOfThanks lang={lang} words={props.words} />
       <Deeds {...props} />
       <div class="part">
         <Field name="link" label={acts.link} value={link} />
@@ -90,6 +93,9 @@ const Deeds = ({ lang, post, menu, quote, may }: ActionsProps) => {
     <ul class="plain-acts part">
       {may.helpful && (
         <Deed action={`${at}/helpful${may.isHelpful ? '/removal' : ''}`} icon="circle-check" label={helpful} />
+      )}
+      {may.react.includes('thanks') && (
+        <Way href={`${at}/thanks`} icon="heart-handshake" label={conversationWords[lang].thank.title} />
       )}
       {quote && <Way href={quote} icon="quote" label={acts.quote} />}
       {may.edit && <Way href={`${at}/edition`} icon="pencil" label={acts.edit} />}

@@ -167,6 +167,19 @@ export const conversationWords = messages(fr)({
     removed: 'The message is removed. You can bring it back.',
     restored: 'The message is there again.',
   },
+  thank: {
+    title: 'Say thanks with a word',
+    add: 'Add a word',
+    send: 'Say thanks',
+    sent: 'Your thanks are said.',
+    back: 'Back to the post',
+    public: (p) =>
+      `Under this post, by those who can read it, with your name. ${p.name} may also show it on their page, or let it appear on the front page.`,
+    private: (p) => `Nobody but ${p.name} reads it, or knows that you said it.`,
+    list: 'Words of thanks',
+    apart: 'between the two of you',
+    words: (p) => n(p.count, { one: '# word of thanks', other: '# words of thanks' }),
+  },
   edit: {
     title: 'Edit your message',
     note: 'What it said before stays readable.',

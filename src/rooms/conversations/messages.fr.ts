@@ -169,6 +169,19 @@ export const fr = {
     removed: 'Le message est retiré. Vous pouvez le remettre.',
     restored: 'Le message est de nouveau là.',
   },
+  thank: {
+    title: 'Dire merci avec un mot',
+    add: 'Ajouter un mot',
+    send: 'Dire merci',
+    sent: 'Votre merci est dit.',
+    back: 'Revenir au message',
+    public: (p: { name: string }) =>
+      `Sous ce message, par celles et ceux qui peuvent le lire, avec votre nom. ${p.name} peut aussi le montrer sur sa page, ou le laisser paraître sur la page d’accueil.`,
+    private: (p: { name: string }) => `Personne d’autre que ${p.name} ne le lira, ni ne saura que vous l’avez dit.`,
+    list: 'Mots de merci',
+    apart: 'entre vous deux',
+    words: (p: { count: number }) => n(p.count, { one: '# mot de merci', other: '# mots de merci' }),
+  },
   edit: {
     title: 'Modifier votre message',
     note: 'Ce qu’il disait avant restera lisible.',

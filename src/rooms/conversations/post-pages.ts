@@ -40,6 +40,7 @@ import { someoneIn } from './someone.ts'
 import { whoReacted } from './reactions-store.ts'
 import { dress } from './reading.ts'
 import { earlierTitles, postSeen, versionsOf } from './store.ts'
+import { wordsOn } from './thanks-shown.ts'
 import { editPost, markHelpful, react, removePost, restorePost, unmarkHelpful, unreact } from './tending.ts'
 import { pictureOf } from './writing-store.ts'
 import { addPictures, renderAll } from './writing.ts'
@@ -79,6 +80,7 @@ const actions = get('/posts/:id/actions', { params: idParams }, async (visit, { 
     back: placeOf(conversation, one),
     link: `${origin}/posts/${one.id}`,
     quote: quotable ? `${hrefOf(conversation)}?quote=${one.id}#reply` : undefined,
+    words: await wordsOn(visit, conversation, found(shown)),
     reacted: reacted.map(({ kind, person }) => ({ kind, who: someoneIn(lang, cardOf(people, person)) })),
     may: {
       edit: canEdit(actor, one),

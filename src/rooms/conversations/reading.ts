@@ -5,6 +5,7 @@ import type { Home } from '#platform/home.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { fillSlot } from '#platform/slots.ts'
 import { peopleCards, type PersonCard, type PersonId } from '#people'
+import { thanksAbout, type ThanksSaid } from '#recognition'
 import type { SafeHtml } from '#ui/safe-html.ts'
 import { pageOf, POSTS_ON_A_PAGE, type Conversation, type Post, type PostId } from './conversation.ts'
 import { hiddenReason, postActs } from './gates.ts'
@@ -19,6 +20,8 @@ import { renderAll } from './writing.ts'
 export type ShownPost = Post & {
   readonly body: SafeHtml
   readonly reactions: readonly ReactionCount[]
+  /** The words that were said with thanks, as far as this reader reads them. */
+  readonly thanks: readonly ThanksSaid[]
   /** What upper rooms add after its own acts; why it is hidden. */
   readonly acts: readonly VNode[]
   readonly reason: readonly VNode[]
@@ -84,8 +87,7 @@ async function noteReading(
   if (mark && isMarked(mark, { nth, total, at: now }))
     return mark.before < total ? { total: mark.before, at: mark.beforeAt } : undefined
   const news = posts.filter((post) => post.nth > (mark?.nth ?? 0) && post.author !== person)
-  if (news.length > 0)
-    await knowOf(home.db, { person, audience, posts: news.map((post) => post.at), at: now })
+  if (news.length > 0) await knowOf(home.db, { person, audience, posts: news.map((post) => post.at), at: now })
   const before = await markRead(home.db, { person, conversation: id, nth, total, brought: total, at: now })
   return before.total < total ? before : undefined
 }
@@ -102,6 +104,11 @@ export async function dress(visit: Visit, conversation: Conversation, posts: rea
     ),
     (count) => count.post,
   )
+  const thanks = await thanksAbout(
+    db,
+    { house: visit.home.house, actor: visit.actor },
+    posts.map(({ id }) => ({ kind: 'post', id })),
+  )
   const about = posts.map((post) => ({ post, conversation }))
   const acts = await fillSlot(visit, postActs, about)
   const anyHidden = conversation.hiddenAt !== null || posts.some((post) => post.hiddenAt !== null)
@@ -110,6 +117,7 @@ export async function dress(visit: Visit, conversation: Conversation, posts: rea
     ...post,
     body: bodies[at] ?? trustKept(''),
     reactions: counts.get(post.id) ?? [],
+    thanks: thanks[at] ?? [],
     acts: acts[at] ?? [],
     reason: reasons[at] ?? [],
   }))
@@ -124,6 +132,7 @@ export async function drawn({ db }: Home, posts: readonly Post[], now: Date): Pr
     ...post,
     body: bodies[at] ?? trustKept(''),
     reactions: counts.get(post.id) ?? [],
+    thanks: [],
     acts: [],
     reason: [],
   }))

@@ -12,6 +12,7 @@ import { groupConversations } from './group-page.ts'
 import { eraseWritten, exportWritten } from './personal.ts'
 import { postPages } from './post-pages.ts'
 import { readingPages } from './reading-pages.ts'
+import { thanksPages } from './thanks-pages.ts'
 import { tendPages } from './tend-pages.ts'
 import { welcomed } from './welcoming.ts'
 import { writingPages } from './writing-pages.ts'
@@ -21,7 +22,7 @@ export const room = defineRoom({
   name: 'conversations',
   floor: 2,
   about: 'Questions and discussions, in groups or attached to anything.',
-  pages: [...conversationPages, ...readingPages, ...postPages, ...tendPages, ...writingPages, ...completingPages, ...draftPages],
+  pages: [...conversationPages, ...readingPages, ...postPages, ...thanksPages, ...tendPages, ...writingPages, ...completingPages, ...draftPages],
   facts,
   confines: confinedTo,
   subjects: [conversationSubject, postSubject],

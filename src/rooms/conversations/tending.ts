@@ -2,6 +2,7 @@
 import { ensure, personOf, record, type Ctx } from '#platform/action.ts'
 import { ask } from '#platform/gates.ts'
 import { found } from '#platform/refusal.ts'
+import { takeBackAbout } from '#recognition'
 import { groupById } from '#spaces'
 import type { Conversation, PostId, ReactionKind } from './conversation.ts'
 import {
@@ -128,7 +129,10 @@ export async function react(ctx: Ctx, { post: id, kind }: Reacting): Promise<voi
 export async function unreact(ctx: Ctx, { post: id, kind }: Reacting): Promise<void> {
   const { conversation } = await see(ctx, id)
   const gone = await takeReaction(ctx.tx, id, personOf(ctx.actor), kind)
-  if (gone) await record(ctx, unreacted(id, { conversation: conversation.id, kind }))
+  if (!gone) return
+  await record(ctx, unreacted(id, { conversation: conversation.id, kind }))
+  // The word was part of it.
+  if (kind === 'thanks') await takeBackAbout(ctx, { kind: 'post', id })
 }
 
 /** One answer helped; choosing another takes the mark from the first. */

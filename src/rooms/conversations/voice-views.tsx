@@ -3,7 +3,6 @@ import type { ComponentChildren, VNode } from 'preact'
 import type { Lang } from '#platform/i18n.ts'
 import { cardOf } from '#people'
 import type { Face } from '#ui/avatar.tsx'
-import type { IconName } from '#ui/icon.tsx'
 import { kept } from '#ui/kept.ts'
 import { Permalink, Post, ReactLink, type Reaction } from '#ui/post.tsx'
 import type { SafeHtml } from '#ui/safe-html.ts'
@@ -12,9 +11,10 @@ import { Tag } from '#ui/state.tsx'
 import { Time } from '#ui/time.tsx'
 import type { WhoProps } from '#ui/who.tsx'
 import type { ReadProps } from './conversation-views.tsx'
-import { hrefOf, offeredOn, placeOf, type Conversation, type ReactionKind } from './conversation.ts'
+import { hrefOf, placeOf } from './conversation.ts'
 import { conversationWords } from './messages.en.ts'
 import { nameOf, someoneIn } from './someone.ts'
+import { helpedBy, reactionsOf } from './reactions.ts'
 import type { ShownPost } from './reading.ts'
 
 /** All that a post shows to this reader. */
@@ -31,6 +31,9 @@ type SaidVoice = {
   quote: ReturnType<typeof answered>
   helpful: string | undefined
   reactions: Reaction[]
+  /** The words said with thanks, and the way to add one's own to the gesture one made. */
+  words: number
+  addsWord: boolean
   /** Where one answers it, for those who may. */
   reply: string | undefined
   /** Whose it is, in the name of its menu. */
@@ -67,10 +70,16 @@ function saidVoice(props: ReadProps & { post: ShownPost }, out: boolean): SaidVo
       ...reactionsOf(post, conversation, lang, may.react),
       ...(may.helpful(post) ? helpedBy(post, conversation, lang) : []),
     ],
+    words: post.thanks.filter(({ word }) => word !== '').length,
+    addsWord: thanksAlone(post, props.reader) && may.react(post, 'thanks'),
     reply: may.post && !out ? `${hrefOf(conversation)}?page=${page.page}&reply=${post.id}#reply` : undefined,
     name: nameOf(page, post.author, lang),
   }
 }
+
+/** They pressed « Merci », and said no more yet. */
+const thanksAlone = ({ reactions, thanks }: ShownPost, reader: number | null): boolean =>
+  reactions.some(({ kind, mine }) => kind === 'thanks' && mine) && !thanks.some(({ giver }) => giver === reader)
 
 function notesOn({ lang, conversation, reader, post }: ReadProps & { post: ShownPost }): (string | false)[] {
   const words = conversationWords[lang].read
@@ -82,8 +91,25 @@ function notesOn({ lang, conversation, reader, post }: ReadProps & { post: Shown
 }
 
 function drawVoice(said: SaidVoice, acts: ComponentChildren, attached?: VNode): VNode {
-  const { id, lang, clock, face, role, at, edited, body, bodyLang, quote, helpful, reactions, reply, name } = said
-  const words = conversationWords[lang].read
+  const {
+    id,
+    lang,
+    clock,
+    face,
+    role,
+    at,
+    edited,
+    body,
+    bodyLang,
+    quote,
+    helpful,
+    reactions,
+    words: count,
+    addsWord,
+    reply,
+    name,
+  } = said
+  const { read: words, thank } = conversationWords[lang]
   const when = (
     <>
       <Permalink href={`/posts/${id}`}>
@@ -109,6 +135,16 @@ function drawVoice(said: SaidVoice, acts: ComponentChildren, attached?: VNode): 
       reactions={reactions}
       acts={
         <>
+          {addsWord && (
+            <ReactLink href={`/posts/${id}/thanks`} icon="pencil">
+              {thank.add}
+            </ReactLink>
+          )}
+          {count > 0 && (
+            <ReactLink href={`/posts/${id}/actions#thanks`} icon="heart-handshake">
+              {thank.words({ count })}
+            </ReactLink>
+          )}
           {reply !== undefined && (
             <ReactLink href={reply} icon="reply">
               {words.reply}
@@ -137,20 +173,6 @@ function answered({ lang, conversation, page, post }: ReadProps & { post: ShownP
   }
 }
 
-/** Whoever asked says it where they read it; that it did not help after all is one page further. */
-const helpedBy = (post: ShownPost, { kind, helpfulPost }: Conversation, lang: Lang): Reaction[] =>
-  kind !== 'question' || helpfulPost === post.id
-    ? []
-    : [
-        {
-          label: conversationWords[lang].acts.helpful,
-          icon: 'circle-check',
-          n: 0,
-          mine: false,
-          action: `/posts/${post.id}/helpful`,
-        },
-      ]
-
 const OutOfSight = ({ text, post }: { text: string; post: ShownPost }) => (
   <div class="out-of-sight">
     <Tag kind="warn" icon="eye-off">
@@ -159,40 +181,3 @@ const OutOfSight = ({ text, post }: { text: string; post: ShownPost }) => (
     {post.reason}
   </div>
 )
-
-const icons: Record<ReactionKind, IconName> = {
-  thanks: 'heart-handshake',
-  same: 'hand',
-  seen: 'lightbulb',
-  courage: 'heart',
-  joy: 'heart',
-  other: 'smile',
-}
-
-/** Those that were given, and those that this post invites: one does not thank somebody for asking. */
-export function reactionsOf(
-  post: ShownPost,
-  conversation: Conversation,
-  lang: Lang,
-  may: (post: ShownPost, kind: ReactionKind) => boolean,
-): Reaction[] {
-  const order: ReactionKind[] = ['thanks', 'same', 'seen', 'courage', 'joy', 'other']
-  const offered = offeredOn(conversation, post)
-  return order.flatMap((kind) => {
-    const given = post.reactions.find((count) => count.kind === kind)
-    const allowed = may(post, kind)
-    if (!given && !(allowed && offered.includes(kind))) return []
-    const mine = given?.mine ?? false
-    const action = allowed ? `/posts/${post.id}/reactions${mine ? '/removal' : ''}` : undefined
-    return [
-      {
-        label: conversationWords[lang].react[kind],
-        icon: icons[kind],
-        n: given?.n ?? 0,
-        mine,
-        action,
-        hidden: { kind },
-      },
-    ]
-  })
-}

@@ -27,6 +27,7 @@ export function guessSubjects({ pathname, hash }: URL): Subject[] {
     ...numbered('conversation', /^\/conversations\/(\d{1,15})(?:-|\/|$)/.exec(pathname)),
     ...numbered('need', /^\/needs\/(\d{1,15})(?:\/|$)/.exec(pathname)),
     ...numbered('offer', /^\/offers\/(\d{1,15})(?:\/|$)/.exec(pathname)),
+    ...numbered('thanks', /^\/thanks\/(\d{1,15})(?:\/|$)/.exec(pathname)),
     ...numbered('person', /^\/people\/(\d{1,15})(?:\/|$)/.exec(pathname)),
   ]
 }

@@ -5,6 +5,7 @@ import { fill } from '#platform/slots.ts'
 import { hiddenWish, wishActs } from '#aid'
 import { conversationAside, hiddenReason, postActs } from '#conversations'
 import { cardOf, joinedAt, peopleCards, personPanels } from '#people'
+import { wordActs } from '#recognition'
 import { canRead, groupActs, groupPage } from '#spaces'
 import { ruleIn, type Decision } from './case.ts'
 import { standingOf } from './decisions-store.ts'
@@ -36,6 +37,13 @@ const underPosts = fill(postActs, 'report or moderate a post', async (visit, abo
     const way = gone
       ? undefined
       : wayTo(visit, { kind: 'post', id: post.id, author: post.author, audience: conversation.audience })
+    return way ? ReportAct({ lang: visit.lang, ...way }) : null
+  }),
+)
+
+const underThanks = fill(wordActs, 'report or moderate a word of thanks', async (visit, about) =>
+  about.map(({ id, giver, audience }) => {
+    const way = wayTo(visit, { kind: 'thanks', id, author: giver, audience })
     return way ? ReportAct({ lang: visit.lang, ...way }) : null
   }),
 )
@@ -154,4 +162,4 @@ const onPersonPage = fill(personPanels, 'report, suspend, answer for', async (vi
 )
 
 export const fillings = [
-  underPosts, besideConversation, aboveHidden, underWish, aboveHiddenWish, besideGroup, underGroup, onPersonPage]
+  underPosts, underThanks, besideConversation, aboveHidden, underWish, aboveHiddenWish, besideGroup, underGroup, onPersonPage]

@@ -3,8 +3,7 @@ import { ensure, personOf, record, type Ctx } from '#platform/action.ts'
 import type { Lang } from '#platform/i18n.ts'
 import { found, notFound, Refusal, wrong } from '#platform/refusal.ts'
 import type { Settings } from '#platform/settings.ts'
-import { sees } from '#platform/action.ts'
-import type { Subject } from '#platform/subjects.ts'
+import { readsCard, type Subject } from '#platform/subjects.ts'
 import { cardOf, peopleCards, unsuspend } from '#people'
 import type { Case, CaseId, CaseSeen, Decision, DecisionId } from './case.ts'
 import { contestOf, decisionById, decisionsOfCase, insertDecision, undoDecision } from './decisions-store.ts'
@@ -41,7 +40,7 @@ export async function takeUpAndHide(
   { subject, grounds }: { subject: Subject; grounds: Grounds },
 ): Promise<DecisionId> {
   const { card } = found(await thingAt(ctx.tx, ctx.house, subject))
-  if (!sees(ctx.actor, card.audience)) throw notFound()
+  if (!readsCard(ctx.actor, card)) throw notFound()
   ensure(canTakeUp(ctx.actor, card))
   const open = await openCaseOf(ctx.tx, ctx.actor, subject)
   const id =

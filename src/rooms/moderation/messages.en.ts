@@ -24,6 +24,7 @@ export const moderationWords = messages(fr)({
     person: 'a profile',
     need: 'a need',
     offer: 'an offer',
+    thanks: 'a word of thanks',
     other: 'something',
   },
   kindsBy: (p) => `${p.kind} by ${p.name}`,
@@ -212,6 +213,7 @@ export const moderationWords = messages(fr)({
       person: 'Your profile was taken down.',
       need: 'Your need was taken down.',
       offer: 'Your offer was taken down.',
+      thanks: 'Your word of thanks was taken down.',
       other: 'What you published was taken down.',
     },
     restored: {
@@ -222,6 +224,7 @@ export const moderationWords = messages(fr)({
       person: 'You can take part again.',
       need: 'Your need is back in place.',
       offer: 'Your offer is back in place.',
+      thanks: 'Your word of thanks is back.',
       other: 'What you published is back in place.',
     },
     upheld: 'A second look confirmed the decision.',

@@ -23,6 +23,7 @@ export const fr = {
     person: 'un profil',
     need: 'une demande d’entraide',
     offer: 'une proposition d’entraide',
+    thanks: 'un mot de merci',
     other: 'un contenu',
   },
   kindsBy: (p: { kind: string; name: string }) => `${p.kind} de ${p.name}`,
@@ -212,6 +213,7 @@ export const fr = {
       person: 'Votre profil a été retiré.',
       need: 'Votre demande d’aide a été retirée.',
       offer: 'Votre proposition d’aide a été retirée.',
+      thanks: 'Votre mot de merci a été retiré.',
       other: 'Ce que vous avez publié a été retiré.',
     },
     restored: {
@@ -222,6 +224,7 @@ export const fr = {
       person: 'Votre participation reprend.',
       need: 'Votre demande d’aide est de nouveau en place.',
       offer: 'Votre proposition d’aide est de nouveau en place.',
+      thanks: 'Votre mot de merci est de nouveau là.',
       other: 'Ce que vous avez publié est de nouveau en place.',
     },
     upheld: 'Un second regard a confirmé la décision.',

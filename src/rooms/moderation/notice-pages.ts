@@ -1,12 +1,12 @@
 /** The public form (DSA, article 16): no account, a receipt, and a secret link to the decision. */
 import { createHmac } from 'node:crypto'
 import { z } from 'zod'
-import { sees } from '#platform/action.ts'
 import { choice, email, id, line, lines, ticked } from '#platform/http/fields.ts'
 import { get, page, post, seeOther, type Answer, type Retry } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { networkOf } from '#platform/http/network.ts'
 import { allow } from '#platform/limits.ts'
+import { readsCard } from '#platform/subjects.ts'
 import { found, tooOften, wrong } from '#platform/refusal.ts'
 import { ownAddress, subjectAt } from './address.ts'
 import { decisionsOfCase } from './decisions-store.ts'
@@ -57,7 +57,7 @@ const form = get('/notice', { query: newQuery }, async (visit, { query }) => {
   const asked = query.kind !== undefined && query.id !== undefined ? { kind: query.kind, id: query.id } : null
   const thing = await thingAt(home.db, home.house, asked)
   // The address of what the reader sees; nothing is told of what they do not.
-  const url = thing && sees(actor, thing.card.audience) && !thing.card.hidden ? `${origin}${thing.card.url}` : undefined
+  const url = thing && readsCard(actor, thing.card) && !thing.card.hidden ? `${origin}${thing.card.url}` : undefined
   return noticePage(visit, nothingTyped, url)
 })
 

@@ -1,7 +1,7 @@
 /** Who may do what. Pure: the actions ask, and the views ask the same to show a button. */
-import { holds, sees, type Actor } from '#platform/action.ts'
+import { holds, type Actor } from '#platform/action.ts'
 import { atLeast, HOME, type AudienceId, type Role } from '#platform/audiences.ts'
-import type { Card } from '#platform/subjects.ts'
+import { readsCard, type Card } from '#platform/subjects.ts'
 import type { PersonId } from '#people'
 import type { Case, CaseSeen, Decision } from './case.ts'
 
@@ -16,11 +16,11 @@ export const moderatesSomething = (actor: Actor): boolean => moderated(actor).le
 
 /** Whoever sees it, but for their own: that they can take back themselves. */
 export const canReport = (actor: Actor, card: Card): boolean =>
-  actor.standing === 'member' && sees(actor, card.audience) && card.author !== actor.person && !card.hidden
+  actor.standing === 'member' && readsCard(actor, card) && card.author !== actor.person && !card.hidden
 
 /** Takes it up without a report: they look after the place, and it is not theirs. */
 export const canTakeUp = (actor: Actor, card: Card): boolean =>
-  holds(actor, 'moderator', card.audience) && sees(actor, card.audience) && card.author !== actor.person
+  holds(actor, 'moderator', card.audience) && readsCard(actor, card) && card.author !== actor.person
 
 /** Nobody sees the case against themselves, or they would learn who reported them. */
 export const canSeeCase = (actor: Actor, one: CaseSeen): boolean =>

@@ -1,11 +1,11 @@
 /** Reporting, and what came of it. */
 import { z } from 'zod'
-import { sees } from '#platform/action.ts'
 import { choice, id, idParams, maybeLines } from '#platform/http/fields.ts'
 import { get, page, post, seeOther, type Answer, type Asked, type Retry } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { allow } from '#platform/limits.ts'
 import { found, notFound, Refusal, tooOften } from '#platform/refusal.ts'
+import { readsCard } from '#platform/subjects.ts'
 import { excerpt } from '#platform/text/index.ts'
 import { knownKind } from './case.ts'
 import { markOutcomesSeen, reportsBy } from './decisions-store.ts'
@@ -30,7 +30,7 @@ type About = z.output<typeof about>
 async function reportPage(visit: Visit, subject: About, retry: Retry): Promise<Answer> {
   const { home, actor, lang } = visit
   const { card } = found(await thingAt(home.db, home.house, subject))
-  if (!sees(actor, card.audience)) throw notFound()
+  if (!readsCard(actor, card)) throw notFound()
   // What was taken out of sight is not read here either.
   if (card.hidden && card.author !== actor.person && !canTakeUp(actor, card))
     throw new Refusal(404, (reader) => moderationWords[reader].report.gone)
@@ -84,7 +84,7 @@ async function minePage(visit: Visit, { query }: Asked<unknown, z.output<typeof 
     reports: shown.map((row) => {
       const card = cards.get(keyOf({ kind: row.kind, id: row.subject }))
       // What they cannot see any more is named by its kind alone.
-      const there = card && !card.hidden && sees(actor, card.audience) ? card : undefined
+      const there = card && !card.hidden && readsCard(actor, card) ? card : undefined
       return {
         ...row,
         kind: knownKind({ kind: row.kind, id: row.subject }),

@@ -1,8 +1,7 @@
 /** Saying "look at this", and taking it back. Several who say it of one thing are one case. */
 import { ensure, personOf, record, type Ctx } from '#platform/action.ts'
 import { found, Refusal, wrong } from '#platform/refusal.ts'
-import { sees } from '#platform/action.ts'
-import type { Subject } from '#platform/subjects.ts'
+import { readsCard, type Subject } from '#platform/subjects.ts'
 import { caseById, closeCase, hasNotices, insertReport, openCase, reportBy, withdrawReport } from './store.ts'
 import type { CaseId } from './case.ts'
 import { insertDecision } from './decisions-store.ts'
@@ -16,7 +15,7 @@ export type Reporting = { readonly subject: Subject; readonly reason: Reason; re
 
 export async function report(ctx: Ctx, { subject, reason, words }: Reporting): Promise<Thing> {
   const thing = found(await thingAt(ctx.tx, ctx.house, subject))
-  if (!sees(ctx.actor, thing.card.audience)) throw found(undefined)
+  if (!readsCard(ctx.actor, thing.card)) throw found(undefined)
   if (thing.card.hidden) throw wrong((lang) => moderationWords[lang].report.gone)
   ensure(canReport(ctx.actor, thing.card))
   if (reason === 'other' && words === '') throw wrong((lang) => moderationWords[lang].report.wordsNeeded, 'words')

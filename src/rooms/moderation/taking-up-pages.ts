@@ -1,10 +1,11 @@
 /** Seen by a moderator, without a report. */
 import { z } from 'zod'
-import { ensure, sees } from '#platform/action.ts'
+import { ensure } from '#platform/action.ts'
 import { id } from '#platform/http/fields.ts'
 import { get, post, seeOther, type Answer, type Retry } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { found, notFound } from '#platform/refusal.ts'
+import { readsCard } from '#platform/subjects.ts'
 import { excerpt } from '#platform/text/index.ts'
 import { cardOf, peopleCards } from '#people'
 import { knownKind } from './case.ts'
@@ -20,7 +21,7 @@ const about = z.object({ kind: z.string().regex(/^[a-z]{1,20}$/), id })
 async function takingUpPage(visit: Visit, subject: z.output<typeof about>, retry: Retry): Promise<Answer> {
   const { home, actor } = visit
   const { card, kind } = found(await thingAt(home.db, home.house, subject))
-  if (!sees(actor, card.audience)) throw notFound()
+  if (!readsCard(actor, card)) throw notFound()
   ensure(canTakeUp(actor, card) && kind.hide !== undefined)
   if (card.hidden) return seeOther(card.url, moderationWords[visit.lang].report.gone)
   const author =

@@ -13,6 +13,10 @@ export async function exportTold(db: Db, person: number): Promise<PersonalData> 
     select post_id post, conversation_id conversation, why, at from notifications.told where person_id = ${person} order by at`.execute(
     db,
   )
+  const { rows: notes } = await sql<object>`
+    select fact_name fact, subject_kind kind, subject_id id, at, seen_at "seenAt" from notifications.notes where person_id = ${person} order by at`.execute(
+    db,
+  )
   const { rows: preferences } = await sql<object>`
     select mail, push, digest, quiet_from "quietFrom", quiet_until "quietUntil", days_off "daysOff" from notifications.preferences where person_id = ${person}`.execute(
     db,
@@ -28,10 +32,21 @@ export async function exportTold(db: Db, person: number): Promise<PersonalData> 
   // Whoever holds its address and its keys may write to a device: they stay here.
   const { rows: devices } = await sql<object>`
     select agent, at from notifications.devices where person_id = ${person} order by at`.execute(db)
-  return { following, told, bookmarks, preferences: preferences[0] ?? null, digests, devices }
+  return { following, told, notes, bookmarks, preferences: preferences[0] ?? null, digests, devices }
 }
 
-const ofPeople = ['following', 'told', 'lines', 'readers', 'preferences', 'mailing', 'digests', 'bookmarks', 'devices']
+const ofPeople = [
+  'following',
+  'told',
+  'lines',
+  'readers',
+  'preferences',
+  'mailing',
+  'digests',
+  'bookmarks',
+  'devices',
+  'notes',
+]
 
 export async function eraseTold(db: Db, people: readonly number[]): Promise<void> {
   for (const table of ofPeople)
@@ -45,6 +60,9 @@ export async function clearTold(db: Db, going: Going): Promise<void> {
     await sql`delete from ${sql.table(`notifications.${table}`)} where (place_kind, place_id) in ${places}`.execute(db)
   }
   await sql`delete from notifications.bookmarks where (kind, subject_id) in ${amongSubjects(going.subjects)}`.execute(
+    db,
+  )
+  await sql`delete from notifications.notes where (subject_kind, subject_id) in ${amongSubjects(going.subjects)}`.execute(
     db,
   )
   for (const table of ['told', 'lines', 'pushed']) {

@@ -1,12 +1,13 @@
 import { defineRoom } from '#platform/house.ts'
 import { bell } from './bell.ts'
-import { bellMoves } from './bell-live.ts'
+import { bellMoves, notesMove } from './bell-live.ts'
 import { walkDigests, walkSoon } from './digest.ts'
 import { bookmarkFillings, bookmarkPages } from './bookmarks-pages.ts'
 import { devicePages } from './devices-pages.ts'
 import { facts } from './facts.ts'
 import { followingFillings, followingPages } from './following-pages.ts'
 import { sweepLetters, sweepSoon } from './mailing.ts'
+import { tellNotes } from './notes.ts'
 import { offPages } from './off-pages.ts'
 import { bellPages } from './pages.ts'
 import { clearTold, eraseTold, exportTold } from './personal-store.ts'
@@ -24,7 +25,8 @@ export const room = defineRoom({
   // A choice of one's own changes nothing that passers-by are shown.
   confines: ({ subject }) => `person ${subject}`,
   reactions: [tell],
-  live: { broadcasts: [bellMoves] },
+  follows: tellNotes,
+  live: { broadcasts: [bellMoves, notesMove] },
   fillings: [...followingFillings, ...bookmarkFillings, ownPanel],
   frame: bell,
   jobs: {
@@ -53,5 +55,6 @@ export const room = defineRoom({
     'notifications.bookmarks',
     'notifications.devices',
     'notifications.pushed',
+    'notifications.notes',
   ],
 })

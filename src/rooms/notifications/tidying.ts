@@ -4,6 +4,7 @@ import type { Job } from '#platform/house.ts'
 import { forgetOldPushed } from './devices-store.ts'
 import { forgetOldDigests } from './digest-store.ts'
 import { forgetOld } from './lines-store.ts'
+import { forgetOldNotes } from './notes-store.ts'
 
 const DAY = 86_400_000
 /** A season: whoever comes back after the summer finds what waited. */
@@ -12,6 +13,7 @@ const TIDY = 'notifications.tidy'
 
 export const tidy: Job = async (home) => {
   await forgetOld(home.db, new Date(home.now().getTime() - KEPT))
+  await forgetOldNotes(home.db, new Date(home.now().getTime() - KEPT))
   await forgetOldDigests(home.db, new Date(home.now().getTime() - KEPT))
   await forgetOldPushed(home.db, new Date(home.now().getTime() - KEPT))
   await tidySoon(home)

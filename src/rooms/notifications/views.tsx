@@ -10,28 +10,38 @@ import type { Clock } from '#ui/say-time.ts'
 import { Time } from '#ui/time.tsx'
 import { YesOrNoForm, type YesOrNo } from '#ui/yes-or-no.tsx'
 import type { Line } from './lines.ts'
+import type { NoteLine } from './notes.ts'
 import { notificationWords } from './messages.en.ts'
 import { leadPosts } from './saying.ts'
 
 export type ShownLine = Line & { readonly said: string; readonly face: Face; readonly group: string | undefined }
+export type ShownNote = {
+  readonly note: NoteLine
+  readonly at: Date
+  readonly unread: boolean
+  readonly said: string
+  readonly face: Face
+}
+/** In the order of time. */
+export type ShownTold = ShownLine | ShownNote
 type LinesProps = {
   lang: Lang
   clock: Clock
-  lines: readonly ShownLine[]
+  told: readonly ShownTold[]
   first: boolean
   older: string | undefined
   question: YesOrNo | undefined
 }
 
 /** One line for each conversation that moved, the latest first. */
-export const LinesPage = ({ lang, clock, lines, first, older, question }: LinesProps) => {
+export const LinesPage = ({ lang, clock, told, first, older, question }: LinesProps) => {
   const words = notificationWords[lang].list
   const choose = (
     <a class="link" href="/me/notifications">
       {words.choose}
     </a>
   )
-  if (lines.length === 0 && first && older === undefined)
+  if (told.length === 0 && first && older === undefined)
     return (
       <>
         <Empty
@@ -61,7 +71,7 @@ export const LinesPage = ({ lang, clock, lines, first, older, question }: LinesP
       <p class="note" data-more-told hidden role="status">
         {words.moreTold} <a href="/notifications">{words.lookAgain}</a>
       </p>
-      {first && lines.some((line) => line.unread) && (
+      {first && told.some((one) => one.unread) && (
         <Form action="/notifications/knowing" class="acts">
           <Button kind="soft" small icon="check">
             {words.knowAll}
@@ -69,11 +79,17 @@ export const LinesPage = ({ lang, clock, lines, first, older, question }: LinesP
         </Form>
       )}
       <ul class="rows told" aria-label={words.rows}>
-        {lines.map((line) => (
-          <li key={line.conversation.id}>
-            <ToldLine lang={lang} clock={clock} line={line} />
-          </li>
-        ))}
+        {told.map((one) =>
+          'note' in one ? (
+            <li key={-one.note.id}>
+              <ToldNote lang={lang} clock={clock} one={one} />
+            </li>
+          ) : (
+            <li key={one.conversation.id}>
+              <ToldLine lang={lang} clock={clock} line={one} />
+            </li>
+          ),
+        )}
       </ul>
       <Pager lang={lang} older={older} olderLabel={words.older} />
       {question && (
@@ -113,6 +129,39 @@ const ToldLine = ({ lang, clock, line }: { lang: Lang; clock: Clock; line: Shown
       {unread && (
         <Form action={`/notifications/${conversation.id}/knowing`}>
           <Button kind="plain" small label={words.knowThis({ title })}>
+            {words.know}
+          </Button>
+        </Form>
+      )}
+    </>
+  )
+}
+
+const ToldNote = ({ lang, clock, one }: { lang: Lang; clock: Clock; one: ShownNote }) => {
+  const words = notificationWords[lang].list
+  const { note, unread, said, face } = one
+  return (
+    <>
+      <Row
+        href={`/notifications/notes/${note.id}`}
+        title={note.title}
+        titleLang={note.titleLang}
+        face={face}
+        lang={lang}
+        unread={unread}
+        when={<Time at={one.at} clock={clock} style="short" />}
+        snippet={{
+          text: (
+            <span lang={lang} dir="ltr">
+              {said}
+            </span>
+          ),
+        }}
+        facts={note.place === undefined ? [] : [<span translate={false}>{note.place}</span>]}
+      />
+      {unread && (
+        <Form action={`/notifications/notes/${note.id}/knowing`}>
+          <Button kind="plain" small label={words.knowThis({ title: note.title })}>
             {words.know}
           </Button>
         </Form>

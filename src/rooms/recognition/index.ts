@@ -1,0 +1,14 @@
+/**
+ * Recognition: people thank each other, with a word or without, and what grew out of somebody's gift says so. There are
+ * no points, no ranks and nothing to buy: the texts this home was made after say that gifts damaged a community. Whoever
+ * is thanked decides what is seen of it; without their yes they stand on no page. What is said about a need, or in
+ * private, joins two people and is counted by nobody. Upper rooms call these from their own actions, in their transaction.
+ */
+export { sayThanks, takeBackAbout, type Saying } from './saying.ts'
+export { giveCredit, type Crediting } from './crediting.ts'
+export { creditsOf, thanksAbout, type Credited, type Reader, type ThanksSaid } from './asking.ts'
+export { thankedLately, type ThankedLately } from './lately.ts'
+export { wordActs, type WordAct } from './gates.ts'
+export { mayBeNamed } from './choices-store.ts'
+export { LONGEST_WORD, opennesses, type Openness, type ThanksId } from './thanks.ts'
+export { credited, thanked, thankedApart, thanksTakenBack } from './facts.ts'
