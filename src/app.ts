@@ -5,6 +5,7 @@ import { room as conversations } from './rooms/conversations/room.ts'
 import { room as demo } from './rooms/demo/room.ts'
 import { room as home } from './rooms/home/room.ts'
 import { room as letterbox } from './rooms/letterbox/room.ts'
+import { room as library } from './rooms/library/room.ts'
 import { room as moderation } from './rooms/moderation/room.ts'
 import { room as moving } from './rooms/moving/room.ts'
 import { room as notifications } from './rooms/notifications/room.ts'
@@ -16,4 +17,4 @@ import { room as recognition } from './rooms/recognition/room.ts'
 import { room as search } from './rooms/search/room.ts'
 import { room as spaces } from './rooms/spaces/room.ts'
 
-export const house: House = buildHouse([people, spaces, recognition, conversations, aid, letterbox, moderation, moving, notifications, outside, pocket, pulse, search, home, demo])
+export const house: House = buildHouse([people, spaces, recognition, conversations, aid, letterbox, library, moderation, moving, notifications, outside, pocket, pulse, search, home, demo])

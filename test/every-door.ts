@@ -11,6 +11,7 @@ export function pathsOf({ sealed, kept, hidden, square, open, people, at }: Secr
     people: [idOf(at.sam), idOf(people.perle), idOf(people.ursule)],
     members: [idOf(at.sam), idOf(people.ursule)],
     spaces: ['foyer'],
+    library: [sealed.resource, kept.resource, ...hidden.resources],
   }
   // One of them is there for everybody, without its title: so is its picture.
   const gone = [sealed.conversation, kept.conversation, ...hidden.conversations].filter((id) => id !== hidden.untitled)
@@ -62,7 +63,7 @@ export function questions({ sealed, square }: Secrets): string[] {
     'Une ouverture ouverte',
     'Une affaire ailleurs',
   ].map((title) => `/search/alike?${new URLSearchParams({ title })}`)
-  const places = [`group:${square.id}`, `group:${sealed.group.id}`, `conversation:${sealed.conversation}`]
+  const places = [`group:${square.id}`, `group:${sealed.group.id}`, `conversation:${sealed.conversation}`, `resource:${sealed.resource}`, `shelf:${sealed.group.audience}`]
   const completed = places.flatMap((place) =>
     ['names', 'titles'].flatMap((what) =>
       [...said, 'cav', 'per', 'sa'].map((q) => `/writing/${what}?${new URLSearchParams({ q, place })}`),
@@ -73,5 +74,6 @@ export function questions({ sealed, square }: Secrets): string[] {
       (path) => `${path}?${new URLSearchParams({ q })}`,
     ),
   )
-  return [...searches, ...titles, ...completed, ...lists]
+  const shelves = ['', `?shelf=group:${sealed.group.id}`, '?tag=zorb', '?tag=quib', '?kind=guide', '?lang=fr', '?mine=1'].map((query) => `/library${query}`)
+  return [...shelves, ...searches, ...titles, ...completed, ...lists]
 }

@@ -5,6 +5,7 @@
 import { sql } from 'kysely'
 import { letIn } from '#platform/audiences.ts'
 import { answer, startConversation } from '#conversations'
+import { addResource } from '#library'
 import { homeIndexed } from '#outside'
 import { joinGroup, type Group } from '#spaces'
 import { markPerson, suspend } from '#people'
@@ -20,6 +21,10 @@ const begin = (at: World, who: Somebody, group: Group, title: string, text: stri
   at.act(who, (ctx) => startConversation(ctx, { group: group.id, title, text, kind: 'question', tags }))
 export const reply = (at: World, who: Somebody, conversation: number, text: string) =>
   at.act(who, (ctx) => answer(ctx, { conversation, text, replyTo: null }))
+const shelve = (at: World, who: Somebody, shelf: string, title: string, text: string, tags: string[]) =>
+  at.act(who, (ctx) =>
+    addResource(ctx, { kind: 'guide', shelf, editing: 'members', title, text, address: null, lang: 'fr', tags }),
+  )
 const mention = (who: Somebody): string => `[@${who.name}](/people/${idOf(who)})`
 const turn = (at: World, kind: string, id: number) =>
   at.act(at.ines, async (ctx) => at.home.house.subject(kind)?.hide?.(ctx, id))
@@ -78,7 +83,10 @@ async function inTheCellar(at: World) {
     since: '0',
   })
   await at.as(at.sam).post('/bookmarks', { kind: 'conversation', id: String(conversation) })
-  return { group: { ...group, slug: 'cave' }, conversation, post }
+  const resource = await shelve(at, at.sam, `group:${group.id}`, `Les réserves ${SEALED}etagere`, `${mention(at.odile)} ${SEALED}guide`, [
+    `${SEALED}guide`,
+  ])
+  return { group: { ...group, slug: 'cave' }, conversation, post, resource }
 }
 
 /** A group whose name is known, and nothing else of it. */
@@ -93,7 +101,8 @@ async function inTheOffice(at: World) {
     `${mention(at.odile)} ${KEPT}texte`,
     [`${KEPT}mot`],
   )
-  return { group, conversation, post }
+  const resource = await shelve(at, at.sam, `group:${group.id}`, `Les comptes ${KEPT}etagere`, `${KEPT}guide`, [`${KEPT}guide`])
+  return { group, conversation, post, resource }
 }
 
 /** Where everybody reads: what was hidden, removed, and moved away from there. Odile is named in each. */
@@ -112,7 +121,14 @@ async function onTheSquare(at: World, square: Group, open: number, cellar: Group
     `Une affaire ${SEALED}deplacee`,
     `${mention(at.odile)} ${SEALED}ailleurs`,
   )
+  const onShelf = `group:${square.id}`
+  const [hiddenGuide, takenAway] = [
+    await shelve(at, at.sam, onShelf, `Un guide ${KEPT}masque`, `${mention(at.odile)} ${KEPT}guide`, [`${KEPT}masque`]),
+    await shelve(at, at.sam, onShelf, `Un guide ${KEPT}retire`, `${KEPT}guide`, [`${KEPT}retire`]),
+  ]
   await at.home.settled()
+  await turn(at, 'resource', hiddenGuide)
+  await at.as(at.sam).post(`/library/${takenAway}/removal`)
   await turn(at, 'post', post)
   await turn(at, 'conversation', whole.conversation)
   await turn(at, 'post', opening.post)
@@ -124,6 +140,7 @@ async function onTheSquare(at: World, square: Group, open: number, cellar: Group
     untitled: opening.conversation,
     conversations: [whole.conversation, opening.conversation, moved.conversation],
     posts: [post, removed, whole.post, opening.post, moved.post],
+    resources: [hiddenGuide, takenAway],
   }
 }
 

@@ -10,6 +10,7 @@ import { ownPages } from '#platform/http/own-pages.ts'
 import type { Route } from '#platform/http/route.ts'
 import { askForHelp, offerHelp, propose } from '#aid'
 import { answer, startConversation } from '#conversations'
+import { addResource } from '#library'
 import { suspend } from '#people'
 import { sayThanks } from '#recognition'
 import { foundGroup, groupById, spacesSeen } from '#spaces'
@@ -37,12 +38,13 @@ async function scene(): Promise<Scene> {
   const need = await at.act(at.tom, (ctx) => askForHelp(ctx, { title: 'Un frigo à monter', within }))
   const offer = await at.act(at.tom, (ctx) => offerHelp(ctx, { title: 'Une échelle', within }))
   const proposal = await at.act(moderator, (ctx) => propose(ctx, { wish: need.id, word: 'Je viens.' }))
+  const resource = await at.act(at.tom, (ctx) => addResource(ctx, { kind: 'guide', shelf: `group:${group.id}`, editing: 'members', title: 'La clé du local', text: 'Sous le pot.', address: null, lang: 'fr', tags: [] }))
   await at.act(at.ines, (ctx) => suspend(ctx, { person: outcast.person ?? 0, until: null, because: 'essai' }))
   await at.as(at.tom).post('/invitations', { uses: '1' })
   const thanks = await at.act(moderator, (ctx) => sayThanks(ctx, { to: at.tom.person ?? 0, subject: { kind: 'conversation', id: conversation }, word: 'Merci.', openness: 'public' }))
   const values: Record<string, string> = {
     groups: group.slug, spaces: space.slug, conversations: String(conversation), posts: String(post), people: String(at.tom.person), invitations: '1',
-    needs: String(need.id), offers: String(offer.id), proposals: String(proposal), thanks: String(thanks),
+    needs: String(need.id), offers: String(offer.id), proposals: String(proposal), thanks: String(thanks), library: String(resource),
   }
   return {
     at,

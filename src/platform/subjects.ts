@@ -38,6 +38,8 @@ export type SubjectKind = {
   readonly kind: string
   /** Its words can be searched by those who see it. */
   readonly found?: boolean
+  /** What it says stands within it, in things of another kind: it is found by its title alone. */
+  readonly foundByTitle?: boolean
   /** In any order; what does not exist is left out. Seeing is the caller's business: `card.audience`. */
   readonly cards: (db: Db, ids: readonly number[]) => Promise<readonly Card[]>
   /** Those of its kind that stand in some audiences or are some people's: what goes when they go for good. */

@@ -1,7 +1,7 @@
 /** The fields of a form that a draft keeps, read and put back. */
 import type { Typed } from './kept.ts'
 
-const names = ['title', 'text', 'tags', 'kind', 'lang', 'replyTo']
+const names = ['title', 'text', 'tags', 'kind', 'lang', 'replyTo', 'address', 'begunOn']
 /** What stands in a field that nobody touched. */
 const untouched: Typed = { kind: 'auto' }
 
@@ -23,4 +23,6 @@ export function fill(form: HTMLFormElement, typed: Typed): void {
   }
 }
 
-export const same = (one: Typed, other: Typed): boolean => names.every((name) => one[name] === other[name])
+/** What the words were written on is no word of theirs. */
+export const same = (one: Typed, other: Typed): boolean =>
+  names.every((name) => name === 'begunOn' || one[name] === other[name])

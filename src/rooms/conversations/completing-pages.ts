@@ -19,12 +19,12 @@ const suggested = (suggestions: readonly Suggestion[]): Answer =>
   raw('application/json', JSON.stringify({ suggestions }), { 'cache-control': 'no-store' })
 
 const names = get('/writing/names', { who: 'members', query }, async (visit, { query: { q, place } }) => {
-  const where = found(await whereWritten(visit.home.db, visit.actor, place))
+  const where = found(await whereWritten(visit.home, visit.actor, place))
   return suggested(await namesFor(visit, where, q))
 })
 
 const titles = get('/writing/titles', { who: 'members', query }, async (visit, { query: { q, place } }) => {
-  const where = found(await whereWritten(visit.home.db, visit.actor, place))
+  const where = found(await whereWritten(visit.home, visit.actor, place))
   return suggested(await titlesFor(visit, where, q))
 })
 

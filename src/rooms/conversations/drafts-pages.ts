@@ -1,6 +1,6 @@
 /** Drafts: kept while one types, listed, thrown away. The form that publishes one deletes it. */
 import { z } from 'zod'
-import { personOf } from '#platform/action.ts'
+import { personOf, sees } from '#platform/action.ts'
 import { maybeLine, maybeLines } from '#platform/http/fields.ts'
 import { sentAs } from '#platform/http/once.ts'
 import { get, page, post, raw, seeOther } from '#platform/http/route.ts'
@@ -29,6 +29,8 @@ const keepBody = z.object({
   kind: maybeLine(20),
   lang: maybeLine(10),
   replyTo: maybeLine(20),
+  begunOn: maybeLine(20),
+  address: maybeLine(2000),
   clientKey: z.uuid().optional().catch(undefined),
   since: z.coerce.number().int().min(0).catch(0),
 })
@@ -68,7 +70,7 @@ async function showing(visit: Visit, { place, typed, savedAt }: Draft): Promise<
 
 /** Without an address where one sees nothing any more: the words are given back all the same. */
 async function whereItStands(
-  { home, actor }: Visit,
+  { home, actor, lang }: Visit,
   { kind, id }: WrittenPlace,
 ): Promise<{ name?: string; href?: string }> {
   if (kind === 'group') {
@@ -78,6 +80,11 @@ async function whereItStands(
   if (kind === 'post') {
     const seen = await postSeen(home.db, actor, id)
     return seen ? { name: seen.conversation.title, href: `/posts/${id}/edition` } : {}
+  }
+  if (kind === 'shelf') return { name: conversationWords[lang].drafts.library, href: '/library/new' }
+  if (kind === 'resource') {
+    const [card] = (await home.house.subject(kind)?.cards(home.db, [id])) ?? []
+    return card && sees(actor, card.audience) && !card.hidden ? { name: card.title, href: `/library/${id}/edition` } : {}
   }
   const seen = await conversationSeen(home.db, actor, id)
   return seen ? { name: seen.title, href: `${hrefOf(seen)}#reply` } : {}

@@ -47,7 +47,7 @@ export type Keeping = {
 /** By the clock of the deed: what comes next must say when this was saved, to the millisecond. */
 export async function keepDraft(ctx: Ctx, { place, typed, since }: Keeping): Promise<{ readonly savedAt: Date; readonly elsewhere?: Draft }> {
   const person = personOf(ctx.actor)
-  found(await audienceOf(ctx.tx, ctx.actor, place))
+  found(await audienceOf({ db: ctx.tx, house: ctx.house }, ctx.actor, place))
   const before = await draftAt(ctx.tx, person, place)
   if (await saysNothing(ctx, place, typed)) await deleteDraft(ctx.tx, person, place)
   else await saveDraft(ctx.tx, { person, place, typed, savedAt: ctx.now }, MOST_DRAFTS)

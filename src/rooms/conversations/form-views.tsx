@@ -4,11 +4,12 @@ import type { Problems, Typed } from '#platform/http/route.ts'
 import { Acts, Button, MoreLink } from '#ui/button.tsx'
 import { Choices } from '#ui/choice.tsx'
 import { Composer, PreviewButton } from '#ui/composer.tsx'
-import { Field, FileField, Select } from '#ui/field.tsx'
+import { Field, FileField } from '#ui/field.tsx'
 import { Crumb, Head } from '#ui/finding.tsx'
 import { Form, Problems as ProblemList } from '#ui/form.tsx'
 import type { SafeHtml } from '#ui/safe-html.ts'
 import type { Clock } from '#ui/say-time.ts'
+import { TongueField } from '#ui/tongue-field.tsx'
 import type { Draft } from './drafts-store.ts'
 import { DraftNote } from './drafts-views.tsx'
 import { conversationWords } from './messages.en.ts'
@@ -52,42 +53,9 @@ export const PictureFields = ({ lang, typed, problems }: Retried) => {
   )
 }
 
-/** Their names in themselves, so that nobody has to know how they are called elsewhere. */
-const tongues = [
-  ['fr', 'Français'],
-  ['en', 'English'],
-  ['ar', 'العربية'],
-  ['br', 'Brezhoneg'],
-  ['de', 'Deutsch'],
-  ['es', 'Español'],
-  ['it', 'Italiano'],
-  ['nl', 'Nederlands'],
-  ['pl', 'Polski'],
-  ['pt', 'Português'],
-  ['ro', 'Română'],
-  ['ru', 'Русский'],
-  ['tr', 'Türkçe'],
-  ['uk', 'Українська'],
-  ['zh', '中文'],
-] as const
-
-/** What was guessed and is not in the list stays what it is. */
 export const LangField = ({ lang, value, error }: { lang: Lang; value: string; error: string | undefined }) => {
   const { form } = conversationWords[lang]
-  const known = value === '' || tongues.some(([code]) => code === value)
-  return (
-    <Select
-      name="lang"
-      label={form.lang}
-      value={value}
-      error={error}
-      options={[
-        { value: '', label: form.langAuto },
-        ...tongues.map(([code, name]) => ({ value: code, label: name, lang: code })),
-        ...(known ? [] : [{ value, label: value }]),
-      ]}
-    />
-  )
+  return <TongueField label={form.lang} auto={form.langAuto} value={value} error={error} />
 }
 
 export const KindField = ({

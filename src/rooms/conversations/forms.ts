@@ -27,7 +27,7 @@ export const readQuery = z.object({
   quote: id.optional().catch(undefined),
 })
 
-const maybeLang = z
+export const maybeLang = z
   .string()
   .regex(/^[a-z]{2,3}$/)
   .optional()

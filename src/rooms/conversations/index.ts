@@ -3,10 +3,12 @@
  * Markdown, read by whoever sees the conversation's audience, in pages whose cost does not grow with their number.
  * What is asked here with an actor answers only what that actor may see; what is asked by id alone does not.
  */
-export { hrefOf, isNamed, placeOf, POSTS_ON_A_PAGE, reactionKinds, type Conversation, type Kind, type Post, type ReactionKind } from './conversation.ts'
+export { hrefOf, isNamed, placeOf, POSTS_ON_A_PAGE, reactionKinds, readTags, type Conversation, type Kind, type Post, type ReactionKind } from './conversation.ts'
 export { startConversation, answer, attachConversation, type Starting, type Answering } from './posting.ts'
 export { answerFromElsewhere, startFromElsewhere } from './from-elsewhere.ts'
-export { notTooFast } from './forms.ts'
+export { maybeLang, notTooFast } from './forms.ts'
+export { asLeft, dropDraft } from './drafts.ts'
+export { filesIn, renderAll as renderTexts, write as writeText } from './writing.ts'
 export { editPost, markHelpful, react } from './tending.ts'
 export { close, pin } from './placing.ts'
 export { bringConversations, type BroughtConversation, type BroughtCounts, type BroughtPost } from './bringing.ts'

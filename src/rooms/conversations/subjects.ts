@@ -9,6 +9,7 @@ import { hideConversation, hidePost } from './tending.ts'
 export const conversationSubject: SubjectKind = {
   kind: 'conversation',
   found: true,
+  foundByTitle: true,
   within: conversationsWithin,
   async cards(db, ids) {
     const found = await conversationsByIds(db, ids)

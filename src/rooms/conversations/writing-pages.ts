@@ -34,7 +34,7 @@ const previewBody = z.object({ title: maybeLine(500), text: maybeLines(LONGEST_P
 const preview = post('/writing/preview', { body: previewBody }, async (visit, { body }) => {
   const { home, actor, lang } = visit
   await notTooOften(visit, 'previews', OFTENEST_LOOK)
-  const audience = found(await audienceOf(home.db, actor, body.place))
+  const audience = found(await audienceOf(home, actor, body.place))
   const html = await render(home.db, await nameMentions({ db: home.db, actor, audience }, body.text))
   if (body.part) return raw('text/html; charset=utf-8', html, { 'cache-control': 'no-store' })
   const [beside = []] = body.title === '' ? [] : await fillSlot(visit, whileAsking, [{ title: body.title }])

@@ -1,21 +1,25 @@
-/** Where something is being written, as forms and drafts say it: `group:5`, `conversation:12`, `post:77`. */
+/** Where something is being written, as forms and drafts say it: `group:5`, `conversation:12`, `post:77`, `shelf:2`, `resource:9`. */
 import { z } from 'zod'
 import { sees, type Actor } from '#platform/action.ts'
 import type { AudienceId } from '#platform/audiences.ts'
 import type { Db } from '#platform/database/index.ts'
+import type { House } from '#platform/house.ts'
 import { groupById } from '#spaces'
 import type { ConversationId } from './conversation.ts'
 import { conversationSeen, postSeen } from './store.ts'
 
-/** A new conversation in a group, an answer in a conversation, an edit of a post. */
-export const placeKinds = ['group', 'conversation', 'post'] as const
+/**
+ * A new conversation in a group, an answer in a conversation, an edit of a post; a guide that is begun for an audience, an edit
+ * of a resource, of which the room that keeps it says who reads it.
+ */
+export const placeKinds = ['group', 'conversation', 'post', 'shelf', 'resource'] as const
 export type WrittenPlace = { readonly kind: (typeof placeKinds)[number]; readonly id: number }
 
 export const sayPlace = ({ kind, id }: WrittenPlace): string => `${kind}:${id}`
 
 export const writtenPlace = z
   .string()
-  .regex(/^(?:group|conversation|post):[1-9]\d{0,14}$/)
+  .regex(/^(?:group|conversation|post|shelf|resource):[1-9]\d{0,14}$/)
   .transform((said): WrittenPlace => {
     const [kind, id] = said.split(':')
     return { kind: placeKinds.find((one) => one === kind) ?? 'group', id: Number(id) }
@@ -29,16 +33,23 @@ export type WhereWritten = {
 }
 
 /** Who will read it, and what it is a part of; undefined where the actor sees nothing. */
-export async function whereWritten(db: Db, actor: Actor, place: WrittenPlace): Promise<WhereWritten | undefined> {
-  const where = await findPlace(db, actor, place)
+export async function whereWritten({ db, house }: Written, actor: Actor, place: WrittenPlace): Promise<WhereWritten | undefined> {
+  const where = await findPlace({ db, house }, actor, place)
   // A private group is known to those who may knock, and read by those who are in it.
   return where !== undefined && sees(actor, where.audience) ? where : undefined
 }
 
-export const audienceOf = async (db: Db, actor: Actor, place: WrittenPlace): Promise<AudienceId | undefined> =>
-  (await whereWritten(db, actor, place))?.audience
+export const audienceOf = async (home: Written, actor: Actor, place: WrittenPlace): Promise<AudienceId | undefined> =>
+  (await whereWritten(home, actor, place))?.audience
 
-async function findPlace(db: Db, actor: Actor, { kind, id }: WrittenPlace): Promise<WhereWritten | undefined> {
+type Written = { readonly db: Db; readonly house: House }
+
+async function findPlace({ db, house }: Written, actor: Actor, { kind, id }: WrittenPlace): Promise<WhereWritten | undefined> {
+  if (kind === 'shelf') return { audience: id, conversation: undefined, group: null }
+  if (kind === 'resource') {
+    const [card] = (await house.subject(kind)?.cards(db, [id])) ?? []
+    return card && !card.hidden ? { audience: card.audience, conversation: undefined, group: null } : undefined
+  }
   if (kind === 'group') {
     const group = await groupById(db, actor, id)
     return group && { audience: group.audience, conversation: undefined, group: id }

@@ -28,6 +28,7 @@ export function guessSubjects({ pathname, hash }: URL): Subject[] {
     ...numbered('need', /^\/needs\/(\d{1,15})(?:\/|$)/.exec(pathname)),
     ...numbered('offer', /^\/offers\/(\d{1,15})(?:\/|$)/.exec(pathname)),
     ...numbered('thanks', /^\/thanks\/(\d{1,15})(?:\/|$)/.exec(pathname)),
+    ...numbered('resource', /^\/library\/(\d{1,15})(?:-|\/|$)/.exec(pathname)),
     ...numbered('person', /^\/people\/(\d{1,15})(?:\/|$)/.exec(pathname)),
   ]
 }

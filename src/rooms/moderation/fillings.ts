@@ -4,6 +4,7 @@ import type { Visit } from '#platform/http/visit.ts'
 import { fill } from '#platform/slots.ts'
 import { hiddenWish, wishActs } from '#aid'
 import { conversationAside, hiddenReason, postActs } from '#conversations'
+import { hiddenResource, resourceActs } from '#library'
 import { cardOf, joinedAt, peopleCards, personPanels } from '#people'
 import { wordActs } from '#recognition'
 import { canRead, groupActs, groupPage } from '#spaces'
@@ -108,6 +109,23 @@ const besideGroup = fill(groupActs, 'report a group', async (visit, about) =>
   }),
 )
 
+const underResource = fill(resourceActs, 'report or moderate a resource', async (visit, about) =>
+  about.map(({ resource }) => {
+    const { id, author, audience, hiddenAt, removedAt } = resource
+    const way = hiddenAt ?? removedAt ? undefined : wayTo(visit, { kind: 'resource', id, author, audience })
+    return way ? ReportButton({ lang: visit.lang, ...way }) : null
+  }),
+)
+
+const aboveResource = fill(hiddenResource, 'why it was taken down', async (visit, about) => {
+  const why = await sayStanding(
+    visit,
+    'resource',
+    about.flatMap(({ resource }) => (resource.hiddenAt === null ? [] : [resource.id])),
+  )
+  return about.map(({ resource }) => why(resource.id, resource.author))
+})
+
 const LATELY_DAYS = 90
 
 const underGroup = fill(groupPage, 'when hosts looked from outside', async (visit, about) =>
@@ -162,4 +180,5 @@ const onPersonPage = fill(personPanels, 'report, suspend, answer for', async (vi
 )
 
 export const fillings = [
-  underPosts, underThanks, besideConversation, aboveHidden, underWish, aboveHiddenWish, besideGroup, underGroup, onPersonPage]
+  underPosts, underThanks, besideConversation, aboveHidden, underWish, aboveHiddenWish, besideGroup, underGroup, underResource, aboveResource,
+  onPersonPage]

@@ -25,6 +25,7 @@ export const moderationWords = messages(fr)({
     need: 'a need',
     offer: 'an offer',
     thanks: 'a word of thanks',
+    resource: 'a resource',
     other: 'something',
   },
   kindsBy: (p) => `${p.kind} by ${p.name}`,
@@ -214,6 +215,7 @@ export const moderationWords = messages(fr)({
       need: 'Your need was taken down.',
       offer: 'Your offer was taken down.',
       thanks: 'Your word of thanks was taken down.',
+      resource: 'What you put into the library was taken down.',
       other: 'What you published was taken down.',
     },
     restored: {
@@ -225,6 +227,7 @@ export const moderationWords = messages(fr)({
       need: 'Your need is back in place.',
       offer: 'Your offer is back in place.',
       thanks: 'Your word of thanks is back.',
+      resource: 'What you put into the library is back in place.',
       other: 'What you published is back in place.',
     },
     upheld: 'A second look confirmed the decision.',

@@ -24,6 +24,7 @@ export const fr = {
     need: 'une demande d’entraide',
     offer: 'une proposition d’entraide',
     thanks: 'un mot de merci',
+    resource: 'une ressource',
     other: 'un contenu',
   },
   kindsBy: (p: { kind: string; name: string }) => `${p.kind} de ${p.name}`,
@@ -214,6 +215,7 @@ export const fr = {
       need: 'Votre demande d’aide a été retirée.',
       offer: 'Votre proposition d’aide a été retirée.',
       thanks: 'Votre mot de merci a été retiré.',
+      resource: 'Ce que vous avez mis dans la bibliothèque a été retiré.',
       other: 'Ce que vous avez publié a été retiré.',
     },
     restored: {
@@ -225,6 +227,7 @@ export const fr = {
       need: 'Votre demande d’aide est de nouveau en place.',
       offer: 'Votre proposition d’aide est de nouveau en place.',
       thanks: 'Votre mot de merci est de nouveau là.',
+      resource: 'Ce que vous avez mis dans la bibliothèque est de nouveau en place.',
       other: 'Ce que vous avez publié est de nouveau en place.',
     },
     upheld: 'Un second regard a confirmé la décision.',

@@ -110,12 +110,12 @@ async function byFit(db: Db, { asked, limit }: Finding, found: readonly Found[])
   return rows
 }
 
-const isNarrowed = ({ sees, author, facet }: Finding): boolean => author !== undefined || sees.length === 1 || facet === 'unanswered'
+const isNarrowed = ({ sees, author, facet }: Finding): boolean => author !== undefined || sees.length === 1 || rareAmong(facet) !== undefined
 
 /** Conditions that one index holds in the order of time: those of the narrowest, and the days. */
 function alongAnIndex({ sees, author, facet, since, before, after }: Finding): RawBuilder<unknown>[] {
   return [
-    ...(author !== undefined ? [sql`t.author = ${author}`] : sees.length === 1 ? [sql`t.audience_id = ${sees[0]}`] : facet === 'unanswered' ? [facetIs.unanswered] : []),
+    ...(author !== undefined ? [sql`t.author = ${author}`] : sees.length === 1 ? [sql`t.audience_id = ${sees[0]}`] : (rareAmong(facet) ?? [])),
     ...(since === undefined ? [] : [sql`t.at >= ${since}`]),
     ...(before === undefined ? [] : [sql`t.at < ${before}`]),
     ...(after === undefined ? [] : [sql`(t.at, t.kind, t.id) < (${after.at}, ${after.kind}, ${after.id}::bigint)`]),
@@ -129,7 +129,22 @@ const conditionsOf = ({ asked, facet }: Finding): RawBuilder<unknown>[] => [
 ]
 
 /** As the indexes for them say it: a value would not be recognised. */
-const facetIs = { question: sql`t.facets @> '{question}'`, discussion: sql`t.facets @> '{discussion}'`, unanswered: sql`t.facets @> '{unanswered}'` } as const
+const facetIs: Readonly<Record<Facet, RawBuilder<unknown>>> = {
+  question: sql`t.facets @> '{question}'`,
+  discussion: sql`t.facets @> '{discussion}'`,
+  unanswered: sql`t.facets @> '{unanswered}'`,
+  resource: sql`t.facets @> '{resource}'`,
+  guide: sql`t.facets @> '{guide}'`,
+  article: sql`t.facets @> '{article}'`,
+  link: sql`t.facets @> '{link}'`,
+  file: sql`t.facets @> '{file}'`,
+}
+
+/** What is few among all that is said has an index of its own: among posts one would look for it for long. */
+function rareAmong(facet: Facet | undefined): RawBuilder<unknown>[] | undefined {
+  if (facet === undefined || facet === 'question' || facet === 'discussion') return undefined
+  return [facet === 'unanswered' ? facetIs.unanswered : facetIs.resource]
+}
 
 /** The query in every language at once: a text was kept in its own. */
 const queryFor = (asked: Asked): RawBuilder<unknown> => {

@@ -60,7 +60,7 @@ export async function read(tx: Tx, house: House, kind: string, ids: readonly num
     const some = ids.slice(at, at + AT_ONCE)
     const cards = (await house.subject(kind)?.cards(tx, some)) ?? []
     const there = new Set(cards.map((card) => card.id))
-    await keepTexts(tx, cards.map((card) => textOf(kind, card)))
+    await keepTexts(tx, cards.map((card) => textOf(kind, card, house.subject(kind)?.foundByTitle === true)))
     await forgetTexts(tx, kind, some.filter((id) => !there.has(id)))
     places.push(...cards.flatMap((card) => card.within ?? []))
   }
@@ -68,7 +68,7 @@ export async function read(tx: Tx, house: House, kind: string, ids: readonly num
 }
 
 /** The title of a conversation is its own: its posts are found by what they say. */
-const textOf = (kind: string, card: Card): Text => ({
+const textOf = (kind: string, card: Card, byTitle: boolean): Text => ({
   kind,
   id: card.id,
   within: card.within ?? { kind, id: card.id },
@@ -79,5 +79,5 @@ const textOf = (kind: string, card: Card): Text => ({
   facets: card.facets ?? [],
   lang: card.lang,
   title: card.within ? '' : card.title,
-  text: card.within ? card.text : '',
+  text: byTitle ? '' : card.text,
 })

@@ -7,7 +7,7 @@ import { groupsSeen } from '#spaces'
 import { isEmpty } from './asking.ts'
 import { find } from './finding.ts'
 import { searchWords } from './messages.en.ts'
-import { bare } from './sieves.ts'
+import { bare, facetKinds } from './sieves.ts'
 import { understand } from './understanding.ts'
 import { SearchPage } from './views.tsx'
 
@@ -15,7 +15,7 @@ const query = z.object({
   q: z.string().trim().max(200).optional().catch(undefined),
   group: z.coerce.number().int().positive().optional().catch(undefined),
   by: z.literal('me').optional().catch(undefined),
-  kind: z.enum(['question', 'unanswered', 'discussion']).optional().catch(undefined),
+  kind: z.enum(facetKinds).optional().catch(undefined),
   when: z.enum(['week', 'month', 'year']).optional().catch(undefined),
   order: z.enum(['date', 'fit']).catch('date'),
   after: z.string().max(80).optional().catch(undefined),

@@ -11,7 +11,8 @@ export type Sieve = {
   /** As it was typed, to be taken out again. */
   readonly typed: string
 }
-export type Facet = 'question' | 'discussion' | 'unanswered'
+export const facetKinds = ['question', 'unanswered', 'discussion', 'resource', 'guide', 'article', 'link', 'file'] as const
+export type Facet = (typeof facetKinds)[number]
 
 const names: Readonly<Record<string, SieveName>> = {
   dans: 'in', in: 'in',
@@ -25,6 +26,9 @@ const facets: Readonly<Record<string, Facet>> = {
   question: 'question', questions: 'question',
   discussion: 'discussion', discussions: 'discussion',
   unanswered: 'unanswered', reponse: 'unanswered', 'sans-reponse': 'unanswered',
+  ressource: 'resource', ressources: 'resource', resource: 'resource', resources: 'resource', bibliotheque: 'resource', library: 'resource',
+  guide: 'guide', guides: 'guide', article: 'article', articles: 'article',
+  lien: 'link', liens: 'link', link: 'link', links: 'link', fichier: 'file', fichiers: 'file', file: 'file', files: 'file',
 }
 
 /** One of each, and a name typed twice; more would be a way to make the home look for people all day. */

@@ -14,6 +14,7 @@ import type { Hit, Results } from './finding.ts'
 import { marksIn } from './marks.ts'
 import { searchWords } from './messages.en.ts'
 import type { SearchQuery } from './pages.ts'
+import { facetKinds } from './sieves.ts'
 import type { Part } from './understanding.ts'
 
 export type SearchProps = {
@@ -67,7 +68,7 @@ const Box = ({ lang, query, groups }: SearchProps) => {
             name="kind"
             label={words.what}
             value={query.kind ?? ''}
-            options={[{ value: '', label: words.anything }, ...(['question', 'unanswered', 'discussion'] as const).map((one) => ({ value: one, label: words[one] }))]}
+            options={[{ value: '', label: words.anything }, ...facetKinds.map((one) => ({ value: one, label: words[one] }))]}
           />
           <Select
             name="when"

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import type { Confine } from '#platform/changes.ts'
+import { factKind, type NewFact } from '#platform/facts/index.ts'
+import { editings, kinds } from './resource.ts'
+
+const nth = z.number()
+
+/** The actor wrote it, or brought it. */
+export const resourceWritten = factKind('library.written', 'resource', z.object({ kind: z.enum(kinds) }))
+/** It has a new version; `restores` is the one it brought back. */
+export const resourceChanged = factKind(
+  'library.changed',
+  'resource',
+  z.object({ version: nth, restores: nth.nullable() }),
+)
+/** The words of one of its versions left the history, or came back. */
+export const versionHidden = factKind('library.versionHidden', 'resource', z.object({ version: nth }))
+export const versionShown = factKind('library.versionShown', 'resource', z.object({ version: nth }))
+/** Its words for finding it, its language, who may change it. */
+export const resourceTended = factKind('library.tended', 'resource', z.object({ editing: z.enum(editings) }))
+export const resourceRemoved = factKind('library.removed', 'resource', z.object({}))
+export const resourceReturned = factKind('library.returned', 'resource', z.object({}))
+export const resourceHidden = factKind('library.hidden', 'resource', z.object({}))
+export const resourceShown = factKind('library.shown', 'resource', z.object({}))
+/** The actor says that it helped them. */
+export const resourceHelped = factKind('library.helped', 'resource', z.object({}))
+export const resourceUnhelped = factKind('library.unhelped', 'resource', z.object({}))
+
+/** Every fact about a resource changes its page, lists and numbers: pages of others stay as they are. */
+export const confinedTo = ({ kind, subject }: NewFact): Confine | undefined =>
+  kind === 'resource' ? confineOf(subject) : undefined
+export const confineOf = (resource: number): Confine => `resource ${resource}`
+
+export const facts = [
+  resourceWritten,
+  resourceChanged,
+  versionHidden,
+  versionShown,
+  resourceTended,
+  resourceRemoved,
+  resourceReturned,
+  resourceHidden,
+  resourceShown,
+  resourceHelped,
+  resourceUnhelped,
+]

@@ -1,0 +1,7 @@
+/**
+ * The library: what stays of what members know. Guides, articles, links and files, written by one or by several, each kept in
+ * all its versions. A resource stands on a shelf (the home, the world, a space, a group), and whoever sees that sees it. What
+ * is asked here with an actor answers only what that actor may see; what is asked by id alone does not.
+ */
+export { addResource } from './writing.ts'
+export { hiddenResource, resourceActs, writingGate } from './gates.ts'

@@ -1,0 +1,59 @@
+/** The library: what stands on its shelves, for this reader. */
+import { get, page, type Answer } from '#platform/http/route.ts'
+import type { Visit } from '#platform/http/visit.ts'
+import { peopleCards } from '#people'
+import { listQuery, type ListQuery } from './forms.ts'
+import { resourcesListed, tagsSeen, type Place } from './list-store.ts'
+import { LibraryPage } from './list-views.tsx'
+import { libraryWords } from './messages.en.ts'
+import { RESOURCES_ON_A_PAGE, type Resource } from './resource.ts'
+import { shelfSaid, shelvesOf, shelvesOffered } from './shelf.ts'
+import { nameOfShelf } from './shelf-names.ts'
+
+async function library(visit: Visit, query: ListQuery): Promise<Answer> {
+  const { home, actor, lang, now, zone } = visit
+  const shelf = query.shelf === undefined ? undefined : await shelfSaid(home.db, actor, query.shelf)
+  const found = await resourcesListed(home.db, actor, {
+    kind: query.kind,
+    // A shelf that one does not see holds nothing.
+    audience: query.shelf === undefined ? undefined : (shelf?.audience ?? 0),
+    lang: query.lang,
+    tag: query.tag,
+    mine: query.mine !== undefined && actor.standing === 'member',
+    after: readPlace(query.after),
+    limit: RESOURCES_ON_A_PAGE + 1,
+  })
+  const resources = found.slice(0, RESOURCES_ON_A_PAGE)
+  const member = actor.standing === 'member'
+  const body = LibraryPage({
+    lang,
+    clock: { now, zone, lang },
+    query,
+    shelf: shelf && nameOfShelf(lang, shelf),
+    resources,
+    shelves: await shelvesOf(
+      home.db,
+      actor,
+      resources.map((one) => one.audience),
+    ),
+    people: await peopleCards(home.db, [...new Set(resources.flatMap((one) => one.authors.slice(0, 1)))], now),
+    offered: member ? await shelvesOffered(home.db, actor) : [],
+    tags: await tagsSeen(home.db, actor),
+    member,
+    older: found.length > resources.length ? writePlace(resources.at(-1)) : undefined,
+  })
+  return page({ title: libraryWords[lang].name, body, description: libraryWords[lang].list.lede, indexed: true })
+}
+
+const writePlace = (last: Resource | undefined): string | undefined => last && `${last.changedAt.getTime()}.${last.id}`
+
+const LATEST = 8.64e15
+
+function readPlace(after: string | undefined): Place | undefined {
+  const [at = NaN, id = NaN] = (after ?? '').split('.').map(Number)
+  return Number.isSafeInteger(at) && Number.isSafeInteger(id) && at >= 0 && at < LATEST
+    ? { at: new Date(at), id }
+    : undefined
+}
+
+export const listPages = [get('/library', { query: listQuery }, (visit, { query }) => library(visit, query))]

@@ -1,0 +1,62 @@
+/** Lists of resources, the one changed last first. Never what is hidden, nor what was taken away. */
+import { sql, type RawBuilder } from 'kysely'
+import type { Actor } from '#platform/action.ts'
+import type { AudienceId } from '#platform/audiences.ts'
+import type { Db } from '#platform/database/index.ts'
+import type { Kind, Resource, ResourceId } from './resource.ts'
+import { resourceColumns } from './store.ts'
+
+const listed = (actor: Actor): RawBuilder<unknown> =>
+  sql`r.hidden_at is null and r.removed_at is null and r.audience_id = any(${actor.sees})`
+
+/** Where a list goes on. */
+export type Place = { readonly at: Date; readonly id: ResourceId }
+
+export type ListAsked = {
+  readonly kind: Kind | undefined
+  readonly audience: AudienceId | undefined
+  readonly lang: string | undefined
+  readonly tag: string | undefined
+  /** Those of whoever asks. */
+  readonly mine: boolean
+  readonly after: Place | undefined
+  readonly limit: number
+}
+
+export async function resourcesListed(db: Db, actor: Actor, asked: ListAsked): Promise<Resource[]> {
+  const { kind, audience, lang, tag, mine, after, limit } = asked
+  const only = [
+    kind === undefined ? sql`` : sql`and r.kind = ${kind}`,
+    audience === undefined ? sql`` : sql`and r.audience_id = ${audience}`,
+    lang === undefined ? sql`` : sql`and r.lang = ${lang}`,
+    tag === undefined
+      ? sql``
+      : sql`and exists (select 1 from library.tags t where t.tag = ${tag} and t.resource_id = r.id)`,
+    mine
+      ? sql`and exists (select 1 from library.authors a where a.resource_id = r.id and a.person_id = ${actor.person})`
+      : sql``,
+    after === undefined ? sql`` : sql`and (r.changed_at, r.id) < (${after.at}, ${after.id})`,
+  ]
+  const { rows } = await sql<Resource>`
+    select ${resourceColumns} from library.resources r
+    where ${listed(actor)} ${sql.join(only, sql` `)}
+    order by r.changed_at desc, r.id desc limit ${limit}`.execute(db)
+  return rows
+}
+
+/** Whether there is anything for this reader. */
+export async function holdsAny(db: Db, actor: Actor, audience?: AudienceId): Promise<boolean> {
+  const where = audience === undefined ? listed(actor) : sql`${listed(actor)} and r.audience_id = ${audience}`
+  const { rows } = await sql`select 1 from library.resources r where ${where} limit 1`.execute(db)
+  return rows.length > 0
+}
+
+/** A shelf has a few words for what stands on it; the rare ones are found on their resources. */
+const MOST_TAGS_LISTED = 12
+
+export async function tagsSeen(db: Db, actor: Actor): Promise<string[]> {
+  const { rows } = await sql<{ tag: string }>`
+    select t.tag from library.tags t join library.resources r on r.id = t.resource_id
+    where ${listed(actor)} group by t.tag order by count(*) desc, t.tag limit ${MOST_TAGS_LISTED}`.execute(db)
+  return rows.map((row) => row.tag).toSorted((a, b) => a.localeCompare(b))
+}

@@ -1,0 +1,63 @@
+/** The words of the room, and the rules that need no database. */
+import type { AudienceId } from '#platform/audiences.ts'
+import type { Subject } from '#platform/subjects.ts'
+import type { PersonId } from '#people'
+
+/** A guide says how; an article tells; a link leads elsewhere, and says why one should go; a file is brought. */
+export const kinds = ['guide', 'article', 'link', 'file'] as const
+export type Kind = (typeof kinds)[number]
+/** Those that are written in a form of words. */
+export const writtenKinds = ['guide', 'article', 'link'] as const
+
+/** Who may change it: those named as its authors, whoever is a member where it stands, or whoever looks after that place. */
+export const editings = ['authors', 'members', 'facilitators'] as const
+export type Editing = (typeof editings)[number]
+
+export type ResourceId = number
+
+export type Resource = {
+  readonly id: ResourceId
+  readonly kind: Kind
+  readonly audience: AudienceId
+  /** Who began it. */
+  readonly author: PersonId | null
+  /** Those it is by, the first first. */
+  readonly authors: readonly PersonId[]
+  readonly version: number
+  readonly title: string
+  readonly markdown: string
+  readonly excerpt: string
+  readonly lang: string
+  /** Where a link leads. */
+  readonly address: string | null
+  readonly editing: Editing
+  readonly startedAt: Date
+  readonly changedAt: Date
+  /** How many said that it helped them. */
+  readonly helped: number
+  /** What it grew out of. */
+  readonly source: Subject | null
+  readonly hiddenAt: Date | null
+  readonly removedAt: Date | null
+}
+
+/** What a list shows of it: two lines on a phone, and a little more. */
+export const EXCERPT = 220
+export const RESOURCES_ON_A_PAGE = 30
+/** Some fifteen pages, and as long as drafts and previews are; more would be a book, and a book has chapters. */
+export const LONGEST_TEXT = 40_000
+
+export const isWhole = ({ hiddenAt, removedAt }: Pick<Resource, 'hiddenAt' | 'removedAt'>): boolean =>
+  hiddenAt === null && removedAt === null
+
+/** Readable, and only the number counts: a new title breaks no link. */
+export function hrefOf({ id, title }: Pick<Resource, 'id' | 'title'>): string {
+  const words = title
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+  const slug = words.length <= 60 ? words : words.slice(0, 60).replace(/-[^-]*$/, '')
+  return slug === '' ? `/library/${id}` : `/library/${id}-${slug}`
+}

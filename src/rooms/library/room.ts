@@ -1,0 +1,40 @@
+import { defineRoom } from '#platform/house.ts'
+import { clearLibrary } from './clearing.ts'
+import { editPages } from './edit-pages.ts'
+import { confinedTo, facts } from './facts.ts'
+import { libraryFrame } from './frame.ts'
+import { hiddenResource, resourceActs, writingGate } from './gates.ts'
+import { groupShelf } from './group-shelf.ts'
+import { historyPages } from './history-pages.ts'
+import { listPages } from './list-pages.ts'
+import { eraseFromLibrary, exportLibrary } from './personal.ts'
+import { resourcePages } from './resource-pages.ts'
+import { resourceSubject } from './subjects.ts'
+import { tendPages } from './tend-pages.ts'
+import { writePages } from './write-pages.ts'
+
+export const room = defineRoom({
+  name: 'library',
+  floor: 3,
+  about: 'Guides, articles, links and files: what stays of what members know, in all its versions.',
+  pages: [...listPages, ...writePages, ...resourcePages, ...editPages, ...historyPages, ...tendPages],
+  facts,
+  confines: confinedTo,
+  subjects: [resourceSubject],
+  gates: [writingGate.gate],
+  slots: [resourceActs.slot, hiddenResource.slot],
+  fillings: [groupShelf],
+  frame: libraryFrame,
+  person: { export: exportLibrary, erase: eraseFromLibrary },
+  clear: clearLibrary,
+  tables: [
+    'library.open_shelf',
+    'library.resources',
+    'library.versions',
+    'library.authors',
+    'library.tags',
+    'library.mentions',
+    'library.pictures',
+    'library.helped',
+  ],
+})

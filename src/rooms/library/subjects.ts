@@ -1,0 +1,30 @@
+/** How the other rooms hold what stands in the library. */
+import type { SubjectKind } from '#platform/subjects.ts'
+import { plainText } from '#platform/text/index.ts'
+import { resourcesWithin } from './clearing-store.ts'
+import { hrefOf } from './resource.ts'
+import { resourcesByIds } from './store.ts'
+import { hideResource } from './writing.ts'
+
+export const resourceSubject: SubjectKind = {
+  kind: 'resource',
+  found: true,
+  within: resourcesWithin,
+  async cards(db, ids) {
+    const there = (await resourcesByIds(db, ids)).filter((one) => one.removedAt === null)
+    return there.map((one) => ({
+      id: one.id,
+      title: one.title,
+      url: hrefOf(one),
+      author: one.author,
+      lang: one.lang,
+      text: plainText(one.markdown),
+      audience: one.audience,
+      hidden: one.hiddenAt !== null,
+      at: one.changedAt,
+      facets: ['resource', one.kind],
+    }))
+  },
+  hide: (ctx, id) => hideResource(ctx, id, true),
+  restore: (ctx, id) => hideResource(ctx, id, false),
+}
