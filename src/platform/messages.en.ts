@@ -10,6 +10,7 @@ export const platformWords = messages(fr)({
     choose: 'Choose one of the answers offered.',
     unreadable: 'We could not make sense of this field.',
     files: 'This file is too large.',
+    diskFull: 'The disk of the home is full: nothing was kept. Tell the hosts.',
   },
   errors: {
     notFoundTitle: 'There is nothing at this address.',

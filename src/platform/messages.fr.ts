@@ -9,6 +9,7 @@ export const fr = {
     choose: 'Choisissez une des réponses proposées.',
     unreadable: 'Nous n’avons pas compris ce champ.',
     files: 'Ce fichier est trop lourd.',
+    diskFull: 'Le disque de la maison est plein : rien n’a été gardé. Prévenez les hôtes.',
   },
   errors: {
     notFoundTitle: 'Il n’y a rien à cette adresse.',

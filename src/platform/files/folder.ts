@@ -30,8 +30,12 @@ export type FileStore = {
 
 const KEY = /^([0-9a-f]{2})\/([0-9a-f]{2})\/\1\2[0-9a-f]{60}\.([a-z0-9]{2,4})$/
 
+const ARRIVING = '.arriving'
+/** Where what people send lies until it is kept: on the disk of the home's files, and swept after a crash. */
+export const arrivingIn = ({ dataDir }: { readonly dataDir: string }): string => join(dataDir, 'files', ARRIVING)
+
 export async function openFolder(root: string): Promise<FileStore> {
-  const arriving = join(root, '.arriving')
+  const arriving = join(root, ARRIVING)
   await mkdir(arriving, { recursive: true, mode: 0o700 })
   await sweep(arriving)
   const place = (key: string): string | undefined => (KEY.test(key) ? join(root, key) : undefined)
@@ -94,14 +98,14 @@ async function sweep(arriving: string): Promise<void> {
   for await (const { name } of await opendir(arriving)) {
     const half = join(arriving, name)
     const found = await stat(half).catch(missing)
-    if (found && Date.now() - found.mtimeMs > 24 * 60 * 60 * 1000) await rm(half, { force: true })
+    if (found && Date.now() - found.mtimeMs > 24 * 60 * 60 * 1000) await rm(half, { force: true, recursive: true })
   }
 }
 
 async function* filesIn(folder: string): AsyncGenerator<string> {
   for await (const entry of await opendir(folder)) {
     const path = join(folder, entry.name)
-    if (entry.isDirectory() && entry.name !== '.arriving') yield* filesIn(path)
+    if (entry.isDirectory() && entry.name !== ARRIVING) yield* filesIn(path)
     else if (entry.isFile()) yield path
   }
 }

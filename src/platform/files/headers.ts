@@ -5,6 +5,8 @@ export type Showing = {
   readonly name?: string
   /** Save it even where it could be shown. */
   readonly download?: boolean
+  /** A PDF may open in the browser's own viewer, which runs apart from every page (see `viewerPolicy`). */
+  readonly viewer?: boolean
   /** Shared caches may keep a copy for a short while: only for what the public sees. */
   readonly open?: boolean
 }
@@ -19,20 +21,27 @@ const KEPT_BY_SHARED_CACHES = 300
  */
 export function fileHeaders(
   type: string,
-  { name, download = false, open = false }: Showing = {},
+  { name, download = false, viewer = false, open = false }: Showing = {},
 ): Record<string, string> {
   const known = typeOf(endingOf(type))
-  const shown = !download && /^(?:image|audio|video)\/|^text\/vtt$/.test(known)
+  const inViewer = viewer && known === 'application/pdf'
+  const shown = !download && (inViewer || /^(?:image|audio|video)\/|^text\/vtt$/.test(known))
   const disposition = shown ? 'inline' : 'attachment'
   return {
     'content-type': known.startsWith('text/') ? `${known}; charset=utf-8` : known,
     'content-disposition': name === undefined ? disposition : `${disposition}; ${fileName(name)}`,
     'x-content-type-options': 'nosniff',
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    'content-security-policy': inViewer && shown ? viewerPolicy : "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     'cross-origin-resource-policy': 'same-origin',
     'cache-control': open ? `public, max-age=${KEPT_BY_SHARED_CACHES}` : 'private, no-cache',
   }
 }
+
+/**
+ * As for every file, without `sandbox`: a browser puts its viewer of PDFs in no page that is sandboxed, and shows an empty
+ * one. The viewer is no page of ours: scripts of a PDF run in it, if at all, without the page, the cookies or the home.
+ */
+const viewerPolicy = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 
 /** Both forms of RFC 6266: plain letters for the old, UTF-8 for the others. No quote or line break can end the header. */
 function fileName(name: string): string {

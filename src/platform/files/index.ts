@@ -6,5 +6,5 @@
 export { checkPicture, LARGEST_PICTURE, type Checked, type PictureTrouble } from './check.ts'
 export { sayPictureTrouble } from './messages.ts'
 export { drawn, reencode, portrait, PictureRefused, type Picture } from './picture.ts'
-export { openFolder, type FileStore, type FileKey, type StoredFile, type Range } from './folder.ts'
+export { arrivingIn, openFolder, type FileStore, type FileKey, type StoredFile, type Range } from './folder.ts'
 export { fileHeaders, type Showing } from './headers.ts'

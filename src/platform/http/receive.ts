@@ -18,7 +18,7 @@ export async function receive(visit: Visit, route: Route, request: FastifyReques
   if (!params.success || !query.success) throw notFound()
   const asked = { params: params.data, query: query.data }
   if (route.body === undefined) return route.answer(visit, { ...asked, body: {}, files: {} })
-  const form = await readForm(request, route.files)
+  const form = await readForm(visit.home, request, route.files)
   try {
     return await take(visit, route, asked, form)
   } finally {
@@ -29,8 +29,8 @@ export async function receive(visit: Visit, route: Route, request: FastifyReques
 async function take(visit: Visit, route: Route, asked: Asked<unknown, unknown>, form: Form): Promise<Answer> {
   const body = route.body?.safeParse(form.typed)
   if (body && !body.success) return retry(visit, route, asked, form, problemsOf(body.error, visit.lang), 422)
-  const tooLarge = form.tooLarge[0]
-  if (tooLarge !== undefined) return retry(visit, route, asked, form, { [tooLarge]: platformWords[visit.lang].problems.files }, 413)
+  const [notTaken] = Object.entries(form.notTaken)
+  if (notTaken) return retry(visit, route, asked, form, { [notTaken[0]]: notTaken[1](visit.lang) }, 413)
   try {
     return await route.answer(visit, { ...asked, body: body?.data, files: form.files })
   } catch (refusal) {

@@ -6,7 +6,9 @@ import type { Readable } from 'node:stream'
 import type { VNode } from 'preact'
 import { z } from 'zod'
 import type { Confine } from '#platform/changes.ts'
+import type { Home } from '#platform/home.ts'
 import type { Visit } from '#platform/http/visit.ts'
+import type { Sentence } from '#platform/refusal.ts'
 import type { Subject } from '#platform/subjects.ts'
 
 export type Who = 'anyone' | 'members' | 'hosts'
@@ -50,7 +52,14 @@ export const raw = (type: string, body: string | Buffer | Readable, headers?: He
 
 /** A file as it came in: small ones in memory, those of a field that says `disk` in a temporary file. */
 export type Upload = { readonly name: string; readonly bytes: Buffer; readonly path?: string; readonly size: number }
-export type FileRule = { readonly maxBytes: number; readonly most: number; readonly to?: 'memory' | 'disk' }
+export type FileRule = {
+  readonly maxBytes: number | ((home: Home) => number)
+  readonly most: number
+  /** On disk, what is too large is refused before it is read, or where it stops being small enough: such a field comes last. */
+  readonly to?: 'memory' | 'disk'
+  /** What is said of a file that is too large; a general sentence otherwise. */
+  readonly tooLarge?: (maxBytes: number) => Sentence
+}
 
 /** What was typed, as it came: given back to the form when it cannot be taken. */
 export type Typed = Readonly<Record<string, string | readonly string[]>>

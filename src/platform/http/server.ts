@@ -43,7 +43,7 @@ export async function buildWeb(home: Home): Promise<FastifyInstance> {
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: FORM_BYTES })
-  await app.register(multipart)
+  await app.register(multipart, { throwFileSizeLimit: false })
   await app.register(staticFiles, { root: join(dist, 'assets'), prefix: '/assets/', immutable: true, maxAge: '1y', decorateReply: false })
   health(app, home)
   serveLive(app, home)
