@@ -16,7 +16,7 @@ export default defineConfig({
   // Everything is served under /assets/, hashed, for ever.
   base: '/',
   publicDir: false,
-  plugins: [sprite(), worker()],
+  plugins: [sprite(), alone('worker.js', 'src/client/offline/worker.ts'), alone('asking.js', 'src/rooms/crisis/asking.alone.ts')],
   css: {
     transformer: 'lightningcss',
     // Vite takes its own, older targets here unless told.
@@ -52,15 +52,16 @@ function sprite(): Plugin {
 }
 
 /**
- * What stays beside the pages and answers for them when the network does not. One plain script, since not every browser
- * lets it import others, and under one name: its address is where a browser asks whether it has changed.
+ * A script that comes alone: the worker, which stays beside the pages and answers for them when the network does not, and the
+ * one of the bare form, which must not wait for the others. One plain script, since not every browser lets a worker import
+ * others, and under one name: whoever serves it says what it holds.
  */
-function worker(): Plugin {
+function alone(fileName: string, entry: string): Plugin {
   return {
-    name: 'foyer-worker',
+    name: `foyer-${fileName}`,
     async generateBundle() {
       const { outputFiles } = await build({
-        entryPoints: ['src/client/offline/worker.ts'],
+        entryPoints: [entry],
         bundle: true,
         write: false,
         format: 'iife',
@@ -68,7 +69,7 @@ function worker(): Plugin {
         target,
         legalComments: 'none',
       })
-      this.emitFile({ type: 'asset', fileName: 'worker.js', source: outputFiles[0]?.text ?? '' })
+      this.emitFile({ type: 'asset', fileName, source: outputFiles[0]?.text ?? '' })
     },
   }
 }

@@ -11,6 +11,7 @@ import type { Route } from '#platform/http/route.ts'
 import { askForHelp, offerHelp, propose } from '#aid'
 import { answer, startConversation } from '#conversations'
 import { addResource } from '#library'
+import { openCrisis } from '#crisis'
 import { suspend } from '#people'
 import { sayThanks } from '#recognition'
 import { foundGroup, groupById, spacesSeen } from '#spaces'
@@ -42,9 +43,11 @@ async function scene(): Promise<Scene> {
   await at.act(at.ines, (ctx) => suspend(ctx, { person: outcast.person ?? 0, until: null, because: 'essai' }))
   await at.as(at.tom).post('/invitations', { uses: '1' })
   const thanks = await at.act(moderator, (ctx) => sayThanks(ctx, { to: at.tom.person ?? 0, subject: { kind: 'conversation', id: conversation }, word: 'Merci.', openness: 'public' }))
+  const crisis = await at.act(at.maya, (ctx) => openCrisis(ctx, { title: 'La rivière déborde', place: 'Le quai', message: 'Montez.', space: null, public: false }))
   const values: Record<string, string> = {
     groups: group.slug, spaces: space.slug, conversations: String(conversation), posts: String(post), people: String(at.tom.person), invitations: '1',
     needs: String(need.id), offers: String(offer.id), proposals: String(proposal), thanks: String(thanks), library: String(resource),
+    crisis: String(crisis),
   }
   return {
     at,

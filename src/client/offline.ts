@@ -15,6 +15,15 @@ async function tell(): Promise<void> {
 
 const RULES = { scope: '/', updateViaCache: 'none' } as const
 
+/** While a crisis is open, where one asks is kept before it is needed. */
+async function keepAhead(): Promise<void> {
+  const ways = document.querySelectorAll<HTMLAnchorElement>('.crisis a[data-turbo=false], .big-acts a[data-turbo=false]')
+  if (ways.length === 0 || (reader() ?? 'none') === 'none') return
+  const { active } = await navigator.serviceWorker.ready
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
+  for (const way of ways) active?.postMessage({ ahead: new URL(way.href).pathname })
+}
+
 /** Nothing of it is needed for the page that was asked: it comes when the browser has nothing better to do. */
 async function fetchPieces(): Promise<void> {
   const { active } = await navigator.serviceWorker.ready
@@ -29,7 +38,11 @@ if ('serviceWorker' in navigator) {
     void tell().catch(() => undefined)
     if ((reader() ?? 'none') !== 'none') setTimeout(() => void fetchPieces().catch(() => undefined), 5000)
   })
-  document.addEventListener('turbo:load', () => void tell().catch(() => undefined))
+  document.addEventListener('turbo:load', () => {
+    void tell()
+      .then(keepAhead)
+      .catch(() => undefined)
+  })
 }
 
 // What was shown without a network is asked again as soon as there is one, unless somebody is writing in it or on their way

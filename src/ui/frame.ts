@@ -73,7 +73,8 @@ export type Frame = {
   languages: Link[]
   /** Rules, data, reporting, accessibility. */
   foot: Link[]
-  crisis?: { title: string; text: string; links: Link[] } | undefined
+  /** `id` lets what is heard live find it again; a `bare` link leads to a page that Turbo does not know. */
+  crisis?: { id?: number; title: string; text: string; links: (Link & { bare?: boolean })[] } | undefined
   notices: Flash[]
   /** Up to where in the facts this page is true, and for whom it was made: the live connection goes on from there. */
   live?: { at: string; person: number } | undefined

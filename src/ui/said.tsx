@@ -37,22 +37,24 @@ export const Notice = ({
 
 /** A crisis is open: first on every page, with the two things one may need to do. */
 export const Crisis = ({
+  id,
   title,
   text,
   links,
 }: {
+  id?: number | undefined
   title: string
   text: string
-  links: { label: string; href: string }[]
+  links: { label: string; href: string; bare?: boolean }[]
 }) => (
-  <div class="crisis" role="status">
+  <div class="crisis" role="status" data-crisis={id}>
     <Icon name="siren" />
     <p>
       <b>{title}</b> {text}
     </p>
     <div class="acts">
       {links.map((link) => (
-        <a key={link.label} href={link.href}>
+        <a key={link.label} href={link.href} data-turbo={link.bare ? 'false' : undefined}>
           {link.label}
         </a>
       ))}

@@ -1,6 +1,7 @@
 /** Pages: always asked of the home first. What was read last is shown only when it does not answer. */
 import type { Lang } from '#platform/i18n.ts'
 import { sayTime } from '#ui/say-time.ts'
+import { keptOrAsked } from './dress.ts'
 import { house, type Spoken } from './scope.ts'
 import { takeAway } from './shown.ts'
 import { BUILD, keepAtMost, meet, pages, shellOf } from './stores.ts'
@@ -11,6 +12,8 @@ const READ_AT = 'foyer-read-at'
 const TITLE = 'foyer-title'
 
 const conversation = /^\/conversations\/(\d+)/
+/** Where one asks for help, and offers it, while a crisis is open: there before it is needed, because then there may be no network. */
+const asking = /^\/crisis\/\d+\/(?:asking|offering)$/
 
 export async function askFirst(request: Request): Promise<Response> {
   let response: Response
@@ -33,8 +36,10 @@ export async function askFirst(request: Request): Promise<Response> {
 }
 
 async function keep(url: URL, response: Response): Promise<void> {
-  if (!conversation.test(url.pathname) || !response.headers.get('content-type')?.startsWith('text/html')) return
+  if (!conversation.test(url.pathname) && !asking.test(url.pathname)) return
+  if (!response.headers.get('content-type')?.startsWith('text/html')) return
   const text = await response.text()
+  await keepPieces(text)
   const title = /<title>([^<]*)<\/title>/.exec(text)?.[1] ?? ''
   const headers = {
     'content-type': 'text/html; charset=utf-8',
@@ -50,6 +55,23 @@ async function keep(url: URL, response: Response): Promise<void> {
   await keepAtMost(cache, MOST_PAGES)
 }
 
+/** The small sheet and the script of such a page. */
+async function keepPieces(text: string): Promise<void> {
+  for (const [, address = ''] of text.matchAll(/(?:href|src)="(\/crisis\/[\w.]+\?v=[\w-]+)"/g))
+    await keptOrAsked(new Request(address)).catch(() => undefined)
+}
+
+/** Fetched ahead, once: a page of a member names it. */
+export async function keepAhead(address: string): Promise<void> {
+  const url = new URL(address, location.origin)
+  if (!asking.test(url.pathname) || (await (await pages()).match(url.pathname))) return
+  const response = await fetch(url)
+  const reader = response.headers.get('foyer-reader')
+  if (!response.ok || response.redirected || reader === null || reader === 'none') return
+  await meet(reader)
+  await keep(url, response)
+}
+
 /** What stands on the screen about it has been seen by then. */
 async function isRead({ pathname }: URL): Promise<void> {
   const id = conversation.exec(pathname)?.[1]
@@ -57,6 +79,7 @@ async function isRead({ pathname }: URL): Promise<void> {
 }
 
 async function forget({ pathname }: URL): Promise<void> {
+  if (asking.test(pathname)) await (await pages()).delete(pathname)
   const id = conversation.exec(pathname)?.[1]
   if (id === undefined) return
   const cache = await pages()

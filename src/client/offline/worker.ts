@@ -3,10 +3,11 @@
  * is kept, because their names change with them; pages are asked of the home each time, so that nothing old is shown while
  * there is a network. What it keeps is one reader's.
  */
-import { askFirst } from './pages.ts'
+import { dressed, keptOrAsked } from './dress.ts'
+import { askFirst, keepAhead } from './pages.ts'
 import { isLeaving } from './leaving.ts'
 import { house, scope, type Asked } from './scope.ts'
-import { forgetBuilds, keepAtMost, looks, meet, pictures, shellOf } from './stores.ts'
+import { forgetBuilds, keepAtMost, meet, pictures, shellOf } from './stores.ts'
 import { goTo, show, type PushedWords } from './told.ts'
 
 scope.addEventListener('install', (event) => {
@@ -21,6 +22,8 @@ scope.addEventListener('message', (event) => {
   const said = event.data
   if (typeof said === 'object' && said !== null && 'reader' in said && typeof said.reader === 'string')
     event.waitUntil(meet(said.reader))
+  if (typeof said === 'object' && said !== null && 'ahead' in said && typeof said.ahead === 'string')
+    event.waitUntil(keepAhead(said.ahead).catch(() => undefined))
   if (said === 'pieces') event.waitUntil(fetchPieces())
 })
 
@@ -43,7 +46,7 @@ function answerFor({ request }: Asked, url: URL): Promise<Response> | undefined 
   if (request.method === 'POST') return isLeaving(url.pathname) ? letGo(request) : undefined
   if (request.method !== 'GET') return undefined
   if (url.pathname.startsWith('/assets/')) return fromShell(request)
-  if (url.pathname === '/look.css' || url.pathname === '/home/icon.svg') return keptOrAsked(request)
+  if (dressed.test(url.pathname)) return keptOrAsked(request)
   if (request.destination === 'image' && url.pathname.startsWith('/files/')) return askedOrKept(request)
   return isPage(request) ? askFirst(request) : undefined
 }
@@ -83,21 +86,6 @@ async function fromShell(request: Request): Promise<Response> {
   if (kept) return kept
   const response = await fetch(request)
   if (response.ok && response.type === 'basic') await (await shellOf(house.build)).put(request, response.clone())
-  return response
-}
-
-const MOST_LOOKS = 6
-
-/** At an address that changes with them. */
-async function keptOrAsked(request: Request): Promise<Response> {
-  const kept = await caches.match(request, { ignoreVary: true })
-  if (kept) return kept
-  const response = await fetch(request)
-  if (response.ok && new URL(request.url).search !== '') {
-    const cache = await looks()
-    await cache.put(request, response.clone())
-    await keepAtMost(cache, MOST_LOOKS)
-  }
   return response
 }
 

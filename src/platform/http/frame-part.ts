@@ -34,6 +34,8 @@ export type FramePart = {
   readonly signIn?: Link
   readonly search?: Frame['search']
   readonly bell?: Frame['bell']
+  /** The one crisis that every page says. */
+  readonly crisis?: Frame['crisis']
   /** What the reader has to know on every page, until it ends. */
   readonly notices?: readonly Flash[]
 }

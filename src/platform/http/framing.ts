@@ -36,6 +36,7 @@ export async function frameFor(visit: Visit, assets: Assets, notices: readonly F
     languages: otherLanguages(visit),
     live: visit.actor.standing === 'member' && visit.actor.person !== null ? { at: writePosition(visit.liveAt), person: visit.actor.person } : undefined,
     foot: parts.flatMap((part) => part.foot ?? []),
+    crisis: one('crisis'),
     notices: [...notices, ...parts.flatMap((part) => part.notices ?? [])],
   }
 }

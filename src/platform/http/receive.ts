@@ -43,7 +43,7 @@ async function take(visit: Visit, route: Route, asked: Asked<unknown, unknown>, 
 async function retry(visit: Visit, route: Route, asked: Asked<unknown, unknown>, form: Form, problems: Problems, status: number): Promise<Answer> {
   if (!route.again) throw new Refusal(422)
   const answer = await route.again(visit, asked, { typed: form.typed, problems })
-  return answer.kind === 'page' ? { ...answer, status } : answer
+  return answer.kind === 'seeOther' ? answer : { ...answer, status }
 }
 
 function mayAsk({ actor }: Visit, who: Who): void {

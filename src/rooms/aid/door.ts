@@ -3,13 +3,15 @@ import type { Visit } from '#platform/http/visit.ts'
 import type { ShownWish } from '#ui/wish.tsx'
 import { mostUrgent, onPaperAfter } from './list-store.ts'
 import { shownWishes } from './showing.ts'
-import type { Wish, WishId } from './wish.ts'
+import type { Kind, Wish, WishId } from './wish.ts'
 
 /** Where a list of what is urgent goes on. */
 export type UrgentPlace = { readonly urgency: number; readonly id: WishId }
 export type UrgentAsked = {
   /** Of one crisis alone. */
   readonly crisis?: number | undefined
+  /** Either alone. */
+  readonly kind?: Kind | undefined
   readonly after?: UrgentPlace | undefined
   readonly limit: number
 }

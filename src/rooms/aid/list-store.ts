@@ -42,17 +42,19 @@ export async function openWishes(db: Db, actor: Actor, asked: ListAsked): Promis
 type Place = { readonly urgency: number; readonly id: WishId }
 export type UrgentAsked = {
   readonly crisis?: number | undefined
+  readonly kind?: Kind | undefined
   readonly after?: Place | undefined
   readonly limit: number
 }
 
 /** What still looks for somebody: what cannot wait first, then whoever has waited longest. */
-export async function mostUrgent(db: Db, actor: Actor, { crisis, after, limit }: UrgentAsked): Promise<Wish[]> {
+export async function mostUrgent(db: Db, actor: Actor, { crisis, kind, after, limit }: UrgentAsked): Promise<Wish[]> {
   const further =
     after === undefined
       ? sql``
       : sql`and w.urgency <= ${after.urgency} and (w.urgency < ${after.urgency} or w.id > ${after.id})`
-  const looking = sql`${open} and w.taken < w.wanted ${further}`
+  const only = kind === undefined ? sql`` : sql`and w.kind = ${kind}`
+  const looking = sql`${open} and w.taken < w.wanted ${only} ${further}`
   if (crisis === undefined) return inEachAudience(db, actor.sees, looking, 'urgent', limit)
   const { rows } = await sql<Wish>`
     select ${columns} from aid.wishes w

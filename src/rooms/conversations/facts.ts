@@ -28,6 +28,8 @@ export const conversationHidden = factKind('conversations.wholeHidden', 'convers
 export const conversationShown = factKind('conversations.wholeShown', 'conversation', z.object({}))
 export const reacted = factKind('conversations.reacted', 'post', z.object({ conversation: id, kind: reaction }))
 export const unreacted = factKind('conversations.unreacted', 'post', z.object({ conversation: id, kind: reaction }))
+/** Whoever sees it is told of it, whatever they follow. */
+export const called = factKind('conversations.called', 'post', z.object({ conversation: id }))
 /** The one who asked says which post helped. */
 export const helped = factKind('conversations.helped', 'post', z.object({ conversation: id }))
 export const unhelped = factKind('conversations.unhelped', 'post', z.object({ conversation: id }))
@@ -62,6 +64,7 @@ export const facts = [
   conversationShown,
   reacted,
   unreacted,
+  called,
   helped,
   unhelped,
   conversationMoved,

@@ -9,6 +9,7 @@ export { answerFromElsewhere, startFromElsewhere } from './from-elsewhere.ts'
 export { maybeLang, notTooFast } from './forms.ts'
 export { asLeft, dropDraft } from './drafts.ts'
 export { filesIn, renderAll as renderTexts, write as writeText } from './writing.ts'
+export { callEverybody, markOpeningRead } from './calling.ts'
 export { editPost, markHelpful, react } from './tending.ts'
 export { close, pin } from './placing.ts'
 export { bringConversations, type BroughtConversation, type BroughtCounts, type BroughtPost } from './bringing.ts'
@@ -31,6 +32,7 @@ export {
 export { conversationsListed, firstWordsOf, latestIn, livesOf, MOST_RECENT, waitingIn, type Life } from './list-store.ts'
 export { readMarks, type ReadMark } from './marks-store.ts'
 export {
+  called,
   conversationHidden,
   conversationMoved,
   conversationReworded,

@@ -2,6 +2,7 @@ import { homeSentence } from '#platform/home-settings.ts'
 import { defineRoom } from '#platform/house.ts'
 import { holds } from '#platform/action.ts'
 import { HOME } from '#platform/audiences.ts'
+import { first } from './first.ts'
 import { frontPage } from './front-page.ts'
 import { homeWords } from './messages.en.ts'
 import { welcomeOffers } from './offers.ts'
@@ -18,7 +19,7 @@ export const room = defineRoom({
   about: 'The door a stranger sees, the page a member comes back to, and a host’s first five minutes.',
   pages: [frontPage, writePage, ...welcomePages, ...settingsPages, ...smallPages],
   facts: [],
-  slots: [welcomeOffers.slot],
+  slots: [welcomeOffers.slot, first.slot],
   settings: [homeSentence, homeHello, homeKind],
   async frame({ actor, lang }) {
     const { names } = homeWords[lang]

@@ -3,10 +3,12 @@ import { holds } from '#platform/action.ts'
 import { HOME } from '#platform/audiences.ts'
 import { page, type Answer } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
+import { fillSlot } from '#platform/slots.ts'
 import { digestQuestion } from '#notifications'
 import { groupsJoined, type Group } from '#spaces'
 import type { Clock } from '#ui/say-time.ts'
 import { questionFor } from './asking.ts'
+import { first } from './first.ts'
 import { firstDay } from './first-day.ts'
 import { greeting } from './greeting.ts'
 import { sayPassage } from './hours.ts'
@@ -51,6 +53,7 @@ export async function todayPage(visit: Visit, further: string | undefined): Prom
     end: empty ? undefined : endFor({ clock, before, further, fresh: fresh.length === 0 ? 0 : since.length, rest: shown.length < found.length ? shown.at(-1)?.place : undefined }),
     empty,
     steps,
+    firsts: further === undefined ? ((await fillSlot(visit, first, [{}]))[0] ?? []) : [],
     back: further !== undefined,
     groups: groups.map((group) => group.id),
   }

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import type { Lang } from '#platform/i18n.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Empty, ThatsAll } from '#ui/empty.tsx'
@@ -28,12 +29,14 @@ export type TodayProps = {
   end: End | undefined
   empty: { kind: 'host' | 'noGroup' | 'silent'; write: string | undefined } | undefined
   steps: readonly Step[]
+  /** What cannot wait, from other rooms. */
+  firsts: readonly VNode[]
   back: boolean
   /** What is said in them is what this page tells. */
   groups: readonly number[]
 }
 
-export const TodayPage = ({ clock, title, lede, ask, arrivals, news, end, empty, steps, back, groups }: TodayProps) => {
+export const TodayPage = ({ clock, title, lede, ask, arrivals, news, end, empty, steps, firsts, back, groups }: TodayProps) => {
   const { lang } = clock
   const { today, steps: words } = homeWords[lang]
   return (
@@ -52,6 +55,7 @@ export const TodayPage = ({ clock, title, lede, ask, arrivals, news, end, empty,
           </p>
         )}
       </header>
+      {firsts}
       {ask && <AskMe lang={lang} ask={ask} />}
       <Arrivals arrivals={arrivals} clock={clock} />
       {empty && <Nothing lang={lang} {...empty} />}

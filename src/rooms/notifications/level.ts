@@ -8,7 +8,7 @@ export type PlaceKind = 'group' | 'conversation'
 export type FollowedPlace = { readonly kind: PlaceKind; readonly id: number }
 
 /** Why somebody is told of a post, the most personal first. */
-export const reasons = ['reminded', 'named', 'answered', 'helped', 'followed'] as const
+export const reasons = ['called', 'reminded', 'named', 'answered', 'helped', 'followed'] as const
 export type Reason = (typeof reasons)[number]
 
 export type Levels = {

@@ -96,15 +96,29 @@ export async function knowAll(db: Db, person: number, at: Date): Promise<void> {
 }
 
 export type LoudPlace = { readonly kind: PlaceKind; readonly id: number; readonly since: Date }
+/** A post that calls whoever sees it, and that this person did not say they know of. */
+export type Call = { readonly conversation: number; readonly post: number; readonly at: Date }
 
-/** The places this person follows whose posts are written for nobody: asked for when they read. */
-export async function loudFollowed(db: Db, person: number): Promise<LoudPlace[]> {
-  const { rows } = await sql<LoudPlace>`/*=notifications.loud*/
-    select f.place_kind kind, f.place_id id, greatest(l.since, f.at, r.all_known_at) since
+/** There are few, and each is over when its conversation is closed. */
+const MOST_CALLS = 10
+
+/** What is written for nobody, and asked for when they read: the places this person follows, and what calls everybody. In one question, because every page asks. */
+export async function unwritten(db: Db, person: number): Promise<{ places: LoudPlace[]; calls: Call[] }> {
+  const { rows } = await sql<LoudPlace & { post: number | null }>`/*=notifications.unwritten*/
+    select f.place_kind kind, f.place_id id, greatest(l.since, f.at, r.all_known_at) since, null::bigint post
     from notifications.following f join notifications.loud l using (place_kind, place_id)
     left join notifications.readers r on r.person_id = f.person_id
-    where f.person_id = ${person} and f.level = 'everything'`.execute(db)
-  return rows
+    where f.person_id = ${person} and f.level = 'everything'
+    union all
+    select 'conversation', c.conversation_id, c.at, c.post_id
+    from (select * from notifications.calls order by at desc limit ${MOST_CALLS}) c
+    left join notifications.lines k on k.person_id = ${person} and k.conversation_id = c.conversation_id
+    left join notifications.readers r on r.person_id = ${person}
+    where (k.seen_at is null or k.seen_at < c.at) and (r.all_known_at is null or r.all_known_at < c.at)`.execute(db)
+  return {
+    places: rows.flatMap(({ post, ...place }) => (post === null ? [place] : [])),
+    calls: rows.flatMap(({ post, id, since }) => (post === null ? [] : [{ conversation: id, post, at: since }])),
+  }
 }
 
 /** Those of these conversations that this person follows less closely than the place they stand in. */
@@ -121,4 +135,5 @@ export async function quieted(db: Db, person: number, conversations: readonly nu
 export async function forgetOld(db: Db, before: Date): Promise<void> {
   await sql`delete from notifications.told where at < ${before}`.execute(db)
   await sql`delete from notifications.lines where at < ${before}`.execute(db)
+  await sql`delete from notifications.calls where at < ${before}`.execute(db)
 }

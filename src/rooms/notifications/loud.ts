@@ -4,11 +4,19 @@
  */
 import type { Db } from '#platform/database/index.ts'
 import { conversationsListed, latestIn, readMarks, tracesAfter, type Conversation } from '#conversations'
-import { linesAbout, loudFollowed, MOST_TOLD, quieted, type LoudPlace, type Place } from './lines-store.ts'
+import { calledLines } from './called.ts'
+import { linesAbout, MOST_TOLD, quieted, unwritten, type LoudPlace, type Place } from './lines-store.ts'
 import type { Line, Reader } from './lines.ts'
 
 export async function loudLines(db: Db, reader: Reader, before: Place | undefined, limit: number): Promise<Line[]> {
-  const places = await loudFollowed(db, reader.person)
+  const { places, calls } = await unwritten(db, reader.person)
+  const [called, followed] = [await calledLines(db, reader, calls, before), await followedLines(db, reader, places, { before, limit })]
+  return [...called, ...followed]
+}
+
+type Further = { readonly before: Place | undefined; readonly limit: number }
+
+async function followedLines(db: Db, reader: Reader, places: readonly LoudPlace[], { before, limit }: Further): Promise<Line[]> {
   if (places.length === 0) return []
   const moved = await movedIn(db, reader, places, before, limit)
   const ids = moved.map(({ conversation }) => conversation.id)

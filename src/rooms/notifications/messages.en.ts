@@ -28,6 +28,7 @@ export const en: Words = {
     many: (p) => `${p.one} and ${n(p.count, { one: '# other', other: '# others' })}`,
   },
   why: {
+    called: (p) => `${p.who} ${n(p.n, { one: 'tells', other: 'tell' })} everybody`,
     reminded: () => 'You wanted to come back to this',
     named: (p) => `${p.who} ${n(p.n, { one: 'names you', other: 'name you' })}`,
     answered: (p) => `${p.who} answered you`,

@@ -30,6 +30,7 @@ export const fr = {
     many: (p: { one: string; count: number }) => `${p.one} et ${n(p.count, { one: '# autre', other: '# autres' })}`,
   },
   why: {
+    called: (p: Told) => `${p.who} ${n(p.n, { one: 'prévient', other: 'préviennent' })} tout le monde`,
     reminded: (_: Told) => 'Vous vouliez y revenir',
     named: (p: Told) => `${p.who} ${n(p.n, { one: 'vous nomme', other: 'vous nomment' })}`,
     answered: (p: Told) => `${p.who} ${n(p.n, { one: 'vous a répondu', other: 'vous ont répondu' })}`,

@@ -9,6 +9,7 @@ import { conversationSeen } from '#conversations'
 import { cardOf, faceOf, peopleCards } from '#people'
 import { groupsOf } from '#spaces'
 import { readerOf } from './bell.ts'
+import { addressesOf } from './called.ts'
 import { digestQuestion } from './digest-asking.ts'
 import type { Line } from './lines.ts'
 import { knowAll, knowLine } from './lines-store.ts'
@@ -47,9 +48,11 @@ async function dressed(
   const people = await peopleCards(home.db, [...new Set(doers)], now)
   const groups = await groupsOf(home.db, [...new Set(lines.flatMap((line) => line.conversation.groupId ?? []))])
   const names = new Map([...people].map(([id, card]) => [id, card.name]))
+  const addresses = await addressesOf(home, lines)
   const told: ShownTold[] = [
     ...lines.map((line) => ({
       ...line,
+      href: addresses(line),
       said: sayLine(line, names, lang),
       face: faceOf(cardOf(people, actorsOf(line)[0] ?? 0)),
       group: groups.get(line.conversation.groupId ?? 0)?.name,

@@ -65,7 +65,7 @@ export async function clearTold(db: Db, going: Going): Promise<void> {
   await sql`delete from notifications.notes where (subject_kind, subject_id) in ${amongSubjects(going.subjects)}`.execute(
     db,
   )
-  for (const table of ['told', 'lines', 'pushed']) {
+  for (const table of ['told', 'lines', 'pushed', 'calls']) {
     await sql`delete from ${sql.table(`notifications.${table}`)} where conversation_id = any(${going.of('conversation')})`.execute(
       db,
     )

@@ -6,12 +6,13 @@ import type { Lang } from '#platform/i18n.ts'
 import type { Parcel } from '#platform/push/index.ts'
 import { shorten } from '#platform/text/index.ts'
 import type { PushedWords } from '#client/offline/told.ts'
-import { isNamed, placeOf } from '#conversations'
+import { isNamed } from '#conversations'
 import { peopleCards } from '#people'
+import { addressesOf } from './called.ts'
 import type { Device } from './devices-store.ts'
 import { MOST_COUNTED, waitingFor, type Line, type Reader } from './lines.ts'
 import { notificationWords } from './messages.en.ts'
-import { actorsOf, leadPosts, leadReason, sayLine } from './saying.ts'
+import { actorsOf, leadReason, sayLine } from './saying.ts'
 
 type Told = { readonly conversation: number; readonly id: number }
 export type ToPush = { readonly reader: Reader; readonly lines: readonly Line[]; readonly told: readonly Told[] }
@@ -48,8 +49,9 @@ export async function parcelsOf(
   }
   const people = await peopleCards(home.db, [...new Set(lines.flatMap(actorsOf))], home.now())
   const names = new Map([...people].map(([id, card]) => [id, card.name]))
+  const addresses = await addressesOf(home, lines)
   return lines.map((line) => ({
-    parcel: wrapped(device, { ...around, ...saidOf(line, names, lang) }),
+    parcel: wrapped(device, { ...around, ...saidOf(line, names, lang), href: addresses(line) }),
     told: told.filter((one) => one.conversation === line.conversation.id),
   }))
 }
@@ -73,13 +75,11 @@ export const trialFor = (device: Device, lang: Lang): Parcel => {
 
 function saidOf(line: Line, names: ReadonlyMap<number, string>, lang: Lang) {
   const { conversation } = line
-  const first = leadPosts(line)[0]
   return {
     title: short(sayLine(line, names, lang)),
     body: short(isNamed(conversation) ? conversation.title : notificationWords[lang].list.unnamed),
     tag: `conversation-${conversation.id}`,
     conversation: conversation.id,
-    href: first ? placeOf(conversation, first) : `/conversations/${conversation.id}`,
     aloud: leadReason(line) !== 'followed',
   }
 }

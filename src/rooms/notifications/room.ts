@@ -46,6 +46,7 @@ export const room = defineRoom({
   tables: [
     'notifications.following',
     'notifications.loud',
+    'notifications.calls',
     'notifications.lines',
     'notifications.told',
     'notifications.readers',

@@ -19,6 +19,8 @@ export type Said = {
   readonly directly: readonly Concerned[]
   /** Whether those who follow the place are told too. */
   readonly toFollowers: boolean
+  /** Whoever sees it is told: those with a device in rows, the others when they look. */
+  readonly toAll: boolean
 }
 export type Concerned = { readonly person: number; readonly why: Reason }
 
@@ -30,9 +32,11 @@ export type Concerned = { readonly person: number; readonly why: Reason }
  */
 export async function whoIsTold(db: Db, said: Said, among?: readonly number[]): Promise<Concerned[]> {
   const places = said.toFollowers ? await placesToAsk(db, said, among) : []
+  const all = said.toAll ? (among ?? (await withDevices(db))) : []
+  const directly = [...said.directly, ...all.map((person) => ({ person, why: 'called' as const }))]
   const { rows } = await sql<Candidate>`
     with candidates as (
-      select person, why from unnest(${said.directly.map((one) => one.person)}::bigint[], ${said.directly.map((one) => one.why)}::text[]) as d (person, why)
+      select person, why from unnest(${directly.map((one) => one.person)}::bigint[], ${directly.map((one) => one.why)}::text[]) as d (person, why)
       union all
       select f.person_id, 'followed' from notifications.following f
       join unnest(${places.map((one) => one.kind)}::text[], ${places.map((one) => one.id)}::bigint[]) as p (kind, id)
@@ -48,6 +52,12 @@ export async function whoIsTold(db: Db, said: Said, among?: readonly number[]): 
   const people = concerned.map(({ person }) => person)
   const [members, seers] = [await whoSees(db, HOME, people), await whoSees(db, said.audience, people)]
   return concerned.filter(({ person }) => members.has(person) && seers.has(person))
+}
+
+/** Those who can be told while they do not look. */
+async function withDevices(db: Db): Promise<number[]> {
+  const { rows } = await sql<{ person: number }>`select distinct person_id person from notifications.devices`.execute(db)
+  return rows.map((row) => row.person)
 }
 
 type Candidate = Concerned & { readonly conversation: Level | null; readonly group: Level | null }
@@ -99,6 +109,12 @@ async function loudAmong(db: Db, places: readonly FollowedPlace[]): Promise<Set<
     db,
   )
   return new Set(rows.map((row) => row.kind))
+}
+
+/** Everybody else is told of it when they look: one row, however many they are. */
+export async function noteCall(db: Db, { post, conversation, at }: Said): Promise<void> {
+  await sql`
+    insert into notifications.calls (post_id, conversation_id, at) values (${post}, ${conversation}, ${at}) on conflict do nothing`.execute(db)
 }
 
 /** A place becomes loud with the first post that more would be told of than rows are written for. It stays so. */
@@ -153,7 +169,8 @@ export async function tellThem(
     insert into notifications.mailing as m (person_id, due_at, through)
     select f.person_id, ${at}::timestamptz + ${LETTER_AFTER}, f.id - 1
     from fresh f left join notifications.preferences p on p.person_id = f.person_id
-    where ${wanted(sql`p.mail`)}
+    -- What calls everybody is said by the house on every page: no letter comes after it.
+    where f.why <> 'called' and ${wanted(sql`p.mail`)}
     on conflict (person_id) do update set due_at = coalesce(m.due_at, excluded.due_at)`.execute(db)
 }
 

@@ -3,6 +3,7 @@ import type { Db } from '#platform/database/index.ts'
 import type { Fact } from '#platform/facts/index.ts'
 import type { Reaction } from '#platform/facts/consumer.ts'
 import {
+  called,
   conversationsByIds,
   helped,
   namedInPosts,
@@ -11,9 +12,9 @@ import {
   postTraces,
   type PostTrace,
 } from '#conversations'
-import { followBySpeaking, noteLoud, tellThem, whoIsTold, type Concerned, type Said } from './telling-store.ts'
+import { followBySpeaking, noteCall, noteLoud, tellThem, whoIsTold, type Concerned, type Said } from './telling-store.ts'
 
-export const tellingFacts = [postAdded, postEdited, helped].map((kind) => kind.factName)
+export const tellingFacts = [postAdded, postEdited, helped, called].map((kind) => kind.factName)
 
 /** Read together. */
 const AT_ONCE = 200
@@ -29,6 +30,7 @@ export const tell: Reaction = {
 async function tellOf(tx: Db, facts: readonly Fact[]): Promise<void> {
   for (const said of await whatWasSaid(tx, facts)) {
     if (said.toFollowers) await noteLoud(tx, said)
+    if (said.toAll) await noteCall(tx, said)
     await tellThem(tx, said, await whoIsTold(tx, said))
     // After it: of the first words of a conversation its own author hears nothing anyway.
     if (said.toFollowers && said.by !== null)
@@ -66,14 +68,16 @@ type Around = {
 /** Whoever names more makes an announcement, which followers hear: one post does not have the home write to thousands. */
 const MOST_CALLED = 50
 
-function concernedBy(fact: Fact, { post, to, starter, named: all }: Around): Pick<Said, 'directly' | 'toFollowers'> {
+function concernedBy(fact: Fact, { post, to, starter, named: all }: Around): Pick<Said, 'directly' | 'toFollowers' | 'toAll'> {
   const those = (people: readonly (number | null)[], why: Concerned['why']): Concerned[] =>
     people.flatMap((person) => (person === null ? [] : [{ person, why }]))
   const named = all.length > MOST_CALLED ? [] : all
-  if (fact.name === helped.factName) return { directly: those([post.author], 'helped'), toFollowers: false }
-  if (fact.name === postEdited.factName) return { directly: those(named, 'named'), toFollowers: false }
+  const only = (directly: readonly Concerned[], toAll = false) => ({ directly, toFollowers: false, toAll })
+  if (fact.name === called.factName) return only([], true)
+  if (fact.name === helped.factName) return only(those([post.author], 'helped'))
+  if (fact.name === postEdited.factName) return only(those(named, 'named'))
   // What answers nobody in particular answers whoever began.
   const toStarter = to === null || to === starter ? 'answered' : 'followed'
   const directly = [...those(named, 'named'), ...those([to], 'answered'), ...those([starter], toStarter)]
-  return { directly, toFollowers: true }
+  return { directly, toFollowers: true, toAll: false }
 }

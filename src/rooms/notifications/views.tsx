@@ -1,5 +1,5 @@
 import type { Lang } from '#platform/i18n.ts'
-import { isNamed, placeOf } from '#conversations'
+import { isNamed } from '#conversations'
 import type { Face } from '#ui/avatar.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
@@ -12,9 +12,13 @@ import { YesOrNoForm, type YesOrNo } from '#ui/yes-or-no.tsx'
 import type { Line } from './lines.ts'
 import type { NoteLine } from './notes.ts'
 import { notificationWords } from './messages.en.ts'
-import { leadPosts } from './saying.ts'
 
-export type ShownLine = Line & { readonly said: string; readonly face: Face; readonly group: string | undefined }
+export type ShownLine = Line & {
+  readonly href: string
+  readonly said: string
+  readonly face: Face
+  readonly group: string | undefined
+}
 export type ShownNote = {
   readonly note: NoteLine
   readonly at: Date
@@ -103,13 +107,12 @@ export const LinesPage = ({ lang, clock, told, first, older, question }: LinesPr
 
 const ToldLine = ({ lang, clock, line }: { lang: Lang; clock: Clock; line: ShownLine }) => {
   const words = notificationWords[lang].list
-  const { conversation, posts, unread } = line
-  const first = leadPosts(line)[0] ?? posts[0]
+  const { conversation, unread } = line
   const title = isNamed(conversation) ? conversation.title : words.unnamed
   return (
     <>
       <Row
-        href={first ? placeOf(conversation, first) : `/conversations/${conversation.id}`}
+        href={line.href}
         title={title}
         titleLang={conversation.lang === 'und' ? undefined : conversation.lang}
         face={line.face}

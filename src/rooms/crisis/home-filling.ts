@@ -1,0 +1,18 @@
+/** While a crisis is open, what cannot wait stands first on the page that members come back to. */
+import { fill, slot } from '#platform/slots.ts'
+import { FirstOnHome } from './home-views.tsx'
+import { bothIn } from './list-pages.ts'
+import { openFor } from './open-now.ts'
+
+/** The home's own room names it, a floor above. */
+const first = slot<object>('home.first')
+
+/** A screen of a phone: the rest of the day is under it. */
+const FEW = 4
+
+export const firstOnHome = fill(first, 'what cannot wait in a crisis', async (visit, about) => {
+  const [crisis] = await openFor(visit.home, visit.actor)
+  if (!crisis) return about.map(() => null)
+  const both = await bothIn(visit, crisis, FEW)
+  return about.map(() => FirstOnHome({ lang: visit.lang, crisis, both }))
+})

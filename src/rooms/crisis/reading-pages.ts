@@ -1,0 +1,118 @@
+/** The list of crises, and the page of one. */
+import type { VNode } from 'preact'
+import { z } from 'zod'
+import { after, idParams } from '#platform/http/fields.ts'
+import { get, page, type Answer } from '#platform/http/route.ts'
+import type { Visit } from '#platform/http/visit.ts'
+import { found } from '#platform/refusal.ts'
+import { excerpt, renderMarkdown } from '#platform/text/index.ts'
+import { conversationsByIds, hrefOf as hrefOfConversation, markOpeningRead } from '#conversations'
+import { pathOfLink } from '#people'
+import { CrisisPage, type CrisisProps } from './crisis-views.tsx'
+import { isOpen, type Crisis } from './crisis.ts'
+import { knownIn, signedBy } from './drawn.ts'
+import { confineOf } from './facts.ts'
+import { bothIn } from './list-pages.ts'
+import { ListPage } from './list-views.tsx'
+import { crisisWords } from './messages.en.ts'
+import { openFor } from './open-now.ts'
+import { placesToOpen } from './places.ts'
+import { canAddNote, canLead, canTend } from './policy.ts'
+import { namesOf } from './somebody.ts'
+import { LookingFor } from './wishes-views.tsx'
+import { closedCrises, crisisSeen, type PlaceInPast } from './store.ts'
+
+const CRISES_ON_A_PAGE = 20
+const BEGINNING = 260
+const FIRST_SHOWN = 10
+
+const list = get('/crisis', { query: z.object({ after }) }, async (visit, { query }) => {
+  const { home, actor, lang, now, zone } = visit
+  const place = readPlace(query.after)
+  const found = await closedCrises(home.db, actor, place, CRISES_ON_A_PAGE + 1)
+  const past = found.slice(0, CRISES_ON_A_PAGE)
+  const body = ListPage({
+    lang,
+    clock: { now, zone, lang },
+    open: place ? [] : await openFor(home, actor),
+    past: past.map((crisis) => ({ crisis, begins: excerpt(crisis.story, BEGINNING) })),
+    older: found.length > past.length ? `/crisis?after=${writePlace(past.at(-1))}` : undefined,
+    mayOpen: (await placesToOpen(visit)).length > 0,
+  })
+  return page({ title: crisisWords[lang].names.list, body, kept: {} })
+})
+
+const writePlace = (last: Crisis | undefined): string => `${last?.closedAt?.getTime() ?? 0}.${last?.id ?? 0}`
+function readPlace(text: string | undefined): PlaceInPast | undefined {
+  const parts = /^(\d{1,15})\.(\d{1,15})$/.exec(text ?? '')
+  return parts ? { at: new Date(Number(parts[1])), id: Number(parts[2]) } : undefined
+}
+
+const one = get('/crisis/:id', { params: idParams }, async (visit, { params }) => {
+  const crisis = found(await crisisSeen(visit.home.db, visit.actor, params.id))
+  return crisisPage(visit, crisis)
+})
+
+async function crisisPage(visit: Visit, crisis: Crisis): Promise<Answer> {
+  const { actor, home, now } = visit
+  const { person } = actor
+  if (person !== null && actor.standing === 'member' && crisis.conversation !== null)
+    await markOpeningRead(home.db, { person, conversation: crisis.conversation, at: now })
+  return page({
+    title: crisis.title,
+    body: CrisisPage({ ...(await propsFor(visit, crisis)), children: await wishesFor(visit, crisis) }),
+    description: excerpt(crisis.message, BEGINNING),
+    // What goes round in a crisis should lead here; what is over is left to those who were there.
+    indexed: crisis.public && isOpen(crisis),
+    about: { kind: 'crisis', id: crisis.id },
+    kept: { about: confineOf(crisis.id) },
+  })
+}
+
+/** Members alone read what is needed and offered. */
+async function wishesFor(visit: Visit, crisis: Crisis): Promise<VNode | undefined> {
+  if (!isOpen(crisis) || visit.actor.standing !== 'member') return undefined
+  return LookingFor({ lang: visit.lang, crisis, both: await bothIn(visit, crisis, FIRST_SHOWN) })
+}
+
+async function propsFor(visit: Visit, crisis: Crisis): Promise<CrisisProps> {
+  const { home, actor, lang, now, zone } = visit
+  const known = await knownIn(home.db, crisis.id)
+  const who = [crisis.openedBy, crisis.rewordedBy, crisis.closedBy, crisis.toldBy, ...signedBy(known)]
+  const name = (await namesOf(home.db, who, now))(lang)
+  const clock = { now, zone, lang }
+  const reader = actor.standing === 'member' ? 'member' : actor.standing === 'stranger' ? 'passing' : 'none'
+  return {
+    lang,
+    clock,
+    crisis,
+    name,
+    reader,
+    message: renderMarkdown(crisis.message),
+    story: renderMarkdown(crisis.story),
+    notes: {
+      ...known,
+      lang,
+      clock,
+      name,
+      crisis: crisis.id,
+      open: isOpen(crisis),
+      mayChange: canTend(actor, crisis) && crisis.hiddenAt === null,
+    },
+    talk: await talkOf(visit, crisis),
+    join: reader === 'passing' && crisis.invitation !== null ? await pathOfLink(home, crisis.invitation) : undefined,
+    may: {
+      tend: canTend(actor, crisis),
+      lead: canLead(actor, crisis) && crisis.hiddenAt === null,
+      addNote: canAddNote(actor, crisis),
+    },
+  }
+}
+
+async function talkOf({ home, actor }: Visit, { conversation }: Crisis): Promise<string | undefined> {
+  if (conversation === null || actor.standing !== 'member') return undefined
+  const [one] = await conversationsByIds(home.db, [conversation])
+  return one && one.hiddenAt === null ? hrefOfConversation(one) : undefined
+}
+
+export const readingPages = [list, one]

@@ -1,0 +1,41 @@
+import { defineRoom } from '#platform/house.ts'
+import { askingPages } from './asking-pages.ts'
+import { scriptPage, sheetPage } from './bare.ts'
+import { bannerTold, notesTold, pageTold } from './broadcasts.ts'
+import { closingPages } from './closing-pages.ts'
+import { confinedTo, facts } from './facts.ts'
+import { frame } from './frame.ts'
+import { firstOnHome } from './home-filling.ts'
+import { countsTold, listPages } from './list-pages.ts'
+import { notingPages } from './noting-pages.ts'
+import { openingPages } from './opening-pages.ts'
+import { over } from './over.ts'
+import { clearCrises, erasePerson, exportPerson } from './personal-store.ts'
+import { readingPages } from './reading-pages.ts'
+import { crisisSubject } from './subjects.ts'
+
+export const room = defineRoom({
+  name: 'crisis',
+  floor: 4,
+  about: 'When something happens: opened in two taps, said on every page, closed with the story of what was done.',
+  pages: [
+    ...readingPages,
+    ...openingPages,
+    ...notingPages,
+    ...closingPages,
+    ...askingPages,
+    ...listPages,
+    sheetPage,
+    scriptPage,
+  ],
+  facts,
+  confines: confinedTo,
+  subjects: [crisisSubject],
+  reactions: [over],
+  fillings: [firstOnHome],
+  live: { broadcasts: [bannerTold, pageTold, notesTold, countsTold] },
+  frame,
+  person: { export: exportPerson, erase: erasePerson },
+  clear: clearCrises,
+  tables: ['crisis.crises', 'crisis.notes', 'crisis.hand_overs', 'crisis.reaches'],
+})

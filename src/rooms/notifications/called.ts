@@ -1,0 +1,62 @@
+/** What calls whoever sees it: it stands on the bell until it is read, for everybody, and leads to what it is about. */
+import type { Db } from '#platform/database/index.ts'
+import type { Home } from '#platform/home.ts'
+import { conversationsListed, placeOf, postTraces, readMarks } from '#conversations'
+import type { Call, Place } from './lines-store.ts'
+import type { Line, Reader } from './lines.ts'
+import { leadPosts, leadReason } from './saying.ts'
+
+export async function calledLines(
+  db: Db,
+  reader: Reader,
+  calls: readonly Call[],
+  before: Place | undefined,
+): Promise<Line[]> {
+  const further = calls.filter(
+    ({ at, conversation }) =>
+      before === undefined ||
+      at < before.at ||
+      (at.getTime() === before.at.getTime() && conversation < before.conversation),
+  )
+  if (further.length === 0) return []
+  const ids = further.map((call) => call.conversation)
+  const [conversations, marks, traces] = await Promise.all([
+    conversationsListed(db, reader, ids),
+    readMarks(db, reader.person, ids),
+    postTraces(
+      db,
+      further.map((call) => call.post),
+    ),
+  ])
+  return further.flatMap(({ post, at, conversation: id }): Line[] => {
+    const [conversation, trace] = [conversations.get(id), traces.get(post)]
+    // Once its conversation is closed, it is over.
+    if (!conversation || !trace || conversation.closedAt !== null || trace.author === reader.person) return []
+    if ((marks.get(id)?.nth ?? 0) >= trace.nth) return []
+    return [{ conversation, at, unread: true, posts: [{ ...trace, why: 'called' }] }]
+  })
+}
+
+/** Where a line leads: to what was said; for a call, to what its conversation is about. */
+export async function addressesOf(home: Home, lines: readonly Line[]): Promise<(line: Line) => string> {
+  const calls = lines.filter((line) => leadReason(line) === 'called' && line.conversation.subjectKind !== null)
+  const kinds = Map.groupBy(calls, (line) => line.conversation.subjectKind ?? '')
+  const pages = new Map<number, string>()
+  for (const [kind, some] of kinds) {
+    const cards =
+      (await home.house.subject(kind)?.cards(
+        home.db,
+        some.flatMap((line) => line.conversation.subjectId ?? []),
+      )) ?? []
+    for (const { conversation } of some) {
+      const card = cards.find((one) => one.id === conversation.subjectId)
+      if (card && !card.hidden) pages.set(conversation.id, card.url)
+    }
+  }
+  return (line) => pages.get(line.conversation.id) ?? placeHere(line)
+}
+
+function placeHere(line: Line): string {
+  const first = leadPosts(line)[0] ?? line.posts[0]
+  return first ? placeOf(line.conversation, first) : `/conversations/${line.conversation.id}`
+}
