@@ -1,5 +1,6 @@
 import type { Problems, Typed } from '#platform/http/route.ts'
 import type { Lang } from '#platform/i18n.ts'
+import { LONGEST_WORD as LONGEST_THANKS } from '#recognition'
 import { Button } from '#ui/button.tsx'
 import { Choices } from '#ui/choice.tsx'
 import { TextArea } from '#ui/field.tsx'
@@ -43,7 +44,7 @@ export const ClosingPage = ({ lang, wish, helpers, typed, problems }: ClosingPro
               label={words.thanks}
               hint={words.thanksHint({ names: sayNames(helpers, lang) })}
               rows={3}
-              maxlength={600}
+              maxlength={LONGEST_THANKS}
               value={said(typed, 'thanks')}
               error={problems['thanks']}
             />

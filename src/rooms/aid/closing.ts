@@ -1,10 +1,13 @@
 /** How it ends: what was confided is erased in the same moment, and there may be a thank-you. */
 import { ensure, record, type Ctx } from '#platform/action.ts'
+import { HOME, whoSees } from '#platform/audiences.ts'
 import { found } from '#platform/refusal.ts'
+import { sayThanks } from '#recognition'
 import { closeWish, setAskAt } from './closing-store.ts'
 import { forgetDetails } from './details-store.ts'
 import { closed, renewed } from './facts.ts'
 import { canClose, canLook, canRenew } from './policy.ts'
+import type { Proposal } from './proposal.ts'
 import { acceptedOf } from './proposals-store.ts'
 import { holdWish, wishesByIds, wishSeen } from './store.ts'
 import { askAgainAt, type Outcome, type OwnOutcome, type Wish, type WishId } from './wish.ts'
@@ -24,8 +27,26 @@ export async function close(ctx: Ctx, { wish: id, outcome, thanks = '', openness
   const helpers = (await acceptedOf(ctx.tx, [id])).get(id) ?? []
   const isThanked = thanks !== '' && openness !== 'none' && helpers.length > 0
   const said = isThanked ? { thanks, thanksPublic: openness === 'public' } : { thanks: '', thanksPublic: false }
+  // While it can still be read: thanks are about something.
+  if (isThanked && wish.hiddenAt === null) await thankAll(ctx, wish, { word: thanks, openness, helpers })
   await end(ctx, wish, { outcome, mergedInto: null, ...said })
   return wish
+}
+
+type Thanking = {
+  readonly word: string
+  readonly openness: 'public' | 'private'
+  readonly helpers: readonly Proposal[]
+}
+
+/** Each of those who helped, with the same word; nobody thanks themselves, nor somebody who left meanwhile. */
+async function thankAll(ctx: Ctx, { kind, id }: Wish, { word, openness, helpers }: Thanking): Promise<void> {
+  const members = await whoSees(
+    ctx.tx,
+    HOME,
+    helpers.map((one) => one.person),
+  )
+  for (const to of members) await sayThanks(ctx, { to, subject: { kind, id }, word, openness })
 }
 
 /** Nobody said whether it still held. */

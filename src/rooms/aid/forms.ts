@@ -7,6 +7,7 @@ import type { Retry, Typed } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { allow } from '#platform/limits.ts'
 import { tooOften, wrong } from '#platform/refusal.ts'
+import { LONGEST_WORD as LONGEST_THANKS } from '#recognition'
 import type { Asking, Within, Wording } from './asking.ts'
 import { aidWords } from './messages.en.ts'
 import { LONGEST_TEXT, LONGEST_TITLE, LONGEST_WORD, MOST_WANTED, ownOutcomes, type Urgency } from './wish.ts'
@@ -76,7 +77,7 @@ export const answerBody = z.object({ word: maybeLines(LONGEST_WORD) })
 export const wordBody = z.object({ text: lines(LONGEST_WORD, 1) })
 export const closingBody = z.object({
   outcome: choice(ownOutcomes),
-  thanks: maybeLines(600),
+  thanks: maybeLines(LONGEST_THANKS),
   openness: z.enum(['public', 'private', 'none']).catch('none'),
 })
 

@@ -294,9 +294,9 @@ export const aidWords = messages(fr)({
     wrote: (p) => `${p.who} wrote to you`,
     done: (p) => `${p.who} says that it is done`,
     closed: (p) => `${p.who} closed what they asked for`,
-    askedAgain: 'Does it still hold?',
-    matchedNeed: 'A need you might answer',
-    matchedOffer: 'An offer that might help you',
-    lookedAt: 'Everybody can see what you asked for',
+    askedAgain: () => 'Does it still hold?',
+    matchedNeed: () => 'A need you might answer',
+    matchedOffer: () => 'An offer that might help you',
+    lookedAt: () => 'Everybody can see what you asked for',
   },
 })

@@ -301,9 +301,9 @@ export const fr = {
     wrote: (p: { who: string }) => `${p.who} vous a écrit`,
     done: (p: { who: string }) => `${p.who} dit que c’est fait`,
     closed: (p: { who: string }) => `${p.who} a refermé sa demande`,
-    askedAgain: 'Est-ce toujours d’actualité ?',
-    matchedNeed: 'Une demande à laquelle vous pourriez répondre',
-    matchedOffer: 'Une proposition qui pourrait vous aider',
-    lookedAt: 'Votre demande est visible de tous',
+    askedAgain: (_: { who: string }) => 'Est-ce toujours d’actualité ?',
+    matchedNeed: (_: { who: string }) => 'Une demande à laquelle vous pourriez répondre',
+    matchedOffer: (_: { who: string }) => 'Une proposition qui pourrait vous aider',
+    lookedAt: (_: { who: string }) => 'Votre demande est visible de tous',
   },
 }

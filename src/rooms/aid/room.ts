@@ -7,6 +7,7 @@ import { formPages } from './form-pages.ts'
 import { aidFrame } from './frame.ts'
 import { boardTop, hiddenWish, wishActs, wishGate } from './gates.ts'
 import { minePages } from './mine-pages.ts'
+import { notes } from './notes.ts'
 import { exportAid } from './personal-store.ts'
 import { proposalPages } from './proposal-pages.ts'
 import { subjects } from './subjects.ts'
@@ -20,6 +21,7 @@ export const room = defineRoom({
   facts,
   confines: confinedTo,
   subjects,
+  notes,
   gates: [wishGate.gate],
   slots: [wishActs.slot, hiddenWish.slot, boardTop.slot],
   frame: aidFrame,

@@ -1,6 +1,7 @@
 /** Needs and offers as a list shows them to one reader. */
 import type { Visit } from '#platform/http/visit.ts'
 import { cardOf, faceOf, peopleCards, type PersonCard, type PersonId } from '#people'
+import { mayBeNamed } from '#recognition'
 import type { Clock } from '#ui/say-time.ts'
 import type { ShownWish } from '#ui/wish.tsx'
 import { factsOf } from './facts-views.tsx'
@@ -21,12 +22,15 @@ export async function shownWishes(visit: Visit, wishes: readonly Wish[]): Promis
   const [held, accepted] = [await heldOf(home.db, own), await acceptedOf(home.db, thanked)]
   const helpers = [...accepted.values()].flat().map((one) => one.person)
   const people = await peopleCards(home.db, [...new Set([...wishes.map((wish) => wish.author), ...helpers])], now)
+  const willing = await mayBeNamed(home.db, helpers)
   return wishes.map((wish) => {
     const waiting = held.get(wish.id) ?? 0
     return {
       ...shownWish(visit, wish, cardOf(people, wish.author)),
       pair: waiting > 0 ? aidWords[visit.lang].mine.held({ n: waiting }) : undefined,
-      thanks: wish.thanksPublic ? sayThanks(visit, wish, people, accepted.get(wish.id) ?? []) : undefined,
+      thanks: wish.thanksPublic
+        ? sayThanks(visit, wish, { people, willing, helpers: accepted.get(wish.id) ?? [] })
+        : undefined,
     }
   })
 }
@@ -53,17 +57,26 @@ function shownWish(visit: Visit, wish: Wish, author: PersonCard): ShownWish {
 /** The thank-you of one that is over, for whoever may read it. */
 export async function thanksOf(visit: Visit, wish: Wish): Promise<ShownWish['thanks']> {
   const helpers = (await acceptedOf(visit.home.db, [wish.id])).get(wish.id) ?? []
-  const people = await peopleCards(visit.home.db, [wish.author, ...helpers.map((one) => one.person)], visit.now)
-  return sayThanks(visit, wish, people, helpers)
+  const ids = helpers.map((one) => one.person)
+  const people = await peopleCards(visit.home.db, [wish.author, ...ids], visit.now)
+  return sayThanks(visit, wish, { people, willing: await mayBeNamed(visit.home.db, ids), helpers })
 }
 
-type People = ReadonlyMap<PersonId, PersonCard>
+type Helpers = {
+  readonly people: ReadonlyMap<PersonId, PersonCard>
+  /** Those who let everybody read that they were thanked. */
+  readonly willing: ReadonlySet<PersonId>
+  readonly helpers: readonly Proposal[]
+}
 
-function sayThanks({ lang }: Visit, wish: Wish, people: People, helpers: readonly Proposal[]): ShownWish['thanks'] {
+/** Among themselves they are named; to others, those who said that they may be. */
+function sayThanks({ lang, actor }: Visit, wish: Wish, { people, willing, helpers }: Helpers): ShownWish['thanks'] {
   if (!wish.thanks || wish.closedAt === null) return undefined
   const words = aidWords[lang].close
   const { name } = cardOf(people, wish.author)
-  const names = helpers.map(({ person }) => cardOf(people, person).name)
+  const between = isOwn(actor, wish) || helpers.some(({ person }) => person === actor.person)
+  const named = helpers.filter(({ person }) => between || willing.has(person))
+  const names = named.map(({ person }) => cardOf(people, person).name)
   const by = names.length === 0 ? words.byAlone({ name }) : words.by({ name, to: sayNames(names, lang) })
   return { text: wish.thanks, by }
 }
