@@ -99,6 +99,13 @@ export const homeWords = messages(fr)({
       now: 'a moment',
     },
   },
+  thanked: {
+    title: 'Thanks, this week',
+    answered: (p) =>
+      `This month, ${p.name} answered ${n(p.people, { one: '# person', other: '# different people' })} in ${p.group}.`,
+    why: 'Only those who said yes are named here.',
+    choose: 'And you?',
+  },
   arrivals: {
     title: 'New here',
     came: 'just arrived.',

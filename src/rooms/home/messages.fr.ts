@@ -100,6 +100,13 @@ export const fr = {
       now: 'un instant',
     },
   },
+  thanked: {
+    title: 'Merci, cette semaine',
+    answered: (p: { name: string; people: number; group: string }) =>
+      `Ce mois-ci, ${p.name} a répondu à ${n(p.people, { one: '# personne', other: '# personnes différentes' })} dans ${p.group}.`,
+    why: 'On ne nomme ici que celles et ceux qui ont dit oui.',
+    choose: 'Et vous\u00a0?',
+  },
   arrivals: {
     title: 'À accueillir',
     came: 'vient d’arriver.',

@@ -17,6 +17,7 @@ import { newsFrom } from './news.ts'
 import { stepsFor } from './steps.ts'
 import { sitDown } from './store.ts'
 import { lastSaid, writeIn, type Said } from './talk.ts'
+import { thankedThisWeek } from './thanked.ts'
 import { arrivalsFor } from './welcoming.ts'
 import { Around, TodayPage, type TodayProps } from './today-views.tsx'
 
@@ -58,7 +59,8 @@ export async function todayPage(visit: Visit, further: string | undefined): Prom
     groups: groups.map((group) => group.id),
   }
   const question = further === undefined ? await digestQuestion(visit, '/') : undefined
-  const aside = Around({ lang, steps: empty ? [] : steps, host: isHost, question })
+  const week = further === undefined ? await thankedThisWeek(visit, groups) : undefined
+  const aside = Around({ clock, steps: empty ? [] : steps, host: isHost, question, week })
   return page({ title: homeWords[lang].names.home, body: TodayPage(props), aside: { label: homeWords[lang].today.aside, children: aside } })
 }
 

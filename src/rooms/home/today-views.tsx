@@ -12,6 +12,8 @@ import { homeWords } from './messages.en.ts'
 import { Meanwhile } from './meanwhile-views.tsx'
 import type { News } from './news.ts'
 import { NewsList } from './news-views.tsx'
+import type { ThankedWeek } from './thanked.ts'
+import { ThankedThisWeek } from './thanked-views.tsx'
 import type { Arrival } from './welcoming.ts'
 import { Arrivals } from './welcoming-views.tsx'
 
@@ -141,14 +143,16 @@ export const Steps = ({ steps }: { steps: readonly Step[] }) => (
   </ul>
 )
 
-type AroundProps = { lang: Lang; steps: readonly Step[]; host: boolean; question: YesOrNo | undefined }
+type AroundProps = { clock: Clock; week: ThankedWeek | undefined; steps: readonly Step[]; host: boolean; question: YesOrNo | undefined }
 
 /** The right column: what one may do for the home; for a host of a young home, what comes next. */
-export const Around = ({ lang, steps, host, question }: AroundProps) => {
+export const Around = ({ clock, week, steps, host, question }: AroundProps) => {
+  const { lang } = clock
   const { today } = homeWords[lang]
   return (
     <>
       {question && <YesOrNoForm {...question} />}
+      {week && <ThankedThisWeek clock={clock} week={week} />}
       {steps.length > 0 && (
         <section>
           <h2>{today.steps}</h2>

@@ -4,5 +4,6 @@
  * bots are told apart by dated marks when it is read, so that a mark set today for last year changes last year.
  */
 export { takePulse, type Pulse } from './counting.ts'
+export { answeredMany, thankedLittle, type ThankedLittle } from './giving.ts'
 export { startOver } from './projecting.ts'
 export type { WindowName } from './number.ts'

@@ -1,4 +1,5 @@
 import { defineRoom } from '#platform/house.ts'
+import { startThanksOver, thanksRead, unlinkGiving } from './giving.ts'
 import { pulseWords } from './messages.en.ts'
 import { pages } from './pages.ts'
 import { projection, startOver, unlink } from './projecting.ts'
@@ -9,14 +10,23 @@ export const room = defineRoom({
   about: 'Is this a community or an audience? Numbers from what happened, each with its n and its interval.',
   pages,
   facts: [],
-  reactions: [projection],
+  reactions: [projection, thanksRead],
   async frame({ actor, lang }) {
     if (actor.standing !== 'member') return {}
     return { nav: [{ label: pulseWords[lang].name, href: '/pulse', icon: 'activity', order: 60 }] }
   },
   // Numbers only: what somebody did is exported by the rooms where they did it.
-  person: { export: async () => ({}), erase: unlink },
+  person: {
+    export: async () => ({}),
+    async erase(ctx, person, fresh) {
+      await unlink(ctx, person, fresh)
+      await unlinkGiving(ctx, person, fresh)
+    },
+  },
   // Read again without what is gone.
-  clear: (ctx) => startOver(ctx.tx),
-  tables: ['pulse.conversations', 'pulse.posts', 'pulse.wrote', 'pulse.marks', 'pulse.calendar'],
+  async clear(ctx) {
+    await startOver(ctx.tx)
+    await startThanksOver(ctx.tx)
+  },
+  tables: ['pulse.conversations', 'pulse.posts', 'pulse.wrote', 'pulse.marks', 'pulse.calendar', 'pulse.thanks'],
 })

@@ -14,6 +14,7 @@ export const ChoicesForm = ({ lang, choices }: { lang: Lang; choices: Choices })
       <Form action="/me/thanks/choices">
         <Check name="whole" value="on" label={words.whole} hint={words.wholeHint} checked={choices.whole} />
         <Check name="front" value="on" label={words.front} hint={words.frontHint} checked={choices.front} />
+        <Check name="leftOut" value="on" label={words.leftOut} hint={words.leftOutHint} checked={choices.leftOut} />
         <Acts>
           <Button>{words.save}</Button>
         </Acts>

@@ -18,7 +18,11 @@ export const thanksRestored = factKind('recognition.restored', 'thanks', z.objec
 /** The one who was thanked decided about one word. */
 export const thanksShown = factKind('recognition.shown', 'thanks', z.object({ now: z.boolean() }))
 /** Somebody decided about all of them: a consent, and its date. */
-export const choiceMade = factKind('recognition.chose', 'person', z.object({ whole: z.boolean(), front: z.boolean() }))
+export const choiceMade = factKind(
+  'recognition.chose',
+  'person',
+  z.object({ whole: z.boolean(), front: z.boolean(), leftOut: z.boolean() }),
+)
 /** Something grew out of what somebody gave. */
 export const credited = factKind('recognition.credited', 'credit', z.object({ person, kind: z.enum(creditKinds) }))
 

@@ -12,7 +12,7 @@ export const nothingTyped: Retry = { typed: {}, problems: {} }
 
 /** For every form in which one says thanks, whichever room's page it stands on. */
 export const sayBody = z.object({ word: maybeLines(LONGEST_WORD), openness: choice(opennesses) })
-export const choicesBody = z.object({ whole: ticked, front: ticked })
+export const choicesBody = z.object({ whole: ticked, front: ticked, leftOut: ticked })
 
 /** One may thank a whole table after a good evening; a program thanks a whole home. */
 const FASTEST_THANKS = { times: 30, minutes: 60 }

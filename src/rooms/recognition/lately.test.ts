@@ -79,7 +79,7 @@ describe('consent', () => {
           for (const { by, to, open, yes, show } of all) {
             const [giver, receiver] = [people[by], people[to]]
             if (!giver || !receiver) continue
-            await at.act(giver, (ctx) => choose(ctx, { whole: show === 0, front: yes }))
+            await at.act(giver, (ctx) => choose(ctx, { whole: show === 0, front: yes, leftOut: false }))
             said.set(idOf(giver), yes)
             if (giver === receiver) continue
             const word = `mot ${(nth += 1)}`

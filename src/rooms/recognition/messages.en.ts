@@ -65,6 +65,9 @@ export const recognitionWords = messages(fr)({
     front: 'My name may be on the front page',
     frontHint:
       'When somebody thanks me in public, or when I have answered many different people. The members of the home see it, nobody else. Without your yes, never.',
+    leftOut: 'Say nothing of me to those who look after my groups',
+    leftOutHint:
+      'Otherwise they may see who answers many people and is thanked little, in order to thank them. Never how often, nor by whom.',
     save: 'Save',
     kept: 'Noted.',
   },

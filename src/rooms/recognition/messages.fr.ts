@@ -64,6 +64,9 @@ export const fr = {
     front: 'Mon nom peut être sur la page d’accueil',
     frontHint:
       'Quand on me remercie en public, ou quand j’ai répondu à beaucoup de personnes différentes. Les membres de la maison le voient, personne d’autre. Sans votre oui, jamais.',
+    leftOut: 'Ne rien dire de moi à celles et ceux qui animent mes groupes',
+    leftOutHint:
+      'Sans cela, ils peuvent voir qui répond beaucoup et qu’on remercie peu, pour le remercier. Jamais combien de fois, ni par qui.',
     save: 'Enregistrer',
     kept: 'C’est noté.',
   },

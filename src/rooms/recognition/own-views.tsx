@@ -9,13 +9,14 @@ import { Time } from '#ui/time.tsx'
 import { ChoicesForm } from './choices-views.tsx'
 import type { ShownThanks } from './dressing.ts'
 import { recognitionWords } from './messages.en.ts'
-import type { Choices } from './thanks.ts'
+import { nothingChosen, type Choices } from './thanks.ts'
 
 type Listed = { clock: Clock; thanks: readonly ShownThanks[]; older: string | undefined }
 
 type ReceivedProps = Listed & {
   first: boolean
-  choices: Choices
+  /** Undefined for whoever never answered: they are asked first. */
+  choices: Choices | undefined
   lately: { received: number; given: number }
 }
 
@@ -27,6 +28,7 @@ export const ReceivedPage = ({ clock, thanks, older, first, choices, lately }: R
       <Head title={own.title} lede={own.lede} />
       <Sides clock={clock} on="received" />
       {first && <p class="note">{own.count(lately)}</p>}
+      {first && choices === undefined && thanks.length > 0 && <ChoicesForm lang={clock.lang} choices={nothingChosen} />}
       {thanks.length === 0 ? (
         <Empty drawing="letterbox" title={own.none}>
           {own.noneText}
@@ -39,7 +41,9 @@ export const ReceivedPage = ({ clock, thanks, older, first, choices, lately }: R
         </div>
       )}
       <Pager lang={clock.lang} older={older} olderLabel={own.older} />
-      {first && <ChoicesForm lang={clock.lang} choices={choices} />}
+      {first && (choices !== undefined || thanks.length === 0) && (
+        <ChoicesForm lang={clock.lang} choices={choices ?? nothingChosen} />
+      )}
     </>
   )
 }

@@ -15,7 +15,10 @@ export async function exportPerson(db: Db, person: number): Promise<PersonalData
     given: await ask(sql`
       select id, receiver "to", subject_kind kind, subject_id subject, word, openness, at, hidden_at "hiddenAt" from recognition.thanks
       where giver = ${person} order by id`),
-    choices: (await ask(sql`select whole, front, at from recognition.choices where person_id = ${person}`))[0] ?? null,
+    choices:
+      (
+        await ask(sql`select whole, front, left_out "leftOut", at from recognition.choices where person_id = ${person}`)
+      )[0] ?? null,
     credits: await ask(sql`
       select kind, subject_kind "on", subject_id "onId", source_kind "from", source_id "fromId", at from recognition.credits
       where person_id = ${person} order by id`),

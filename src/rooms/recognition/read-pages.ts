@@ -5,7 +5,7 @@ import { after, idParams } from '#platform/http/fields.ts'
 import { get, page, post, seeOther, type Answer, type Route } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { found, notFound } from '#platform/refusal.ts'
-import { choicesOf, chosenOr } from './choices-store.ts'
+import { choicesOf } from './choices-store.ts'
 import { creditsFor, dressed } from './dressing.ts'
 import { choicesBody, notTooFast, readPlace, writePlace } from './forms.ts'
 import { recognitionWords } from './messages.en.ts'
@@ -46,7 +46,7 @@ const received = get('/me/thanks', { who: 'members', query }, async (visit, { qu
     thanks: await dressed(visit, rows),
     older,
     first: asked.after === undefined,
-    choices: chosenOr(await choicesOf(home.db, me)),
+    choices: await choicesOf(home.db, me),
     lately: await countSince(home.db, me, new Date(now.getTime() - MONTH_DAYS * DAY)),
   })
   return page({ title: recognitionWords[lang].own.title, body })

@@ -3,9 +3,9 @@ import { sql, type RawBuilder } from 'kysely'
 import type { AudienceId } from '#platform/audiences.ts'
 import type { Db } from '#platform/database/index.ts'
 import type { Subject } from '#platform/subjects.ts'
-import { nothingChosen, type Choices, type Thanks, type ThanksId, type ThanksRow } from './thanks.ts'
+import { nothingChosen, type Seen, type Thanks, type ThanksId, type ThanksRow } from './thanks.ts'
 
-type Row = Omit<Thanks, 'about'> & { kind: string; subject: number } & { [K in keyof Choices]: boolean | null }
+type Row = Omit<Thanks, 'about'> & { kind: string; subject: number } & { [K in keyof Seen]: boolean | null }
 
 const rows = sql`
   select t.id, t.giver, t.receiver, t.subject_kind kind, t.subject_id subject, t.audience_id audience, t.word, t.openness, t.apart,

@@ -25,17 +25,21 @@ export type Thanks = {
 }
 
 /** What somebody decided about being seen as thanked. */
-export type Choices = {
+export type Seen = {
   /** Every public word stands on their page, but for those taken away one by one. */
   readonly whole: boolean
   /** The front page may name them. */
   readonly front: boolean
 }
+export type Choices = Seen & {
+  /** Those who look after their groups are told nothing of what they give and are thanked for. */
+  readonly leftOut: boolean
+}
 /** Nobody is shown who has not said so. */
-export const nothingChosen: Choices = { whole: false, front: false }
+export const nothingChosen: Choices = { whole: false, front: false, leftOut: false }
 
 /** Each with what its receiver chose about all of theirs. */
-export type ThanksRow = { readonly thanks: Thanks; readonly choices: Choices }
+export type ThanksRow = { readonly thanks: Thanks; readonly choices: Seen }
 
 /** Two or three sentences: a thank-you, and no letter. */
 export const LONGEST_WORD = 400
@@ -44,10 +48,10 @@ const mayBeShown = ({ openness, apart, hiddenAt }: Thanks): boolean =>
   openness === 'public' && !apart && hiddenAt === null
 
 /** Whether it stands on the receiver's page. */
-export const isOnPage = (thanks: Thanks, { whole }: Choices): boolean => mayBeShown(thanks) && (thanks.shown ?? whole)
+export const isOnPage = (thanks: Thanks, { whole }: Seen): boolean => mayBeShown(thanks) && (thanks.shown ?? whole)
 
 /** Whether the front page may tell it. What was taken off one's page is not told there either. */
-export const mayBeTold = (thanks: Thanks, { front }: Choices): boolean =>
+export const mayBeTold = (thanks: Thanks, { front }: Seen): boolean =>
   mayBeShown(thanks) && thanks.word !== '' && thanks.shown !== false && front
 
 /** The receiver may decide about it. */
@@ -57,7 +61,7 @@ export const canBeShown = mayBeShown
  * Those who read it, of all who see its audience; undefined for all of them. Under the thing it is about a public word
  * stands as a reaction does; a word for nothing in particular stands nowhere before its receiver shows it.
  */
-export function readBy(thanks: Thanks, choices: Choices): readonly number[] | undefined {
+export function readBy(thanks: Thanks, choices: Seen): readonly number[] | undefined {
   const open =
     thanks.openness === 'public' &&
     (thanks.about.kind !== 'person' || isOnPage(thanks, choices) || mayBeTold(thanks, choices))

@@ -1,0 +1,19 @@
+import { messages, plural } from '#platform/i18n.ts'
+import { fr } from './messages.fr.ts'
+
+const n = plural('en')
+
+export const facilitationWords = messages(fr)({
+  open: 'Whom to thank',
+  title: 'Whom to thank',
+  lede: 'These people answer many others here, and hear little of it. A word from you counts.',
+  answered: (p) =>
+    `answered ${n(p.people, { one: '# person', other: '# different people' })} in three months, and few said thanks`,
+  thank: 'Say thanks',
+  none: 'Nobody is forgotten.',
+  noneText: 'Those who answer many people here hear thanks.',
+  few: 'Still too few people.',
+  fewText:
+    'Once five people at least have answered others within three months, this page says whom to thank. Below that, it would be about somebody.',
+  how: 'In the order of names, and without a ranking. Staff, guests and bots are not in it, nor whoever asked not to be. Only those who look after this group see this page.',
+})

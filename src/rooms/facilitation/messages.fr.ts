@@ -1,0 +1,18 @@
+import { plural } from '#platform/i18n.ts'
+
+const n = plural('fr')
+
+export const fr = {
+  open: 'Qui remercier',
+  title: 'Qui remercier',
+  lede: 'Ces personnes répondent à beaucoup de monde ici, et on le leur dit peu. Un mot de vous compte.',
+  answered: (p: { people: number }) =>
+    `a répondu à ${n(p.people, { one: '# personne', other: '# personnes différentes' })} en trois mois, et peu lui ont dit merci`,
+  thank: 'Dire merci',
+  none: 'Personne n’est oublié.',
+  noneText: 'Celles et ceux qui répondent beaucoup ici entendent merci.',
+  few: 'Encore trop peu de monde.',
+  fewText:
+    'Quand cinq personnes au moins auront répondu à d’autres en trois mois, cette page dira qui remercier. En dessous, elle parlerait de quelqu’un.',
+  how: 'Par ordre de nom, et sans classement. L’équipe salariée, les personnes en visite et les robots n’y sont pas, ni qui a demandé à ne pas y être. Seules les personnes qui animent ce groupe voient cette page.',
+}
