@@ -3,7 +3,7 @@
  * program, or may hide one, is told so and not taken. Words are taken out of PDF and office documents by a process that
  * has nothing to lose, and nothing to give away.
  */
-export { endingOfName, fileKinds, isOffice, isRead, type FileKind, type Known } from './kinds.ts'
+export { endingOfName, isRead, type FileKind, type Known } from './kinds.ts'
 export { knowFile, type FileTrouble, type Knowing } from './know.ts'
 export { limits as documentLimits } from './limits.ts'
 export { sayFileTrouble } from './messages.ts'

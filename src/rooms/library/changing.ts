@@ -5,6 +5,7 @@
 import { ensure, personOf, record, type Ctx } from '#platform/action.ts'
 import { found, Refusal, wrong } from '#platform/refusal.ts'
 import { resourceChanged, versionHidden, versionShown } from './facts.ts'
+import { copyFile, hasAnotherFile } from './file-store.ts'
 import { putTogether } from './merging.ts'
 import { libraryWords } from './messages.en.ts'
 import { canEdit, canModerate } from './policy.ts'
@@ -54,13 +55,15 @@ const one = <T>(base: T, mine: T, theirs: T): T | undefined => {
   return theirs === base ? mine : undefined
 }
 
-type Nature = { readonly begunOn: number | null; readonly restores: number | null }
+/** `file`: it comes with another file, whatever its words say. */
+type Nature = { readonly begunOn: number | null; readonly restores: number | null; readonly file?: boolean }
 
 /** The same words once more are no version. */
 async function keepVersion(ctx: Ctx, resource: Resource, given: Given, nature: Nature): Promise<Changed> {
   const { words, mentions } = await wordsOf(ctx, resource, given)
   const { id } = resource
-  if (saysTheSame(resource, words)) return { id, title: words.title, version: resource.version, is: 'same' }
+  if (!nature.file && saysTheSame(resource, words))
+    return { id, title: words.title, version: resource.version, is: 'same' }
   const author = personOf(ctx.actor)
   const version = await insertVersion(ctx.tx, id, { ...words, ...nature, author, at: ctx.now })
   await keepWith(ctx, resource, words, mentions)
@@ -80,7 +83,15 @@ export async function restoreVersion(ctx: Ctx, { resource: id, nth }: Restoring)
   const { title, markdown: text, address, lang, hiddenAt } = await readable(ctx, resource, nth)
   ensure(hiddenAt === null)
   await askFirst(ctx, found(shelf), { title, text, address, lang })
-  return keepVersion(ctx, resource, { title, text, address, lang }, { begunOn: null, restores: nth })
+  const file = await hasAnotherFile(ctx.tx, id, nth)
+  const changed = await keepVersion(
+    ctx,
+    resource,
+    { title, text, address, lang },
+    { begunOn: null, restores: nth, file },
+  )
+  if (file) await copyFile(ctx.tx, id, nth, changed.version)
+  return changed
 }
 
 const readable = async (ctx: Ctx, { id }: Resource, nth: number): Promise<Version> =>

@@ -20,6 +20,8 @@ export const versionShown = factKind('library.versionShown', 'resource', z.objec
 export const resourceTended = factKind('library.tended', 'resource', z.object({ editing: z.enum(editings) }))
 export const resourceRemoved = factKind('library.removed', 'resource', z.object({}))
 export const resourceReturned = factKind('library.returned', 'resource', z.object({}))
+/** The home has read what was brought: its words, and how its first page looks. */
+export const fileRead = factKind('library.read', 'resource', z.object({ version: nth }))
 export const resourceHidden = factKind('library.hidden', 'resource', z.object({}))
 export const resourceShown = factKind('library.shown', 'resource', z.object({}))
 /** The actor says that it helped them. */
@@ -39,6 +41,7 @@ export const facts = [
   resourceTended,
   resourceRemoved,
   resourceReturned,
+  fileRead,
   resourceHidden,
   resourceShown,
   resourceHelped,

@@ -45,11 +45,17 @@ export const WritePage = (props: WriteProps) => {
       />
       <Filters
         label={words.kinds}
-        filters={writtenKinds.map((one) => ({
-          label: libraryWords[lang].kinds[one],
-          href: `/library/new?kind=${one}${onShelf}`,
-          current: one === kind,
-        }))}
+        filters={[
+          ...writtenKinds.map((one) => ({
+            label: libraryWords[lang].kinds[one],
+            href: `/library/new?kind=${one}${onShelf}`,
+            current: one === kind,
+          })),
+          {
+            label: libraryWords[lang].kinds.file,
+            href: `/library/files/new${shelf === undefined ? '' : `?shelf=${shelf}`}`,
+          },
+        ]}
       />
       <Wrong problems={problems} lang={lang} />
       <Form action={`/library?kind=${kind}${onShelf}`} hidden={{ clientKey, kind }}>

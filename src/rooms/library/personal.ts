@@ -4,16 +4,22 @@ import type { Db } from '#platform/database/index.ts'
 import type { PersonalData } from '#platform/house.ts'
 import { excerpt } from '#platform/text/index.ts'
 import type { PersonId } from '#people'
+import { filesOfPerson, signFilesAfresh } from './file-personal-store.ts'
 import { helpedOfPerson, setExcerpt, signAfresh, unname, versionsOfPerson } from './personal-store.ts'
 import { EXCERPT } from './resource.ts'
 import { resourcesByIds } from './store.ts'
 
 export async function exportLibrary(db: Db, person: PersonId): Promise<PersonalData> {
-  return { resources: await versionsOfPerson(db, person), helpedMe: await helpedOfPerson(db, person) }
+  return {
+    resources: await versionsOfPerson(db, person),
+    files: await filesOfPerson(db, person),
+    helpedMe: await helpedOfPerson(db, person),
+  }
 }
 
 /** Others build on what stands there. Whoever wants a guide gone takes it away before leaving. */
 export async function eraseFromLibrary(ctx: Ctx, person: PersonId, fresh: PersonId): Promise<void> {
+  await signFilesAfresh(ctx.tx, person, fresh)
   await signAfresh(ctx.tx, person, fresh)
   await takeOut(ctx, person)
 }

@@ -6,6 +6,7 @@ import { fillSlot } from '#platform/slots.ts'
 import { renderTexts } from '#conversations'
 import { ResourceAside } from './aside-views.tsx'
 import { confineOf } from './facts.ts'
+import { filePart } from './file-page-part.ts'
 import { resourceParams } from './forms.ts'
 import { hiddenResource, resourceActs } from './gates.ts'
 import { sayHelped, takeBackHelped } from './helping.ts'
@@ -44,7 +45,7 @@ async function readResource(visit: Visit, { params }: Asked<{ id: number }, unkn
   }
   return page({
     title: resource.title,
-    body: ResourcePage({ ...shown, text, acts, why }),
+    body: ResourcePage({ ...shown, text, file: await filePart(visit, seen), acts, why }),
     aside: { label: libraryWords[lang].read.about, children: ResourceAside({ ...shown, writers }) },
     description: resource.excerpt || undefined,
     indexed: isPublic(seen),

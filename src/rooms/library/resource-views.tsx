@@ -34,6 +34,8 @@ export type Shown = {
 
 type PageProps = Shown & {
   text: SafeHtml | undefined
+  /** What was brought, when it is a file. */
+  file: VNode | undefined
   /** What upper rooms add under it, and above one that is hidden. */
   acts: readonly VNode[]
   why: readonly VNode[]
@@ -46,6 +48,7 @@ export const ResourcePage = (props: PageProps) => {
       <ResourceHead {...props} />
       {!isWhole(resource) && <OutOfSight {...props} />}
       {resource.address !== null && <Leads {...props} address={resource.address} />}
+      {props.file}
       {text && <div class="body" lang={langOf(props)} dir="auto" dangerouslySetInnerHTML={{ __html: text }} />}
       <Deeds {...props} />
     </article>

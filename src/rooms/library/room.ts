@@ -3,6 +3,13 @@ import { clearLibrary } from './clearing.ts'
 import { editPages } from './edit-pages.ts'
 import { confinedTo, facts } from './facts.ts'
 import { libraryFrame } from './frame.ts'
+import { READ_FILE } from './file-bringing.ts'
+import { fileCommands } from './file-commands.ts'
+import { fileGiving } from './file-giving.ts'
+import { filePages } from './file-pages.ts'
+import { readFileJob, readOn } from './file-reading.ts'
+import { largestFile, roomForFiles } from './file-settings.ts'
+import { fileSettingsPages } from './file-settings-pages.ts'
 import { hiddenResource, resourceActs, writingGate } from './gates.ts'
 import { groupShelf } from './group-shelf.ts'
 import { historyPages } from './history-pages.ts'
@@ -17,7 +24,17 @@ export const room = defineRoom({
   name: 'library',
   floor: 3,
   about: 'Guides, articles, links and files: what stays of what members know, in all its versions.',
-  pages: [...listPages, ...writePages, ...resourcePages, ...editPages, ...historyPages, ...tendPages],
+  pages: [
+    ...listPages,
+    ...writePages,
+    ...resourcePages,
+    ...editPages,
+    ...historyPages,
+    ...tendPages,
+    ...filePages,
+    ...fileGiving,
+    ...fileSettingsPages,
+  ],
   facts,
   confines: confinedTo,
   subjects: [resourceSubject],
@@ -27,10 +44,15 @@ export const room = defineRoom({
   frame: libraryFrame,
   person: { export: exportLibrary, erase: eraseFromLibrary },
   clear: clearLibrary,
+  settings: [largestFile, roomForFiles],
+  jobs: { [READ_FILE]: readFileJob },
+  commands: fileCommands,
+  open: async (home) => void (await readOn(home)),
   tables: [
     'library.open_shelf',
     'library.resources',
     'library.versions',
+    'library.files',
     'library.authors',
     'library.tags',
     'library.mentions',

@@ -2,6 +2,7 @@
 import type { SubjectKind } from '#platform/subjects.ts'
 import { plainText } from '#platform/text/index.ts'
 import { resourcesWithin } from './clearing-store.ts'
+import { wordsInFiles } from './file-store.ts'
 import { hrefOf } from './resource.ts'
 import { resourcesByIds } from './store.ts'
 import { hideResource } from './writing.ts'
@@ -12,13 +13,17 @@ export const resourceSubject: SubjectKind = {
   within: resourcesWithin,
   async cards(db, ids) {
     const there = (await resourcesByIds(db, ids)).filter((one) => one.removedAt === null)
+    const brought = await wordsInFiles(
+      db,
+      there.flatMap((one) => (one.kind === 'file' ? one.id : [])),
+    )
     return there.map((one) => ({
       id: one.id,
       title: one.title,
       url: hrefOf(one),
       author: one.author,
       lang: one.lang,
-      text: plainText(one.markdown),
+      text: [plainText(one.markdown), brought.get(one.id) ?? ''].filter(Boolean).join('\n'),
       audience: one.audience,
       hidden: one.hiddenAt !== null,
       at: one.changedAt,

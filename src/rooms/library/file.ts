@@ -1,0 +1,45 @@
+/** A file in the library: which version brought it, what it is, and what was found in it. */
+import type { FileKind, Unread } from '#platform/documents/index.ts'
+import type { FileKey } from '#platform/files/index.ts'
+import type { ResourceId } from './resource.ts'
+
+/** `waiting` until it is read; `none` when it holds no words that the home reads; otherwise why there are none. */
+export type Reading = 'none' | 'waiting' | 'read' | 'too-heavy' | Unread
+
+export type Kept = {
+  readonly id: number
+  readonly key: FileKey
+  readonly type: string
+  readonly width: number | null
+  readonly height: number | null
+}
+
+export type LibraryFile = {
+  readonly resource: ResourceId
+  /** The version that brought it. */
+  readonly nth: number
+  readonly kind: FileKind
+  /** Under which it is saved. */
+  readonly name: string
+  readonly bytes: number
+  readonly content: Kept
+  readonly cover: Kept | null
+  /** Pages or slides. */
+  readonly pages: number | null
+  /** The first of its words. */
+  readonly words: string
+  readonly reading: Reading
+  readonly at: Date
+}
+
+/** As many letters of its words stand on its page: enough to know whether it is the one. */
+export const FIRST_WORDS = 1200
+
+/** Played or shown where it stands; everything else is saved. */
+export const isShown = ({ kind }: Pick<LibraryFile, 'kind'>): boolean =>
+  kind === 'picture' || kind === 'audio' || kind === 'video' || kind === 'pdf'
+
+export const savedAt = ({ resource, nth }: Pick<LibraryFile, 'resource' | 'nth'>): string =>
+  `/library/${resource}/files/${nth}`
+export const shownAt = (file: Pick<LibraryFile, 'resource' | 'nth'>): string => `${savedAt(file)}/shown`
+export const coverAt = (file: Pick<LibraryFile, 'resource' | 'nth'>): string => `${savedAt(file)}/cover`
