@@ -81,7 +81,7 @@ async function askAll({ at, visitors, path }: Scene, route: Route): Promise<stri
   return `${`${route.method} ${route.path}`.padEnd(48)} ${sentence}`
 }
 
-test('who may ask for what is what the table says', { timeout: 120_000 }, async () => {
+test('who may ask for what is what the table says', { timeout: 300_000 }, async () => {
   const set = await scene()
   set.at.rehearse()
   const lines: string[] = []

@@ -8,7 +8,7 @@ import { forgetDetails } from './details-store.ts'
 import { closed, renewed } from './facts.ts'
 import { canClose, canLook, canRenew } from './policy.ts'
 import type { Proposal } from './proposal.ts'
-import { acceptedOf } from './proposals-store.ts'
+import { acceptedOf, moveProposals } from './proposals-store.ts'
 import { holdWish, wishesByIds, wishSeen } from './store.ts'
 import { askAgainAt, type Outcome, type OwnOutcome, type Wish, type WishId } from './wish.ts'
 
@@ -61,6 +61,8 @@ export async function mergeInto(ctx: Ctx, duplicate: WishId, kept: WishId): Prom
   ensure(canLook(ctx.actor, gone) && canLook(ctx.actor, there))
   ensure(gone.id !== there.id && gone.kind === there.kind && there.closedAt === null)
   if (gone.closedAt !== null) return
+  // What was said to one author is nobody else's: hands move only between two needs of one person.
+  if (gone.author === there.author) await moveProposals(ctx.tx, gone.id, there.id)
   await end(ctx, gone, { outcome: 'merged', mergedInto: there.id, thanks: '', thanksPublic: false })
 }
 

@@ -37,11 +37,11 @@ export async function* onPaper(
   { home, actor }: Pick<Visit, 'home' | 'actor'>,
   crisis: number,
 ): AsyncGenerator<readonly Wish[]> {
-  for (let after = 0; ;) {
+  for (let after: UrgentPlace | undefined; ;) {
     const some = await onPaperAfter(home.db, actor, { crisis, after, limit: AT_ONCE })
     const last = some.at(-1)
     if (!last) return
     yield some
-    after = last.id
+    after = { urgency: last.urgency, id: last.id }
   }
 }

@@ -17,7 +17,7 @@ export {
 } from './wish.ts'
 export { wishesByIds, wishSeen } from './store.ts'
 export { onPaper, urgentFirst, type UrgentAsked, type UrgentPage, type UrgentPlace } from './door.ts'
-export { lookingIn, sumOfCrisis, type SumOfCrisis } from './crisis-store.ts'
+export { alikeInCrisis, lookingIn, sumOfCrisis, type SumOfCrisis } from './crisis-store.ts'
 export { close, mergeInto } from './closing.ts'
 export { accept, propose } from './proposing.ts'
 export { shownWishes } from './showing.ts'

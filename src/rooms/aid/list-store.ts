@@ -49,10 +49,7 @@ export type UrgentAsked = {
 
 /** What still looks for somebody: what cannot wait first, then whoever has waited longest. */
 export async function mostUrgent(db: Db, actor: Actor, { crisis, kind, after, limit }: UrgentAsked): Promise<Wish[]> {
-  const further =
-    after === undefined
-      ? sql``
-      : sql`and w.urgency <= ${after.urgency} and (w.urgency < ${after.urgency} or w.id > ${after.id})`
+  const further = beyond(after)
   const only = kind === undefined ? sql`` : sql`and w.kind = ${kind}`
   const looking = sql`${open} and w.taken < w.wanted ${only} ${further}`
   if (crisis === undefined) return inEachAudience(db, actor.sees, looking, 'urgent', limit)
@@ -62,6 +59,11 @@ export async function mostUrgent(db: Db, actor: Actor, { crisis, kind, after, li
     order by w.urgency desc, w.id limit ${limit}`.execute(db)
   return rows
 }
+
+const beyond = (after: UrgentAsked['after']): RawBuilder<unknown> =>
+  after === undefined
+    ? sql``
+    : sql`and w.urgency <= ${after.urgency} and (w.urgency < ${after.urgency} or w.id > ${after.id})`
 
 const orders = { latest: sql`w.id desc`, urgent: sql`w.urgency desc, w.id`, met: sql`w.closed_at desc, w.id desc` }
 
@@ -113,15 +115,15 @@ export async function toLookAt(db: Db, actor: Actor, moderated: readonly Audienc
   return rows
 }
 
-/** Those that their authors let stand on the printed list of a crisis, one after the other. */
+/** Those that their authors let stand on the printed list of a crisis: what cannot wait first. */
 export async function onPaperAfter(
   db: Db,
   actor: Actor,
-  { crisis, after, limit }: { crisis: number; after: WishId; limit: number },
+  { crisis, after, limit }: { crisis: number; after: UrgentAsked['after']; limit: number },
 ): Promise<Wish[]> {
   const { rows } = await sql<Wish>`
     select ${columns} from aid.wishes w
-    where w.crisis_id = ${crisis} and w.on_paper and w.id > ${after} and w.audience_id = any(${actor.sees}) and ${open}
-    order by w.id limit ${limit}`.execute(db)
+    where w.crisis_id = ${crisis} and w.on_paper and w.audience_id = any(${actor.sees}) and ${open} ${beyond(after)}
+    order by w.urgency desc, w.id limit ${limit}`.execute(db)
   return rows
 }

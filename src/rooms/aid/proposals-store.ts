@@ -70,6 +70,17 @@ export async function setDone(db: Db, id: ProposalId, at: Date): Promise<void> {
   await sql`update aid.proposals set done_at = ${at} where id = ${id}`.execute(db)
 }
 
+/** With what was said since; whoever holds out a hand in both keeps the one that is there. */
+export async function moveProposals(db: Db, from: WishId, to: WishId): Promise<void> {
+  await sql`
+    update aid.proposals p set wish_id = ${to}
+    where p.wish_id = ${from} and not exists (
+      select 1 from aid.proposals o where o.wish_id = ${to} and o.person_id = p.person_id)`.execute(db)
+  await sql`
+    update aid.wishes set first_at = (select min(at) from aid.proposals where wish_id = ${to}) where id = ${to}`.execute(db)
+  for (const wish of [from, to]) await recount(db, wish)
+}
+
 /** How many are promised and how many were given, counted by whoever changes it. */
 export async function recount(db: Db, wish: WishId): Promise<void> {
   await sql`

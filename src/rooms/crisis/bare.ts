@@ -41,6 +41,13 @@ button{font:650 19px/1.2 inherit;font-family:inherit;width:100%;min-height:56px;
 .ways li{padding:8px 0}
 :focus-visible{outline:3px solid var(--bad);outline-offset:2px}
 [hidden]{display:none}
+.icon{width:1.2em;height:1.2em}
+.sr{position:absolute;clip-path:inset(50%)}
+main:has(.paper){max-width:none}
+table{width:100%;border-collapse:collapse;font-size:15px}
+th,td{text-align:start;vertical-align:top;padding:6px;border-top:1px solid var(--line)}
+.box{font-size:22px;line-height:1}
+@media print{body{background:#fff;color:#000;font-size:11pt}header,.danger{color:#000}header{display:none}table{font-size:10pt}tr{break-inside:avoid}thead{display:table-header-group}}
 `.trim()
 
 const signOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 12)
@@ -68,25 +75,17 @@ export const scriptPage = get('/crisis/asking.js', { query: byVersion }, async (
   return raw('text/javascript; charset=utf-8', script, ASKED_FOR_EVER)
 })
 
-type Said = {
-  readonly title: string
-  readonly children: ComponentChildren
-  readonly status?: number
-  readonly script?: boolean
-}
+type Said = { readonly title: string; readonly children: ComponentChildren; readonly script?: string | undefined }
+
+export const barePage = ({ home, lang }: Visit, { title, children, script }: Said): string =>
+  renderPage(h(Bare, { lang, title, home: home.settings.get(homeName), sheet: sheetAddress, script, children }))
+
+type Answered = Omit<Said, 'script'> & { readonly status?: number; readonly script?: boolean }
 
 /** Whose it is, for the worker that keeps pages on the reader's device. */
-export async function bare(visit: Visit, { title, children, status = 200, script = false }: Said): Promise<Answer> {
-  const { home, lang, actor } = visit
-  const text = script ? await scriptOf(home) : undefined
-  const page = h(Bare, {
-    lang,
-    title,
-    home: home.settings.get(homeName),
-    sheet: sheetAddress,
-    script: text === undefined ? undefined : `/crisis/asking.js?v=${signOf(text)}`,
-    children,
-  })
-  const headers = { 'cache-control': 'no-store', 'foyer-reader': String(actor.person ?? 'none') }
-  return raw('text/html; charset=utf-8', renderPage(page), headers, status)
+export async function bare(visit: Visit, { title, children, status = 200, script = false }: Answered): Promise<Answer> {
+  const text = script ? await scriptOf(visit.home) : undefined
+  const address = text === undefined ? undefined : `/crisis/asking.js?v=${signOf(text)}`
+  const headers = { 'cache-control': 'no-store', 'foyer-reader': String(visit.actor.person ?? 'none') }
+  return raw('text/html; charset=utf-8', barePage(visit, { title, children, script: address }), headers, status)
 }

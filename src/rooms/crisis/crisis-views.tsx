@@ -10,8 +10,10 @@ import type { Clock } from '#ui/say-time.ts'
 import { Time } from '#ui/time.tsx'
 import { hrefOf, isOpen, type Crisis } from './crisis.ts'
 import { crisisWords } from './messages.en.ts'
+import type { HandOver } from './hand-over-store.ts'
 import { Notes, type NotesProps } from './notes-views.tsx'
 import type { NameOf } from './somebody.ts'
+import { Tend } from './tend-views.tsx'
 
 export type CrisisProps = {
   lang: Lang
@@ -25,7 +27,9 @@ export type CrisisProps = {
   /** What this reader is to the crisis: they live here, or pass by, with a way in or none. */
   reader: 'member' | 'passing' | 'none'
   join: string | undefined
-  may: { tend: boolean; lead: boolean; addNote: boolean }
+  may: { tend: boolean; lead: boolean; addNote: boolean; handOver: boolean; report: boolean }
+  /** When the list left, and who took it. */
+  left: readonly HandOver[]
   /** Needs and offers. */
   children?: ComponentChildren
 }
@@ -57,8 +61,9 @@ export const CrisisPage = (props: CrisisProps) => {
       <Checked {...props} />
       {children}
       {props.talk && <Talk lang={lang} href={props.talk} />}
+      {may.handOver && <Tend {...props} />}
       {may.lead && <Lead lang={lang} crisis={crisis} />}
-      {reader !== 'none' && (
+      {may.report && (
         <p class="note">
           <a href={`${reader === 'member' ? '/reports/new' : '/notice'}?kind=crisis&id=${crisis.id}`}>{words.report}</a>
         </p>

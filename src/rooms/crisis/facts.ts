@@ -18,11 +18,22 @@ export const noteWithdrawn = factKind('crisis.noteWithdrawn', 'crisis', z.object
 /** Somebody took the list of those who allowed it out of the home. */
 export const handedOver = factKind('crisis.handedOver', 'crisis', z.object({ kind: z.enum(['paper', 'table']) }))
 
+/** Who needs what may tell of illness or of poverty: as the facts of needs and offers, it draws no line between two people. */
+const APART = { apart: 'who needs help may tell of illness or poverty' }
+const mergedShape = z.object({ crisis: id, kept: id })
+/** It was said twice: whoever coordinates kept the other. */
+export const merged = {
+  need: factKind('crisis.needMerged', 'need', mergedShape, APART),
+  offer: factKind('crisis.offerMerged', 'offer', mergedShape, APART),
+}
+
 /** The banner stands on every page: what it says, and whether it is there, changes all of them. */
 const everywhere = [opened, reworded, closed, reopened, crisisHidden, crisisShown].map((kind) => kind.factName)
 
-export const confinedTo = ({ name, subject }: NewFact): Confine | undefined =>
-  everywhere.includes(name) ? undefined : confineOf(subject)
+export const confinedTo = ({ name, kind, subject }: NewFact): Confine | undefined => {
+  if (kind !== 'crisis') return `${kind} ${subject}`
+  return everywhere.includes(name) ? undefined : confineOf(subject)
+}
 export const confineOf = (crisis: number): Confine => `crisis ${crisis}`
 
 export const facts = [
@@ -36,4 +47,6 @@ export const facts = [
   noted,
   noteWithdrawn,
   handedOver,
+  merged.need,
+  merged.offer,
 ]

@@ -28,3 +28,5 @@ export const canChangeNote = (actor: Actor, crisis: Crisis, note: Note, correcte
 /** Asks, and offers: every member who sees it. What waited for a network may come when it is over. */
 export const canAsk = (actor: Actor, crisis: Crisis): boolean =>
   crisis.hiddenAt === null && holds(actor, 'member', HOME)
+/** While it is open: afterwards nobody is reached by it any more. */
+export const canHandOver = (actor: Actor, crisis: Crisis): boolean => canTend(actor, crisis) && isOpen(crisis)

@@ -5,20 +5,17 @@ import { after, idParams } from '#platform/http/fields.ts'
 import { get, page, type Answer } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { found } from '#platform/refusal.ts'
-import { excerpt, renderMarkdown } from '#platform/text/index.ts'
-import { conversationsByIds, hrefOf as hrefOfConversation, markOpeningRead } from '#conversations'
-import { pathOfLink } from '#people'
-import { CrisisPage, type CrisisProps } from './crisis-views.tsx'
+import { excerpt } from '#platform/text/index.ts'
+import { markOpeningRead } from '#conversations'
+import { CrisisPage } from './crisis-views.tsx'
 import { isOpen, type Crisis } from './crisis.ts'
-import { knownIn, signedBy } from './drawn.ts'
 import { confineOf } from './facts.ts'
 import { bothIn } from './list-pages.ts'
 import { ListPage } from './list-views.tsx'
 import { crisisWords } from './messages.en.ts'
 import { openFor } from './open-now.ts'
 import { placesToOpen } from './places.ts'
-import { canAddNote, canLead, canTend } from './policy.ts'
-import { namesOf } from './somebody.ts'
+import { propsFor } from './shown.ts'
 import { LookingFor } from './wishes-views.tsx'
 import { closedCrises, crisisSeen, type PlaceInPast } from './store.ts'
 
@@ -73,46 +70,6 @@ async function crisisPage(visit: Visit, crisis: Crisis): Promise<Answer> {
 async function wishesFor(visit: Visit, crisis: Crisis): Promise<VNode | undefined> {
   if (!isOpen(crisis) || visit.actor.standing !== 'member') return undefined
   return LookingFor({ lang: visit.lang, crisis, both: await bothIn(visit, crisis, FIRST_SHOWN) })
-}
-
-async function propsFor(visit: Visit, crisis: Crisis): Promise<CrisisProps> {
-  const { home, actor, lang, now, zone } = visit
-  const known = await knownIn(home.db, crisis.id)
-  const who = [crisis.openedBy, crisis.rewordedBy, crisis.closedBy, crisis.toldBy, ...signedBy(known)]
-  const name = (await namesOf(home.db, who, now))(lang)
-  const clock = { now, zone, lang }
-  const reader = actor.standing === 'member' ? 'member' : actor.standing === 'stranger' ? 'passing' : 'none'
-  return {
-    lang,
-    clock,
-    crisis,
-    name,
-    reader,
-    message: renderMarkdown(crisis.message),
-    story: renderMarkdown(crisis.story),
-    notes: {
-      ...known,
-      lang,
-      clock,
-      name,
-      crisis: crisis.id,
-      open: isOpen(crisis),
-      mayChange: canTend(actor, crisis) && crisis.hiddenAt === null,
-    },
-    talk: await talkOf(visit, crisis),
-    join: reader === 'passing' && crisis.invitation !== null ? await pathOfLink(home, crisis.invitation) : undefined,
-    may: {
-      tend: canTend(actor, crisis),
-      lead: canLead(actor, crisis) && crisis.hiddenAt === null,
-      addNote: canAddNote(actor, crisis),
-    },
-  }
-}
-
-async function talkOf({ home, actor }: Visit, { conversation }: Crisis): Promise<string | undefined> {
-  if (conversation === null || actor.standing !== 'member') return undefined
-  const [one] = await conversationsByIds(home.db, [conversation])
-  return one && one.hiddenAt === null ? hrefOfConversation(one) : undefined
 }
 
 export const readingPages = [list, one]

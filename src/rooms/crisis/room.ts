@@ -7,12 +7,15 @@ import { confinedTo, facts } from './facts.ts'
 import { frame } from './frame.ts'
 import { firstOnHome } from './home-filling.ts'
 import { countsTold, listPages } from './list-pages.ts'
+import { mergeAct, mergingPages } from './merging-pages.ts'
 import { notingPages } from './noting-pages.ts'
 import { openingPages } from './opening-pages.ts'
 import { over } from './over.ts'
+import { paperPages } from './paper-pages.ts'
 import { clearCrises, erasePerson, exportPerson } from './personal-store.ts'
 import { readingPages } from './reading-pages.ts'
 import { crisisSubject } from './subjects.ts'
+import { notes } from './told.ts'
 
 export const room = defineRoom({
   name: 'crisis',
@@ -25,6 +28,8 @@ export const room = defineRoom({
     ...closingPages,
     ...askingPages,
     ...listPages,
+    ...paperPages,
+    ...mergingPages,
     sheetPage,
     scriptPage,
   ],
@@ -32,7 +37,8 @@ export const room = defineRoom({
   confines: confinedTo,
   subjects: [crisisSubject],
   reactions: [over],
-  fillings: [firstOnHome],
+  fillings: [firstOnHome, mergeAct],
+  notes,
   live: { broadcasts: [bannerTold, pageTold, notesTold, countsTold] },
   frame,
   person: { export: exportPerson, erase: erasePerson },

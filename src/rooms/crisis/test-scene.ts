@@ -1,4 +1,5 @@
 /** Scenes for the tests of this room. */
+import { sql } from 'kysely'
 import { openCrisis, type Opening } from '#crisis'
 import type { Somebody } from '#test/browser.ts'
 import type { World } from '#test/world.ts'
@@ -18,3 +19,15 @@ export const formFor = { title: flood.title, place: flood.place, message: flood.
 
 /** What the form of a page carries along, unseen. */
 export const keyIn = (page: string): string => /name="clientKey" value="([^"]+)"/.exec(page)?.[1] ?? ''
+
+/** As many needs as an hour of a whole quarter may bring, by SQL. */
+export async function fillCrisis(at: World, crisis: number, many: number): Promise<void> {
+  const { location } = await at.as(at.tom).post(`/crisis/${crisis}/needs`, {
+    what: 'Des bras', where: 'Quai', urgency: '1', reach: 'sonnette', paper: 'on',
+  }) // prettier-ignore
+  const model = Number(location.split('/').at(-1))
+  await sql`
+    insert into aid.wishes (kind, author, audience_id, crisis_id, on_paper, title, place, place_key, urgency, opened_at, looked_at, ask_at)
+    select kind, author, audience_id, crisis_id, true, title || ' ' || n, place, place_key, n % 3, opened_at, looked_at, ask_at
+    from aid.wishes, generate_series(2, ${many}) n where id = ${model}`.execute(at.home.db)
+}
