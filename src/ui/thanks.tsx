@@ -42,19 +42,15 @@ export const Thanks = ({ lang, id, by, to, word, when, about, facts = [], acts }
           {word}
         </p>
       )}
-      <Meta
-        facts={[
-          about && (
-            <>
-              {words.for}{' '}
-              <a href={about.href} lang={about.lang} dir="auto">
-                {about.title}
-              </a>
-            </>
-          ),
-          ...facts,
-        ]}
-      />
+      {about && (
+        <p class="note">
+          {words.for}{' '}
+          <a href={about.href} lang={about.lang}>
+            <bdi>{about.title}</bdi>
+          </a>
+        </p>
+      )}
+      {facts.some(Boolean) && <Meta facts={facts} />}
       {acts && <div class="acts">{acts}</div>}
     </article>
   )
@@ -90,8 +86,8 @@ const CreditLine = ({ lang, kind, face, source }: Credit & { lang: Lang }) => {
       {source && (
         <>
           {words.colon}
-          <a href={source.href} lang={source.lang} dir="auto">
-            {source.title}
+          <a href={source.href} lang={source.lang}>
+            <bdi>{source.title}</bdi>
           </a>
         </>
       )}

@@ -14,6 +14,7 @@ import { moveIn, type Moving } from './moving.ts'
 import { everybody, type Neighbour } from './neighbours.ts'
 import { send } from './sending.ts'
 import { groups, soup, soupIdeas, talks, type GroupKey, type Talk } from './talks.ts'
+import { thankEachOther } from './thanks.ts'
 
 export type Scene = {
   readonly person: (who: Neighbour) => number
@@ -25,6 +26,8 @@ export type Scene = {
   readonly unclaimed: number
   readonly care: Care
   readonly moving: Moving
+  /** A word that was said to Tom alone. */
+  readonly thanks: number
   /** A space one asks to come into. */
   readonly relays: string
   readonly invitation: string
@@ -58,6 +61,7 @@ export async function setScene(tour: TourHome): Promise<Scene> {
   const said = new Map<string, Said>()
   for (const talk of talks) said.set(keyOf(talk.title), await speak(as, founded, talk))
   said.set('soupe', await speakOfSoup(as, founded))
+  const thanks = await thankEachOther({ as, person, post: (word, nth) => must(said.get(word)?.posts[nth - 1], `${word} ${nth}`), group: must(founded.get('repairs'), 'repairs').id })
   const care = await careFor(tour, { cookieOf, person, post: (word, nth) => must(said.get(word)?.posts[nth - 1], `${word} ${nth}`) })
   const relays = await openRelays(tour, as, cookieOf)
   const moving = await moveIn(tour, await cookieOf('maya'))
@@ -69,7 +73,7 @@ export async function setScene(tour: TourHome): Promise<Scene> {
   // The numbers of the pulse and the queue have read what happened.
   await home.settled()
   return {
-    person, unclaimed, care, moving,
+    person, unclaimed, care, moving, thanks,
     relays: `/spaces/${relays.slug}`,
     conversation: (word) => must(said.get(word), word).id,
     post: (word, nth) => must(said.get(word)?.posts[nth - 1], `${word} ${nth}`),

@@ -28,7 +28,7 @@ export const ThankPage = ({ lang, post, name, text, textLang, back, typed, probl
     <>
       <Head title={words.title} />
       <ProblemList lang={lang} problems={Object.entries(problems).map(([field, said]) => ({ field, text: said }))} />
-      <blockquote class="quote" lang={textLang === 'und' ? undefined : textLang} dir="auto">
+      <blockquote class="quote part" lang={textLang === 'und' ? undefined : textLang} dir="auto">
         <p>{text}</p>
         <cite>{name}</cite>
       </blockquote>

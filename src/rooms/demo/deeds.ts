@@ -1,7 +1,7 @@
 /** What people did to what was said: each by the action of the room it belongs to, in somebody's name, at an hour. */
 import type { Ctx } from '#platform/action.ts'
 import type { Home } from '#platform/home.ts'
-import { close, editPost, markHelpful, pin, type KnownPost } from '#conversations'
+import { close, editPost, markHelpful, pin, thankFor, type KnownPost } from '#conversations'
 import { readGrounds, report, takeUpAndHide, type Reporting } from '#moderation'
 import type { Today } from './dating.ts'
 import { afterLine, type LineTold, type TalkTold } from './planning.ts'
@@ -49,7 +49,7 @@ export function deedsOf(talk: TalkTold, around: Around): Deed[] {
 type On = Around & { readonly asker: string; readonly title: string }
 
 function deedsOn(line: LineTold, id: number, { home, today, text, asker, title }: On): Deed[] {
-  const { helpful, edited, hidden, reported } = line
+  const { helpful, edited, hidden, reported, words } = line
   const subject = { kind: 'post', id }
   const one = (what: string, by: string, after: Step, deed: Deed['deed']): Deed => ({
     by,
@@ -60,6 +60,13 @@ function deedsOn(line: LineTold, id: number, { home, today, text, asker, title }
   const deeds = reported.map(({ by, after, reason, words }) =>
     one('report', by, after, (ctx) => report(ctx, { subject, reason: reasonOf(reason), words })),
   )
+  for (const one of words)
+    deeds.push({
+      by: one.by,
+      at: afterLine(line, one.after, today),
+      deed: (ctx) => thankFor(ctx, { post: id, word: text(one.words), openness: one.openness }),
+      what: `thank ${line.by}, ${title}`,
+    })
   if (helpful) deeds.push(one('mark as helpful', asker, helpful, (ctx) => markHelpful(ctx, id)))
   if (edited)
     deeds.push(

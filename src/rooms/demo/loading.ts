@@ -11,6 +11,7 @@ import { bringFlood } from './bringing-crisis.ts'
 import { bringNeighbours } from './bringing-neighbours.ts'
 import { bringTalks } from './bringing-talks.ts'
 import { chaptersIn } from './chapters.ts'
+import { bringConsents } from './consents.ts'
 import type { Today } from './dating.ts'
 import { demoWords } from './messages.en.ts'
 import { neighbours } from './neighbours.ts'
@@ -31,6 +32,7 @@ export async function loadDemo(home: Home, host: number | null = null): Promise<
     const people = await bringNeighbours(ctx, home, year, today)
     const groups = await bringChapters(ctx, year, people)
     await bringTalks(ctx, home, { year, people, groups, today })
+    await bringConsents(ctx, people, today)
     await bringFlood(ctx, { people, groups, today })
   })
 }

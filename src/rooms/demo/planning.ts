@@ -70,7 +70,7 @@ function membersOf(
 ): Member[] {
   const first = new Map<string, Date>([[founded.by, at]])
   for (const who of [...moderators, ...also]) keepEarliest(first, who, at.getTime() + 3 * DAY)
-  const seen = talks.flatMap(({ lines }) => lines.flatMap((line) => [{ by: line.by, at: line.at }, ...line.reacted]))
+  const seen = talks.flatMap(({ lines }) => lines.flatMap((line) => [{ by: line.by, at: line.at }, ...line.reacted, ...line.words.map(({ by }) => ({ by, at: line.at }))]))
   for (const { by, at: when } of seen) keepEarliest(first, by, Math.max(at.getTime(), when.getTime() - DAY))
   return [...first].map(([who, when]) => ({
     who,

@@ -5,7 +5,7 @@ import { Misread, names, type Section } from './sections.ts'
 import type { Line, Step } from './story.ts'
 
 const HEADING = /^### ([a-z]+)(?: → (\d+))? — (.+)$/
-const BENEATH = /^\((merci|pareil|vu|courage|joie|utile|modifié|signalé|masqué) : (.+)\)$/
+const BENEATH = /^\((merci|pareil|vu|courage|joie|mot|mot privé|utile|modifié|signalé|masqué) : (.+)\)$/
 const kindOf: Readonly<Record<string, ReactionKind>> = {
   merci: 'thanks',
   pareil: 'same',
@@ -52,6 +52,13 @@ function readBeneath(said: Said, wrong: Wrong): Omit<Line, 'by' | 'when' | 'text
       const [by = '', after, reason = '', ...words] = each.value.split(' ; ')
       return { by, after: step(after), reason, words: words.join(' ; ') }
     })
+  const words = said
+    .filter(({ name }) => name === 'mot' || name === 'mot privé')
+    .map(({ name, value }) => {
+      const [by = '', after, ...rest] = value.split(' ; ')
+      const openness = name === 'mot' ? ('public' as const) : ('private' as const)
+      return { by, after: step(after), openness, words: rest.join(' ; ') }
+    })
   const [editedAfter, ...before] = one('modifié')?.split(' ; avant : ') ?? []
   const [hiddenBy, hiddenAfter, rule, ...because] = one('masqué')?.split(' ; ') ?? []
   return {
@@ -62,6 +69,7 @@ function readBeneath(said: Said, wrong: Wrong): Omit<Line, 'by' | 'when' | 'text
         ? null
         : { after: step(editedAfter), before: before.join(' ; avant : ').replaceAll(' ¶ ', '\n\n') },
     reported,
+    words,
     hidden:
       hiddenBy === undefined
         ? null

@@ -37,6 +37,7 @@ test('everybody who is named is one of the forty, and everybody speaks', () => {
     line.by,
     ...reactedTo(line),
     ...line.reported.map(({ by }) => by),
+    ...line.words.map(({ by }) => by),
     ...(line.hidden ? [line.hidden.by] : []),
   ])
   const kept = chapters.flatMap(({ founded, moderators, also }) => [founded.by, ...moderators, ...also])
@@ -51,6 +52,7 @@ test('everybody who is named is one of the forty, and everybody speaks', () => {
 
 test('nobody applauds themselves, and what helped was said by somebody else to somebody who asked', () => {
   expect(said.filter(({ line }) => reactedTo(line).includes(line.by)).map(where)).toEqual([])
+  expect(said.filter(({ line }) => line.words.some(({ by }) => by === line.by)).map(where)).toEqual([])
   const helpful = said.filter(({ line }) => line.helpful !== null)
   expect(
     helpful.filter(({ talk, line }) => talk.kind !== 'question' || line.by === talk.lines[0]?.by).map(where),

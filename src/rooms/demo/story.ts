@@ -27,6 +27,13 @@ export type Line = {
     readonly reason: string
     readonly words: string
   }[]
+  /** Said with thanks, that long after. */
+  readonly words: readonly {
+    readonly by: string
+    readonly after: Step
+    readonly openness: 'public' | 'private'
+    readonly words: string
+  }[]
   readonly hidden: { readonly by: string; readonly after: Step; readonly rule: number; readonly words: string } | null
 }
 

@@ -1,9 +1,9 @@
 import type { Lang } from '#platform/i18n.ts'
 import type { Group } from '#spaces'
 import { Avatar } from '#ui/avatar.tsx'
-import { ButtonLink, MoreLink } from '#ui/button.tsx'
+import { ButtonLink } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
-import { Head } from '#ui/finding.tsx'
+import { Crumb, Head } from '#ui/finding.tsx'
 import { Name } from '#ui/who.tsx'
 import { facilitationWords } from './messages.en.ts'
 import type { ToThank } from './thanking.ts'
@@ -17,11 +17,7 @@ export const ThankingPage = ({ lang, group, people }: PageProps) => {
       <Head
         title={words.title}
         lede={words.lede}
-        kicker={
-          <MoreLink href={`/groups/${group.slug}`}>
-            <bdi>{group.name}</bdi>
-          </MoreLink>
-        }
+        kicker={<Crumb lang={lang} path={[{ label: group.name, href: `/groups/${group.slug}` }]} />}
       />
       {people === undefined || people.length === 0 ? (
         <Empty drawing="hearth" title={people === undefined ? words.few : words.none}>

@@ -4,6 +4,7 @@
  * is thanked decides what is seen of it; without their yes they stand on no page. What is said about a need, or in
  * private, joins two people and is counted by nobody. Upper rooms call these from their own actions, in their transaction.
  */
+export { choose } from './showing.ts'
 export { sayThanks, takeBackAbout, type Saying } from './saying.ts'
 export { giveCredit, type Crediting } from './crediting.ts'
 export { creditsOf, thanksAbout, type Credited, type Reader, type ThanksSaid } from './asking.ts'
@@ -11,4 +12,4 @@ export { thankedLately, type ThankedLately } from './lately.ts'
 export { wordActs, type WordAct } from './gates.ts'
 export { leftOut, mayBeNamed } from './choices-store.ts'
 export { LONGEST_WORD, opennesses, type Openness, type ThanksId } from './thanks.ts'
-export { credited, thanked, thankedApart, thanksHidden, thanksRestored, thanksTakenBack } from './facts.ts'
+export { thanked, thanksHidden, thanksRestored, thanksTakenBack } from './facts.ts'

@@ -20,7 +20,6 @@ export const recognitionWords = messages(fr)({
     needsWord: 'The word is missing.',
     wasHidden: 'Your word about this was taken away by moderation: it cannot be said again.',
     tooOften: 'That is a lot of thanks at once. Wait a little before the next ones.',
-    back: (p) => `The page of ${p.name}`,
   },
   panel: {
     title: 'Thanks',
@@ -33,11 +32,12 @@ export const recognitionWords = messages(fr)({
   own: {
     title: 'Your thanks',
     lede: 'What people said to you. Only you see it, and you decide what is shown.',
+    givenLede: 'What you said to others. You may take it back: nothing of it stays.',
     received: 'Received',
     given: 'Said',
     sides: 'Thanks received and said',
     count: (p) =>
-      `${n(p.received, { zero: 'Nobody has thanked you', one: '# person thanked you', other: '# people thanked you' })} in the last month. ${n(p.given, { zero: 'And you, nobody yet.', one: 'And you, one.', other: 'And you, #.' })}`,
+      `${n(p.received, { one: '# person thanked you', other: '# people thanked you' })} in the last month. ${n(p.given, { zero: 'And you, nobody yet.', one: 'And you, one.', other: 'And you, #.' })}`,
     none: 'No word yet.',
     noneText: 'When somebody says thanks to you it comes here, and nowhere else unless you agree.',
     noneGiven: 'You have not thanked anybody yet.',

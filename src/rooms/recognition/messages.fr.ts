@@ -19,7 +19,6 @@ export const fr = {
     needsWord: 'Il manque le mot.',
     wasHidden: 'Votre mot à ce sujet a été retiré par la modération : il ne se redit pas.',
     tooOften: 'Beaucoup de mercis d’un coup. Attendez un peu pour les suivants.',
-    back: (p: { name: string }) => `La page de ${p.name}`,
   },
   panel: {
     title: 'Mercis',
@@ -32,11 +31,12 @@ export const fr = {
   own: {
     title: 'Vos mercis',
     lede: 'Ce qu’on vous a dit. Personne d’autre que vous ne le voit, et vous décidez de ce qui se montre.',
+    givenLede: 'Ce que vous avez dit. Vous pouvez le reprendre : il n’en restera rien.',
     received: 'Reçus',
     given: 'Dits',
     sides: 'Mercis reçus et dits',
     count: (p: { received: number; given: number }) =>
-      `${n(p.received, { zero: 'Personne ne vous a remercié', one: '# personne vous a remercié', other: '# personnes vous ont remercié' })} depuis un mois. ${n(p.given, { zero: 'Et vous, personne encore.', one: 'Et vous, une.', other: 'Et vous, #.' })}`,
+      `${n(p.received, { one: '# personne vous a remercié', other: '# personnes vous ont remercié' })} depuis un mois. ${n(p.given, { zero: 'Et vous, personne encore.', one: 'Et vous, une.', other: 'Et vous, #.' })}`,
     none: 'Aucun mot pour l’instant.',
     noneText: 'Quand quelqu’un vous dit merci, cela arrive ici, et nulle part ailleurs sans votre accord.',
     noneGiven: 'Vous n’avez encore remercié personne.',

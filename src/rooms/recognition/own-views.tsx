@@ -27,7 +27,7 @@ export const ReceivedPage = ({ clock, thanks, older, first, choices, lately }: R
     <>
       <Head title={own.title} lede={own.lede} />
       <Sides clock={clock} on="received" />
-      {first && <p class="note">{own.count(lately)}</p>}
+      {first && lately.received > 0 && <p class="note thanks-count">{own.count(lately)}</p>}
       {first && choices === undefined && thanks.length > 0 && <ChoicesForm lang={clock.lang} choices={nothingChosen} />}
       {thanks.length === 0 ? (
         <Empty drawing="letterbox" title={own.none}>
@@ -52,7 +52,7 @@ export const GivenPage = ({ clock, thanks, older }: Listed) => {
   const { own } = recognitionWords[clock.lang]
   return (
     <>
-      <Head title={own.title} lede={own.lede} />
+      <Head title={own.title} lede={own.givenLede} />
       <Sides clock={clock} on="given" />
       {thanks.length === 0 ? (
         <Empty drawing="letterbox" title={own.noneGiven}>

@@ -1,7 +1,7 @@
 import type { Face } from '#ui/avatar.tsx'
-import { ButtonLink, MoreLink } from '#ui/button.tsx'
+import { ButtonLink } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
-import { Head, Pager } from '#ui/finding.tsx'
+import { Crumb, Head, Pager } from '#ui/finding.tsx'
 import type { Clock } from '#ui/say-time.ts'
 import { Thanks } from '#ui/thanks.tsx'
 import { Time } from '#ui/time.tsx'
@@ -22,14 +22,14 @@ type ShownProps = {
 /** What somebody chose to show. */
 export const ShownPage = ({ clock, person, thanks, older, credits, may }: ShownProps) => {
   const { lang } = clock
-  const { page, panel, say, own } = recognitionWords[lang]
+  const { page, panel, own } = recognitionWords[lang]
   const { name } = person
   return (
     <>
       <Head
         title={page.title({ name })}
         lede={page.lede({ name })}
-        kicker={person.href && <MoreLink href={person.href}>{say.back({ name })}</MoreLink>}
+        kicker={person.href && <Crumb lang={lang} path={[{ label: name, href: person.href }]} />}
         acts={
           may.thank ? (
             <ButtonLink href={`/people/${person.id}/thanks/new`} icon="heart-handshake">
@@ -80,7 +80,10 @@ export const OneWordPage = ({ clock, thanks, mine }: OneProps) => {
   const { one, names } = recognitionWords[clock.lang]
   return (
     <>
-      <Head title={names.title} kicker={mine && <MoreLink href="/me/thanks">{one.mine}</MoreLink>} />
+      <Head
+        title={names.title}
+        kicker={mine && <Crumb lang={clock.lang} path={[{ label: one.mine, href: '/me/thanks' }]} />}
+      />
       {mine ? <Mine clock={clock} one={thanks} /> : <Shown clock={clock} one={thanks} to />}
     </>
   )

@@ -1,8 +1,8 @@
 import type { Problems, Typed } from '#platform/http/route.ts'
 import type { Lang } from '#platform/i18n.ts'
 import type { Face } from '#ui/avatar.tsx'
-import { Acts, Button, MoreLink } from '#ui/button.tsx'
-import { Head } from '#ui/finding.tsx'
+import { Acts, Button } from '#ui/button.tsx'
+import { Crumb, Head } from '#ui/finding.tsx'
 import { Form, Problems as ProblemList } from '#ui/form.tsx'
 import { ThanksFields } from '#ui/thanks-fields.tsx'
 import { recognitionWords } from './messages.en.ts'
@@ -18,7 +18,7 @@ export const SayPage = ({ lang, to, action, typed, problems }: SayProps) => {
       <Head
         title={say.title({ name })}
         lede={say.lede}
-        kicker={to.href && <MoreLink href={to.href}>{say.back({ name })}</MoreLink>}
+        kicker={to.href && <Crumb lang={lang} path={[{ label: name, href: to.href }]} />}
       />
       <ProblemList lang={lang} problems={Object.entries(problems).map(([field, text]) => ({ field, text }))} />
       <Form action={action}>
