@@ -1,7 +1,7 @@
 /** The fields of a form that a draft keeps, read and put back. */
 import type { Typed } from './kept.ts'
 
-const names = ['title', 'text', 'tags', 'kind', 'lang', 'replyTo', 'address', 'begunOn']
+const names = ['title', 'text', 'tags', 'kind', 'lang', 'replyTo', 'address', 'begunOn', 'from']
 /** What stands in a field that nobody touched. */
 const untouched: Typed = { kind: 'auto' }
 

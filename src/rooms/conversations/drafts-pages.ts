@@ -30,6 +30,7 @@ const keepBody = z.object({
   lang: maybeLine(10),
   replyTo: maybeLine(20),
   begunOn: maybeLine(20),
+  from: maybeLine(20),
   address: maybeLine(2000),
   clientKey: z.uuid().optional().catch(undefined),
   since: z.coerce.number().int().min(0).catch(0),

@@ -5,7 +5,7 @@ import type { Visit } from '#platform/http/visit.ts'
 import { asLeft, dropDraft, notTooFast } from '#conversations'
 import { compare } from './comparing.ts'
 import { EditPage, type EditProps } from './edit-views.tsx'
-import { editBody, givenOf, nothingTyped, resourceParams, said } from './forms.ts'
+import { editBody, givenOf, nothingTyped, numberIn, resourceParams, said } from './forms.ts'
 import { libraryWords } from './messages.en.ts'
 import { canEdit } from './policy.ts'
 import { hrefOf, type Resource } from './resource.ts'
@@ -43,8 +43,6 @@ async function meanwhile(
   const base = await versionAt(home.db, resource.id, typedOn)
   return { begunOn: resource.version, theirs: compare(base?.markdown ?? '', resource.markdown) }
 }
-
-const numberIn = (said: string): number | undefined => (/^[1-9]\d{0,8}$/.test(said) ? Number(said) : undefined)
 
 const editing = post(
   '/library/:id/edition',

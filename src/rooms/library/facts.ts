@@ -7,6 +7,8 @@ const nth = z.number()
 
 /** The actor wrote it, or brought it. */
 export const resourceWritten = factKind('library.written', 'resource', z.object({ kind: z.enum(kinds) }))
+/** A post became a resource. */
+export const resourceGrown = factKind('library.grown', 'post', z.object({ resource: z.number(), conversation: z.number() }))
 /** It has a new version; `restores` is the one it brought back. */
 export const resourceChanged = factKind(
   'library.changed',
@@ -35,6 +37,7 @@ export const confineOf = (resource: number): Confine => `resource ${resource}`
 
 export const facts = [
   resourceWritten,
+  resourceGrown,
   resourceChanged,
   versionHidden,
   versionShown,

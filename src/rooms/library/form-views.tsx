@@ -27,15 +27,19 @@ export type WriteProps = AsLeft & {
   /** The one that was asked for. */
   shelf: ShelfSaid | undefined
   offered: readonly Shelf[]
+  /** The answer that it grows out of. */
+  source: { id: number; name: string | undefined; title: string } | undefined
   /** Where a draft of it is kept. */
   place: string
   clientKey: string
 }
 
 export const WritePage = (props: WriteProps) => {
-  const { lang, kind, shelf, offered, clientKey, typed, problems } = props
+  const { lang, kind, shelf, offered, source, clientKey, typed, problems } = props
   const words = libraryWords[lang].form
   const onShelf = shelf === undefined ? '' : `&shelf=${shelf}`
+  const rest = `${onShelf}${source ? `&from=${source.id}` : ''}`
+  const from = source ? { from: String(source.id) } : {}
   return (
     <>
       <Head
@@ -48,7 +52,7 @@ export const WritePage = (props: WriteProps) => {
         filters={[
           ...writtenKinds.map((one) => ({
             label: libraryWords[lang].kinds[one],
-            href: `/library/new?kind=${one}${onShelf}`,
+            href: `/library/new?kind=${one}${rest}`,
             current: one === kind,
           })),
           {
@@ -57,8 +61,9 @@ export const WritePage = (props: WriteProps) => {
           },
         ]}
       />
+      {source && <FromAnswer lang={lang} source={source} />}
       <Wrong problems={problems} lang={lang} />
-      <Form action={`/library?kind=${kind}${onShelf}`} hidden={{ clientKey, kind }}>
+      <Form action={`/library?kind=${kind}${rest}`} hidden={{ clientKey, kind, ...from }}>
         <WordFields {...props} before={undefined} />
         <Select
           name="shelf"
@@ -80,6 +85,15 @@ export const WritePage = (props: WriteProps) => {
         </Acts>
       </Form>
     </>
+  )
+}
+
+const FromAnswer = ({ lang, source }: { lang: Lang; source: NonNullable<WriteProps['source']> }) => {
+  const words = libraryWords[lang].grown
+  return (
+    <p class="note">
+      {words.from} <b>{source.name ?? words.nobody}</b> {words.in} <a href={`/posts/${source.id}`}>{source.title}</a>. {words.fromNote}
+    </p>
   )
 }
 

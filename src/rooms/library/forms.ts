@@ -18,6 +18,8 @@ export const said = (typed: Typed, name: string, otherwise = ''): string => {
   return typeof value === 'string' ? value : otherwise
 }
 
+export const numberIn = (text: string): number | undefined => (/^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined)
+
 /** `12` and `12-reparer-un-pneu`: only the number counts. */
 export const resourceParams = z.object({
   id: z
@@ -42,6 +44,8 @@ export type ListQuery = z.output<typeof listQuery>
 export const writeQuery = z.object({
   kind: z.enum(writtenKinds).catch('guide'),
   shelf: shelf.optional().catch(undefined),
+  /** The post that it grows out of. */
+  from: id.optional().catch(undefined),
 })
 
 const words = {
@@ -60,6 +64,7 @@ export const writeBody = z.object({
   tags,
   editing,
   clientKey,
+  from: id.optional().catch(undefined),
 })
 export const editBody = z.object({ ...words, begunOn: id })
 export const tendBody = z.object({ tags, editing, lang: maybeLang })

@@ -44,6 +44,15 @@ export async function resourcesListed(db: Db, actor: Actor, asked: ListAsked): P
   return rows
 }
 
+/** What grew out of some posts, of what this reader may read: the first first. */
+export async function grownFrom(db: Db, actor: Actor, posts: readonly number[]): Promise<(Pick<Resource, 'id' | 'title' | 'lang'> & { readonly post: number })[]> {
+  if (posts.length === 0) return []
+  const { rows } = await sql<Pick<Resource, 'id' | 'title' | 'lang'> & { post: number }>`/*=library.grownFrom*/
+    select r.id, r.title, r.lang, r.source_id post from library.resources r
+    where r.source_kind = 'post' and r.source_id = any(${posts}) and ${listed(actor)} order by r.id`.execute(db)
+  return rows
+}
+
 /** Whether there is anything for this reader. */
 export async function holdsAny(db: Db, actor: Actor, audience?: AudienceId): Promise<boolean> {
   const where = audience === undefined ? listed(actor) : sql`${listed(actor)} and r.audience_id = ${audience}`

@@ -8,7 +8,7 @@ import type { ListQuery } from './forms.ts'
 import { libraryWords } from './messages.en.ts'
 import { kinds } from './resource.ts'
 import { ResourceRows, type RowsProps } from './row-views.tsx'
-import { sayShelf, type Shelf, type ShelfSaid } from './shelf.ts'
+import { sayShelf, type Shelf } from './shelf.ts'
 import { nameOfShelf } from './shelf-names.ts'
 
 export type ListProps = RowsProps & {
@@ -150,13 +150,6 @@ const TagLine = ({ lang, query, tags }: ListProps) => {
     </div>
   )
 }
-
-/** Beside the name of a group. */
-export const ShelfButton = ({ lang, shelf }: { lang: Lang; shelf: ShelfSaid }) => (
-  <ButtonLink kind="plain" small icon="book-open" href={`/library?shelf=${shelf}`}>
-    {libraryWords[lang].list.inGroup}
-  </ButtonLink>
-)
 
 function addressOf(query: ListQuery): string {
   const given = new URLSearchParams()

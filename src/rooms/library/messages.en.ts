@@ -77,6 +77,7 @@ export const libraryWords = messages(fr)({
     kept: 'Draft kept',
     yours: 'Your drafts',
     empty: 'Write something.',
+    wider: 'This answer was given to fewer people: the guide stays where it can be read.',
   },
   read: {
     by: 'By',
@@ -100,6 +101,17 @@ export const libraryWords = messages(fr)({
     others: 'Also wrote in it',
     reads: 'Who may read',
     edits: 'Who may edit',
+  },
+  grown: {
+    came: (p) => `A guide came of it: ${p.title}`,
+    make: 'Make a guide of it',
+    makeNote: 'So that this answer helps again. The guide will say whose it is and lead here.',
+    from: 'You start from the answer by',
+    fromNote: 'The guide will say so, and the conversation will lead to the guide.',
+    grewBy: 'Grew out of an answer by',
+    grew: 'Grew out of an answer',
+    in: 'in',
+    nobody: 'somebody who left',
   },
   edit: {
     title: (p) => `Edit “${p.title}”`,

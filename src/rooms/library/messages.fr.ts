@@ -82,6 +82,7 @@ export const fr = {
     kept: 'Brouillon gardé',
     yours: 'Vos brouillons',
     empty: 'Écrivez quelque chose.',
+    wider: 'Cette réponse a été donnée à moins de monde : le guide reste là où elle se lit.',
   },
   read: {
     by: 'Par',
@@ -106,6 +107,17 @@ export const fr = {
     others: 'Ont aussi écrit',
     reads: 'Qui peut lire',
     edits: 'Qui peut modifier',
+  },
+  grown: {
+    came: (p: { title: string }) => `Un guide en est né : ${p.title}`,
+    make: 'En faire un guide',
+    makeNote: 'Pour que cette réponse serve encore. Le guide dira de qui elle vient et mènera ici.',
+    from: 'Vous partez de la réponse de',
+    fromNote: 'Le guide le dira, et la conversation mènera au guide.',
+    grewBy: 'Né d’une réponse de',
+    grew: 'Né d’une réponse',
+    in: 'dans',
+    nobody: 'quelqu’un qui est parti',
   },
   edit: {
     title: (p: { title: string }) => `Modifier « ${p.title} »`,

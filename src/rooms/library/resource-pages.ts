@@ -15,6 +15,7 @@ import { canBeHelped, canEdit, canReturn, canTend } from './policy.ts'
 import { hrefOf, isWhole, type Resource } from './resource.ts'
 import { ResourcePage } from './resource-views.tsx'
 import { see, type Seen } from './seen.ts'
+import { shownSource } from './source.ts'
 import { helpedAmong, tagsOf, writersOf } from './store.ts'
 
 async function readResource(visit: Visit, { params }: Asked<{ id: number }, unknown>): Promise<Answer> {
@@ -25,7 +26,9 @@ async function readResource(visit: Visit, { params }: Asked<{ id: number }, unkn
   if (visit.url.pathname !== canonical) return seeOther(`${canonical}${visit.url.search}`)
   const [text] = await renderTexts(home.db, [resource.markdown])
   const writers = await writersOf(home.db, resource.id)
-  const who = await home.house.whoIsWho.seen(home.db, [...new Set([...resource.authors, ...writers])], lang)
+  const source = await shownSource(visit, resource)
+  const people = [...resource.authors, ...writers, ...(source?.person === undefined ? [] : [source.person])]
+  const who = await home.house.whoIsWho.seen(home.db, [...new Set(people)], lang)
   const [acts = []] = await fillSlot(visit, resourceActs, [{ resource }])
   const [why = []] = isWhole(resource) ? [] : await fillSlot(visit, hiddenResource, [{ resource }])
   const shown = {
@@ -33,6 +36,7 @@ async function readResource(visit: Visit, { params }: Asked<{ id: number }, unkn
     clock: { now, zone, lang },
     resource,
     shelf,
+    source,
     who,
     tags: (await tagsOf(home.db, [resource.id])).get(resource.id) ?? [],
     helpedMe: actor.person !== null && (await helpedAmong(home.db, actor.person, [resource.id])).has(resource.id),

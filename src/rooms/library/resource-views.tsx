@@ -19,6 +19,7 @@ import { signs } from './row-views.tsx'
 import { libraryWords } from './messages.en.ts'
 import { isWhole, type Resource } from './resource.ts'
 import type { Shelf } from './shelf.ts'
+import type { ShownSource } from './source.ts'
 import { placeOfShelf } from './shelf-names.ts'
 
 export type Shown = {
@@ -26,6 +27,8 @@ export type Shown = {
   clock: Clock
   resource: Resource
   shelf: Shelf | undefined
+  /** What it grew out of. */
+  source: ShownSource | undefined
   who: ReadonlyMap<PersonId, SomeoneSeen>
   tags: readonly string[]
   helpedMe: boolean
@@ -72,6 +75,7 @@ const ResourceHead = (props: PageProps) => {
         <Bound text={resource.title} />
       </h1>
       <Byline {...props} />
+      <GrewOut {...props} />
       <Meta
         facts={[
           <Tag icon={signs[resource.kind]} bare>
@@ -117,6 +121,30 @@ const Byline = ({ lang, resource, who }: PageProps) => {
             <Name face={face} />
           </>
         ))}
+      </span>
+    </p>
+  )
+}
+
+/** "Né d’une réponse de Odile dans La chaudière affiche F28." */
+const GrewOut = ({ lang, source, who }: PageProps) => {
+  const words = libraryWords[lang].grown
+  if (!source) return null
+  const face = source.person === undefined ? undefined : who.get(source.person)?.face
+  return (
+    <p class="grew">
+      <Icon name="sprout" />
+      <span>
+        {face ? words.grewBy : words.grew} {face && <Name face={face} />}
+        {source.link && (
+          <>
+            {' '}
+            {words.in}{' '}
+            <a href={source.link.href} lang={source.link.lang === 'und' ? undefined : source.link.lang} dir="auto">
+              {source.link.title}
+            </a>
+          </>
+        )}
       </span>
     </p>
   )

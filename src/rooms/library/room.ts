@@ -2,6 +2,7 @@ import { defineRoom } from '#platform/house.ts'
 import { clearLibrary } from './clearing.ts'
 import { editPages } from './edit-pages.ts'
 import { confinedTo, facts } from './facts.ts'
+import { fillings } from './fillings.ts'
 import { libraryFrame } from './frame.ts'
 import { READ_FILE } from './file-bringing.ts'
 import { fileCommands } from './file-commands.ts'
@@ -11,7 +12,6 @@ import { readFileJob, readOn } from './file-reading.ts'
 import { largestFile, roomForFiles } from './file-settings.ts'
 import { fileSettingsPages } from './file-settings-pages.ts'
 import { hiddenResource, resourceActs, writingGate } from './gates.ts'
-import { groupShelf } from './group-shelf.ts'
 import { historyPages } from './history-pages.ts'
 import { listPages } from './list-pages.ts'
 import { eraseFromLibrary, exportLibrary } from './personal.ts'
@@ -40,7 +40,7 @@ export const room = defineRoom({
   subjects: [resourceSubject],
   gates: [writingGate.gate],
   slots: [resourceActs.slot, hiddenResource.slot],
-  fillings: [groupShelf],
+  fillings,
   frame: libraryFrame,
   person: { export: exportLibrary, erase: eraseFromLibrary },
   clear: clearLibrary,

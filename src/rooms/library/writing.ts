@@ -47,14 +47,17 @@ export type Adding = Given & {
   readonly source?: Subject | null
 }
 
-export async function addResource(ctx: Ctx, adding: Adding): Promise<ResourceId> {
+export const addResource = async (ctx: Ctx, adding: Adding): Promise<ResourceId> => (await addOnce(ctx, adding)).id
+
+/** `fresh` unless the same form was sent before. */
+export async function addOnce(ctx: Ctx, adding: Adding): Promise<{ readonly id: ResourceId; readonly fresh: boolean }> {
   const shelf = found(await shelfSaid(ctx.tx, ctx.actor, adding.shelf))
   ensure(canWriteOn(ctx.actor, shelf))
   const { kind, editing, tags, clientKey = null, source = null } = adding
   const author = personOf(ctx.actor)
   await inTurn(ctx.tx, author)
   const already = clientKey === null ? undefined : await resourceWithKey(ctx.tx, author, clientKey)
-  if (already !== undefined) return already
+  if (already !== undefined) return { id: already, fresh: false }
   await askFirst(ctx, shelf, adding)
   const { words, mentions } = await wordsOf(ctx, shelf, adding)
   const id = await insertResource(ctx.tx, {
@@ -70,7 +73,7 @@ export async function addResource(ctx: Ctx, adding: Adding): Promise<ResourceId>
   await setTags(ctx.tx, id, tags)
   await keepWith(ctx, { id, audience: shelf.audience }, words, mentions)
   await record(ctx, resourceWritten(id, { kind }))
-  return id
+  return { id, fresh: true }
 }
 
 /** Upper rooms may refuse; and in a group with an open door, writing is coming in. */
