@@ -47,6 +47,7 @@ test('whoever is inside does read it, so that these tests look for something', a
   expect(await at.as(at.sam).text('/search?q=zorb')).toContain(`${SEALED}titre`)
   expect((await at.as(at.sam).get('/search/alike?title=Budget+annuel+du+conseil')).text).toContain(`${SEALED}titre`)
   expect(await at.as(at.sam).text('/library')).toContain(`${SEALED}etagere`)
+  expect(await at.as(at.sam).text('/library/collections/1')).toContain(`${SEALED}parcours`)
   expect(await at.as(at.sam).text((await at.as(at.sam).get(`/library/${sealed.resource}`)).location)).toContain(`${SEALED}guide`)
   expect(await at.as(at.sam).text('/drafts')).toContain(`${SEALED}brouillon`)
   expect(await at.as(at.sam).text('/bookmarks')).toContain(`${SEALED}titre`)

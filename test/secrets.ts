@@ -5,7 +5,7 @@
 import { sql } from 'kysely'
 import { letIn } from '#platform/audiences.ts'
 import { answer, startConversation } from '#conversations'
-import { addResource } from '#library'
+import { addResource, makeCollection } from '#library'
 import { homeIndexed } from '#outside'
 import { joinGroup, type Group } from '#spaces'
 import { markPerson, suspend } from '#people'
@@ -86,6 +86,8 @@ async function inTheCellar(at: World) {
   const resource = await shelve(at, at.sam, `group:${group.id}`, `Les réserves ${SEALED}etagere`, `${mention(at.odile)} ${SEALED}guide`, [
     `${SEALED}guide`,
   ])
+  const collection = { kind: 'path', shelf: `group:${group.id}`, title: `${SEALED}parcours`, about: `${SEALED}parcours`, resources: [resource] } as const
+  await at.act(at.sam, (ctx) => makeCollection(ctx, collection))
   return { group: { ...group, slug: 'cave' }, conversation, post, resource }
 }
 

@@ -10,7 +10,7 @@ import { ownPages } from '#platform/http/own-pages.ts'
 import type { Route } from '#platform/http/route.ts'
 import { askForHelp, offerHelp, propose } from '#aid'
 import { answer, startConversation } from '#conversations'
-import { addResource } from '#library'
+import { addResource, makeCollection } from '#library'
 import { openCrisis } from '#crisis'
 import { suspend } from '#people'
 import { sayThanks } from '#recognition'
@@ -40,6 +40,7 @@ async function scene(): Promise<Scene> {
   const offer = await at.act(at.tom, (ctx) => offerHelp(ctx, { title: 'Une échelle', within }))
   const proposal = await at.act(moderator, (ctx) => propose(ctx, { wish: need.id, word: 'Je viens.' }))
   const resource = await at.act(at.tom, (ctx) => addResource(ctx, { kind: 'guide', shelf: `group:${group.id}`, editing: 'members', title: 'La clé du local', text: 'Sous le pot.', address: null, lang: 'fr', tags: [] }))
+  await at.act(at.tom, (ctx) => makeCollection(ctx, { kind: 'path', shelf: `group:${group.id}`, title: 'Entrer', about: '', resources: [resource] }))
   await at.act(at.ines, (ctx) => suspend(ctx, { person: outcast.person ?? 0, until: null, because: 'essai' }))
   await at.as(at.tom).post('/invitations', { uses: '1' })
   const thanks = await at.act(moderator, (ctx) => sayThanks(ctx, { to: at.tom.person ?? 0, subject: { kind: 'conversation', id: conversation }, word: 'Merci.', openness: 'public' }))

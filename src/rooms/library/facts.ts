@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Confine } from '#platform/changes.ts'
 import { factKind, type NewFact } from '#platform/facts/index.ts'
+import { collectionKinds } from './collection.ts'
 import { editings, kinds } from './resource.ts'
 
 const nth = z.number()
@@ -8,7 +9,11 @@ const nth = z.number()
 /** The actor wrote it, or brought it. */
 export const resourceWritten = factKind('library.written', 'resource', z.object({ kind: z.enum(kinds) }))
 /** A post became a resource. */
-export const resourceGrown = factKind('library.grown', 'post', z.object({ resource: z.number(), conversation: z.number() }))
+export const resourceGrown = factKind(
+  'library.grown',
+  'post',
+  z.object({ resource: z.number(), conversation: z.number() }),
+)
 /** It has a new version; `restores` is the one it brought back. */
 export const resourceChanged = factKind(
   'library.changed',
@@ -30,6 +35,25 @@ export const resourceShown = factKind('library.shown', 'resource', z.object({}))
 export const resourceHelped = factKind('library.helped', 'resource', z.object({}))
 export const resourceUnhelped = factKind('library.unhelped', 'resource', z.object({}))
 
+/** Nobody has looked at it for a year: those who answer for it are asked. */
+export const resourceDue = factKind('library.due', 'resource', z.object({}))
+/** The actor says that it is still right. */
+export const resourceChecked = factKind('library.checked', 'resource', z.object({}))
+/** The actor says that it is out of date; takes it back. */
+export const resourceDoubted = factKind('library.doubted', 'resource', z.object({}))
+export const resourceUndoubted = factKind('library.undoubted', 'resource', z.object({}))
+
+/** The actor put resources into an order. */
+export const collectionMade = factKind(
+  'library.collectionMade',
+  'collection',
+  z.object({ kind: z.enum(collectionKinds) }),
+)
+export const collectionArranged = factKind('library.arranged', 'collection', z.object({}))
+export const collectionRemoved = factKind('library.collectionRemoved', 'collection', z.object({}))
+export const collectionHidden = factKind('library.collectionHidden', 'collection', z.object({}))
+export const collectionShown = factKind('library.collectionShown', 'collection', z.object({}))
+
 /** Every fact about a resource changes its page, lists and numbers: pages of others stay as they are. */
 export const confinedTo = ({ kind, subject }: NewFact): Confine | undefined =>
   kind === 'resource' ? confineOf(subject) : undefined
@@ -49,4 +73,13 @@ export const facts = [
   resourceShown,
   resourceHelped,
   resourceUnhelped,
+  resourceDue,
+  resourceChecked,
+  resourceDoubted,
+  resourceUndoubted,
+  collectionMade,
+  collectionArranged,
+  collectionRemoved,
+  collectionHidden,
+  collectionShown,
 ]

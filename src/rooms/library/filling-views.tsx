@@ -13,7 +13,13 @@ export const ShelfButton = ({ lang, shelf }: { lang: Lang; shelf: ShelfSaid }) =
 )
 
 /** Under an answer: what came of it. */
-export const GrownActs = ({ lang, resources }: { lang: Lang; resources: readonly Pick<Resource, 'id' | 'title'>[] }) => (
+export const GrownActs = ({
+  lang,
+  resources,
+}: {
+  lang: Lang
+  resources: readonly Pick<Resource, 'id' | 'title'>[]
+}) => (
   <>
     {resources.map((one) => (
       <ReactLink key={one.id} href={hrefOf(one)} icon="book-open">

@@ -92,7 +92,8 @@ const FromAnswer = ({ lang, source }: { lang: Lang; source: NonNullable<WritePro
   const words = libraryWords[lang].grown
   return (
     <p class="note">
-      {words.from} <b>{source.name ?? words.nobody}</b> {words.in} <a href={`/posts/${source.id}`}>{source.title}</a>. {words.fromNote}
+      {words.from} <b>{source.name ?? words.nobody}</b> {words.in} <a href={`/posts/${source.id}`}>{source.title}</a>.{' '}
+      {words.fromNote}
     </p>
   )
 }

@@ -6,6 +6,7 @@ import type { Retry, Typed } from '#platform/http/route.ts'
 import { wrong } from '#platform/refusal.ts'
 import { maybeLang, readTags } from '#conversations'
 import { filterUrl } from '#ui/url.ts'
+import type { Place } from './list-store.ts'
 import { libraryWords } from './messages.en.ts'
 import { editings, kinds, LONGEST_TEXT, writtenKinds, type Kind } from './resource.ts'
 import { SHELF_SAID } from './shelf.ts'
@@ -89,4 +90,17 @@ function webAddress(typed: string): string | undefined {
   const whole = /^[a-z][a-z\d+.-]*:/i.test(typed) ? typed : `https://${typed}`
   const address = filterUrl(whole)
   return address !== undefined && /^https?:\/\/[^/]*\.[^/]+/i.test(address) ? address : undefined
+}
+
+/** Where a list goes on: after the one changed then. */
+export const writePlace = (last: { readonly changedAt: Date; readonly id: number } | undefined): string | undefined =>
+  last && `${last.changedAt.getTime()}.${last.id}`
+
+const LATEST = 8.64e15
+
+export function readPlace(after: string | undefined): Place | undefined {
+  const [at = NaN, id = NaN] = (after ?? '').split('.').map(Number)
+  return Number.isSafeInteger(at) && Number.isSafeInteger(id) && at >= 0 && at < LATEST
+    ? { at: new Date(at), id }
+    : undefined
 }

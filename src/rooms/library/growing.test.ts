@@ -8,9 +8,17 @@ import { groupWith, read } from './test-scene.ts'
 
 const talk = async (at: World, group: { id: number }, asks: Somebody, answers: Somebody) => {
   const { conversation } = await at.act(asks, (ctx) =>
-    startConversation(ctx, { group: group.id, title: 'La chaudière affiche F28', text: 'Que faire ?', kind: 'question', tags: [] }),
+    startConversation(ctx, {
+      group: group.id,
+      title: 'La chaudière affiche F28',
+      text: 'Que faire ?',
+      kind: 'question',
+      tags: [],
+    }),
   )
-  const { post } = await at.act(answers, (ctx) => answer(ctx, { conversation, text: 'Coupez le gaz, **attendez**, rouvrez.', replyTo: null }))
+  const { post } = await at.act(answers, (ctx) =>
+    answer(ctx, { conversation, text: 'Coupez le gaz, **attendez**, rouvrez.', replyTo: null }),
+  )
   return { conversation, post }
 }
 
@@ -32,7 +40,11 @@ test('a good answer becomes a guide in one act: the guide says whose it was, the
   const page = await at.as(at.karim).text(`/library/new?kind=guide&from=${post}`)
   expect(page).toContain('Odile Marchand')
   const form = formOf(page)
-  expect(form).toMatchObject({ title: 'La chaudière affiche F28', text: 'Coupez le gaz, **attendez**, rouvrez.', shelf: `group:${group.id}` })
+  expect(form).toMatchObject({
+    title: 'La chaudière affiche F28',
+    text: 'Coupez le gaz, **attendez**, rouvrez.',
+    shelf: `group:${group.id}`,
+  })
   const { location } = await at.as(at.karim).post(`/library?kind=guide&from=${post}`, form)
   const guide = await at.as(at.tom).text(location)
   expect(guide).toMatch(/Né d’une réponse de[\s\S]*Odile Marchand[\s\S]*La chaudière affiche F28/)

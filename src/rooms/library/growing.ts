@@ -14,8 +14,10 @@ import type { ResourceId } from './resource.ts'
 import { shelfSaid } from './shelf.ts'
 import { addOnce, type Adding } from './writing.ts'
 
-export const canGrow = (post: Pick<Post, 'hiddenAt' | 'removedAt'>, conversation: Pick<Conversation, 'hiddenAt'>): boolean =>
-  post.hiddenAt === null && post.removedAt === null && conversation.hiddenAt === null
+export const canGrow = (
+  post: Pick<Post, 'hiddenAt' | 'removedAt'>,
+  conversation: Pick<Conversation, 'hiddenAt'>,
+): boolean => post.hiddenAt === null && post.removedAt === null && conversation.hiddenAt === null
 
 export async function growResource(ctx: Ctx, adding: Adding, from: number): Promise<ResourceId> {
   const { post, conversation } = found(await postSeen(ctx.tx, ctx.actor, from))

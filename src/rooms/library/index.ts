@@ -4,4 +4,5 @@
  * is asked here with an actor answers only what that actor may see; what is asked by id alone does not.
  */
 export { addResource } from './writing.ts'
-export { hiddenResource, resourceActs, writingGate } from './gates.ts'
+export { makeCollection } from './collecting.ts'
+export { collectionActs, hiddenResource, resourceActs, writingGate } from './gates.ts'

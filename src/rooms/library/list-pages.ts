@@ -2,11 +2,11 @@
 import { get, page, type Answer } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { peopleCards } from '#people'
-import { listQuery, type ListQuery } from './forms.ts'
-import { resourcesListed, tagsSeen, type Place } from './list-store.ts'
+import { listQuery, readPlace, writePlace, type ListQuery } from './forms.ts'
+import { resourcesListed, tagsSeen } from './list-store.ts'
 import { LibraryPage } from './list-views.tsx'
 import { libraryWords } from './messages.en.ts'
-import { RESOURCES_ON_A_PAGE, type Resource } from './resource.ts'
+import { RESOURCES_ON_A_PAGE } from './resource.ts'
 import { shelfSaid, shelvesOf, shelvesOffered } from './shelf.ts'
 import { nameOfShelf } from './shelf-names.ts'
 
@@ -43,17 +43,6 @@ async function library(visit: Visit, query: ListQuery): Promise<Answer> {
     older: found.length > resources.length ? writePlace(resources.at(-1)) : undefined,
   })
   return page({ title: libraryWords[lang].name, body, description: libraryWords[lang].list.lede, indexed: true })
-}
-
-const writePlace = (last: Resource | undefined): string | undefined => last && `${last.changedAt.getTime()}.${last.id}`
-
-const LATEST = 8.64e15
-
-function readPlace(after: string | undefined): Place | undefined {
-  const [at = NaN, id = NaN] = (after ?? '').split('.').map(Number)
-  return Number.isSafeInteger(at) && Number.isSafeInteger(id) && at >= 0 && at < LATEST
-    ? { at: new Date(at), id }
-    : undefined
 }
 
 export const listPages = [get('/library', { query: listQuery }, (visit, { query }) => library(visit, query))]

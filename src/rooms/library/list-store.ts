@@ -45,12 +45,28 @@ export async function resourcesListed(db: Db, actor: Actor, asked: ListAsked): P
 }
 
 /** What grew out of some posts, of what this reader may read: the first first. */
-export async function grownFrom(db: Db, actor: Actor, posts: readonly number[]): Promise<(Pick<Resource, 'id' | 'title' | 'lang'> & { readonly post: number })[]> {
+export async function grownFrom(
+  db: Db,
+  actor: Actor,
+  posts: readonly number[],
+): Promise<(Pick<Resource, 'id' | 'title' | 'lang'> & { readonly post: number })[]> {
   if (posts.length === 0) return []
   const { rows } = await sql<Pick<Resource, 'id' | 'title' | 'lang'> & { post: number }>`/*=library.grownFrom*/
     select r.id, r.title, r.lang, r.source_id post from library.resources r
     where r.source_kind = 'post' and r.source_id = any(${posts}) and ${listed(actor)} order by r.id`.execute(db)
   return rows
+}
+
+/** Those among these that this reader may see, and can read. */
+export async function resourcesShown(
+  db: Db,
+  actor: Actor,
+  ids: readonly ResourceId[],
+): Promise<Map<ResourceId, Resource>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<Resource>`/*=library.shownByIds*/
+    select ${resourceColumns} from library.resources r where r.id = any(${ids}) and ${listed(actor)}`.execute(db)
+  return new Map(rows.map((one) => [one.id, one]))
 }
 
 /** Whether there is anything for this reader. */

@@ -1,4 +1,3 @@
-import type { Lang } from '#platform/i18n.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { Select } from '#ui/field.tsx'
@@ -27,6 +26,11 @@ export const LibraryPage = (props: ListProps) => {
   const { lang, query, shelf, member, resources, older } = props
   const words = libraryWords[lang]
   const onShelf = query.shelf === undefined ? '' : `?shelf=${query.shelf}`
+  const shelves = (
+    <ButtonLink href="/library/collections" kind="quiet" icon="list-ordered">
+      {words.collections.title}
+    </ButtonLink>
+  )
   const write = member && (
     <ButtonLink href={`/library/new${onShelf}`} icon="plus">
       {words.list.write}
@@ -44,7 +48,17 @@ export const LibraryPage = (props: ListProps) => {
     )
   return (
     <>
-      <Head title={words.name} kicker={shelf} lede={words.list.lede} acts={write} />
+      <Head
+        title={words.name}
+        kicker={shelf}
+        lede={words.list.lede}
+        acts={
+          <>
+            {write}
+            {shelves}
+          </>
+        }
+      />
       <div class="library">
         <Finder {...props} />
         <Filters label={words.list.filters} filters={filtersOf(props)} />

@@ -19,12 +19,39 @@ export async function helpedOfPerson(db: Db, person: PersonId): Promise<readonly
   return rows
 }
 
+export async function doubtsOfPerson(db: Db, person: PersonId): Promise<readonly object[]> {
+  const { rows } = await sql<object>`
+    select resource_id resource, reason, at, settled_at "settledAt" from library.doubts where person_id = ${person} order by at`.execute(
+    db,
+  )
+  return rows
+}
+
+export async function collectionsOfPerson(db: Db, person: PersonId): Promise<readonly object[]> {
+  const { rows } = await sql<object>`
+    select c.id, c.kind, c.started_at "startedAt", c.title, c.about,
+      coalesce((select jsonb_agg(jsonb_build_object('resource', e.resource_id, 'note', e.note) order by e.place)
+        from library.collected e where e.collection_id = c.id), '[]') resources
+    from library.collections c where c.author = ${person} order by c.id`.execute(db)
+  return rows
+}
+
+export async function readingsOfPerson(db: Db, person: PersonId): Promise<readonly object[]> {
+  const { rows } = await sql<object>`
+    select resource_id resource, at from library.readings where person_id = ${person} order by at`.execute(db)
+  return rows
+}
+
 /** What they wrote stays, signed by a number that leads nowhere. */
 export async function signAfresh(db: Db, person: PersonId, fresh: PersonId): Promise<void> {
   await sql`update library.resources set author = ${fresh}, client_key = null where author = ${person}`.execute(db)
   await sql`update library.resources set removed_by = ${fresh} where removed_by = ${person}`.execute(db)
   for (const table of ['authors', 'helped'])
     await sql`update ${sql.table(`library.${table}`)} set person_id = ${fresh} where person_id = ${person}`.execute(db)
+  await sql`update library.resources set checked_by = ${fresh} where checked_by = ${person}`.execute(db)
+  await sql`update library.doubts set person_id = ${fresh} where person_id = ${person}`.execute(db)
+  await sql`update library.collections set author = ${fresh} where author = ${person}`.execute(db)
+  await sql`delete from library.readings where person_id = ${person}`.execute(db)
   await sql`update library.versions set author = ${fresh} where author = ${person}`.execute(db)
 }
 

@@ -5,7 +5,16 @@ import type { PersonalData } from '#platform/house.ts'
 import { excerpt } from '#platform/text/index.ts'
 import type { PersonId } from '#people'
 import { filesOfPerson, signFilesAfresh } from './file-personal-store.ts'
-import { helpedOfPerson, setExcerpt, signAfresh, unname, versionsOfPerson } from './personal-store.ts'
+import {
+  collectionsOfPerson,
+  doubtsOfPerson,
+  readingsOfPerson,
+  helpedOfPerson,
+  setExcerpt,
+  signAfresh,
+  unname,
+  versionsOfPerson,
+} from './personal-store.ts'
 import { EXCERPT } from './resource.ts'
 import { resourcesByIds } from './store.ts'
 
@@ -13,7 +22,10 @@ export async function exportLibrary(db: Db, person: PersonId): Promise<PersonalD
   return {
     resources: await versionsOfPerson(db, person),
     files: await filesOfPerson(db, person),
+    collections: await collectionsOfPerson(db, person),
+    read: await readingsOfPerson(db, person),
     helpedMe: await helpedOfPerson(db, person),
+    outOfDate: await doubtsOfPerson(db, person),
   }
 }
 

@@ -41,6 +41,11 @@ export const canReturn = (actor: Actor, resource: Resource): boolean =>
   resource.removedAt !== null &&
   ((isAuthor(actor, resource) && actor.person === resource.author) || holds(actor, 'facilitator', resource.audience))
 
+/** Those who answer for it: whoever it is by, and whoever looks after the place. */
+export const canCheck = canTend
+/** Anybody may know better. */
+export const canDoubt = (actor: Actor, resource: Resource): boolean => isHere(actor) && isWhole(resource)
+
 /** One is not helped by what one wrote. */
 export const canBeHelped = (actor: Actor, resource: Resource): boolean =>
   isHere(actor) && isWhole(resource) && !isAuthor(actor, resource)

@@ -3,15 +3,18 @@ import type { Ctx } from '#platform/action.ts'
 import { get, page, post, seeOther, type Answer, type Asked, type Route } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { fillSlot } from '#platform/slots.ts'
-import { renderTexts } from '#conversations'
+import { conversationOfSubject, hrefOf as talkHref, renderTexts } from '#conversations'
+import { standingIn } from './along.ts'
 import { ResourceAside } from './aside-views.tsx'
+import { isDue } from './checking.ts'
+import { doubtsOf } from './checking-store.ts'
 import { confineOf } from './facts.ts'
 import { filePart } from './file-page-part.ts'
 import { resourceParams } from './forms.ts'
 import { hiddenResource, resourceActs } from './gates.ts'
 import { sayHelped, takeBackHelped } from './helping.ts'
 import { libraryWords } from './messages.en.ts'
-import { canBeHelped, canEdit, canReturn, canTend } from './policy.ts'
+import { canBeHelped, canCheck, canDoubt, canEdit, canReturn, canTend } from './policy.ts'
 import { hrefOf, isWhole, type Resource } from './resource.ts'
 import { ResourcePage } from './resource-views.tsx'
 import { see, type Seen } from './seen.ts'
@@ -27,7 +30,13 @@ async function readResource(visit: Visit, { params }: Asked<{ id: number }, unkn
   const [text] = await renderTexts(home.db, [resource.markdown])
   const writers = await writersOf(home.db, resource.id)
   const source = await shownSource(visit, resource)
-  const people = [...resource.authors, ...writers, ...(source?.person === undefined ? [] : [source.person])]
+  const doubts = await doubtsOf(home.db, resource.id, MOST_DOUBTS)
+  const people = [
+    ...doubts.flatMap((one) => one.person ?? []),
+    ...resource.authors,
+    ...writers,
+    ...(source?.person === undefined ? [] : [source.person]),
+  ]
   const who = await home.house.whoIsWho.seen(home.db, [...new Set(people)], lang)
   const [acts = []] = await fillSlot(visit, resourceActs, [{ resource }])
   const [why = []] = isWhole(resource) ? [] : await fillSlot(visit, hiddenResource, [{ resource }])
@@ -39,12 +48,20 @@ async function readResource(visit: Visit, { params }: Asked<{ id: number }, unkn
     source,
     who,
     tags: (await tagsOf(home.db, [resource.id])).get(resource.id) ?? [],
+    doubts,
+    ...(await standingIn(visit, resource.id)),
+    reader: actor.standing === 'member' ? actor.person : null,
+    due: isDue(resource, now),
+    talk: await talkAbout(visit, resource),
     helpedMe: actor.person !== null && (await helpedAmong(home.db, actor.person, [resource.id])).has(resource.id),
     may: {
       edit: canEdit(actor, resource, shelf),
       tend: canTend(actor, resource),
       helped: canBeHelped(actor, resource),
       return: canReturn(actor, resource),
+      check: canCheck(actor, resource),
+      doubt: canDoubt(actor, resource),
+      talk: canDoubt(actor, resource),
     },
   }
   return page({
@@ -57,6 +74,18 @@ async function readResource(visit: Visit, { params }: Asked<{ id: number }, unkn
     about: { kind: 'resource', id: resource.id },
     kept: { about: confineOf(resource.id) },
   })
+}
+
+/** More than these is one voice. */
+const MOST_DOUBTS = 5
+
+async function talkAbout(
+  { home, actor }: Visit,
+  { id }: Resource,
+): Promise<{ href: string; posts: number } | undefined> {
+  const talk = await conversationOfSubject(home.db, 'resource', id)
+  if (!talk || talk.hiddenAt !== null || !actor.sees.includes(talk.audience)) return undefined
+  return { href: talkHref(talk), posts: talk.shown }
 }
 
 const isPublic = ({ resource, shelf }: Seen): boolean =>

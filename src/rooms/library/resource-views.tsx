@@ -16,6 +16,8 @@ import { Time } from '#ui/time.tsx'
 import { relOfPeople } from '#ui/url.ts'
 import { Name } from '#ui/who.tsx'
 import { signs } from './row-views.tsx'
+import { AlongPaths, type Along } from './along-views.tsx'
+import { StillRight, type CheckProps } from './checking-views.tsx'
 import { libraryWords } from './messages.en.ts'
 import { isWhole, type Resource } from './resource.ts'
 import type { Shelf } from './shelf.ts'
@@ -32,10 +34,13 @@ export type Shown = {
   who: ReadonlyMap<PersonId, SomeoneSeen>
   tags: readonly string[]
   helpedMe: boolean
-  may: { edit: boolean; tend: boolean; helped: boolean; return: boolean }
+  may: { edit: boolean; tend: boolean; helped: boolean; return: boolean; check: boolean; doubt: boolean; talk: boolean }
+  /** What is said about it, if anything was. */
+  talk: { href: string; posts: number } | undefined
 }
 
-type PageProps = Shown & {
+type PageProps = CheckProps & {
+  along: readonly Along[]
   text: SafeHtml | undefined
   /** What was brought, when it is a file. */
   file: VNode | undefined
@@ -50,9 +55,11 @@ export const ResourcePage = (props: PageProps) => {
     <article class="resource">
       <ResourceHead {...props} />
       {!isWhole(resource) && <OutOfSight {...props} />}
+      <StillRight {...props} />
       {resource.address !== null && <Leads {...props} address={resource.address} />}
       {props.file}
       {text && <div class="body" lang={langOf(props)} dir="auto" dangerouslySetInnerHTML={{ __html: text }} />}
+      <AlongPaths lang={props.lang} resource={resource} along={props.along} follows={props.reader !== null} />
       <Deeds {...props} />
     </article>
   )
@@ -85,6 +92,11 @@ const ResourceHead = (props: PageProps) => {
             {resource.version > 1 && `${words.read.changed} `}
             <Time at={resource.changedAt} clock={clock} />
           </>,
+          resource.checkedAt !== null && (
+            <>
+              {words.check.checkedOn} <Time at={resource.checkedAt} clock={clock} style="date" />
+            </>
+          ),
           resource.version > 1 && (
             <a href={`/library/${resource.id}/history`}>{words.read.versions({ count: resource.version })}</a>
           ),
@@ -184,7 +196,7 @@ const OutOfSight = ({ lang, resource, may, why }: PageProps) => {
   )
 }
 
-const Deeds = ({ lang, resource, helpedMe, may, acts }: PageProps) => {
+const Deeds = ({ lang, resource, helpedMe, may, acts, talk }: PageProps) => {
   const words = libraryWords[lang].read
   const at = `/library/${resource.id}`
   return (
@@ -199,6 +211,29 @@ const Deeds = ({ lang, resource, helpedMe, may, acts }: PageProps) => {
       {may.edit && (
         <ButtonLink kind="quiet" icon="pencil" href={`${at}/edition`}>
           {words.edit}
+        </ButtonLink>
+      )}
+      {talk && talk.posts > 0 ? (
+        <ButtonLink kind="quiet" icon="messages-square" href={talk.href}>
+          {libraryWords[lang].talk.go({ count: talk.posts })}
+        </ButtonLink>
+      ) : (
+        may.talk && (
+          <Form class="inline" action={`${at}/conversation`}>
+            <Button kind="quiet" icon="messages-square">
+              {libraryWords[lang].talk.begin}
+            </Button>
+          </Form>
+        )
+      )}
+      {may.doubt && (
+        <ButtonLink kind="plain" small icon="folder-open" href={`${at}/collecting`}>
+          {libraryWords[lang].collections.put}
+        </ButtonLink>
+      )}
+      {may.doubt && (
+        <ButtonLink kind="plain" small icon="clock" href={`${at}/doubts/new`}>
+          {libraryWords[lang].check.doubt}
         </ButtonLink>
       )}
       {may.tend && (

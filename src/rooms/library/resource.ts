@@ -35,6 +35,10 @@ export type Resource = {
   readonly changedAt: Date
   /** How many said that it helped them. */
   readonly helped: number
+  /** When somebody who answers for it last said that it is right. */
+  readonly checkedAt: Date | null
+  /** How many doubt that it still is. */
+  readonly doubts: number
   /** What it grew out of. */
   readonly source: Subject | null
   readonly hiddenAt: Date | null

@@ -1,5 +1,8 @@
 import { defineRoom } from '#platform/house.ts'
 import { clearLibrary } from './clearing.ts'
+import { ASK, askSoon, askWhetherRight } from './checking.ts'
+import { checkingPages } from './checking-pages.ts'
+import { collectionPages } from './collection-pages.ts'
 import { editPages } from './edit-pages.ts'
 import { confinedTo, facts } from './facts.ts'
 import { fillings } from './fillings.ts'
@@ -11,13 +14,14 @@ import { filePages } from './file-pages.ts'
 import { readFileJob, readOn } from './file-reading.ts'
 import { largestFile, roomForFiles } from './file-settings.ts'
 import { fileSettingsPages } from './file-settings-pages.ts'
-import { hiddenResource, resourceActs, writingGate } from './gates.ts'
+import { collectionActs, hiddenResource, resourceActs, writingGate } from './gates.ts'
 import { historyPages } from './history-pages.ts'
 import { listPages } from './list-pages.ts'
 import { eraseFromLibrary, exportLibrary } from './personal.ts'
 import { resourcePages } from './resource-pages.ts'
-import { resourceSubject } from './subjects.ts'
+import { collectionSubject, resourceSubject } from './subjects.ts'
 import { tendPages } from './tend-pages.ts'
+import { notes } from './told.ts'
 import { writePages } from './write-pages.ts'
 
 export const room = defineRoom({
@@ -34,20 +38,26 @@ export const room = defineRoom({
     ...filePages,
     ...fileGiving,
     ...fileSettingsPages,
+    ...checkingPages,
+    ...collectionPages,
   ],
   facts,
   confines: confinedTo,
-  subjects: [resourceSubject],
+  subjects: [resourceSubject, collectionSubject],
   gates: [writingGate.gate],
-  slots: [resourceActs.slot, hiddenResource.slot],
+  slots: [resourceActs.slot, hiddenResource.slot, collectionActs.slot],
   fillings,
+  notes,
   frame: libraryFrame,
   person: { export: exportLibrary, erase: eraseFromLibrary },
   clear: clearLibrary,
   settings: [largestFile, roomForFiles],
-  jobs: { [READ_FILE]: readFileJob },
+  jobs: { [ASK]: askWhetherRight, [READ_FILE]: readFileJob },
   commands: fileCommands,
-  open: async (home) => void (await readOn(home)),
+  open: async (home) => {
+    await askSoon(home)
+    await readOn(home)
+  },
   tables: [
     'library.open_shelf',
     'library.resources',
@@ -58,5 +68,9 @@ export const room = defineRoom({
     'library.mentions',
     'library.pictures',
     'library.helped',
+    'library.doubts',
+    'library.collections',
+    'library.collected',
+    'library.readings',
   ],
 })

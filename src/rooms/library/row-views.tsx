@@ -55,7 +55,15 @@ const ResourceRow = ({ lang, clock, people, resource, shelf }: RowProps) => {
         </Tag>
       }
       author={author && author.name !== '—' && <bdi>{author.name}</bdi>}
-      facts={[placeOfShelf(shelf)?.name, resource.helped > 0 && words.list.helped({ count: resource.helped })]}
+      facts={[
+        placeOfShelf(shelf)?.name,
+        resource.doubts > 0 && (
+          <Tag kind="warn" bare>
+            {words.check.maybe}
+          </Tag>
+        ),
+        resource.helped > 0 && words.list.helped({ count: resource.helped }),
+      ]}
     />
   )
 }

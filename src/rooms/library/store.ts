@@ -9,7 +9,7 @@ import type { Resource, ResourceId } from './resource.ts'
 export const resourceColumns = sql`r.id, r.kind, r.audience_id audience, r.author,
   array(select a.person_id from library.authors a where a.resource_id = r.id order by a.since, a.person_id) authors,
   r.version, r.title, r.markdown, r.excerpt, r.lang, r.address, r.editing, r.started_at "startedAt",
-  r.changed_at "changedAt", r.helped,
+  r.changed_at "changedAt",  r.helped, r.checked_at "checkedAt", r.doubts,
   case when r.source_kind is not null then json_build_object('kind', r.source_kind, 'id', r.source_id) end source,
   r.hidden_at "hiddenAt", r.removed_at "removedAt"`
 

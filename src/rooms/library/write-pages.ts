@@ -36,7 +36,11 @@ async function writePage(visit: Visit, { query }: WriteAsked, retry: Retry): Pro
     shelf: asked && sayShelf(asked),
     place: `shelf:${place}`,
     offered: await offeredFor(visit, asked, source),
-    source: source && { ...(await sayWho(visit, source.post.author)), id: source.post.id, title: source.conversation.title },
+    source: source && {
+      ...(await sayWho(visit, source.post.author)),
+      id: source.post.id,
+      title: source.conversation.title,
+    },
     clientKey: keyOf(retry, 'resource', query.kind, from ?? 0, dayOf(visit)),
   })
   return page({ title: libraryWords[lang].form.title[query.kind], body })
@@ -62,20 +66,30 @@ const wordsOf = ({ post: { id, markdown, lang }, conversation }: Source): Retry[
   from: String(id),
 })
 
-async function wantedShelf({ home, actor }: Visit, said: ShelfSaid | undefined, source: Source | undefined): Promise<Shelf | undefined> {
+async function wantedShelf(
+  { home, actor }: Visit,
+  said: ShelfSaid | undefined,
+  source: Source | undefined,
+): Promise<Shelf | undefined> {
   if (said !== undefined) return shelfSaid(home.db, actor, said)
   const audience = source?.conversation.audience
   return audience === undefined ? undefined : (await shelvesOf(home.db, actor, [audience])).get(audience)
 }
 
 /** Those one may write on; of an answer, those that nobody else reads than who may read it. A group is come into by writing there. */
-async function offeredFor({ home, actor }: Visit, asked: Shelf | undefined, source: Source | undefined): Promise<Shelf[]> {
+async function offeredFor(
+  { home, actor }: Visit,
+  asked: Shelf | undefined,
+  source: Source | undefined,
+): Promise<Shelf[]> {
   const known = await shelvesOffered(home.db, actor)
   const all = asked && !known.some((one) => one.audience === asked.audience) ? [...known, asked] : known
   const mine = all.filter((one) => canWriteOn(actor, one))
   if (!source) return mine
   const { audience } = source.conversation
-  const fits = await Promise.all(mine.map(async (one) => (await seenByAllOf(home.db, one.audience, [audience])).has(audience)))
+  const fits = await Promise.all(
+    mine.map(async (one) => (await seenByAllOf(home.db, one.audience, [audience])).has(audience)),
+  )
   return mine.filter((_, at) => fits[at])
 }
 

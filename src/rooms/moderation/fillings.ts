@@ -4,7 +4,7 @@ import type { Visit } from '#platform/http/visit.ts'
 import { fill } from '#platform/slots.ts'
 import { hiddenWish, wishActs } from '#aid'
 import { conversationAside, hiddenReason, postActs } from '#conversations'
-import { hiddenResource, resourceActs } from '#library'
+import { collectionActs, hiddenResource, resourceActs } from '#library'
 import { cardOf, joinedAt, peopleCards, personPanels } from '#people'
 import { wordActs } from '#recognition'
 import { canRead, groupActs, groupPage } from '#spaces'
@@ -117,6 +117,13 @@ const underResource = fill(resourceActs, 'report or moderate a resource', async 
   }),
 )
 
+const underCollection = fill(collectionActs, 'report or moderate a collection', async (visit, about) =>
+  about.map(({ collection: { id, author, audience, hiddenAt } }) => {
+    const way = hiddenAt === null ? wayTo(visit, { kind: 'collection', id, author, audience }) : undefined
+    return way ? ReportButton({ lang: visit.lang, ...way }) : null
+  }),
+)
+
 const aboveResource = fill(hiddenResource, 'why it was taken down', async (visit, about) => {
   const why = await sayStanding(
     visit,
@@ -180,5 +187,5 @@ const onPersonPage = fill(personPanels, 'report, suspend, answer for', async (vi
 )
 
 export const fillings = [
-  underPosts, underThanks, besideConversation, aboveHidden, underWish, aboveHiddenWish, besideGroup, underGroup, underResource, aboveResource,
+  underPosts, underThanks, besideConversation, aboveHidden, underWish, aboveHiddenWish, besideGroup, underGroup, underResource, underCollection, aboveResource,
   onPersonPage]
