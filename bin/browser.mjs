@@ -11,6 +11,9 @@ export async function findBrowser() {
   return asked() ?? (await packed()) ?? installed() ?? (await downloaded())
 }
 
+/** For the few journeys that need more than the packed one can do; nothing where none is installed. */
+export const wholeBrowser = () => installed()
+
 const asked = () => process.env.FOYER_CHROMIUM || undefined
 
 function installed() {

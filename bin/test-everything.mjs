@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { keep, root } from './bootstrap/places.mjs'
-import { findBrowser } from './browser.mjs'
+import { findBrowser, wholeBrowser } from './browser.mjs'
 
 const results = join(keep, 'results')
 rmSync(results, { recursive: true, force: true })
@@ -71,7 +71,11 @@ async function walkJourneys() {
     '--reporter=list,json',
     ...(config ? [`--config=${config}`] : ['test/browser']),
   ]
-  const code = await say('Journeys', args, { FOYER_CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report })
+  const code = await say('Journeys', args, {
+    FOYER_CHROMIUM: browser,
+    FOYER_WHOLE_CHROMIUM: wholeBrowser(),
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  })
   const { stats, errors } = read(report) ?? { stats: { expected: 0, unexpected: 0, flaky: 0 }, errors: [] }
   return counted(stats.expected, stats.unexpected + stats.flaky + errors.length, code) // what passes only sometimes has failed
 }

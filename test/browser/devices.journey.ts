@@ -4,6 +4,7 @@
  * can be reached from here: what it would bring is handed to the worker as the browser hands it over.
  */
 import type { BrowserContext, CDPSession, Page } from '@playwright/test'
+import { launching, wholeChromium } from './launching.ts'
 import {
   askForALadder,
   comeHome,
@@ -20,7 +21,8 @@ import {
   withoutScript,
 } from './walking.ts'
 
-test.use({ village: 'devices' })
+test.use({ village: 'devices', launchOptions: launching(wholeChromium) })
+test.skip(wholeChromium === undefined, 'It takes an installed Chromium: the one of the npm package shows no notifications.')
 test.describe.configure({ mode: 'serial' })
 
 let invitation = ''

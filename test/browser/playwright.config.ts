@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import { launching } from './launching.ts'
 
 /** Journeys walk through a built home, each in its own data directory. Two at a time: that is what a small machine has. */
 export default defineConfig({
@@ -18,10 +19,6 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     // Recording every page takes twice the time: FOYER_TRACE=1 when a failure is to be looked at.
     trace: process.env['FOYER_TRACE'] ? 'retain-on-failure' : 'off',
-    launchOptions: {
-      // Inside a container there is often no user namespace to put a sandbox in; the pages are our own.
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-      ...(process.env['FOYER_CHROMIUM'] ? { executablePath: process.env['FOYER_CHROMIUM'] } : {}),
-    },
+    launchOptions: launching(process.env['FOYER_CHROMIUM']),
   },
 })
