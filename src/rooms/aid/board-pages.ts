@@ -10,6 +10,7 @@ import { AdvicePage, BoardPage, type BoardProps } from './board-views.tsx'
 import { boardTop } from './gates.ts'
 import { metLately, openWishes, toLookAt } from './list-store.ts'
 import { aidWords } from './messages.en.ts'
+import { numbersSaid } from './numbers-pages.ts'
 import { shownWishes } from './showing.ts'
 import { kinds, placeKeyOf, type Kind, type Wish } from './wish.ts'
 
@@ -44,7 +45,7 @@ const board = get('/aid', { who: 'members', query }, async (visit, { query: aske
     columns,
     met: whole && asked.kind === undefined ? await metShown(visit) : [],
     waiting: await waitingHere(visit),
-    said: [],
+    said: whole ? await numbersSaid(visit) : [],
     top,
   })
   return page({ title: aidWords[lang].board.title, body, layout: 'wide' })

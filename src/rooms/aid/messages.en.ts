@@ -1,4 +1,4 @@
-import { messages, plural } from '#platform/i18n.ts'
+import { messages, plural, sayNumber } from '#platform/i18n.ts'
 import { fr } from './messages.fr.ts'
 import { topicsEn } from './topic-words.ts'
 
@@ -239,8 +239,8 @@ export const aidWords = messages(fr)({
     samePlace: 'Same neighbourhood',
     and: (p) => `${p.one}, and ${p.other}`,
     alone: (p) => p.one,
-    need: (p) => `they offer ${p.what}`,
-    offer: (p) => `they are looking for ${p.what}`,
+    need: (p) => `you are looking for ${p.what}`,
+    offer: (p) => `you offer ${p.what}`,
     day: (p) => `on ${p.days}`,
     two: (p) => `${p.one} and ${p.other}`,
   },
@@ -267,7 +267,7 @@ export const aidWords = messages(fr)({
   },
   numbers: {
     lede: 'Counted over a year, never about fewer than five people.',
-    met: (p) => `This year, ${p.met} needs out of ${p.all} found their answer.`,
+    met: (p) => `This year, ${sayNumber('en', p.met)} needs out of ${sayNumber('en', p.all)} found their answer.`,
     first: (p) => `The first hand is usually held out within ${p.time}.`,
     gaveBack: (p) => `${p.n} people out of ${p.all} who were helped have helped in turn.`,
     more: 'Where this number comes from',

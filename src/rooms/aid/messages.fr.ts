@@ -1,4 +1,4 @@
-import { plural } from '#platform/i18n.ts'
+import { plural, sayNumber } from '#platform/i18n.ts'
 import { topicsFr } from './topic-words.ts'
 
 const n = plural('fr')
@@ -244,8 +244,8 @@ export const fr = {
     samePlace: 'Même quartier',
     and: (p: { one: string; other: string }) => `${p.one}, et ${p.other}`,
     alone: (p: { one: string }) => p.one,
-    need: (p: { what: string }) => `on y propose ${p.what}`,
-    offer: (p: { what: string }) => `on y cherche ${p.what}`,
+    need: (p: { what: string }) => `vous cherchez ${p.what}`,
+    offer: (p: { what: string }) => `vous proposez ${p.what}`,
     day: (p: { days: string }) => `le ${p.days}`,
     two: (p: { one: string; other: string }) => `${p.one} et ${p.other}`,
   },
@@ -273,7 +273,8 @@ export const fr = {
   },
   numbers: {
     lede: 'Compté sur un an, jamais en dessous de cinq personnes.',
-    met: (p: { met: number; all: number }) => `Cette année, ${p.met} demandes sur ${p.all} ont trouvé leur réponse.`,
+    met: (p: { met: number; all: number }) =>
+      `Cette année, ${sayNumber('fr', p.met)} demandes sur ${sayNumber('fr', p.all)} ont trouvé leur réponse.`,
     first: (p: { time: string }) => `La première main se tend d’ordinaire en ${p.time}.`,
     gaveBack: (p: { n: number; all: number }) => `${p.n} personnes aidées sur ${p.all} ont aidé à leur tour.`,
     more: 'D’où vient ce chiffre',

@@ -3,11 +3,15 @@ import { boardPages } from './board-pages.ts'
 import { clearWishes, forgetPerson } from './clearing-store.ts'
 import { closingPages } from './closing-pages.ts'
 import { confinedTo, facts } from './facts.ts'
+import { sweepAid, sweepSoon } from './expiring.ts'
+import { tellFits } from './fitting.ts'
 import { formPages } from './form-pages.ts'
 import { aidFrame } from './frame.ts'
 import { boardTop, hiddenWish, wishActs, wishGate } from './gates.ts'
+import { lookPages, lookSettings } from './look-pages.ts'
 import { minePages } from './mine-pages.ts'
 import { notes } from './notes.ts'
+import { numbersPages } from './numbers-pages.ts'
 import { exportAid } from './personal-store.ts'
 import { proposalPages } from './proposal-pages.ts'
 import { subjects } from './subjects.ts'
@@ -17,13 +21,26 @@ export const room = defineRoom({
   name: 'aid',
   floor: 3,
   about: 'Needs and offers: somebody asks, somebody holds out a hand, and it ends in a thank-you.',
-  pages: [...boardPages, ...minePages, ...formPages, ...wishPages, ...proposalPages, ...closingPages],
+  pages: [
+    ...boardPages,
+    ...minePages,
+    ...formPages,
+    ...wishPages,
+    ...proposalPages,
+    ...closingPages,
+    ...lookPages,
+    ...numbersPages,
+  ],
   facts,
   confines: confinedTo,
   subjects,
   notes,
   gates: [wishGate.gate],
   slots: [wishActs.slot, hiddenWish.slot, boardTop.slot],
+  fillings: [lookSettings],
+  reactions: [tellFits],
+  jobs: { 'aid.sweep': sweepAid },
+  open: sweepSoon,
   frame: aidFrame,
   person: { export: exportAid, erase: (ctx, person, fresh) => forgetPerson(ctx.tx, person, fresh) },
   clear: (ctx, going) => clearWishes(ctx.tx, going),

@@ -3,10 +3,7 @@ import { Acts, Button, ButtonLink } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { Hearth } from '#ui/surface.tsx'
 import { aidWords } from './messages.en.ts'
-import { hrefOf, type Wish } from './wish.ts'
-
-/** As many days as one has to answer. */
-export const DAYS_TO_ANSWER = 7
+import { DAYS_TO_ANSWER, hrefOf, type Wish } from './wish.ts'
 
 /** One tap: yes. */
 export const StillThere = ({ lang, wish, now }: { lang: Lang; wish: Wish; now: Date }) => {

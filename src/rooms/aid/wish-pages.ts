@@ -8,6 +8,7 @@ import { renderMarkdown } from '#platform/text/index.ts'
 import { cardOf, faceOf, peopleCards, roleOf } from '#people'
 import { lookAt } from './asking.ts'
 import { detailsFor } from './details-store.ts'
+import { fitsFor } from './fitting.ts'
 import { nothingTyped, notTooOften, proposalBody } from './forms.ts'
 import { hiddenWish, wishActs } from './gates.ts'
 import { aidWords } from './messages.en.ts'
@@ -19,6 +20,9 @@ import { clockOf, thanksOf } from './showing.ts'
 import { wishSeen, wishesByIds } from './store.ts'
 import { WishPage, type WishProps } from './wish-views.tsx'
 import { hrefOf, kinds, leftOf, type Kind, type Wish } from './wish.ts'
+
+/** More would be another list. */
+const MOST_FITS = 3
 
 type WishAsked = Asked<{ id: number }, unknown>
 
@@ -49,6 +53,7 @@ export async function wishPage(visit: Visit, kind: Kind, { params }: WishAsked, 
       close: canClose(actor, wish),
       look: wish.lookedAt === null && canLook(actor, wish),
     },
+    fits: own ? await fitsFor(home.db, wish, { now, zone: visit.zone, limit: MOST_FITS }) : [],
     left: leftOf(wish),
     asksAgain: own && wish.closedAt === null && wish.askedAt !== null,
     acts,

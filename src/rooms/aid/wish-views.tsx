@@ -14,6 +14,8 @@ import { Progress } from '#ui/state.tsx'
 import { Time } from '#ui/time.tsx'
 import { Who, type WhoProps } from '#ui/who.tsx'
 import { WishState, WishThanks, type ShownWish } from '#ui/wish.tsx'
+import { Fits } from './fits-views.tsx'
+import type { Fitting } from './fitting.ts'
 import { HandForm, Hands } from './hand-views.tsx'
 import { aidWords } from './messages.en.ts'
 import { OwnHand } from './own-hand-views.tsx'
@@ -41,6 +43,8 @@ export type WishProps = {
   /** All that was held out, for its author alone. */
   hands: readonly Proposal[]
   may: { propose: boolean; change: boolean; close: boolean; look: boolean }
+  /** What may fit, for its author. */
+  fits: readonly Fitting[]
   left: number
   asksAgain: boolean
   acts: readonly VNode[]
@@ -64,6 +68,7 @@ export const WishPage = (props: WishProps) => {
       <Reach lang={lang} own={own} details={props.details} />
       {own ? <Hands {...props} /> : props.may.propose ? <HandForm {...props} /> : null}
       {!own && props.hand && <OwnHand {...props} hand={props.hand} />}
+      <Fits lang={lang} wish={wish} fits={props.fits} />
       <Foot {...props} />
     </article>
   )

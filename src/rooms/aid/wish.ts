@@ -71,6 +71,9 @@ export const LONGEST_TEXT = 4000
 export const LONGEST_WORD = 1500
 export const MOST_WANTED = 500
 
+/** To say that it still holds. */
+export const DAYS_TO_ANSWER = 7
+
 const DAY = 86_400_000
 /** What cannot wait is asked again soon; an offer is patient; what comes back every week is asked once a season. */
 const HOLDS_DAYS = { need: { 0: 30, 1: 14, 2: 5 }, offer: { 0: 60, 1: 30, 2: 14 } } as const
