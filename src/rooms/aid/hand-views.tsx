@@ -28,7 +28,7 @@ export const HandForm = ({ lang, wish, left, typed, problems }: WishProps) => {
           value={said(typed, 'word')}
           error={problems['word']}
         />
-        {wish.wanted > 1 && (
+        {left > 1 && (
           <Field
             name="part"
             type="number"

@@ -109,6 +109,7 @@ export const aidWords = messages(fr)({
     weekly: (p) => `every ${p.days}`,
     count: 'How many',
     progress: (p) => `${p.taken} of ${p.wanted} promised${p.done > 0 ? `, ${p.done} done` : ''}`,
+    progressOffer: (p) => `${p.taken} of ${p.wanted} taken`,
     edited: 'changed',
     waitsTitle: 'Only you and the moderators see it for now.',
     waitsJudge: 'Nobody else sees it yet.',

@@ -111,6 +111,8 @@ export const fr = {
     count: 'Combien',
     progress: (p: { wanted: number; taken: number; done: number }) =>
       `${p.taken} sur ${p.wanted} promis${p.done > 0 ? `, ${n(p.done, { one: '# fait', other: '# faits' })}` : ''}`,
+    progressOffer: (p: { wanted: number; taken: number }) =>
+      n(p.taken, { zero: `${p.wanted} à prendre`, one: `# prise sur ${p.wanted}`, other: `# prises sur ${p.wanted}` }),
     edited: 'modifié',
     waitsTitle: 'Seuls vous et les modérateurs la voyez pour l’instant.',
     waitsJudge: 'Personne d’autre ne la voit encore.',

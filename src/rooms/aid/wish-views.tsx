@@ -121,7 +121,12 @@ const WishFacts = ({ lang, clock, wish }: { lang: Lang; clock: Clock; wish: Wish
       )}
       {wish.wanted > 1 && (
         <Fact icon="users" name={words.count}>
-          <Progress value={wish.taken} max={wish.wanted} label={words.count} said={words.progress(wish)} />
+          <Progress
+            value={wish.taken}
+            max={wish.wanted}
+            label={words.count}
+            said={wish.kind === 'need' ? words.progress(wish) : words.progressOffer(wish)}
+          />
         </Fact>
       )}
     </dl>

@@ -7,6 +7,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { anybodyBeside } from '#people'
 import { callHome } from '#spaces'
 import { bringChapters } from './bringing-chapters.ts'
+import { bringAid } from './bringing-aid.ts'
 import { bringFlood } from './bringing-crisis.ts'
 import { bringNeighbours } from './bringing-neighbours.ts'
 import { bringTalks } from './bringing-talks.ts'
@@ -33,6 +34,7 @@ export async function loadDemo(home: Home, host: number | null = null): Promise<
     const groups = await bringChapters(ctx, year, people)
     await bringTalks(ctx, home, { year, people, groups, today })
     await bringConsents(ctx, people, today)
+    await bringAid(ctx, { people, today })
     await bringFlood(ctx, { people, groups, today })
   })
 }
