@@ -15,7 +15,7 @@ import { thanked, thanksHidden, thanksRestored, thanksTakenBack } from '#recogni
 import { answeredSince, gaveAndGot, type Answered, type Gave } from './giving-store.ts'
 import { dropThanks, emptyThanks, hideWords, keepThanks, unlinkThanks, type ThanksKept } from './giving-rows-store.ts'
 import { projection } from './projecting.ts'
-import { remembered } from './remembering.ts'
+import { remembered, rememberedAtOnce } from './remembering.ts'
 
 const kinds = [reacted, unreacted, thanked, thanksTakenBack, thanksHidden, thanksRestored]
 
@@ -63,7 +63,7 @@ const MANY_PEOPLE = 4
 export async function answeredMany(home: Home): Promise<readonly Answered[]> {
   if ((await stillReading(home.db, projection.name)) !== undefined) return []
   const since = new Date(home.now().getTime() - ANSWERED_DAYS * DAY)
-  return remembered(home, 'answered many', () => answeredSince(home.db, { since, least: MANY_PEOPLE }))
+  return rememberedAtOnce(home, 'answered many', () => answeredSince(home.db, { since, least: MANY_PEOPLE }))
 }
 
 /** A season: one answers much in some weeks and little in others. */

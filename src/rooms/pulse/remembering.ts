@@ -6,7 +6,8 @@ const QUICK_MS = 250
 /** Counting takes at most a twentieth of the time. */
 const KEPT_FOR = 20
 
-type Kept = { readonly until: number; readonly value: Promise<unknown> }
+/** `before`: what was counted last, while it is counted again. */
+type Kept = { readonly until: number; readonly value: Promise<unknown>; readonly before?: Promise<unknown> | undefined }
 const kept = new WeakMap<Home, Map<string, Kept>>()
 
 /** `key` says what is counted. Those who ask while it is being counted wait for the same. */
@@ -18,7 +19,7 @@ export async function remembered<T>(home: Home, key: string, count: () => Promis
   if (known && known.until > performance.now()) return known.value as Promise<T>
   const began = performance.now()
   const value = count()
-  all.set(key, { until: Infinity, value })
+  all.set(key, { until: Infinity, value, before: known?.value })
   try {
     await value
     const took = performance.now() - began
@@ -29,4 +30,15 @@ export async function remembered<T>(home: Home, key: string, count: () => Promis
     throw error
   }
   return value
+}
+
+/** For a page that waits for no number: while it is counted again, what was counted last is told. */
+export async function rememberedAtOnce<T>(home: Home, key: string, count: () => Promise<T>): Promise<T> {
+  const known = kept.get(home)?.get(key)
+  const fresh = remembered(home, key, count)
+  const last = known?.until === Infinity ? known.before : known?.value
+  if (last === undefined) return fresh
+  // Whoever asks next hears of what went wrong.
+  fresh.catch(() => undefined)
+  return last as Promise<T>
 }

@@ -1,0 +1,32 @@
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { world } from '#test/world.ts'
+import { rememberedAtOnce } from './remembering.ts'
+
+test('what takes long is told as it was counted last, while it is counted again', async () => {
+  const { home } = await world()
+  let now = 0
+  vi.spyOn(performance, 'now').mockImplementation(() => now)
+  onTestFinished(() => void vi.restoreAllMocks())
+  const open: ((n: number) => void)[] = []
+  const slowly = () => new Promise<number>((answer) => open.push(answer))
+  const ask = () => rememberedAtOnce(home, 'slow', slowly)
+  const first = ask()
+  now += 1000
+  open[0]?.(1)
+  expect(await first).toBe(1)
+  now += 20_000
+  expect(await ask()).toBe(1)
+  expect(await ask()).toBe(1)
+  expect(open).toHaveLength(2)
+  now += 1000
+  open[1]?.(2)
+  await vi.waitFor(async () => expect(await ask()).toBe(2))
+})
+
+test('what is counted quickly is counted anew for everybody', async () => {
+  const { home } = await world()
+  let counted = 0
+  const quickly = async (): Promise<number> => (counted += 1)
+  expect(await rememberedAtOnce(home, 'quick', quickly)).toBe(1)
+  expect(await rememberedAtOnce(home, 'quick', quickly)).toBe(2)
+})
