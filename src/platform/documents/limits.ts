@@ -24,5 +24,9 @@ export const limits = {
   depth: 400,
   /** Of the longer edge of a page's picture, and of a picture that a document brings of itself. */
   edge: 900,
+  /** The same, of a page that is read. */
+  pageEdge: 1400,
+  /** Pages that are drawn to be read; whoever reads on saves the file. */
+  pagesDrawn: 200,
   cover: 3 * 1024 * 1024,
 } as const

@@ -12,9 +12,10 @@ import { CannotRead, type Said } from './said.ts'
 for (const way of ['log', 'info', 'warn', 'error', 'debug'] as const) console[way] = () => undefined
 
 const kind = process.argv[2] as FileKind
+const page = process.argv[3] === undefined ? undefined : Number(process.argv[3])
 const bytes = await buffer(process.stdin)
 try {
-  const { said, picture } = isOffice(kind) ? await readOffice(bytes, kind) : await readPdf(bytes)
+  const { said, picture } = isOffice(kind) ? await readOffice(bytes, kind) : await readPdf(bytes, page)
   await say(said, picture)
 } catch (error) {
   await say({ unread: error instanceof CannotRead ? error.reason : 'broken' }, Buffer.alloc(0))

@@ -6,22 +6,18 @@ import { Words } from './words-in-xml.ts'
 
 export type PdfRead = { readonly said: SaidRead; readonly picture: Buffer }
 
-export async function readPdf(bytes: Buffer): Promise<PdfRead> {
+/** With a number (from 1), that page alone, as large as it is read. */
+export async function readPdf(bytes: Buffer, nth?: number): Promise<PdfRead> {
   const library = await PDFiumLibrary.init()
   const document = await library.loadDocument(bytes).catch((error: unknown) => {
     throw new CannotRead(/password|security/i.test(String(error)) ? 'locked' : 'broken')
   })
   const pages = document.getPageCount()
-  if (pages === 0) throw new CannotRead('broken')
-  const cover = await coverOf(document)
-  return {
-    said: {
-      text: textOf(document, pages),
-      pages,
-      cover: cover && { as: 'bgra', width: cover.width, height: cover.height },
-    },
-    picture: cover?.data ?? Buffer.alloc(0),
-  }
+  if (pages === 0 || (nth !== undefined && nth > pages)) throw new CannotRead('broken')
+  const drawn = await drawnFrom(document, nth ?? 1, nth === undefined ? limits.edge : limits.pageEdge)
+  const cover = drawn && ({ as: 'bgra', width: drawn.width, height: drawn.height } as const)
+  const text = nth === undefined ? textOf(document, pages) : ''
+  return { said: { text, pages, cover }, picture: drawn?.data ?? Buffer.alloc(0) }
 }
 
 /** A page that is damaged says nothing; the others are read. */
@@ -41,12 +37,12 @@ function textOf(document: PDFiumDocument, pages: number): string {
 const isOutOfMemory = (error: unknown): boolean =>
   error instanceof WebAssembly.RuntimeError || error instanceof RangeError
 
-type Cover = { readonly width: number; readonly height: number; readonly data: Buffer }
+type Drawn = { readonly width: number; readonly height: number; readonly data: Buffer }
 
-async function coverOf(document: PDFiumDocument): Promise<Cover | null> {
+async function drawnFrom(document: PDFiumDocument, nth: number, edge: number): Promise<Drawn | null> {
   try {
-    const page = document.getPage(0)
-    const { width, height } = fitting(page)
+    const page = document.getPage(nth - 1)
+    const { width, height } = fitting(page, edge)
     const drawn = await page.render({ width, height, render: 'bitmap' })
     return { width: drawn.width, height: drawn.height, data: Buffer.from(drawn.data) }
   } catch {
@@ -55,9 +51,9 @@ async function coverOf(document: PDFiumDocument): Promise<Cover | null> {
 }
 
 /** A page may say that it is a kilometre wide: what is drawn is as large as it is shown. */
-function fitting(page: PDFiumPage): { width: number; height: number } {
+function fitting(page: PDFiumPage, edge: number): { width: number; height: number } {
   const { originalWidth, originalHeight } = page.getOriginalSize()
-  const scale = limits.edge / Math.max(originalWidth, originalHeight, 1)
-  const pixels = (length: number): number => Math.min(limits.edge, Math.max(8, Math.round(length * scale)))
+  const scale = edge / Math.max(originalWidth, originalHeight, 1)
+  const pixels = (length: number): number => Math.min(edge, Math.max(8, Math.round(length * scale)))
   return { width: pixels(originalWidth), height: pixels(originalHeight) }
 }

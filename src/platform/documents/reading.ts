@@ -10,7 +10,7 @@ import { reencode, type Picture } from '#platform/files/index.ts'
 import { turns } from '#platform/turns.ts'
 import type { FileKind } from './kinds.ts'
 import { limits } from './limits.ts'
-import { said, type Said, type Unread } from './said.ts'
+import { said, type Said, type SaidRead, type Unread } from './said.ts'
 import { wall } from './wall.ts'
 
 export type DocumentRead = { readonly text: string; readonly pages: number | null; readonly cover: Picture | undefined }
@@ -24,21 +24,31 @@ export async function readDocument(
   kind: FileKind,
   closing?: AbortSignal,
 ): Promise<DocumentRead | Unread> {
-  const out = await inTurn(() => readApart(content, kind, closing))
+  const answer = await inTurn(() => readApart(content, { kind }, closing))
   closing?.throwIfAborted()
-  const answer = out && understood(out)
   if (!answer) return 'too-much'
   if ('unread' in answer.said) return answer.said.unread
-  return {
-    text: answer.said.text.slice(0, limits.text),
-    pages: answer.said.pages,
-    cover: await coverFrom(answer.said.cover, answer.picture),
-  }
+  const { text, pages, cover } = answer.said
+  return { text: text.slice(0, limits.text), pages, cover: await coverFrom(cover, answer.picture, limits.edge) }
 }
 
+/** One page of a PDF (from 1), as it looks. Undefined when it cannot be drawn. */
+export async function drawPage(content: Readable, page: number): Promise<Picture | undefined> {
+  const answer = await inTurn(() => readApart(content, { kind: 'pdf', page }))
+  return answer && !('unread' in answer.said)
+    ? coverFrom(answer.said.cover, answer.picture, limits.pageEdge)
+    : undefined
+}
+
+type Answered = { readonly said: Said; readonly picture: Buffer }
+
 /** What it said; undefined when it said too much, took too long, or fell. */
-async function readApart(content: Readable, kind: FileKind, closing?: AbortSignal): Promise<Buffer | undefined> {
-  const { command, args, cwd } = await wall(kind)
+async function readApart(
+  content: Readable,
+  { kind, page }: { kind: FileKind; page?: number },
+  closing?: AbortSignal,
+): Promise<Answered | undefined> {
+  const { command, args, cwd } = await wall(kind, page)
   const child = spawn(command, args, {
     cwd,
     env: { PATH: '/usr/bin:/bin' },
@@ -51,7 +61,7 @@ async function readApart(content: Readable, kind: FileKind, closing?: AbortSigna
   try {
     // A process that fell takes no more bytes: that is its answer, not our trouble.
     const [out] = await Promise.all([collect(child, stop), pipeline(content, child.stdin).catch(() => undefined)])
-    return out
+    return out && understood(out)
   } finally {
     clearTimeout(clock)
     closing?.removeEventListener('abort', stop)
@@ -75,7 +85,7 @@ async function collect(child: ChildProcess, stop: () => void): Promise<Buffer | 
   return code === 0 ? Buffer.concat(pieces) : undefined
 }
 
-function understood(out: Buffer): { said: Said; picture: Buffer } | undefined {
+function understood(out: Buffer): Answered | undefined {
   const end = out.indexOf('\n')
   try {
     return { said: said.parse(JSON.parse(out.toString('utf8', 0, end))), picture: out.subarray(end + 1) }
@@ -85,13 +95,10 @@ function understood(out: Buffer): { said: Said; picture: Buffer } | undefined {
 }
 
 /** Written anew like every picture; one that cannot be is none. */
-async function coverFrom(
-  cover: Exclude<Said, { unread: Unread }>['cover'],
-  picture: Buffer,
-): Promise<Picture | undefined> {
+async function coverFrom(cover: SaidRead['cover'], picture: Buffer, maxEdge: number): Promise<Picture | undefined> {
   if (cover === null) return undefined
   try {
-    if (cover.as === 'file') return await reencode(picture, { maxEdge: limits.edge })
+    if (cover.as === 'file') return await reencode(picture, { maxEdge })
     const { width, height } = cover
     if (picture.length !== width * height * 4) return undefined
     return await reencode(

@@ -8,9 +8,16 @@ import { limits } from './limits.ts'
 
 type Command = { readonly command: string; readonly args: readonly string[]; readonly cwd: string }
 
-export async function wall(kind: FileKind): Promise<Command> {
+export async function wall(kind: FileKind, page?: number): Promise<Command> {
   const { script, mayRead } = here()
-  const node = [process.execPath, ...flags, ...mayRead.map((path) => `--allow-fs-read=${path}`), script, kind]
+  const node = [
+    process.execPath,
+    ...flags,
+    ...mayRead.map((path) => `--allow-fs-read=${path}`),
+    script,
+    kind,
+    ...(page === undefined ? [] : [String(page)]),
+  ]
   const cwd = dirname(script)
   if (process.platform === 'win32') return { command: node[0] ?? '', args: node.slice(1), cwd }
   const shell = ['/bin/sh', '-c', `${ulimits}; exec "$@"`, 'sh', ...node]

@@ -22,6 +22,8 @@ export type Drawn = {
   find(what: object): Promise<Buffer | undefined>
   /** Two who ask at once wait for the same drawing. */
   draw(what: object, svg: () => Promise<string>): Promise<Buffer>
+  /** The same of a picture that is made in another way; nothing is kept of what cannot be. */
+  made(what: object, make: () => Promise<Buffer>): Promise<Buffer>
 }
 
 const known = new WeakMap<Pick<Home, 'config'>, Drawn>()
@@ -38,8 +40,8 @@ export function drawnIn(home: Pick<Home, 'config' | 'log'>, mostKept = MOST_KEPT
   const drawing = new Map<string, Promise<Buffer>>()
   let written = 0
   const nameOf = (what: object): string => `${createHash('sha256').update(JSON.stringify(what)).digest('hex')}.png`
-  const make = async (name: string, svg: () => Promise<string>): Promise<Buffer> => {
-    const png = await pngOf(await svg())
+  const make = async (name: string, drawing: () => Promise<Buffer>): Promise<Buffer> => {
+    const png = await drawing()
     // A disk that is full costs a drawing each time, not the picture.
     await keep(folder, name, png).catch((error: unknown) =>
       home.log.warn({ err: error }, 'a drawing could not be kept'),
@@ -48,14 +50,16 @@ export function drawnIn(home: Pick<Home, 'config' | 'log'>, mostKept = MOST_KEPT
     if (written % 100 === 1) await sweep(folder, mostKept).catch(() => undefined)
     return png
   }
+  const made = (what: object, how: () => Promise<Buffer>): Promise<Buffer> => {
+    const name = nameOf(what)
+    const begun = drawing.get(name) ?? make(name, how).finally(() => drawing.delete(name))
+    drawing.set(name, begun)
+    return begun
+  }
   return {
     find: (what) => readFile(join(folder, nameOf(what))).catch(() => undefined),
-    draw(what, svg) {
-      const name = nameOf(what)
-      const begun = drawing.get(name) ?? make(name, svg).finally(() => drawing.delete(name))
-      drawing.set(name, begun)
-      return begun
-    },
+    draw: (what, svg) => made(what, async () => pngOf(await svg())),
+    made,
   }
 }
 

@@ -5,8 +5,6 @@ export type Showing = {
   readonly name?: string
   /** Save it even where it could be shown. */
   readonly download?: boolean
-  /** A PDF may open in the browser's own viewer, which runs apart from every page (see `viewerPolicy`). */
-  readonly viewer?: boolean
   /** Shared caches may keep a copy for a short while: only for what the public sees. */
   readonly open?: boolean
 }
@@ -16,32 +14,25 @@ const KEPT_BY_SHARED_CACHES = 300
 
 /**
  * Headers for a kept file. It is never a page: no sniffing, a policy under which nothing runs, and only pictures,
- * sound and film are shown in place. A browser keeps what it fetched and asks each time whether it may still be shown:
+ * sound and film are shown in place. A PDF is not: the viewer of Chromium runs its scripts with our address as theirs. A browser keeps what it fetched and asks each time whether it may still be shown:
  * groups close, posts are hidden, and the next person at this machine is somebody else.
  */
 export function fileHeaders(
   type: string,
-  { name, download = false, viewer = false, open = false }: Showing = {},
+  { name, download = false, open = false }: Showing = {},
 ): Record<string, string> {
   const known = typeOf(endingOf(type))
-  const inViewer = viewer && known === 'application/pdf'
-  const shown = !download && (inViewer || /^(?:image|audio|video)\/|^text\/vtt$/.test(known))
+  const shown = !download && /^(?:image|audio|video)\/|^text\/vtt$/.test(known)
   const disposition = shown ? 'inline' : 'attachment'
   return {
     'content-type': known.startsWith('text/') ? `${known}; charset=utf-8` : known,
     'content-disposition': name === undefined ? disposition : `${disposition}; ${fileName(name)}`,
     'x-content-type-options': 'nosniff',
-    'content-security-policy': inViewer && shown ? viewerPolicy : "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     'cross-origin-resource-policy': 'same-origin',
     'cache-control': open ? `public, max-age=${KEPT_BY_SHARED_CACHES}` : 'private, no-cache',
   }
 }
-
-/**
- * As for every file, without `sandbox`: a browser puts its viewer of PDFs in no page that is sandboxed, and shows an empty
- * one. The viewer is no page of ours: scripts of a PDF run in it, if at all, without the page, the cookies or the home.
- */
-const viewerPolicy = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 
 /** Both forms of RFC 6266: plain letters for the old, UTF-8 for the others. No quote or line break can end the header. */
 function fileName(name: string): string {

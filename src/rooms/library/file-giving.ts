@@ -12,7 +12,7 @@ import { see } from './seen.ts'
 type Which = { readonly id: number; readonly nth: number }
 
 /** Seen anew each time, also for each part of a film: groups close, and what is hidden is hidden in the middle of it. */
-async function fileAsked(visit: Visit, { id, nth }: Which): Promise<LibraryFile> {
+export async function fileAsked(visit: Visit, { id, nth }: Which): Promise<LibraryFile> {
   const { home, actor } = visit
   const { resource } = await see(visit, id)
   if (nth > resource.version) throw notFound()
@@ -32,7 +32,7 @@ const shown = get(
   async (visit, { params }): Promise<Answer> => {
     const file = await fileAsked(visit, params)
     if (!isShown(file)) throw notFound()
-    return giveFile(visit, file.content, { name: file.name, viewer: true })
+    return giveFile(visit, file.content, { name: file.name })
   },
 )
 

@@ -55,7 +55,7 @@ export const libraryFileWords = messages(fr)({
   read: {
     file: 'The file',
     save: 'Save',
-    open: 'Read in the browser',
+    open: 'Read it here',
     see: 'See it large',
     kinds: {
       pdf: 'PDF',
@@ -88,6 +88,16 @@ export const libraryFileWords = messages(fr)({
       'too-much': 'This document asks too much of the home to be read: search knows its title only.',
       'too-heavy': 'This document is too large to be read by the home: search knows its title only.',
     },
+  },
+  pages: {
+    title: (p: { title: string }) => `Reading “${p.title}”`,
+    page: (p: { nth: number; pages: number }) => `Page ${p.nth} of ${p.pages}`,
+    next: 'The next pages',
+    before: 'The pages before',
+    whole: 'The text of the document',
+    rest: (p: { count: number }) =>
+      `The first ${sayNumber('en', p.count)} pages are read here. For the rest, save the file.`,
+    tooOften: 'You opened many pages in a short time. Wait a moment, or save the file.',
   },
   settings: {
     title: 'Room for files',

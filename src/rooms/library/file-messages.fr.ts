@@ -55,7 +55,7 @@ export const fr = {
   read: {
     file: 'Le fichier',
     save: 'Enregistrer',
-    open: 'Lire dans le navigateur',
+    open: 'Lire ici',
     see: 'Voir en grand',
     kinds: {
       pdf: 'PDF',
@@ -88,6 +88,16 @@ export const fr = {
       'too-much': 'Ce document demande trop à la maison pour être lu : la recherche n’en connaît que le titre.',
       'too-heavy': 'Ce document est trop lourd pour être lu par la maison : la recherche n’en connaît que le titre.',
     },
+  },
+  pages: {
+    title: (p: { title: string }) => `Lire « ${p.title} »`,
+    page: (p: { nth: number; pages: number }) => `Page ${p.nth} sur ${p.pages}`,
+    next: 'Les pages suivantes',
+    before: 'Les pages précédentes',
+    whole: 'Le texte du document',
+    rest: (p: { count: number }) =>
+      `On lit ici les ${sayNumber('fr', p.count)} premières pages. Pour la suite, enregistrez le fichier.`,
+    tooOften: 'Vous avez ouvert beaucoup de pages en peu de temps. Attendez un instant, ou enregistrez le fichier.',
   },
   settings: {
     title: 'La place des fichiers',

@@ -52,6 +52,12 @@ export async function wordsInFiles(db: Db, resources: readonly ResourceId[]): Pr
   return new Map(rows.map((row) => [row.resource, row.words]))
 }
 
+export async function wordsOfFile(db: Db, { resource, nth }: Pick<LibraryFile, 'resource' | 'nth'>): Promise<string> {
+  const { rows } = await sql<{ words: string }>`/*=library.wordsOfFile*/
+    select words from library.files where resource_id = ${resource} and nth = ${nth}`.execute(db)
+  return rows[0]?.words ?? ''
+}
+
 export type NewContent = {
   readonly key: FileKey
   readonly name: string

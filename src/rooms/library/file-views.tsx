@@ -3,7 +3,7 @@ import { Acts, ButtonLink } from '#ui/button.tsx'
 import type { Clock } from '#ui/say-time.ts'
 import { Meta } from '#ui/state.tsx'
 import { Time } from '#ui/time.tsx'
-import { coverAt, isShown, savedAt, shownAt, type LibraryFile } from './file.ts'
+import { coverAt, isReadable, isShown, pagesAt, savedAt, shownAt, type Kept, type LibraryFile } from './file.ts'
 import { libraryFileWords } from './file-messages.en.ts'
 
 export type FileProps = {
@@ -32,12 +32,17 @@ export const FilePart = (props: FileProps) => {
         </p>
         <Meta facts={factsOf(props)} />
         <Acts>
-          {file.kind === 'pdf' && (
-            <ButtonLink href={shownAt(file)} icon="book-open">
+          {isReadable(file) && (
+            <ButtonLink href={pagesAt(file)} icon="book-open">
               {read.open}
             </ButtonLink>
           )}
-          <ButtonLink href={savedAt(file)} icon="download" kind={isShown(file) ? 'soft' : 'main'} download>
+          <ButtonLink
+            href={savedAt(file)}
+            icon="download"
+            kind={isShown(file) || isReadable(file) ? 'soft' : 'main'}
+            download
+          >
             {read.save}
           </ButtonLink>
           {mayReplace && (
@@ -92,20 +97,30 @@ const Shown = ({ lang, title, file }: FileProps) => {
   if (file.cover === null) return <Sheet file={file} />
   return (
     <div class="file-cover">
-      <img
-        src={coverAt(file)}
-        alt={read.firstPage({ name: file.name })}
-        width={file.cover.width ?? undefined}
-        height={file.cover.height ?? undefined}
-        loading="lazy"
-      />
+      {isReadable(file) ? (
+        <a href={pagesAt(file)}>
+          <CoverPicture lang={lang} file={file} cover={file.cover} />
+        </a>
+      ) : (
+        <CoverPicture lang={lang} file={file} cover={file.cover} />
+      )}
     </div>
   )
 }
 
+const CoverPicture = ({ lang, file, cover }: Pick<FileProps, 'lang' | 'file'> & { cover: Kept }) => (
+  <img
+    src={coverAt(file)}
+    alt={libraryFileWords[lang].read.firstPage({ name: file.name })}
+    width={cover.width ?? undefined}
+    height={cover.height ?? undefined}
+    loading="lazy"
+  />
+)
+
 /** A sheet with its corner turned down, and what it is in capitals: a file that brings no picture is not grey for it. */
 const Sheet = ({ file }: Pick<FileProps, 'file'>) => (
-  <svg class={`file-sheet ${file.kind}`} viewBox="0 0 120 150" aria-hidden="true">
+  <svg class={`file-sheet ${file.kind}`} viewBox="7 5 106 147" aria-hidden="true">
     <path class="paper" d="M8 14a8 8 0 0 1 8-8h66l30 30v100a8 8 0 0 1-8 8H16a8 8 0 0 1-8-8z" />
     <path class="fold" d="M82 6v22a8 8 0 0 0 8 8h22z" />
     {linesOf(file.kind).map((d) => (

@@ -35,11 +35,16 @@ export type LibraryFile = {
 /** As many letters of its words stand on its page: enough to know whether it is the one. */
 export const FIRST_WORDS = 1200
 
-/** Played or shown where it stands; everything else is saved. */
+/** Played or shown where it stands; everything else is saved, and a PDF is read page by page, as we draw it. */
 export const isShown = ({ kind }: Pick<LibraryFile, 'kind'>): boolean =>
-  kind === 'picture' || kind === 'audio' || kind === 'video' || kind === 'pdf'
+  kind === 'picture' || kind === 'audio' || kind === 'video'
 
 export const savedAt = ({ resource, nth }: Pick<LibraryFile, 'resource' | 'nth'>): string =>
   `/library/${resource}/files/${nth}`
 export const shownAt = (file: Pick<LibraryFile, 'resource' | 'nth'>): string => `${savedAt(file)}/shown`
 export const coverAt = (file: Pick<LibraryFile, 'resource' | 'nth'>): string => `${savedAt(file)}/cover`
+export const pagesAt = (file: Pick<LibraryFile, 'resource' | 'nth'>): string => `${savedAt(file)}/pages`
+
+/** The home could open it: its pages can be drawn. */
+export const isReadable = ({ kind, reading, cover }: Pick<LibraryFile, 'kind' | 'reading' | 'cover'>): boolean =>
+  kind === 'pdf' && reading === 'read' && cover !== null

@@ -211,31 +211,28 @@ describe('a file is seen by whoever sees its resource, at that moment', () => {
       title: 'Le plan',
     })
     await readAll(at)
-    const ways = [
-      `/library/${id}`,
-      `/library/${id}/files/1`,
-      `/library/${id}/files/1/shown`,
-      `/library/${id}/files/1/cover`,
-    ]
+    const ways = ['', '/files/1', '/files/1/pages', '/files/1/pages/1', '/files/1/cover'].map(
+      (way) => `/library/${id}${way}`,
+    )
     const ask = async (who: Somebody) =>
       (await Promise.all(ways.map((way) => at.as(who).get(way)))).map(({ status }) => status)
-    expect(await ask(at.odile)).toEqual([303, 200, 200, 200])
+    expect(await ask(at.odile)).toEqual([303, 200, 200, 200, 200])
     for (const who of [at.sam, at.karim, at.zed]) {
-      expect(await ask(who)).toEqual([404, 404, 404, 404])
+      expect(await ask(who)).toEqual([404, 404, 404, 404, 404])
       for (let n = 1; n < 6; n++) expect((await at.as(who).get(`/files/${n}/plan.pdf`)).status).toBe(404)
     }
     expect(await found(at, at.sam, 'zorblax')).not.toContain('Le plan')
     expect(await found(at, at.odile, 'zorblax')).toContain('Le plan')
     await at.act(at.ines, async (ctx) => at.home.house.subject('resource')?.hide?.(ctx, id))
-    expect(await ask(at.odile)).toEqual([404, 404, 404, 404])
-    expect(await ask(at.tom)).toEqual([303, 200, 200, 200])
+    expect(await ask(at.odile)).toEqual([404, 404, 404, 404, 404])
+    expect(await ask(at.tom)).toEqual([303, 200, 200, 200, 200])
     await at.act(at.ines, async (ctx) => at.home.house.subject('resource')?.restore?.(ctx, id))
     await letOut(at.home.db, group.audience, idOf(at.odile))
-    expect(await ask(at.odile)).toEqual([404, 404, 404, 404])
+    expect(await ask(at.odile)).toEqual([404, 404, 404, 404, 404])
     await at.as(at.tom).post(`/library/${id}/removal`)
-    expect(await ask(at.tom)).toEqual([303, 200, 200, 200])
+    expect(await ask(at.tom)).toEqual([303, 200, 200, 200, 200])
     await letIn(at.home.db, group.audience, [idOf(at.odile)], 'member')
-    expect(await ask(at.odile)).toEqual([404, 404, 404, 404])
+    expect(await ask(at.odile)).toEqual([404, 404, 404, 404, 404])
   })
 })
 

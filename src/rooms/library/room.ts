@@ -11,6 +11,7 @@ import { READ_FILE } from './file-bringing.ts'
 import { fileCommands } from './file-commands.ts'
 import { fileGiving } from './file-giving.ts'
 import { filePages } from './file-pages.ts'
+import { fileReader } from './file-reader.ts'
 import { readFileJob, readOn } from './file-reading.ts'
 import { largestFile, roomForFiles } from './file-settings.ts'
 import { fileSettingsPages } from './file-settings-pages.ts'
@@ -37,6 +38,7 @@ export const room = defineRoom({
     ...tendPages,
     ...filePages,
     ...fileGiving,
+    ...fileReader,
     ...fileSettingsPages,
     ...checkingPages,
     ...collectionPages,
