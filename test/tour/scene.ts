@@ -9,6 +9,7 @@ import { bringPeople, giveHomeRole, invite, joinHome, markPerson, openLinkOf } f
 import { changeLook, foundGroup, joinGroup, openSpace, spacesSeen } from '#spaces'
 import { openSession } from '#test/session.ts'
 import { careFor, type Care } from './care.ts'
+import { flood as rise, type Flood } from './flood.ts'
 import type { TourHome } from './home.ts'
 import { moveIn, type Moving } from './moving.ts'
 import { everybody, type Neighbour } from './neighbours.ts'
@@ -31,6 +32,7 @@ export type Scene = {
   /** A space one asks to come into. */
   readonly relays: string
   readonly invitation: string
+  readonly flood: Flood
   /** The session of somebody, as the cookie of a browser. */
   readonly cookieOf: (who: Neighbour) => Promise<{ name: string; value: string }>
 }
@@ -64,6 +66,7 @@ export async function setScene(tour: TourHome): Promise<Scene> {
   const thanks = await thankEachOther({ as, person, post: (word, nth) => must(said.get(word)?.posts[nth - 1], `${word} ${nth}`), group: must(founded.get('repairs'), 'repairs').id })
   const care = await careFor(tour, { cookieOf, person, post: (word, nth) => must(said.get(word)?.posts[nth - 1], `${word} ${nth}`) })
   const relays = await openRelays(tour, as, cookieOf)
+  const flood = await rise(as, relays.id)
   const moving = await moveIn(tour, await cookieOf('maya'))
   await passBy(tour, cookieOf)
   const boiler = must(said.get('chaudière'), 'chaudière').id
@@ -73,7 +76,7 @@ export async function setScene(tour: TourHome): Promise<Scene> {
   // The numbers of the pulse and the queue have read what happened.
   await home.settled()
   return {
-    person, unclaimed, care, moving, thanks,
+    person, unclaimed, care, moving, thanks, flood,
     relays: `/spaces/${relays.slug}`,
     conversation: (word) => must(said.get(word), word).id,
     post: (word, nth) => must(said.get(word)?.posts[nth - 1], `${word} ${nth}`),

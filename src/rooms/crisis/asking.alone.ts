@@ -11,9 +11,6 @@ const PATIENCE_MS = 20_000
 const SOON_MS = 2000
 const SELDOM_MS = 60_000
 
-const form = document.querySelector<HTMLFormElement>('[data-crisis-form]')
-if (form) attend(form)
-
 function attend(form: HTMLFormElement): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault()
@@ -100,3 +97,6 @@ const personIn = (fields: readonly Field[]): string => valueOf(fields, 'as')
 function say(form: HTMLFormElement, what: string): void {
   for (const line of form.querySelectorAll<HTMLElement>('[data-said]')) line.hidden = line.dataset['said'] !== what
 }
+
+const here = document.querySelector<HTMLFormElement>('[data-crisis-form]')
+if (here) attend(here)

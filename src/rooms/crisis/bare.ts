@@ -32,7 +32,7 @@ input:not([type=radio],[type=checkbox]),textarea{display:block;width:100%;font:i
 textarea{resize:vertical}
 .tick{display:flex;gap:10px;align-items:start;font-weight:400;padding:8px 0;min-height:44px}
 .tick input{width:22px;height:22px;margin:1px 0 0;flex:none;accent-color:var(--fill)}
-button{font:650 19px/1.2 inherit;font-family:inherit;width:100%;min-height:56px;margin:8px 0 12px;border:0;border-radius:14px;background:var(--fill);color:#fff;cursor:pointer}
+button{font-family:inherit;font-size:19px;font-weight:650;width:100%;min-height:56px;margin:8px 0 12px;border:0;border-radius:14px;background:var(--fill);color:#fff;cursor:pointer}
 .error,.wrong{color:var(--bad)}
 .error{margin:4px 0 0}
 .wrong,[data-said]{background:var(--tint);border-radius:10px;padding:10px 14px;margin:0 0 16px}

@@ -4,5 +4,7 @@
  * which stays. What people need and offer is the business of the room below; here it is only put first.
  */
 export { bringCrisis } from './bringing.ts'
+export { closeCrisis } from './closing.ts'
+export { addNote, correctNote } from './noting.ts'
 export { openCrisis, type Opening } from './opening.ts'
 export { audiencesOpenedBy } from './personal-store.ts'

@@ -130,7 +130,7 @@ export const crisisWords = messages(fr)({
         `Half of those that were answered had their answer within ${count(p.minutes, { one: '# minute', other: '# minutes' })}.`,
       helpers: (p) => count(p.n, { one: '# person helped.', other: '# people helped.' }),
       offers: (p) => count(p.n, { one: '# offer was made.', other: '# offers were made.' }),
-      done: '**What was done.** ',
+      done: '**Who did what.** ',
       missing: '**What was missing.** ',
       kept: '**What we keep.** ',
     },

@@ -133,7 +133,7 @@ export const fr = {
         `La moitié de ceux qui ont eu une réponse l’ont eue en ${count(p.minutes, { one: '# minute', other: '# minutes' })} ou moins.`,
       helpers: (p: { n: number }) => count(p.n, { one: '# personne a aidé.', other: '# personnes ont aidé.' }),
       offers: (p: { n: number }) => count(p.n, { one: '# offre attendait.', other: '# offres ont été faites.' }),
-      done: '**Ce qui a été fait.** ',
+      done: '**Qui a fait quoi.** ',
       missing: '**Ce qui a manqué.** ',
       kept: '**Ce qu’on garde.** ',
     },

@@ -13,7 +13,7 @@ import { openFor } from './open-now.ts'
 import { openCrisis, rewordCrisis } from './opening.ts'
 import { placesToOpen } from './places.ts'
 import { canLead } from './policy.ts'
-import { crisisSeen } from './store.ts'
+import { closedCrises, crisisSeen } from './store.ts'
 import { nothingTyped } from './typed.ts'
 
 const words = { title: line(LONGEST_TITLE, 3), place: line(LONGEST_PLACE), message: lines(LONGEST_MESSAGE, 3) }
@@ -30,14 +30,15 @@ async function openingPage(visit: Visit, retry: Retry): Promise<Answer> {
   if (places.length === 0) throw notAllowed()
   const { opening } = crisisWords[lang]
   const usual = { title: opening.usualTitle, place: home.settings.get(homeName), message: opening.usualMessage }
-  const now = await openFor(home, actor)
+  const [now, over] = [await openFor(home, actor), await closedCrises(home.db, actor, undefined, 1)]
   const body = OpeningPage({
     lang,
     places,
     now,
     typed: { ...usual, ...retry.typed },
     problems: retry.problems,
-    clientKey: keyOf(retry, 'crisis', actor.person ?? 0, now[0]?.id ?? 0, dayOf(visit)),
+    // The same words on the evening of the same day are another crisis, once the first is over.
+    clientKey: keyOf(retry, 'crisis', actor.person ?? 0, now[0]?.id ?? 0, over[0]?.id ?? 0, dayOf(visit)),
   })
   return page({ title: opening.title, body })
 }

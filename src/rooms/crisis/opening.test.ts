@@ -32,6 +32,17 @@ test('the same form sent twice opens one crisis, even at the same moment', async
   expect((await at.facts()).filter((name) => name === 'crisis.opened')).toHaveLength(1)
 })
 
+test('once it is closed, the same words open another, on the same day too', async () => {
+  const at = await world()
+  const open = async () =>
+    (await at.as(at.maya).post('/crisis', { ...formFor, clientKey: keyIn(await at.as(at.maya).text('/crisis/new')) }))
+      .location
+  const first = await open()
+  await at.as(at.maya).post(`${first}/closing`, { story: '' })
+  expect(await open()).not.toBe(first)
+  expect(await at.as(at.tom).text('/')).toContain('La Doulce déborde')
+})
+
 test('without a title the form comes back, and what was typed with it', async () => {
   const at = await world()
   const reply = await at.as(at.maya).post('/crisis', { ...formFor, title: '' })

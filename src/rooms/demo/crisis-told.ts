@@ -36,7 +36,7 @@ Dites ici ce qu’il vous faut, ou ce que vous pouvez faire.`,
     after: { days: 2, clock: '11:05' },
     text: `À 18 h 37 Clément a écrit que la Doulce passait le repère jaune. À minuit, quarante-trois personnes avaient écrit ou porté quelque chose.
 
-**Ce qui a été fait.** Élise et Jules ont dormi chez Sam, lit bébé compris. La chaudière de douze logements a été sauvée au 2 quai aux Herbes, par la pompe de Rachid, les clés de Gérard, les plans de Thierry et les bras de Viktor. Mme Pham est venue chez Odile avec ses deux perruches. Fatou a fait le tour du gymnase en sortant de stage. Josette avait de la soupe ; il en restait à minuit.
+**Qui a fait quoi.** Élise et Jules ont dormi chez Sam, lit bébé compris. La chaudière de douze logements a été sauvée au 2 quai aux Herbes, par la pompe de Rachid, les clés de Gérard, les plans de Thierry et les bras de Viktor. Mme Pham est venue chez Odile avec ses deux perruches. Fatou a fait le tour du gymnase en sortant de stage. Josette avait de la soupe ; il en restait à minuit.
 
 **Ce qui a manqué.** La clé du placard aux raclettes était dans un sac, et le sac dans un train. Inès a recopié seule pendant trois heures : il faut être deux à tenir le fil.
 
