@@ -54,6 +54,14 @@ test('whoever begins a question sees what was already said of it, in both langua
   expect(await titles(at, at.odile, 'How do I clean moka pots')).toEqual(['When should I clean my moka pot?'])
 })
 
+test('a question written with the spaces of French is found by its own words', async () => {
+  const { at, repairs } = await scene()
+  await ask(at, at.tom, repairs, 'Mon robinet goutte\u202f: joint ou cartouche\u202f?')
+  await at.home.settled()
+  for (const title of ['Robinet qui goutte', 'Mon robinet goutte : joint ou cartouche'])
+    expect([title, await titles(at, at.odile, title)]).toEqual([title, ['Mon robinet goutte\u202f: joint ou cartouche\u202f?']])
+})
+
 test('a slip of the keyboard is forgiven, and so is a word that is not finished', async () => {
   const { at } = await scene()
   expect(await titles(at, at.odile, 'Purger un radiatteur')).toEqual(['Comment purger les radiateurs ?'])

@@ -4,7 +4,7 @@ import type { AudienceId } from '#platform/audiences.ts'
 import type { Db } from '#platform/database/index.ts'
 import { isEmpty, pairsQuery, plainQuery, stemmedQuery, type Asked } from './asking.ts'
 import type { Facet } from './sieves.ts'
-import { LONGEST_TEXT, type Text } from './texts-store.ts'
+import { LONGEST_TEXT, type Text, SIGN } from './texts-store.ts'
 
 export type Found = Pick<Text, 'kind' | 'id' | 'at' | 'author'> & { readonly withinKind: string; readonly withinId: number }
 export type Place = Pick<Found, 'kind' | 'id' | 'at'>
@@ -173,10 +173,13 @@ export async function markWords(
   const { rows } = await sql<{ marked: string }>`
     select ts_headline(case t.lang when 'fr' then 'search.fr' when 'en' then 'search.en' else 'search.plain' end::regconfig,
       t.text, ${queryFor(asked)}, ${`StartSel=${MARK_FROM}, StopSel=${MARK_TO}, MaxFragments=2, MaxWords=28, MinWords=12, FragmentDelimiter=" … "`}) marked
-    from unnest(${texts.map((one) => one.lang)}::text[], ${texts.map((one) => one.text.slice(0, LONGEST_TEXT))}::text[])
+    from unnest(${texts.map((one) => one.lang)}::text[], ${texts.map((one) => one.text.slice(0, LONGEST_TEXT).replaceAll(SIGN, `${BOUND}$&${BOUND}`))}::text[])
       with ordinality as t (lang, text, place) order by t.place`.execute(db)
-  return rows.map((row) => row.marked)
+  return rows.map((row) => row.marked.replaceAll(BOUND, ''))
 }
+
+/** Parts a sign from its word for PostgreSQL, and is seen by nobody. */
+const BOUND = '\u0001'
 
 export const MARK_FROM = '\uE001'
 export const MARK_TO = '\uE002'

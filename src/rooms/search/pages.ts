@@ -30,7 +30,7 @@ export const searchPage = get('/search', { query }, async (visit, { query }) => 
   const clock = { now, zone, lang }
   const groups = await groupsSeen(visit.home.db, visit.actor)
   const { wanted, parts, odd, rest, typed } = await understand(visit, query, groups)
-  const said = { lang, clock, query, groups, parts, odd, rest, typed }
+  const said = { lang, clock, query, groups, parts, odd, rest, typed, writes: visit.actor.standing === 'member' }
   if (isEmpty(wanted.asked) && parts.length === 0) return page({ title, body: SearchPage({ ...said, found: undefined }) })
   const found = await find(visit, wanted, query)
   const names = query.after === undefined && parts.length === 0 ? await namesFor(visit, query.q ?? '', groups) : { people: [], groups: [] }

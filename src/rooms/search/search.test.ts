@@ -45,6 +45,16 @@ test('accents, capitals and ends of words make no difference, in the language of
     expect([q, await found(tom, { q })]).toEqual([q, expect.stringContaining('Who has a bicycle pump?')])
 })
 
+test('a word is found whatever sign stands beside it: the narrow spaces of French, quotation marks, dots', async () => {
+  const { at, repairs, tom } = await scene()
+  await ask(at, at.tom, repairs, 'Robinet qui goutte\u202f: joint ou cartouche\u00a0?', 'Est-ce un «\u202fmitigeur\u202f» ou un “mélangeur”… et comment couper l’eau de l’évier\u202f?')
+  await at.home.settled()
+  for (const q of ['goutte robinet', 'cartouches robinets', 'mitigeurs', 'melangeurs couper', 'evier eau'])
+    expect([q, await found(tom, { q })]).toEqual([q, expect.stringContaining('Robinet qui goutte')])
+  expect(await found(tom, { q: 'mitigeur' })).toContain('<mark>mitigeur</mark>\u202f» ou un “mélangeur”…')
+  expect(await found(tom, { q: 'évier' })).toContain('l’<mark>évier</mark>')
+})
+
 test('the last word may be a beginning, and what was found is marked where it stands', async () => {
   const { tom } = await scene()
   expect(await found(tom, { q: 'radiat' })).toContain('<mark>radiateurs</mark>')
@@ -95,15 +105,15 @@ test('a title that went out of sight with its opening is not found, and is found
   expect(await asks('F28')).toContain('affiche F28')
   await turn('hide', 'post', boiler.post)
   expect(await asks('F28')).not.toContain(`/conversations/${boiler.conversation}`)
-  expect(await asks('F28')).toContain('Rien ne dit cela ici')
+  expect(await asks('F28')).toContain('Rien trouvé ici')
   await turn('restore', 'post', boiler.post)
   expect(await asks('F28')).toContain('affiche F28')
   await turn('hide', 'conversation', boiler.conversation)
-  expect(await asks('radiateurs')).toContain('Rien ne dit cela ici')
+  expect(await asks('radiateurs')).toContain('Rien trouvé ici')
   await turn('restore', 'conversation', boiler.conversation)
   expect(await asks('radiateurs')).toContain('affiche F28')
   await tom.post(`/posts/${boiler.post}/removal`)
-  expect(await asks('s’éteint')).toContain('Rien ne dit cela ici')
+  expect(await asks('s’éteint')).toContain('Rien trouvé ici')
 })
 
 test('filters say where, by whom and since when; several posts of one conversation are one result', async () => {
@@ -188,10 +198,18 @@ test('a result says in which group it was said and where it was cut; where filte
   await at.home.settled()
   const page = await found(tom, { q: 'expansion' })
   expect(page).toContain('<span>Réparations</span>')
-  expect(page).toMatch(/<\/b>… [^<]*<mark>d’expansion<\/mark>[^<]* …<\/p>/)
+  expect(page).toMatch(/<\/b>… [^<]*d’<mark>expansion<\/mark>[^<]* …<\/p>/)
   const none = await found(tom, { q: 'expansion par:maya' })
   expect(none).toContain('Pas avec ces précisions')
   expect(none).toContain('href="/search?q=expansion"')
+})
+
+test('what nobody said can be asked there and then, by whoever may; the empty box waits for what one types', async () => {
+  const { at, tom } = await scene()
+  expect(await found(tom, { q: 'girafe' })).toContain('href="/write"')
+  expect(await found(at.as(at.zed), { q: 'girafe' })).not.toContain('href="/write"')
+  expect(await tom.text('/search')).toMatch(/name="q"[^>]* autofocus/)
+  expect(await tom.text('/search?q=girafe')).not.toMatch(/name="q"[^>]* autofocus/)
 })
 
 test('rubbish is answered with a page: signs, nothing, everything at once', async () => {

@@ -25,6 +25,12 @@ export type Text = {
 /** What a reading of everything has not written anew is forgotten at its end. */
 const LATEST_READING = sql`(select coalesce(max(nth), 0) from search.readings)`
 
+/**
+ * In the way this database has letters, whatever is beyond ASCII is one: "s’éteint" is a word, and so is "cartouche" with the
+ * narrow space before its question mark, or with a quotation mark.
+ */
+export const SIGN = /[^\p{L}\p{M}\p{N}\p{ASCII}]/gu
+
 /** PostgreSQL refuses a vector of more than a megabyte; nobody looks for the end of a text as long as this. */
 export const LONGEST_TEXT = 100_000
 
@@ -53,8 +59,8 @@ const stems = (column: 'title' | 'text'): RawBuilder<unknown> => sql.raw(`case t
   when 'fr' then to_tsvector('search.fr', t.${column}) when 'en' then to_tsvector('search.en', t.${column})
   when 'und' then to_tsvector('search.fr', t.${column}) || to_tsvector('search.en', t.${column}) else '' end`)
 
-/** PostgreSQL takes "s’éteint" for one word, and "s'éteint" for two. */
-const apart = (text: string): string => text.replaceAll('\u2019', "'")
+/** Words as PostgreSQL can tell them apart. */
+const apart = (text: string): string => text.replaceAll(SIGN, ' ')
 
 /** Long ones are addresses and accidents, short ones are found without help. */
 async function keepVocabulary(db: Db, texts: readonly Text[]): Promise<void> {

@@ -2,7 +2,7 @@ import type { Lang } from '#platform/i18n.ts'
 import { faceOf, type PersonCard } from '#people'
 import type { Group } from '#spaces'
 import { Avatar } from '#ui/avatar.tsx'
-import { Button } from '#ui/button.tsx'
+import { Button, ButtonLink } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { Select } from '#ui/field.tsx'
 import { Head, Pager } from '#ui/finding.tsx'
@@ -26,6 +26,8 @@ export type SearchProps = {
   odd: readonly string[]
   rest: string
   typed: string
+  /** May ask what nobody said yet. */
+  writes: boolean
   found: (Results & { readonly names: { readonly people: readonly PersonCard[]; readonly groups: readonly Group[] } }) | undefined
 }
 
@@ -48,7 +50,7 @@ export const SearchPage = (props: SearchProps) => {
   )
 }
 
-const Box = ({ lang, query, groups }: SearchProps) => {
+const Box = ({ lang, query, groups, found }: SearchProps) => {
   const words = searchWords[lang]
   return (
     <form class="search-box" role="search" aria-label={words.field} action="/search" method="get">
@@ -56,7 +58,7 @@ const Box = ({ lang, query, groups }: SearchProps) => {
         <label class="sr" for="q">
           {words.field}
         </label>
-        <input class="input" type="search" id="q" name="q" value={query.q} placeholder={words.field} maxlength={200} enterkeyhint="search" autocomplete="off" />
+        <input class="input" type="search" id="q" name="q" value={query.q} placeholder={words.field} maxlength={200} enterkeyhint="search" autocomplete="off" autofocus={!found} />
         <Button icon="search">{words.do}</Button>
       </div>
       <details class="narrow">
@@ -78,7 +80,12 @@ const Box = ({ lang, query, groups }: SearchProps) => {
           />
           <Select name="order" label={words.order} value={query.order} options={[{ value: 'date', label: words.byDate }, { value: 'fit', label: words.byFit }]} />
         </div>
-        <p class="note">{words.inWords}</p>
+        <p class="note in-words">
+          {words.inWords}
+          {words.examples.split(' ').map((one) => (
+            <code key={one}>{one}</code>
+          ))}
+        </p>
       </details>
     </form>
   )
@@ -109,15 +116,16 @@ const Parts = ({ lang, parts, odd }: SearchProps) => {
   )
 }
 
-const Found = ({ lang, clock, query, typed, rest, parts, found }: SearchProps & { found: NonNullable<SearchProps['found']> }) => {
+const Found = ({ lang, clock, query, typed, rest, parts, writes, found }: SearchProps & { found: NonNullable<SearchProps['found']> }) => {
   const words = searchWords[lang]
   const { hits, names, more, meant } = found
   const rather = meant && addressOf({ ...query, q: `${meant} ${typed}`.trim(), after: undefined })
   if (hits.length === 0 && names.people.length === 0 && names.groups.length === 0) {
     const anywhere = parts.length > 0 && rest !== '' && addressOf({ q: rest, order: query.order })
-    const act = rather ? <a class="link" href={rather}>{words.meant({ word: meant ?? '' })}</a> : anywhere && <a class="link" href={anywhere}>{words.anywhere({ q: rest })}</a>
+    const elsewhere = rather ? <a class="link" href={rather}>{words.meant({ word: meant ?? '' })}</a> : anywhere && <a class="link" href={anywhere}>{words.anywhere({ q: rest })}</a>
+    const ask = writes && <ButtonLink kind={elsewhere ? 'quiet' : 'main'} href="/write" icon="pencil">{words.ask}</ButtonLink>
     return (
-      <Empty drawing="table" title={words.nothing} act={act || undefined}>
+      <Empty drawing="table" title={words.nothing} act={<>{elsewhere}{ask}</>}>
         {parts.length > 0 ? words.nothingSo : words.nothingText}
       </Empty>
     )
