@@ -44,6 +44,12 @@ test('where one goes afterwards is a path of ours that a header can hold', async
   expect((await at.as(at.zed).get('/language/fr?back=/groups?q=v%25C3%25A9lo')).location).toBe('/groups?q=v%C3%A9lo')
 })
 
+test('a member who asks for the other language is led to where theirs is chosen, for pages and letters', async () => {
+  const at = await world()
+  expect((await at.as(at.tom).get('/language/en?back=/groups')).location).toBe('/me#f-lang')
+  expect(await at.as(at.tom).text('/me')).toContain('id="f-lang"')
+})
+
 test('a name of a machine that is none does not break the page, and stands in no link', async () => {
   const at = await world()
   for (const host of ['a b', 'a/b?[', '"><script>', 'x:99999', '[::', 'user@elsewhere.example']) {

@@ -34,7 +34,7 @@ export const JoinPage = ({ lang, word, title, host, invitedBy, claims, byMail, l
       <h1>{title}</h1>
       <p class="lede">{host ? words.first.lede : claims ? join.claims({ name: claims }) : invited}</p>
       <Wrong problems={problems} lang={lang} />
-      <Form action={`/join/${word}`}>
+      <Form action={`/join/${word}`} answers={byMail}>
         <Field name="name" label={join.name} hint={join.nameHint} autocomplete="name" value={text(typed, 'name') ?? claims} error={problems['name']} required />
         <Field name="email" type="email" label={join.email} hint={join.emailHint} autocomplete="email" value={text(typed, 'email')} error={problems['email']} required />
         {!byMail && (
@@ -74,7 +74,7 @@ export const CodePage = ({ lang, action, hidden, address, minutes, problems }: C
           <Button>{code.submit}</Button>
         </Acts>
       </Form>
-      <Form action={action} hidden={hidden}>
+      <Form action={action} hidden={hidden} answers>
         <Button kind="plain">{code.again}</Button>
       </Form>
     </section>
@@ -113,7 +113,7 @@ export const SignInPage = ({ lang, next, byMail, typed, problems }: Retried & { 
         </Acts>
       </Form>
       {byMail && (
-        <Form action={`/sign-in/code${query}`}>
+        <Form action={`/sign-in/code${query}`} answers>
           <Field name="email" id="code-email" type="email" label={join.email} autocomplete="email" value={text(typed, 'email')} required />
           <Button kind="quiet">{signIn.byCode}</Button>
         </Form>

@@ -15,6 +15,8 @@ async function linkFrom(at: World, who = at.tom): Promise<string> {
   return path
 }
 
+const ANSWERED_BY_A_PAGE = /<form action="\/(join|sign-in\/code)[^>]* data-turbo="false"/
+
 test('somebody invited by Tom joins with a password, is signed in, and Tom is credited', async () => {
   const at = await world()
   const path = await linkFrom(at)
@@ -150,6 +152,8 @@ test('where letters leave, one joins and signs in with a code, and an address te
   const known = await at.as(at.zed).post(path, { name: 'Rose', email: at.tom.email })
   expect(known.text.replaceAll(at.tom.email, 'rose@example.org')).toBe(asked.text)
   await expect.poll(() => smtp.to).toContain('rose@example.org')
+  // Turbo takes no page as an answer: with JavaScript such a form would seem to do nothing.
+  for (const page of [await rose.text(path), await rose.text('/sign-in'), asked.text]) expect(page).toMatch(ANSWERED_BY_A_PAGE)
   await expect.poll(() => smtp.to).toContain(at.tom.email)
 
   const again = await rose.post(path, { name: 'Rose', email: 'rose@example.org', code: '000000' })
