@@ -74,7 +74,7 @@ const BookmarkLine = ({ lang, clock, today, problems, one }: ListProps & { one: 
           {words.remind}
         </Button>
       </Form>
-      <Form action="/bookmarks/removal" hidden={{ kind, id: String(id) }}>
+      <Form class="drop" action="/bookmarks/removal" hidden={{ kind, id: String(id) }}>
         <Button kind="plain" small label={words.dropThis({ title })}>
           {words.drop}
         </Button>

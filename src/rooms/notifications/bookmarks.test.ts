@@ -29,6 +29,9 @@ test('Tom keeps a conversation and a post, finds them again, and lets one go; no
   expect(await at.as(at.odile).text('/bookmarks')).not.toContain('La recette')
   await at.as(at.tom).post('/bookmarks/removal', { kind: 'post', id: post })
   expect(await kept()).not.toContain('farine')
+  await begin(at, at.odile, group, 'Pour Tom', `[@Tom](/people/${idOf(at.tom)})`)
+  await at.home.settled()
+  expect(await at.as(at.tom).text('/notifications')).toContain('href="/bookmarks"')
 })
 
 test('what one may not see cannot be kept, and what one may not see any more is not in the list', async () => {

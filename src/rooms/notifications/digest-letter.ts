@@ -40,6 +40,7 @@ export async function digestLetter(
   const { sections, replyTo, how } = await answerable(home, to, said, letter.answer)
   const returnTo = await returnAddress(home, to.id)
   const origin = new URL(localAddress(home)).origin
+  const off = await offAddress(home, { person: to.id, kind: 'digest' })
   return compose({
     to: to.email,
     lang,
@@ -48,8 +49,8 @@ export async function digestLetter(
     text: [words.text, ...(how ? [letter[how]] : [])].join('\n\n'),
     sections,
     button: { words: words.button, href: `${origin}/` },
-    why: words.why({ href: `${origin}/me/notifications` }),
-    unsubscribe: await offAddress(home, { person: to.id, kind: 'digest' }),
+    why: words.why({ href: `${origin}/me/notifications`, off }),
+    unsubscribe: off,
     ...(replyTo === undefined ? {} : { replyTo }),
     ...(returnTo === undefined ? {} : { returnTo }),
   })

@@ -21,6 +21,7 @@ export async function toldLetter(home: Home, to: Addressee, lines: readonly Line
   const { sections, replyTo, how } = await answerable(home, to, [{ items }], words.answer)
   const returnTo = await returnAddress(home, to.id)
   const origin = new URL(localAddress(home)).origin
+  const off = await offAddress(home, { person: to.id, kind: 'told' })
   return compose({
     to: to.email,
     lang,
@@ -32,8 +33,8 @@ export async function toldLetter(home: Home, to: Addressee, lines: readonly Line
     text: [words.text({ count: lines.length }), ...(how ? [words[how]] : [])].join('\n\n'),
     sections,
     button: { words: words.button, href: only && first ? first.href : `${origin}/notifications` },
-    why: words.why({ href: `${origin}/me/notifications` }),
-    unsubscribe: await offAddress(home, { person: to.id, kind: 'told' }),
+    why: words.why({ href: `${origin}/me/notifications`, off }),
+    unsubscribe: off,
     ...(replyTo === undefined ? {} : { replyTo }),
     ...(returnTo === undefined ? {} : { returnTo }),
   })

@@ -63,6 +63,9 @@ describe('a letter', () => {
     const [letter] = to(at.tom)
     expect(headerOf(letter, 'list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click')
     const off = offOf(letter)
+    // Also where a mail program shows no button of its own.
+    expect(letter?.text).toContain(`Ne plus recevoir ces messages : http://localhost:`)
+    expect(letter?.text).toContain(off)
     const forged = off.replace(`/${idOf(at.tom)}.`, `/${idOf(at.odile)}.`)
     expect((await at.as(at.zed).post(forged, { 'List-Unsubscribe': 'One-Click' })).status).toBe(404)
     // Looking at the link, as scanners do, stops nothing.

@@ -59,13 +59,13 @@ export const en: Words = {
   },
   bookmarks: {
     title: 'Kept for later',
-    lede: 'Only you see it. Choose a day, and we remind you that morning.',
+    lede: 'Nobody else sees it. Choose a day, and we remind you that morning.',
     empty: 'You kept nothing.',
     emptyText: 'Beside a conversation, or in the menu of a post, “Keep for later” puts it here.',
     older: 'Older',
     keep: 'Keep for later',
     isKept: 'Kept for later',
-    kept: 'Kept.',
+    kept: 'Kept. The page of your notifications leads to it.',
     drop: 'Keep no longer',
     dropThis: (p) => `Keep no longer: ${p.title}`,
     dropped: 'Not kept any more.',
@@ -76,7 +76,7 @@ export const en: Words = {
     past: 'That morning is over.',
     willRemind: 'We will remind you.',
     willNot: 'No reminder any more.',
-    open: 'What I kept',
+    open: 'Kept for later',
   },
   letter: {
     subject: (p) => `${p.said}: ${p.title}`,
@@ -92,7 +92,7 @@ export const en: Words = {
       'To answer by mail, press “Answer by mail” under a conversation: your answer is published there, under your name.',
     answer: 'Answer by mail',
     why: (p) =>
-      `You receive this because it concerns you, or because you follow it.\nChoose what you receive: ${p.href}`,
+      `You receive this because it concerns you, or because you follow it.\nChoose what you receive: ${p.href}\nReceive these no more: ${p.off}`,
   },
   digest: {
     subject: {
@@ -108,7 +108,7 @@ export const en: Words = {
     welcomeNote: 'has just arrived',
     answers: (p) => n(p.count, { zero: 'no answer yet', one: '# answer', other: '# answers' }),
     button: 'Go there',
-    why: (p) => `You receive this digest as often as you chose.\nAnother rhythm, or none: ${p.href}`,
+    why: (p) => `You receive this digest as often as you chose.\nAnother rhythm: ${p.href}\nReceive it no more: ${p.off}`,
   },
   digestAsked: {
     title: 'A digest each Monday?',
@@ -153,8 +153,9 @@ export const en: Words = {
     push: 'On my devices, tell me…',
     pushHint: 'Seconds afterwards, on those that you chose below.',
     quiet: 'Leave me in peace',
-    quietNote:
-      'Nothing is sent at these hours or on these days, in your time zone; it leaves afterwards. Leave empty to hold nothing back.',
+    quietNote: (p) =>
+      `Nothing is sent at these hours or on these days, in your time zone (${p.zone}); it leaves afterwards. Leave empty to hold nothing back.`,
+    zone: 'Change the time zone',
     from: 'From',
     until: 'Until',
     daysOff: 'Days off',
@@ -163,6 +164,9 @@ export const en: Words = {
     noMail: 'This home sends no mail yet: what you choose will count as soon as it can.',
     followed: 'What you chose elsewhere',
     followedNote: 'Groups and conversations where you said what to be told of.',
+    follows: 'What you follow',
+    followedNone:
+      'You follow the conversations that you begin and those you answer in. Beside each, and at the foot of the page of a group, you may ask for more, or less.',
   },
   stopped: {
     title: {

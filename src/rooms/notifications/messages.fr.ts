@@ -62,13 +62,13 @@ export const fr = {
   },
   bookmarks: {
     title: 'Gardé pour plus tard',
-    lede: 'Vous seul le voyez. Choisissez un jour, et nous vous le rappellerons ce matin-là.',
+    lede: 'Personne d’autre ne le voit. Choisissez un jour, et nous vous le rappellerons ce matin-là.',
     empty: 'Vous n’avez rien gardé.',
     emptyText: 'À côté d’une conversation, ou dans le menu d’un message, « Garder pour plus tard » le met ici.',
     older: 'Plus anciens',
     keep: 'Garder pour plus tard',
     isKept: 'Gardé pour plus tard',
-    kept: 'C’est gardé.',
+    kept: 'C’est gardé. La page de vos notifications y mène.',
     drop: 'Ne plus garder',
     dropThis: (p: { title: string }) => `Ne plus garder : ${p.title}`,
     dropped: 'Ce n’est plus gardé.',
@@ -79,7 +79,7 @@ export const fr = {
     past: 'Ce matin-là est déjà passé.',
     willRemind: 'Nous vous le rappellerons.',
     willNot: 'Plus de rappel.',
-    open: 'Ce que j’ai gardé',
+    open: 'Gardé pour plus tard',
   },
   letter: {
     subject: (p: { said: string; title: string }) => `${p.said} : ${p.title}`,
@@ -95,8 +95,8 @@ export const fr = {
     replyEach:
       'Pour répondre par mail, touchez « Répondre par mail » sous une conversation : votre réponse y sera publiée, sous votre nom.',
     answer: 'Répondre par mail',
-    why: (p: { href: string }) =>
-      `Vous recevez ce message parce que cela vous concerne, ou parce que vous le suivez.\nChoisir ce que vous recevez : ${p.href}`,
+    why: (p: { href: string; off: string }) =>
+      `Vous recevez ce message parce que cela vous concerne, ou parce que vous le suivez.\nChoisir ce que vous recevez : ${p.href}\nNe plus recevoir ces messages : ${p.off}`,
   },
   digest: {
     subject: {
@@ -113,8 +113,8 @@ export const fr = {
     answers: (p: { count: number }) =>
       n(p.count, { zero: 'pas encore de réponse', one: '# réponse', other: '# réponses' }),
     button: 'Y aller',
-    why: (p: { href: string }) =>
-      `Vous recevez ce résumé au rythme que vous avez choisi.\nChanger de rythme, ou l’arrêter : ${p.href}`,
+    why: (p: { href: string; off: string }) =>
+      `Vous recevez ce résumé au rythme que vous avez choisi.\nChanger de rythme : ${p.href}\nNe plus le recevoir : ${p.off}`,
   },
   digestAsked: {
     title: 'Recevoir un résumé chaque lundi ?',
@@ -145,7 +145,7 @@ export const fr = {
     lede: 'De quoi, où, et quand.',
     panel: 'Ce qui vous est dit, par la cloche, par mail ou sur vos appareils, et quand on vous laisse tranquille.',
     open: 'Choisir',
-    bell: 'La cloche, en haut de chaque page, dit toujours ce qui vous concerne et ce que vous suivez.',
+    bell: 'La cloche, sur chaque page, dit toujours ce qui vous concerne et ce que vous suivez.',
     mail: 'Par mail, m’écrire…',
     mailHint: 'Quelques minutes après, en une fois, et seulement ce que vous n’avez pas déjà lu.',
     mailLevels: {
@@ -160,8 +160,9 @@ export const fr = {
     push: 'Sur mes appareils, m’avertir…',
     pushHint: 'Quelques secondes après, sur ceux que vous avez choisis plus bas.',
     quiet: 'Me laisser tranquille',
-    quietNote:
-      'Rien n’est envoyé à ces heures ni ces jours-là, dans votre fuseau ; cela part ensuite. Laissez vide pour ne rien retenir.',
+    quietNote: (p: { zone: string }) =>
+      `Rien n’est envoyé à ces heures ni ces jours-là, dans votre fuseau (${p.zone}) ; cela part ensuite. Laissez vide pour ne rien retenir.`,
+    zone: 'Changer de fuseau',
     from: 'De',
     until: 'À',
     daysOff: 'Jours de repos',
@@ -170,6 +171,9 @@ export const fr = {
     noMail: 'Cette maison n’envoie pas encore de courrier : ces choix serviront dès qu’elle le pourra.',
     followed: 'Ce que vous avez réglé ailleurs',
     followedNote: 'Groupes et conversations où vous avez dit de quoi être prévenu.',
+    follows: 'Ce que vous suivez',
+    followedNone:
+      'Vous suivez les conversations que vous ouvrez et celles où vous répondez. À côté de chacune, et au bas de la page d’un groupe, vous pouvez en demander plus, ou moins.',
   },
   stopped: {
     title: {

@@ -48,10 +48,10 @@ export const PreferencesPage = (props: PreferencesProps) => {
         <Button>{words.keep}</Button>
       </Form>
       <Devices {...devices} />
-      {followed.length > 0 && (
-        <section class="part">
-          <h2>{words.followed}</h2>
-          <p class="note">{words.followedNote}</p>
+      <section class="part">
+        <h2>{followed.length > 0 ? words.followed : words.follows}</h2>
+        <p class="note">{followed.length > 0 ? words.followedNote : words.followedNone}</p>
+        {followed.length > 0 && (
           <ul class="followed">
             {followed.map(({ name, href, level }) => (
               <li key={href}>
@@ -62,8 +62,8 @@ export const PreferencesPage = (props: PreferencesProps) => {
               </li>
             ))}
           </ul>
-        </section>
-      )}
+        )}
+      </section>
     </>
   )
 }
@@ -91,14 +91,16 @@ const Ways = ({ lang, kept, typed, problems }: PreferencesProps) => {
 
 const WEEK = [1, 2, 3, 4, 5, 6, 7]
 
-const QuietFields = ({ lang, kept, typed, problems }: PreferencesProps) => {
+const QuietFields = ({ lang, kept, clock, typed, problems }: PreferencesProps) => {
   const words = notificationWords[lang].preferences
   const day = new Intl.DateTimeFormat(lang, { weekday: 'long', timeZone: 'UTC' })
   const off = typed['daysOff'] ?? (Object.keys(typed).length > 0 ? [] : kept.quiet.daysOff.map(String))
   return (
     <>
       <h2>{words.quiet}</h2>
-      <p class="note">{words.quietNote}</p>
+      <p class="note">
+        {words.quietNote({ zone: clock.zone })} <a href="/me#f-zone">{words.zone}</a>
+      </p>
       <div class="hours">
         <Field
           label={words.from}

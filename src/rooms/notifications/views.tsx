@@ -45,6 +45,11 @@ export const LinesPage = ({ lang, clock, told, first, older, question }: LinesPr
       {words.choose}
     </a>
   )
+  const kept = (
+    <a class="link" href="/bookmarks">
+      {notificationWords[lang].bookmarks.open}
+    </a>
+  )
   if (told.length === 0 && first && older === undefined)
     return (
       <>
@@ -56,6 +61,7 @@ export const LinesPage = ({ lang, clock, told, first, older, question }: LinesPr
             <>
               <ButtonLink href="/groups">{words.emptyAct}</ButtonLink>
               {choose}
+              {kept}
             </>
           }
         >
@@ -71,7 +77,9 @@ export const LinesPage = ({ lang, clock, told, first, older, question }: LinesPr
   return (
     <>
       <Head title={words.title} lede={words.lede} />
-      <p>{choose}</p>
+      <p class="told-ways">
+        {choose} {kept}
+      </p>
       <p class="note" data-more-told hidden role="status">
         {words.moreTold} <a href="/notifications">{words.lookAgain}</a>
       </p>
