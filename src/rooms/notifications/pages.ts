@@ -68,10 +68,11 @@ async function dressed(
   return told.toSorted((a, b) => b.at.getTime() - a.at.getTime())
 }
 
+/** Whoever goes by keyboard stays at that line. */
 const knowingOne = post('/notifications/:id/knowing', { params: idParams }, async (visit, { params }) => {
   const conversation = found(await conversationSeen(visit.home.db, visit.actor, params.id))
   await knowLine(visit.home.db, personOf(visit.actor), conversation.id, visit.now)
-  return seeOther('/notifications')
+  return seeOther(`/notifications#told-${conversation.id}`)
 })
 
 /** The way from the bell: whoever goes there knows of it. */
@@ -87,7 +88,7 @@ const goingToNote = get('/notifications/notes/:id', { who: 'members', params: id
 
 const knowingNote = post('/notifications/notes/:id/knowing', { params: idParams }, async (visit, { params }) => {
   await knowNote(visit.home.db, personOf(visit.actor), params.id, visit.now)
-  return seeOther('/notifications')
+  return seeOther(`/notifications#told-note-${params.id}`)
 })
 
 const knowingAll = post('/notifications/knowing', {}, async (visit) => {

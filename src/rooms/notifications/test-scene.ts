@@ -35,7 +35,7 @@ export async function toldTo(at: World, who: Somebody, path = '/notifications'):
   const page = await at.as(who).text(path)
   const [, list = ''] = /<ul class="rows told"[^>]*>(.*?)<\/ul>/s.exec(page) ?? []
   return list
-    .split('<li>')
+    .split(/<li[^>]*>/)
     .slice(1)
     .map((line) => {
       const title = textOf(/<h2[^>]*>.*?(<a.*?)<\/a>/s.exec(line)?.[1])
