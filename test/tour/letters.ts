@@ -5,6 +5,10 @@ import type { Home } from '#platform/home.ts'
 import { openMailbox, type Letter } from '#platform/mail/index.ts'
 import { replyAddress } from '#letterbox'
 import { addressees, type Addressee } from '#people'
+import { groupsJoined } from '#spaces'
+import { groupAddress } from '../../src/rooms/letterbox/group-address.ts'
+import { editionOf, makeEdition } from '../../src/rooms/letterbox/group-address-store.ts'
+import { houseTrialLetter, trialLetter } from '../../src/rooms/letterbox/trial-pages.ts'
 import { digestLetter } from '../../src/rooms/notifications/digest-letter.ts'
 import { toldLetter } from '../../src/rooms/notifications/letter.ts'
 import { unreadFor } from '../../src/rooms/notifications/lines.ts'
@@ -48,6 +52,8 @@ export async function lettersOf({ home, moment }: TourHome, scene: Scene): Promi
       await home.house.letterbox?.receive(writing, raw)
       keep(name, mail.letters.at(-1))
     }
+    keep('trial', await trialLetter(writing, to, lang))
+    keep('trial-host', await houseTrialLetter(writing, to, lang))
     keep('code', await codeMail(writing, { email: to.email, code: '482913' }))
     keep('reset', resetMail(writing, to.email, 'https://voisins.example/forgotten/abcdefghijkl'))
   }
@@ -61,7 +67,7 @@ async function told(home: Home, to: Addressee, keep: (name: string, letter: Lett
   if (lines.length > 1) keep('told-several', await toldLetter(home, to, lines))
 }
 
-/** Mails that come in and are answered: to the digest itself, to an address of long ago, with a file that is no picture. */
+/** Mails that come in and are answered: to the digest itself, to an address of long ago, with a file that is no picture, to a group. */
 async function answers(
   home: Home,
   { id, email }: Addressee,
@@ -74,6 +80,7 @@ async function answers(
   const mail = (to: string | undefined, more: object) =>
     new MailComposer({ from: email, to: to ?? '', text, ...more }).compile().build()
   const quoted = (digest?.text ?? '').replaceAll(/^/gm, '> ')
+  const toGroup = await groupAddressOf(home, id, moment)
   const file = { filename: 'plan.pdf', content: Buffer.from('%PDF-1.4'), contentType: 'application/pdf' }
   return [
     [
@@ -82,5 +89,15 @@ async function answers(
     ],
     ['refused', await mail(await replyAddress(once, { person: id, conversation }), {})],
     ['partly', await mail(await replyAddress(home, { person: id, conversation }), { attachments: [file] })],
+    ['begun', await mail(toGroup, { subject: 'Qui aurait une échelle de six mètres ?' })],
   ]
+}
+
+async function groupAddressOf(home: Home, person: number, at: Date): Promise<string | undefined> {
+  const [group] = await groupsJoined(home.db, await home.actorFor(person), 1)
+  if (!group) throw new Error('in no group')
+  const whose = { person, group: group.id }
+  await home.db.transaction().execute((tx) => makeEdition(tx, whose, at))
+  const made = await editionOf(home.db, whose)
+  return made && groupAddress(home, made)
 }

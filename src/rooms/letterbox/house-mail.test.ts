@@ -190,6 +190,7 @@ test('a host sends a letter to try to their own address, a few a day', async () 
   expect(office.taken.map(({ for: to, subject }) => [to, subject])).toEqual([
     [at.maya.email, 'Lettre d’essai de la maison'],
   ])
+  expect(office.taken[0]?.text).toMatch(/Le courrier de la maison\nhttp:\S+\/home\/mail/)
   for (let nth = 2; nth <= 5; nth += 1) await maya.post('/home/mail/trials')
   expect((await maya.post('/home/mail/trials')).status).toBe(429)
 })

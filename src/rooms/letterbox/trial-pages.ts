@@ -1,13 +1,15 @@
 /** "My address works again": letters leave again, and one leaves at once to see. */
 import { createHash } from 'node:crypto'
 import { personOf } from '#platform/action.ts'
+import type { Home } from '#platform/home.ts'
 import { homeName } from '#platform/home-settings.ts'
 import { post, seeOther } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
+import type { Lang } from '#platform/i18n.ts'
 import { allow } from '#platform/limits.ts'
-import { compose, MailFailed } from '#platform/mail/index.ts'
+import { compose, MailFailed, type Draft, type Letter } from '#platform/mail/index.ts'
 import { tooOften } from '#platform/refusal.ts'
-import { addressees, localAddress } from '#people'
+import { addressees, localAddress, type Addressee } from '#people'
 import { letterboxWords } from './messages.en.ts'
 import { returnAddress } from './return-address.ts'
 import { addressRefused, addressWorks } from './returning.ts'
@@ -20,7 +22,7 @@ const trial = post('/me/letters/trials', {}, async (visit) => {
   const words = letterboxWords[lang].trial
   await count(visit, me)
   await addressWorks(home, me)
-  return seeOther('/me/notifications', words[await sendTrial(visit, me, words)])
+  return seeOther('/me/notifications', words[await sendTrial(visit, me, trialLetter)])
 })
 
 /** For the host's page: a letter whose original can be looked at. What is known of the address stays as it is. */
@@ -28,7 +30,7 @@ const trialOfHome = post('/home/mail/trials', { who: 'hosts' }, async (visit) =>
   const me = personOf(visit.actor)
   const words = letterboxWords[visit.lang].houseMail.trial
   await count(visit, me)
-  return seeOther('/home/mail', words[await sendTrial(visit, me, words)])
+  return seeOther('/home/mail', words[await sendTrial(visit, me, houseTrialLetter)])
 })
 
 async function count({ home }: Visit, me: number): Promise<void> {
@@ -36,24 +38,17 @@ async function count({ home }: Visit, me: number): Promise<void> {
   if (!(await allow(home.db, key, MOST_TRIALS))) throw tooOften((said) => letterboxWords[said].trial.often)
 }
 
-type Said = { readonly subject: string; readonly text: string }
+type WriteTrial = (home: Home, to: Addressee, lang: Lang) => Promise<Letter>
 
-async function sendTrial({ home, lang, now }: Visit, me: number, said: Said): Promise<'sent' | 'refused' | 'later'> {
+async function sendTrial(
+  { home, lang, now }: Visit,
+  me: number,
+  write: WriteTrial,
+): Promise<'sent' | 'refused' | 'later'> {
   const to = (await addressees(home.db, [me], now)).get(me)
   if (!to) return 'later'
-  const words = letterboxWords[lang].trial
-  const returnTo = await returnAddress(home, me)
-  const letter = compose({
-    to: to.email,
-    lang,
-    home: home.settings.get(homeName),
-    subject: said.subject,
-    text: said.text,
-    why: words.why({ href: `${new URL(localAddress(home)).origin}/me/notifications` }),
-    ...(returnTo === undefined ? {} : { returnTo }),
-  })
   try {
-    return (await home.mail.send(letter)) ? 'sent' : 'later'
+    return (await home.mail.send(await write(home, to, lang))) ? 'sent' : 'later'
   } catch (error) {
     if (!(error instanceof MailFailed)) throw error
     home.log.warn({ err: error }, 'a letter to try did not leave')
@@ -62,5 +57,34 @@ async function sendTrial({ home, lang, now }: Visit, me: number, said: Said): Pr
     return 'refused'
   }
 }
+
+export const trialLetter: WriteTrial = (home, to, lang) => composed(home, to, lang, letterboxWords[lang].trial)
+
+/** Leads back to where its original is read. */
+export const houseTrialLetter: WriteTrial = (home, to, lang) => {
+  const { title, trial: said } = letterboxWords[lang].houseMail
+  return composed(home, to, lang, { ...said, button: { words: title, href: `${originOf(home)}/home/mail` } })
+}
+
+async function composed(
+  home: Home,
+  to: Addressee,
+  lang: Lang,
+  { subject, text, button }: Pick<Draft, 'subject' | 'text' | 'button'>,
+): Promise<Letter> {
+  const returnTo = await returnAddress(home, to.id)
+  return compose({
+    to: to.email,
+    lang,
+    home: home.settings.get(homeName),
+    subject,
+    text,
+    why: letterboxWords[lang].trial.why({ href: `${originOf(home)}/me/notifications` }),
+    ...(button === undefined ? {} : { button }),
+    ...(returnTo === undefined ? {} : { returnTo }),
+  })
+}
+
+const originOf = (home: Home): string => new URL(localAddress(home)).origin
 
 export const trialPages = [trial, trialOfHome]
