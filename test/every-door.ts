@@ -3,7 +3,7 @@ import type { Secrets } from './secrets.ts'
 import { idOf } from './groups.ts'
 
 /** A page, once for each secret thing that it could be about. */
-export function pathsOf({ sealed, kept, hidden, square, open, people, at }: Secrets, pattern: string): string[] {
+export function pathsOf({ sealed, kept, hidden, square, open, people, thanks, at }: Secrets, pattern: string): string[] {
   const secret: Readonly<Record<string, readonly (string | number)[]>> = {
     groups: [sealed.group.slug, kept.group.slug, square.slug],
     conversations: [sealed.conversation, kept.conversation, ...hidden.conversations, open.conversation],
@@ -11,6 +11,7 @@ export function pathsOf({ sealed, kept, hidden, square, open, people, at }: Secr
     people: [idOf(at.sam), idOf(people.perle), idOf(people.ursule)],
     members: [idOf(at.sam), idOf(people.ursule)],
     spaces: ['foyer'],
+    thanks,
     library: [sealed.resource, kept.resource, ...hidden.resources],
   }
   // One of them is there for everybody, without its title: so is its picture.
@@ -30,7 +31,7 @@ export function pathsOf({ sealed, kept, hidden, square, open, people, at }: Secr
 }
 
 /** Asked with beginnings of the words, and with the words that stand beside them. */
-export function questions({ sealed, square }: Secrets): string[] {
+export function questions({ sealed, square, thanks }: Secrets): string[] {
   const said = [
     'zorb',
     'zorbla',
@@ -75,5 +76,8 @@ export function questions({ sealed, square }: Secrets): string[] {
     ),
   )
   const shelves = ['', `?shelf=group:${sealed.group.id}`, '?tag=zorb', '?tag=quib', '?kind=guide', '?lang=fr', '?mine=1'].map((query) => `/library${query}`)
-  return [...shelves, ...searches, ...titles, ...completed, ...lists]
+  const judged = thanks.flatMap((id) =>
+    ['/reports/new', '/queue/new', '/notice'].map((path) => `${path}?kind=thanks&id=${id}`),
+  )
+  return [...judged, ...shelves, ...searches, ...titles, ...completed, ...lists]
 }

@@ -51,6 +51,7 @@ test('whoever is inside does read it, so that these tests look for something', a
   expect(await at.as(at.sam).text((await at.as(at.sam).get(`/library/${sealed.resource}`)).location)).toContain(`${SEALED}guide`)
   expect(await at.as(at.sam).text('/drafts')).toContain(`${SEALED}brouillon`)
   expect(await at.as(at.sam).text('/bookmarks')).toContain(`${SEALED}titre`)
+  for (const part of ['prive', 'garde']) expect(await at.as(at.sam).text('/me/thanks/given')).toContain(`${SEALED}${part}`)
 })
 
 test('the live connection tells it to nobody outside, neither at once nor to whoever comes back', async () => {

@@ -7,6 +7,7 @@ import { letIn } from '#platform/audiences.ts'
 import { answer, startConversation } from '#conversations'
 import { addResource, makeCollection } from '#library'
 import { homeIndexed } from '#outside'
+import { choose, sayThanks } from '#recognition'
 import { joinGroup, type Group } from '#spaces'
 import { markPerson, suspend } from '#people'
 import type { Somebody } from './browser.ts'
@@ -51,8 +52,9 @@ export async function secrets() {
   const kept = await inTheOffice(at)
   const hidden = await onTheSquare(at, square, open.conversation, sealed.group)
   const people = await ofPeople(at, square, open.post)
+  const thanks = await inThanks(at, { perle: people.perle, kept: kept.post, open: open.post })
   await at.home.settled()
-  return { at, office, square, open, sealed, kept, hidden, people }
+  return { at, office, square, open, sealed, kept, hidden, people, thanks }
 }
 
 /** A group that only those inside know of: its name, what it is about, titles, texts, tags, pictures, drafts, bookmarks. */
@@ -163,6 +165,32 @@ async function ofPeople(at: World, square: Group, post: number) {
   await at.act(at.ines, (ctx) => suspend(ctx, { person: idOf(serge), until: null, because: 'essai' }))
   await at.act(at.maya, (ctx) => markPerson(ctx, { person: idOf(robot), kind: 'bot', detail: '', from: at.home.now() }))
   return { perle, serge, ursule, robot }
+}
+
+/** Said between two people, not shown by whoever received it, said in a closed group, hidden. Sam shows whatever he may. */
+async function inThanks(
+  at: World,
+  { perle, kept, open }: { perle: Somebody; kept: number; open: number },
+): Promise<number[]> {
+  await at.act(at.sam, (ctx) => choose(ctx, { whole: true, front: true, leftOut: false }))
+  const say = (who: Somebody, to: Somebody, word: string, openness: 'public' | 'private', post?: number) =>
+    at.act(who, (ctx) =>
+      sayThanks(ctx, {
+        to: idOf(to),
+        subject: post === undefined ? { kind: 'person', id: idOf(to) } : { kind: 'post', id: post },
+        word,
+        openness,
+      }),
+    )
+  const hidden = await say(at.sam, at.maya, `${KEPT}masque`, 'public', open)
+  await turn(at, 'thanks', hidden)
+  return [
+    await say(at.sam, perle, `${SEALED}prive`, 'private'),
+    await say(at.sam, perle, `${SEALED}garde`, 'public'),
+    await say(perle, at.sam, `${SEALED}aussi`, 'private'),
+    await say(at.maya, at.sam, `${KEPT}bureau`, 'public', kept),
+    hidden,
+  ]
 }
 
 const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
