@@ -11,6 +11,7 @@ import { openSession } from '#test/session.ts'
 import { careFor, type Care } from './care.ts'
 import { flood as rise, type Flood } from './flood.ts'
 import type { TourHome } from './home.ts'
+import { fillShelves, type Shelves } from './library.ts'
 import { moveIn, type Moving } from './moving.ts'
 import { everybody, type Neighbour } from './neighbours.ts'
 import { send } from './sending.ts'
@@ -26,6 +27,7 @@ export type Scene = {
   /** Somebody an archive brought, and nobody claimed. */
   readonly unclaimed: number
   readonly care: Care
+  readonly shelves: Shelves
   readonly moving: Moving
   /** A word that was said to Tom alone. */
   readonly thanks: number
@@ -65,6 +67,7 @@ export async function setScene(tour: TourHome): Promise<Scene> {
   said.set('soupe', await speakOfSoup(as, founded))
   const thanks = await thankEachOther({ as, person, post: (word, nth) => must(said.get(word)?.posts[nth - 1], `${word} ${nth}`), group: must(founded.get('repairs'), 'repairs').id })
   const care = await careFor(tour, { cookieOf, person, post: (word, nth) => must(said.get(word)?.posts[nth - 1], `${word} ${nth}`) })
+  const shelves = await fillShelves(as, { group: must(founded.get('repairs'), 'repairs').id, answer: must(said.get('chaudière')?.posts[1], 'an answer') })
   const relays = await openRelays(tour, as, cookieOf)
   const flood = await rise(as, relays.id)
   const moving = await moveIn(tour, await cookieOf('maya'))
@@ -76,7 +79,7 @@ export async function setScene(tour: TourHome): Promise<Scene> {
   // The numbers of the pulse and the queue have read what happened.
   await home.settled()
   return {
-    person, unclaimed, care, moving, thanks, flood,
+    person, unclaimed, care, shelves, moving, thanks, flood,
     relays: `/spaces/${relays.slug}`,
     conversation: (word) => must(said.get(word), word).id,
     post: (word, nth) => must(said.get(word)?.posts[nth - 1], `${word} ${nth}`),

@@ -1,9 +1,9 @@
 import type { Problems, Typed } from '#platform/http/route.ts'
 import type { Lang } from '#platform/i18n.ts'
-import { Acts, Button, ButtonLink, MoreLink } from '#ui/button.tsx'
+import { Acts, Button, ButtonLink } from '#ui/button.tsx'
 import { Choices } from '#ui/choice.tsx'
 import { Field, Select, TextArea } from '#ui/field.tsx'
-import { Head } from '#ui/finding.tsx'
+import { Crumb, Head } from '#ui/finding.tsx'
 import { Form } from '#ui/form.tsx'
 import { collectionHref, collectionKinds, LONGEST_NOTE, type Collection, type CollectionKind } from './collection.ts'
 import type { Step } from './collection-views.tsx'
@@ -60,7 +60,7 @@ export const MakePage = (props: MakeProps) => {
       <Head
         title={words.make}
         lede={first ? words.beginsWith({ title: first.title }) : words.lede}
-        kicker={<MoreLink href="/library/collections">{words.title}</MoreLink>}
+        kicker={<Crumb lang={lang} path={[{ label: words.title, href: '/library/collections' }]} />}
       />
       <Wrong problems={problems} lang={lang} />
       <Form
@@ -92,7 +92,11 @@ export const ArrangePage = (props: ArrangeProps) => {
   const at = collectionHref(collection)
   return (
     <>
-      <Head title={words.arrange} kicker={<MoreLink href={at}>{collection.title}</MoreLink>} lede={words.arrangeLede} />
+      <Head
+        title={words.arrange}
+        kicker={<Crumb lang={lang} path={[{ label: collection.title, href: at }]} />}
+        lede={words.arrangeLede}
+      />
       <Wrong problems={problems} lang={lang} />
       <Form action={`${at}/edition`}>
         <WordFields {...props} before={collection} />
@@ -145,7 +149,7 @@ export const ChoosePage = ({
       <Head
         title={words.choose}
         lede={resource.title}
-        kicker={<MoreLink href={hrefOf(resource)}>{libraryWords[lang].tend.back}</MoreLink>}
+        kicker={<Crumb lang={lang} path={[{ label: libraryWords[lang].tend.back, href: hrefOf(resource) }]} />}
       />
       <ul class="plain-acts">
         {collections.map((one) => (

@@ -1,9 +1,9 @@
 import type { Problems, Typed } from '#platform/http/route.ts'
 import type { Lang } from '#platform/i18n.ts'
 import type { PersonId } from '#people'
-import { Acts, Button, ButtonLink, MoreLink } from '#ui/button.tsx'
+import { Acts, Button, ButtonLink } from '#ui/button.tsx'
 import { TextArea } from '#ui/field.tsx'
-import { Head } from '#ui/finding.tsx'
+import { Crumb, Head } from '#ui/finding.tsx'
 import { Form } from '#ui/form.tsx'
 import { Notice } from '#ui/said.tsx'
 import { Hearth } from '#ui/surface.tsx'
@@ -24,7 +24,7 @@ export const DoubtPage = ({ lang, resource, typed, problems }: DoubtProps) => {
       <Head
         title={words.doubtTitle}
         lede={words.doubtLede({ title: resource.title })}
-        kicker={<MoreLink href={hrefOf(resource)}>{libraryWords[lang].tend.back}</MoreLink>}
+        kicker={<Crumb lang={lang} path={[{ label: libraryWords[lang].tend.back, href: hrefOf(resource) }]} />}
       />
       <Wrong problems={problems} lang={lang} />
       <Form action={`/library/${resource.id}/doubts`}>

@@ -3,9 +3,9 @@ import type { AudienceId } from '#platform/audiences.ts'
 import type { Lang } from '#platform/i18n.ts'
 import type { SomeoneSeen } from '#platform/who-is-who.ts'
 import { cardOf, faceOf, type PersonCard, type PersonId } from '#people'
-import { ButtonLink, MoreLink } from '#ui/button.tsx'
+import { ButtonLink } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
-import { Head, Pager } from '#ui/finding.tsx'
+import { Crumb, Head, Pager } from '#ui/finding.tsx'
 import { Row, Rows } from '#ui/rows.tsx'
 import { Notice } from '#ui/said.tsx'
 import type { Clock } from '#ui/say-time.ts'
@@ -37,7 +37,7 @@ export const CollectionsPage = (props: CollectionsProps) => {
       {words.make}
     </ButtonLink>
   )
-  const kicker = <MoreLink href="/library">{libraryWords[lang].name}</MoreLink>
+  const kicker = <Crumb lang={lang} path={[{ label: libraryWords[lang].name, href: '/library' }]} />
   return (
     <>
       <Head title={words.title} lede={words.lede} kicker={kicker} acts={collections.length > 0 && make} />
@@ -110,7 +110,7 @@ export const CollectionPage = (props: CollectionProps) => {
       <Head
         title={collection.title}
         lede={collection.about || undefined}
-        kicker={<MoreLink href="/library/collections">{words.title}</MoreLink>}
+        kicker={<Crumb lang={lang} path={[{ label: words.title, href: '/library/collections' }]} />}
       />
       <Meta
         facts={[
@@ -152,7 +152,7 @@ export const CollectionPage = (props: CollectionProps) => {
 const Steps = ({ lang, collection, steps, follows }: CollectionProps) => {
   const words = libraryWords[lang]
   return (
-    <ol class={collection.kind === 'path' ? 'steps numbered' : 'steps'}>
+    <ol class={collection.kind === 'path' ? 'path-steps numbered' : 'path-steps'}>
       {steps.map(({ resource, note, read }) => (
         <li key={resource.id}>
           <h2>

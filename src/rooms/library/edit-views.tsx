@@ -1,7 +1,7 @@
 import type { Lang } from '#platform/i18n.ts'
-import { Acts, Button, MoreLink } from '#ui/button.tsx'
+import { Acts, Button } from '#ui/button.tsx'
 import { PreviewButton } from '#ui/composer.tsx'
-import { Head } from '#ui/finding.tsx'
+import { Crumb, Head } from '#ui/finding.tsx'
 import { Form } from '#ui/form.tsx'
 import { TongueField } from '#ui/tongue-field.tsx'
 import type { Passage } from './comparing.ts'
@@ -27,7 +27,7 @@ export const EditPage = (props: EditProps) => {
       <Head
         title={edit.title({ title: resource.title })}
         lede={edit.note}
-        kicker={<MoreLink href={hrefOf(resource)}>{tend.back}</MoreLink>}
+        kicker={<Crumb lang={lang} path={[{ label: tend.back, href: hrefOf(resource) }]} />}
       />
       <Wrong problems={problems} lang={lang} />
       {props.theirs && <Theirs lang={lang} resource={resource} passages={props.theirs} />}
@@ -75,7 +75,7 @@ export const TendPage = ({ lang, resource, tags, may, typed, problems }: TendPro
     <>
       <Head
         title={tend.title({ title: resource.title })}
-        kicker={<MoreLink href={hrefOf(resource)}>{tend.back}</MoreLink>}
+        kicker={<Crumb lang={lang} path={[{ label: tend.back, href: hrefOf(resource) }]} />}
       />
       <Wrong problems={problems} lang={lang} />
       <Form action={`/library/${resource.id}/tending`}>

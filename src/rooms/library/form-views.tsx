@@ -1,10 +1,10 @@
 import type { Problems, Typed } from '#platform/http/route.ts'
 import type { Lang } from '#platform/i18n.ts'
-import { Acts, Button, MoreLink } from '#ui/button.tsx'
+import { Acts, Button } from '#ui/button.tsx'
 import { Choices } from '#ui/choice.tsx'
 import { Composer, PreviewButton } from '#ui/composer.tsx'
 import { Field, Select } from '#ui/field.tsx'
-import { Filters, Head } from '#ui/finding.tsx'
+import { Crumb, Filters, Head } from '#ui/finding.tsx'
 import { Form, Problems as ProblemList } from '#ui/form.tsx'
 import type { Clock } from '#ui/say-time.ts'
 import { Time } from '#ui/time.tsx'
@@ -45,22 +45,24 @@ export const WritePage = (props: WriteProps) => {
       <Head
         title={words.title[kind]}
         lede={words.lede[kind]}
-        kicker={<MoreLink href="/library">{libraryWords[lang].name}</MoreLink>}
+        kicker={<Crumb lang={lang} path={[{ label: libraryWords[lang].name, href: '/library' }]} />}
       />
-      <Filters
-        label={words.kinds}
-        filters={[
-          ...writtenKinds.map((one) => ({
-            label: libraryWords[lang].kinds[one],
-            href: `/library/new?kind=${one}${rest}`,
-            current: one === kind,
-          })),
-          {
-            label: libraryWords[lang].kinds.file,
-            href: `/library/files/new${shelf === undefined ? '' : `?shelf=${shelf}`}`,
-          },
-        ]}
-      />
+      <div class="kinds-line">
+        <Filters
+          label={words.kinds}
+          filters={[
+            ...writtenKinds.map((one) => ({
+              label: libraryWords[lang].kinds[one],
+              href: `/library/new?kind=${one}${rest}`,
+              current: one === kind,
+            })),
+            {
+              label: libraryWords[lang].kinds.file,
+              href: `/library/files/new${shelf === undefined ? '' : `?shelf=${shelf}`}`,
+            },
+          ]}
+        />
+      </div>
       {source && <FromAnswer lang={lang} source={source} />}
       <Wrong problems={problems} lang={lang} />
       <Form action={`/library?kind=${kind}${rest}`} hidden={{ clientKey, kind, ...from }}>
@@ -91,7 +93,7 @@ export const WritePage = (props: WriteProps) => {
 const FromAnswer = ({ lang, source }: { lang: Lang; source: NonNullable<WriteProps['source']> }) => {
   const words = libraryWords[lang].grown
   return (
-    <p class="note">
+    <p class="note kinds-line">
       {words.from} <b>{source.name ?? words.nobody}</b> {words.in} <a href={`/posts/${source.id}`}>{source.title}</a>.{' '}
       {words.fromNote}
     </p>

@@ -1,8 +1,8 @@
 import type { Lang } from '#platform/i18n.ts'
 import type { SomeoneSeen } from '#platform/who-is-who.ts'
 import type { PersonId } from '#people'
-import { Acts, Button, ButtonLink, MoreLink } from '#ui/button.tsx'
-import { Head, Pager } from '#ui/finding.tsx'
+import { Acts, Button, ButtonLink } from '#ui/button.tsx'
+import { Crumb, Head, Pager } from '#ui/finding.tsx'
 import { Form } from '#ui/form.tsx'
 import type { SafeHtml } from '#ui/safe-html.ts'
 import { Notice } from '#ui/said.tsx'
@@ -33,7 +33,7 @@ export const HistoryPage = ({ lang, clock, resource, versions, who, older }: His
     <>
       <Head
         title={words.title({ title: resource.title })}
-        kicker={<MoreLink href={hrefOf(resource)}>{libraryWords[lang].tend.back}</MoreLink>}
+        kicker={<Crumb lang={lang} path={[{ label: libraryWords[lang].tend.back, href: hrefOf(resource) }]} />}
         lede={words.lede}
       />
       <ol class="versions" reversed>
@@ -93,7 +93,10 @@ export const VersionPage = (props: VersionProps) => {
   const title = before ? words.compare({ nth, before: before.nth }) : words.whole({ nth })
   return (
     <>
-      <Head title={title} kicker={<MoreLink href={`/library/${resource.id}/history`}>{words.back}</MoreLink>} />
+      <Head
+        title={title}
+        kicker={<Crumb lang={lang} path={[{ label: words.back, href: `/library/${resource.id}/history` }]} />}
+      />
       <Meta facts={aboutVersion({ ...props, present: resource.version })} />
       {version.hiddenAt !== null && <Notice kind="warn" title={words.hidden} />}
       <WhatChanged {...props} />
@@ -139,26 +142,28 @@ const Deeds = ({ lang, resource, version, may }: VersionProps) => {
   const at = `/library/${resource.id}/versions/${version.nth}`
   const hidden = version.hiddenAt !== null
   return (
-    <Acts>
-      {may.restore && (
-        <Form class="inline" action={`${at}/restoration`}>
-          <Button kind="soft" icon="undo-2">
-            {words.restore}
-          </Button>
-        </Form>
-      )}
-      {version.nth < resource.version && (
-        <ButtonLink kind="quiet" href={`/library/${resource.id}/versions/${version.nth + 1}`} iconEnd="chevron-right">
-          {words.newer}
-        </ButtonLink>
-      )}
-      {may.hide && (
-        <Form class="inline" action={`${at}/hiding${hidden ? '/removal' : ''}`}>
-          <Button kind="quiet" icon={hidden ? 'eye' : 'eye-off'}>
-            {hidden ? words.show : words.hide}
-          </Button>
-        </Form>
-      )}
-    </Acts>
+    <div class="part">
+      <Acts>
+        {may.restore && (
+          <Form class="inline" action={`${at}/restoration`}>
+            <Button kind="soft" icon="undo-2">
+              {words.restore}
+            </Button>
+          </Form>
+        )}
+        {version.nth < resource.version && (
+          <ButtonLink kind="quiet" href={`/library/${resource.id}/versions/${version.nth + 1}`} iconEnd="chevron-right">
+            {words.newer}
+          </ButtonLink>
+        )}
+        {may.hide && (
+          <Form class="inline" action={`${at}/hiding${hidden ? '/removal' : ''}`}>
+            <Button kind="quiet" icon={hidden ? 'eye' : 'eye-off'}>
+              {hidden ? words.show : words.hide}
+            </Button>
+          </Form>
+        )}
+      </Acts>
+    </div>
   )
 }

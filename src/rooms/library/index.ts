@@ -4,5 +4,9 @@
  * is asked here with an actor answers only what that actor may see; what is asked by id alone does not.
  */
 export { addResource } from './writing.ts'
-export { makeCollection } from './collecting.ts'
+export { arrangeCollection, makeCollection } from './collecting.ts'
+export { changeResource } from './changing.ts'
+export { doubtResource } from './checking.ts'
+export { growResource } from './growing.ts'
+export { sayHelped } from './helping.ts'
 export { collectionActs, hiddenResource, resourceActs, writingGate } from './gates.ts'

@@ -101,6 +101,7 @@ export const libraryWords = messages(fr)({
     others: 'Also wrote in it',
     reads: 'Who may read',
     edits: 'Who may edit',
+    text: 'The text',
   },
   grown: {
     came: (p) => `A guide came of it: ${p.title}`,

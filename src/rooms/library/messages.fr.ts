@@ -107,6 +107,7 @@ export const fr = {
     others: 'Ont aussi écrit',
     reads: 'Qui peut lire',
     edits: 'Qui peut modifier',
+    text: 'Le texte',
   },
   grown: {
     came: (p: { title: string }) => `Un guide en est né : ${p.title}`,

@@ -58,6 +58,7 @@ export const ResourcePage = (props: PageProps) => {
       <StillRight {...props} />
       {resource.address !== null && <Leads {...props} address={resource.address} />}
       {props.file}
+      {text && <h2 class="sr">{libraryWords[props.lang].read.text}</h2>}
       {text && <div class="body" lang={langOf(props)} dir="auto" dangerouslySetInnerHTML={{ __html: text }} />}
       <AlongPaths lang={props.lang} resource={resource} along={props.along} follows={props.reader !== null} />
       <Deeds {...props} />
