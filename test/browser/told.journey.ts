@@ -58,6 +58,18 @@ test('Tom answers, and Maya, who looks elsewhere, sees her bell move; reading it
   await expect(countOf(hers)).toBeHidden()
 })
 
+test('whoever marks a line as read by keyboard stays at that line', async ({ comeAs }) => {
+  const his = await comeAs()
+  await comeHome(his, tom)
+  await say(his, 'Il y en a une seconde.')
+  const hers = await comeAs()
+  await comeHome(hers, maya)
+  await hers.goto('/notifications')
+  await hers.getByRole('button', { name: /^Marquer comme lu : / }).press('Enter')
+  await expect(countOf(hers)).toBeHidden()
+  await expect(hers.locator('.rows.told li').first()).toBeFocused()
+})
+
 test('on a phone and without a script: read, mark as read, and want nothing more of a conversation', async ({
   comeAs,
 }) => {

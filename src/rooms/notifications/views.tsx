@@ -93,11 +93,11 @@ export const LinesPage = ({ lang, clock, told, first, older, question }: LinesPr
       <ul class="rows told" aria-label={words.rows}>
         {told.map((one) =>
           'note' in one ? (
-            <li key={-one.note.id} id={`told-note-${one.note.id}`}>
+            <li key={-one.note.id} id={`told-note-${one.note.id}`} data-stays>
               <ToldNote lang={lang} clock={clock} one={one} />
             </li>
           ) : (
-            <li key={one.conversation.id} id={`told-${one.conversation.id}`}>
+            <li key={one.conversation.id} id={`told-${one.conversation.id}`} data-stays>
               <ToldLine lang={lang} clock={clock} line={one} />
             </li>
           ),
