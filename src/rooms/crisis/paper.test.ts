@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { close } from '#aid'
 import { world } from '#test/world.ts'
+import { reachesOf } from './reach-store.ts'
 import { openFlood } from './test-scene.ts'
 
 const need = { what: 'Des bras pour la cave', where: 'Rue du Four', urgency: '1', reach: '06 39 98 12 34' }
@@ -56,6 +57,7 @@ test('once a need or the crisis is over, nobody is reached by it any more', asyn
   await ask(at.odile, { reach: 'sonnette Marchand', paper: 'on' })
   await at.act(at.tom, (ctx) => close(ctx, { wish, outcome: 'met' }))
   await at.home.settled()
+  expect([...(await reachesOf(at.home.db, [wish]))]).toEqual([])
   const held = async () => (await at.as(at.ines).post(`/crisis/${crisis}/tables`)).text
   expect(await held()).not.toContain('06 39 98 12 34')
   await at.as(at.maya).post(`/crisis/${crisis}/closing`, { story: '' })

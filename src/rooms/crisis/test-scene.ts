@@ -31,3 +31,15 @@ export async function fillCrisis(at: World, crisis: number, many: number): Promi
     select kind, author, audience_id, crisis_id, true, title || ' ' || n, place, place_key, n % 3, opened_at, looked_at, ask_at
     from aid.wishes, generate_series(2, ${many}) n where id = ${model}`.execute(at.home.db)
 }
+
+/** The calls that pages of somebody still ask about. */
+export async function unwritten(at: World, who: Somebody): Promise<object[]> {
+  const { rows } = await sql<object>`
+    select c.post_id from notifications.calls c
+    where not exists (
+      select 1 from notifications.lines l
+      where l.person_id = ${who.person} and l.conversation_id = c.conversation_id and l.seen_at >= c.at)`.execute(
+    at.home.db,
+  )
+  return rows
+}

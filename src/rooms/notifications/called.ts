@@ -2,7 +2,7 @@
 import type { Db } from '#platform/database/index.ts'
 import type { Home } from '#platform/home.ts'
 import { conversationsListed, placeOf, postTraces, readMarks } from '#conversations'
-import type { Call, Place } from './lines-store.ts'
+import { knowCalls, type Call, type Place } from './lines-store.ts'
 import type { Line, Reader } from './lines.ts'
 import { leadPosts, leadReason } from './saying.ts'
 
@@ -28,13 +28,21 @@ export async function calledLines(
       further.map((call) => call.post),
     ),
   ])
-  return further.flatMap(({ post, at, conversation: id }): Line[] => {
+  const lines = further.flatMap(({ post, at, conversation: id }): Line[] => {
     const [conversation, trace] = [conversations.get(id), traces.get(post)]
     // Once its conversation is closed, it is over.
     if (!conversation || !trace || conversation.closedAt !== null || trace.author === reader.person) return []
     if ((marks.get(id)?.nth ?? 0) >= trace.nth) return []
     return [{ conversation, at, unread: true, posts: [{ ...trace, why: 'called' }] }]
   })
+  const told = new Set(lines.map(({ conversation }) => conversation.id))
+  // Read, over, or nothing for them: every page they open asks again, until it is written that they need not be told.
+  await knowCalls(
+    db,
+    reader.person,
+    further.filter((call) => !told.has(call.conversation)),
+  )
+  return lines
 }
 
 /** Where a line leads: to what was said; for a call, to what its conversation is about. */

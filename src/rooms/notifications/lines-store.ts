@@ -79,6 +79,17 @@ export async function settle(db: Db, person: number, read: readonly HowFar[]): P
   )
 }
 
+/** They need not be told of these calls, or not any more. */
+export async function knowCalls(db: Db, person: number, calls: readonly Call[]): Promise<void> {
+  if (calls.length === 0) return
+  await sql`
+    insert into notifications.lines as l (person_id, conversation_id, at, seen_at)
+    select ${person}, c.conversation, max(c.at), max(c.at)
+    from unnest(${calls.map((one) => one.conversation)}::bigint[], ${calls.map((one) => one.at)}::timestamptz[]) as c (conversation, at)
+    group by 2
+    on conflict (person_id, conversation_id) do update set seen_at = greatest(l.seen_at, excluded.seen_at)`.execute(db)
+}
+
 /** Known up to now, whether it was read or not. A conversation that had no line gets none that would be shown. */
 export async function knowLine(db: Db, person: number, conversation: number, at: Date): Promise<void> {
   await sql`
