@@ -3,7 +3,7 @@ import type { Secrets } from './secrets.ts'
 import { idOf } from './groups.ts'
 
 /** A page, once for each secret thing that it could be about. */
-export function pathsOf({ sealed, kept, hidden, square, open, people, thanks, at }: Secrets, pattern: string): string[] {
+export function pathsOf({ sealed, kept, hidden, square, open, people, thanks, aid, at }: Secrets, pattern: string): string[] {
   const secret: Readonly<Record<string, readonly (string | number)[]>> = {
     groups: [sealed.group.slug, kept.group.slug, square.slug],
     conversations: [sealed.conversation, kept.conversation, ...hidden.conversations, open.conversation],
@@ -12,6 +12,9 @@ export function pathsOf({ sealed, kept, hidden, square, open, people, thanks, at
     members: [idOf(at.sam), idOf(people.ursule)],
     spaces: ['foyer'],
     thanks,
+    needs: aid.needs,
+    offers: aid.offers,
+    proposals: [aid.proposal],
     library: [sealed.resource, kept.resource, ...hidden.resources],
   }
   // One of them is there for everybody, without its title: so is its picture.

@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely'
 import { letIn } from '#platform/audiences.ts'
+import { accept, askForHelp, offerHelp, propose, writeBetween } from '#aid'
 import { answer, startConversation } from '#conversations'
 import { addResource, makeCollection } from '#library'
 import { homeIndexed } from '#outside'
@@ -50,11 +51,12 @@ export async function secrets() {
   const open = await begin(at, at.maya, square, 'Le marché de mardi', 'Qui vient ?')
   const sealed = await inTheCellar(at)
   const kept = await inTheOffice(at)
+  const aid = await betweenTwo(at, square, sealed.group)
   const hidden = await onTheSquare(at, square, open.conversation, sealed.group)
   const people = await ofPeople(at, square, open.post)
   const thanks = await inThanks(at, { perle: people.perle, kept: kept.post, open: open.post })
   await at.home.settled()
-  return { at, office, square, open, sealed, kept, hidden, people, thanks }
+  return { at, office, square, open, sealed, kept, hidden, people, thanks, aid }
 }
 
 /** A group that only those inside know of: its name, what it is about, titles, texts, tags, pictures, drafts, bookmarks. */
@@ -107,6 +109,24 @@ async function inTheOffice(at: World) {
   )
   const resource = await shelve(at, at.sam, `group:${group.id}`, `Les comptes ${KEPT}etagere`, `${KEPT}guide`, [`${KEPT}guide`])
   return { group, conversation, post, resource }
+}
+
+/**
+ * What Sam needs in the cellar is nobody's business outside; what he needs on the square everybody reads, but not how to reach
+ * him, nor what Tom and he say to each other.
+ */
+async function betweenTwo(at: World, square: Group, cellar: Group) {
+  const below = { within: { kind: 'group', id: cellar.id }, title: `Une pompe ${SEALED}besoin`, text: `${SEALED}besoin`, place: `${SEALED}lieu` } as const
+  const details = { name: `${SEALED}nom`, phone: `${SEALED}telephone`, address: `${SEALED}adresse` }
+  const need = await at.act(at.sam, (ctx) => askForHelp(ctx, { ...below, details }))
+  const offer = await at.act(at.sam, (ctx) => offerHelp(ctx, { ...below, details }))
+  const open = await at.act(at.sam, (ctx) =>
+    askForHelp(ctx, { title: 'Un frigo à descendre', within: { kind: 'group', id: square.id }, details }),
+  )
+  const proposal = await at.act(at.tom, (ctx) => propose(ctx, { wish: open.id, word: `${SEALED}main` }))
+  await at.act(at.sam, (ctx) => accept(ctx, { proposal, word: `${SEALED}oui` }))
+  await at.act(at.tom, (ctx) => writeBetween(ctx, { proposal, text: `${SEALED}parole` }))
+  return { needs: [need.id, open.id], offers: [offer.id], proposal, open: open.id }
 }
 
 /** Where everybody reads: what was hidden, removed, and moved away from there. Odile is named in each. */
