@@ -80,6 +80,16 @@ test('facts carry numbers, words from a list and dates, never what people wrote'
   expect(wrong).toEqual([])
 })
 
+/** Each for a reason: to find what fits, to close what belonged to a crisis, to tell the two it concerns, to be found by those who may see it. */
+const READ_WHAT_IS_APART = ['aid.fits', 'crisis.over', 'notifications.notes', 'search.index']
+
+test('what is told apart is read by nothing that draws people together', () => {
+  const apart = house.rooms.flatMap((room) => room.facts).flatMap((fact) => (fact.apart === undefined ? [] : [fact.factName]))
+  expect(apart.length).toBeGreaterThan(20)
+  const readers = house.reactions.filter(({ on }) => on === undefined || on.some((name) => apart.includes(name)))
+  expect(readers.map(({ name }) => name).filter((name) => !READ_WHAT_IS_APART.includes(name))).toEqual([])
+})
+
 test('settings are few, and each says why it is one', () => {
   const settings = house.rooms.flatMap((room) => room.settings ?? [])
   expect(settings.length).toBeLessThan(40)

@@ -42,7 +42,7 @@ describe.each(Object.entries(judges))('%s', (_, who) => {
 
 test('whoever is inside does read it, so that these tests look for something', async () => {
   const { at, sealed, aid } = village
-  for (const part of ['nom', 'telephone', 'adresse', 'main']) expect(await at.as(at.tom).text(`/needs/${aid.open}`)).toContain(`${SEALED}${part}`)
+  for (const part of ['nom', 'telephone', 'adresse', 'oui']) expect(await at.as(at.tom).text(`/needs/${aid.open}`)).toContain(`${SEALED}${part}`)
   expect(await at.as(at.sam).text(`/proposals/${aid.proposal}`)).toContain(`${SEALED}parole`)
   expect(await at.as(at.sam).text('/aid')).toContain(`${SEALED}besoin`)
   const page = await at.as(at.sam).text((await at.as(at.sam).get(`/conversations/${sealed.conversation}`)).location)

@@ -8,6 +8,7 @@ import { homeSentence } from '#platform/home-settings.ts'
 import { bringPeople, giveHomeRole, invite, joinHome, markPerson, openLinkOf } from '#people'
 import { changeLook, foundGroup, joinGroup, openSpace, spacesSeen } from '#spaces'
 import { openSession } from '#test/session.ts'
+import { helpEachOther, type AidScene } from './aid.ts'
 import { careFor, type Care } from './care.ts'
 import { flood as rise, type Flood } from './flood.ts'
 import type { TourHome } from './home.ts'
@@ -28,6 +29,7 @@ export type Scene = {
   readonly unclaimed: number
   readonly care: Care
   readonly shelves: Shelves
+  readonly aid: AidScene
   readonly moving: Moving
   /** A word that was said to Tom alone. */
   readonly thanks: number
@@ -66,6 +68,7 @@ export async function setScene(tour: TourHome): Promise<Scene> {
   for (const talk of talks) said.set(keyOf(talk.title), await speak(as, founded, talk))
   said.set('soupe', await speakOfSoup(as, founded))
   const thanks = await thankEachOther({ as, person, post: (word, nth) => must(said.get(word)?.posts[nth - 1], `${word} ${nth}`), group: must(founded.get('repairs'), 'repairs').id })
+  const aid = await helpEachOther(as)
   const care = await careFor(tour, { cookieOf, person, post: (word, nth) => must(said.get(word)?.posts[nth - 1], `${word} ${nth}`) })
   const shelves = await fillShelves(as, { group: must(founded.get('repairs'), 'repairs').id, answer: must(said.get('chaudière')?.posts[1], 'an answer') })
   const relays = await openRelays(tour, as, cookieOf)
@@ -79,7 +82,7 @@ export async function setScene(tour: TourHome): Promise<Scene> {
   // The numbers of the pulse and the queue have read what happened.
   await home.settled()
   return {
-    person, unclaimed, care, shelves, moving, thanks, flood,
+    person, unclaimed, aid, care, shelves, moving, thanks, flood,
     relays: `/spaces/${relays.slug}`,
     conversation: (word) => must(said.get(word), word).id,
     post: (word, nth) => must(said.get(word)?.posts[nth - 1], `${word} ${nth}`),

@@ -77,7 +77,9 @@ export async function moveProposals(db: Db, from: WishId, to: WishId): Promise<v
     where p.wish_id = ${from} and not exists (
       select 1 from aid.proposals o where o.wish_id = ${to} and o.person_id = p.person_id)`.execute(db)
   await sql`
-    update aid.wishes set first_at = (select min(at) from aid.proposals where wish_id = ${to}) where id = ${to}`.execute(db)
+    update aid.wishes set first_at = (select min(at) from aid.proposals where wish_id = ${to}) where id = ${to}`.execute(
+    db,
+  )
   for (const wish of [from, to]) await recount(db, wish)
 }
 

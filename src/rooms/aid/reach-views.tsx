@@ -17,13 +17,19 @@ export const Reach = ({ lang, own, details }: { lang: Lang; own: boolean; detail
         {details.name && <Line name={words.name}>{details.name}</Line>}
         {details.phone && (
           <Line name={words.phone}>
-            <a href={`tel:${details.phone.replaceAll(/[^+\d]/g, '')}`}>{details.phone}</a>
+            <Phone said={details.phone} />
           </Line>
         )}
         {details.address && <Line name={words.address}>{details.address}</Line>}
       </dl>
     </section>
   )
+}
+
+/** Called at a touch, where it is a number. */
+const Phone = ({ said }: { said: string }) => {
+  const number = said.replaceAll(/[^+\d]/g, '')
+  return number === '' ? <>{said}</> : <a href={`tel:${number}`}>{said}</a>
 }
 
 const Line = ({ name, children }: { name: string; children: ComponentChildren }) => (

@@ -36,6 +36,7 @@ export const homeWords = messages(fr)({
     heardHere: 'Those heard last:',
     lookPublic: 'The groups open to all',
   },
+  aid: { title: 'Looking for somebody', all: 'All mutual aid' },
   today: {
     meanwhile: (p: { n: number }) => n(p.n, { one: '# conversation has something new', other: '# conversations have something new' }),
     morning: (p) => `Good morning ${p.name}.`,

@@ -4,6 +4,7 @@ import { HOME } from '#platform/audiences.ts'
 import { page, type Answer } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { fillSlot } from '#platform/slots.ts'
+import { urgentFirst } from '#aid'
 import { digestQuestion } from '#notifications'
 import { groupsJoined, type Group } from '#spaces'
 import type { Clock } from '#ui/say-time.ts'
@@ -24,6 +25,7 @@ import { Around, TodayPage, type TodayProps } from './today-views.tsx'
 /** A screen or three: whoever wants more asks for it. */
 const NEWS = 25
 const MOST_GROUPS = 200
+const MOST_LOOKING = 2
 
 export async function todayPage(visit: Visit, further: string | undefined): Promise<Answer> {
   const { home, actor, lang, now } = visit
@@ -60,7 +62,9 @@ export async function todayPage(visit: Visit, further: string | undefined): Prom
   }
   const question = further === undefined ? await digestQuestion(visit, '/') : undefined
   const week = further === undefined ? await thankedThisWeek(visit, groups) : undefined
-  const aside = Around({ clock, steps: empty ? [] : steps, host: isHost, question, week })
+  // What cannot wait first; one or two, so that the page stays a page.
+  const looking = further === undefined ? (await urgentFirst(visit, { limit: MOST_LOOKING })).shown : []
+  const aside = Around({ clock, looking, steps: empty ? [] : steps, host: isHost, question, week })
   return page({ title: homeWords[lang].names.home, body: TodayPage(props), aside: { label: homeWords[lang].today.aside, children: aside } })
 }
 

@@ -8,6 +8,8 @@ import { Icon } from '#ui/icon.tsx'
 import type { Clock } from '#ui/say-time.ts'
 import { Hearth } from '#ui/surface.tsx'
 import { YesOrNoForm, type YesOrNo } from '#ui/yes-or-no.tsx'
+import type { ShownWish } from '#ui/wish.tsx'
+import { LookingFor } from './aid-views.tsx'
 import { homeWords } from './messages.en.ts'
 import { Meanwhile } from './meanwhile-views.tsx'
 import type { News } from './news.ts'
@@ -143,15 +145,16 @@ export const Steps = ({ steps }: { steps: readonly Step[] }) => (
   </ul>
 )
 
-type AroundProps = { clock: Clock; week: ThankedWeek | undefined; steps: readonly Step[]; host: boolean; question: YesOrNo | undefined }
+type AroundProps = { looking: readonly ShownWish[]; clock: Clock; week: ThankedWeek | undefined; steps: readonly Step[]; host: boolean; question: YesOrNo | undefined }
 
 /** The right column: what one may do for the home; for a host of a young home, what comes next. */
-export const Around = ({ clock, week, steps, host, question }: AroundProps) => {
+export const Around = ({ clock, week, steps, host, question, looking }: AroundProps) => {
   const { lang } = clock
   const { today } = homeWords[lang]
   return (
     <>
       {question && <YesOrNoForm {...question} />}
+      <LookingFor lang={lang} wishes={looking} />
       {week && <ThankedThisWeek clock={clock} week={week} />}
       {steps.length > 0 && (
         <section>
