@@ -27,6 +27,14 @@ const shelve = (at: World, who: Somebody, shelf: string, title: string, text: st
   at.act(who, (ctx) =>
     addResource(ctx, { kind: 'guide', shelf, editing: 'members', title, text, address: null, lang: 'fr', tags }),
   )
+/** A file whose name, title and words are secret; the home reads its words in its own time, as for any. */
+async function putAway(at: World, who: Somebody, shelf: string, secret: string): Promise<number> {
+  const form = new FormData()
+  for (const [name, value] of Object.entries({ title: `${secret}fichier`, text: `${secret}fichier`, tags: '', shelf, editing: 'authors' })) form.set(name, value)
+  form.set('file', new Blob([`Les mots du fichier : ${secret}dedans`]), `${secret}fichier.txt`)
+  const { location } = await at.as(who).send('/library/files', form)
+  return Number(/^\/library\/(\d+)/.exec(location)?.[1])
+}
 const mention = (who: Somebody): string => `[@${who.name}](/people/${idOf(who)})`
 const turn = (at: World, kind: string, id: number) =>
   at.act(at.ines, async (ctx) => at.home.house.subject(kind)?.hide?.(ctx, id))
@@ -92,7 +100,8 @@ async function inTheCellar(at: World) {
   ])
   const collection = { kind: 'path', shelf: `group:${group.id}`, title: `${SEALED}parcours`, about: `${SEALED}parcours`, resources: [resource] } as const
   await at.act(at.sam, (ctx) => makeCollection(ctx, collection))
-  return { group: { ...group, slug: 'cave' }, conversation, post, resource }
+  const file = await putAway(at, at.sam, `group:${group.id}`, SEALED)
+  return { group: { ...group, slug: 'cave' }, conversation, post, resource, file }
 }
 
 /** A group whose name is known, and nothing else of it. */
@@ -108,7 +117,7 @@ async function inTheOffice(at: World) {
     [`${KEPT}mot`],
   )
   const resource = await shelve(at, at.sam, `group:${group.id}`, `Les comptes ${KEPT}etagere`, `${KEPT}guide`, [`${KEPT}guide`])
-  return { group, conversation, post, resource }
+  return { group, conversation, post, resource, file: await putAway(at, at.sam, `group:${group.id}`, KEPT) }
 }
 
 /**
