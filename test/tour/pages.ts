@@ -161,6 +161,12 @@ export const tourPages = (scene: Scene): readonly TourPage[] => {
     { name: 'library-arranging', who: 'maya', path: `/library/collections/${scene.shelves.path}/edition` },
     { name: 'library-collections', who: 'tom', path: '/library/collections' },
     { name: 'library-collecting', who: 'maya', path: `/library/${scene.shelves.link}/collecting` },
+    { name: 'file-bring', who: 'tom', path: '/library/files/new' },
+    { name: 'file-report', who: 'tom', path: scene.files.report },
+    { name: 'file-report-read', who: 'tom', path: `${scene.files.report.replace(/^(\/library\/\d+).*/, '$1')}/files/1/pages` },
+    { name: 'file-slides', who: 'tom', path: scene.files.slides },
+    { name: 'file-song', who: 'odile', path: scene.files.song },
+    { name: 'file-room', who: 'maya', path: '/library/settings' },
     { name: 'not-allowed', who: 'tom', path: '/welcome', status: 403 },
     { name: 'ui', path: '/ui' },
   ]

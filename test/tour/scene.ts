@@ -9,6 +9,7 @@ import { bringPeople, giveHomeRole, invite, joinHome, markPerson, openLinkOf } f
 import { changeLook, foundGroup, joinGroup, openSpace, spacesSeen } from '#spaces'
 import { openSession } from '#test/session.ts'
 import { helpEachOther, type AidScene } from './aid.ts'
+import { bringFiles, type BroughtFiles } from './files.ts'
 import { careFor, type Care } from './care.ts'
 import { flood as rise, type Flood } from './flood.ts'
 import type { TourHome } from './home.ts'
@@ -33,6 +34,8 @@ export type Scene = {
   readonly moving: Moving
   /** A word that was said to Tom alone. */
   readonly thanks: number
+  /** Where the resources stand that are files. */
+  readonly files: BroughtFiles
   /** A space one asks to come into. */
   readonly relays: string
   readonly invitation: string
@@ -71,6 +74,7 @@ export async function setScene(tour: TourHome): Promise<Scene> {
   const aid = await helpEachOther(as)
   const care = await careFor(tour, { cookieOf, person, post: (word, nth) => must(said.get(word)?.posts[nth - 1], `${word} ${nth}`) })
   const shelves = await fillShelves(as, { group: must(founded.get('repairs'), 'repairs').id, answer: must(said.get('chaudière')?.posts[1], 'an answer') })
+  const files = await bringFiles(tour.address, await cookieOf('odile'))
   const relays = await openRelays(tour, as, cookieOf)
   const flood = await rise(as, relays.id)
   const moving = await moveIn(tour, await cookieOf('maya'))
@@ -82,7 +86,7 @@ export async function setScene(tour: TourHome): Promise<Scene> {
   // The numbers of the pulse and the queue have read what happened.
   await home.settled()
   return {
-    person, unclaimed, aid, care, shelves, moving, thanks, flood,
+    person, unclaimed, aid, care, shelves, files, moving, thanks, flood,
     relays: `/spaces/${relays.slug}`,
     conversation: (word) => must(said.get(word), word).id,
     post: (word, nth) => must(said.get(word)?.posts[nth - 1], `${word} ${nth}`),
