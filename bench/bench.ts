@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { openBench } from './run.ts'
 import type { Measured, Measurement } from './measure.ts'
+import { crisis } from './crisis.ts'
 import { digests } from './digest.ts'
 import { growth } from './growth.ts'
 import { hugeGroup } from './huge-group.ts'
@@ -23,6 +24,7 @@ const all: readonly Measurement[] = [
   ...searching,
   ...digests,
   ...hugeGroup,
+  ...crisis,
   ...growth,
 ]
 
