@@ -4,10 +4,12 @@ import { openFlood } from './test-scene.ts'
 
 test('a crisis is closed with its story, which stays where past crises are read', async () => {
   const at = await world()
+  expect(await at.as(at.tom).text('/aid')).not.toContain('href="/crisis"')
   const crisis = await openFlood(at)
   expect((await at.as(at.ines).post(`/crisis/${crisis}/closing`, { story: 'non' })).status).toBe(403)
   await at.as(at.maya).post(`/crisis/${crisis}/closing`, { story: 'Quarante-trois personnes ont porté quelque chose.' })
   expect(await at.as(at.tom).text('/')).not.toContain('Crise ouverte')
+  expect(await at.as(at.tom).text('/aid')).toContain('href="/crisis"')
   expect(await at.as(at.tom).text('/crisis')).toContain('Quarante-trois personnes')
   const page = await at.as(at.tom).text(`/crisis/${crisis}`)
   expect(page).toContain('Raconté par Maya Haddad')

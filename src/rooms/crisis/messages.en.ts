@@ -22,6 +22,7 @@ export const crisisWords = messages(fr)({
     lede: 'When something happens: who needs what, who can help, what has been checked. And afterwards, what was done.',
     now: 'Open now',
     past: 'What is over',
+    fromBoard: 'What was done here in past crises',
     none: 'There has never been a crisis here.',
     noneText: 'So much the better. Should something happen one day, this page will say what to do.',
     noneLead: 'Should something happen one day, you open one in two taps, and every page of the home says so.',

@@ -22,6 +22,7 @@ export const fr = {
     lede: 'Quand il arrive quelque chose\u00a0: qui a besoin de quoi, qui peut aider, ce qui est vérifié. Et ensuite, ce qui a été fait.',
     now: 'Ouverte en ce moment',
     past: 'Ce qui est passé',
+    fromBoard: 'Ce qui s’est fait ici dans les crises passées',
     none: 'Il n’y a jamais eu de crise ici.',
     noneText: 'Tant mieux. Si un jour il arrive quelque chose, cette page dira quoi faire.',
     noneLead:

@@ -5,7 +5,7 @@ import { bannerTold, notesTold, pageTold } from './broadcasts.ts'
 import { closingPages } from './closing-pages.ts'
 import { confinedTo, facts } from './facts.ts'
 import { frame } from './frame.ts'
-import { firstOnHome } from './home-filling.ts'
+import { firstOnHome, pastOnBoard } from './home-filling.ts'
 import { countsTold, listPages } from './list-pages.ts'
 import { mergeAct, mergingPages } from './merging-pages.ts'
 import { notingPages } from './noting-pages.ts'
@@ -37,7 +37,7 @@ export const room = defineRoom({
   confines: confinedTo,
   subjects: [crisisSubject],
   reactions: [over],
-  fillings: [firstOnHome, mergeAct],
+  fillings: [firstOnHome, pastOnBoard, mergeAct],
   notes,
   live: { broadcasts: [bannerTold, pageTold, notesTold, countsTold] },
   frame,

@@ -271,6 +271,7 @@ export const homeWords = messages(fr)({
     save: 'Keep',
     look: 'The name, the colour and the pictures',
     mail: 'The mail of the home',
+    files: 'Room for files',
     wrongZone: 'There is no such time zone.',
   },
   about: {

@@ -272,6 +272,7 @@ export const fr = {
     save: 'Enregistrer',
     look: 'Le nom, la couleur et les images',
     mail: 'Le courrier de la maison',
+    files: 'La place des fichiers',
     wrongZone: 'Ce fuseau horaire n’existe pas.',
   },
   about: {

@@ -77,6 +77,9 @@ export const SettingsPage = ({ lang, sentence, homeLang, zone, zones, hello, gro
       <p>
         <MoreLink href="/home/mail">{settings.mail}</MoreLink>
       </p>
+      <p>
+        <MoreLink href="/library/settings">{settings.files}</MoreLink>
+      </p>
     </>
   )
 }
