@@ -132,3 +132,9 @@ test('any bytes under any name are known or refused, and nothing falls', async (
     { numRuns: 150 },
   )
 })
+
+test('an ending that is hidden behind a dot or a sign nobody sees is that ending', async () => {
+  const bytes = Buffer.from([0x3c, 0x81, 0x00, 0x01, 0x02, 0x03])
+  for (const name of ['facture.hta.', 'facture.hta\u200e', 'facture.com\u202c', 'C:\\facture.vbe. '])
+    expect(await know(name, bytes)).toBe('refused: program')
+})

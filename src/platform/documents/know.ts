@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises'
 import { openPromise } from 'yauzl'
 import { endingOfName, office, pageEndings, programEndings, promised, type Known } from './kinds.ts'
 import { HEAD, hintFrom } from './magic.ts'
+import { plainName } from './naming.ts'
 
 /** Why a file is not taken: each has a sentence in `messages.ts`. */
 export type FileTrouble =
@@ -13,7 +14,7 @@ export type Knowing =
 export async function knowFile(path: string, name: string): Promise<Knowing> {
   const head = await headOf(path)
   if (head.length === 0) return no('empty')
-  const ending = endingOfName(name)
+  const ending = endingOfName(plainName(name))
   if (programEndings.has(ending)) return no('program')
   if (pageEndings.has(ending)) return no(ending.startsWith('svg') ? 'svg' : 'page')
   const hint = hintFrom(head)

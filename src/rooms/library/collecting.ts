@@ -82,7 +82,8 @@ export async function arrangeCollection(ctx: Ctx, { collection: id, entries, ...
     ctx.actor,
     before.map((one) => one.resource),
   )
-  const given = entries.filter((one) => seen.has(one.resource))
+  // A form may say one twice.
+  const given = [...new Map(entries.map((one) => [one.resource, one])).values()].filter((one) => seen.has(one.resource))
   const unseen = before.filter((one) => !seen.has(one.resource))
   await updateCollection(ctx.tx, id, { ...words, at: ctx.now })
   await setEntries(ctx.tx, id, [...given, ...unseen])

@@ -158,7 +158,8 @@ const arranging = post(
       note: note[nth] ?? '',
       place: numberIn(place[nth] ?? '') ?? nth + 1,
     }))
-    const entries = steps.filter((one) => !out.includes(one.resource)).toSorted((a, b) => a.place - b.place)
+    const leaving = new Set(out)
+    const entries = steps.filter((one) => !leaving.has(one.resource)).toSorted((a, b) => a.place - b.place)
     await visit.act((ctx) => arrangeCollection(ctx, { ...rest, collection: params.id, entries }))
     return seeOther(collectionHref(params), libraryWords[visit.lang].collections.arranged)
   },

@@ -8,9 +8,12 @@ export type Passage =
   | { readonly is: 'left out'; readonly count: number }
   | { readonly is: 'changed'; readonly pieces: readonly Piece[] }
 
-/** Beyond this many lines or words that differ, one is shown after the other. */
-const MOST_LINES = 2000
-const MOST_WORDS = 1500
+/**
+ * Beyond this many lines or words that differ, one is shown after the other. What comparing costs grows with their square, and
+ * a page has many passages: they share what one may cost.
+ */
+const MOST_LINES = 1000
+const MOST_WORDS = 1000
 /** Under this share of letters that stayed, words that happen to be in both only confuse. */
 const ALIKE = 0.4
 /** Around what changed, so that one knows where one is. */
@@ -22,9 +25,13 @@ export function compare(before: string, after: string): Passage[] {
   if (!parts) return [{ is: 'changed', pieces: wholly(before, after) }]
   const passages: Passage[] = []
   let gone: string[] = []
+  let left = MOST_WORDS ** 2
   const change = (added: readonly string[]) => {
-    if (gone.length + added.length > 0)
-      passages.push({ is: 'changed', pieces: words(gone.join('\n'), added.join('\n')) })
+    if (gone.length + added.length > 0) {
+      const { pieces, cost } = words(gone.join('\n'), added.join('\n'), left)
+      passages.push({ is: 'changed', pieces })
+      left -= cost
+    }
     gone = []
   }
   for (const { added, removed, value } of parts) {
@@ -39,13 +46,15 @@ export function compare(before: string, after: string): Passage[] {
   return passages.flatMap((passage, nth) => nearby(passage, nth === 0, nth === passages.length - 1))
 }
 
-function words(before: string, after: string): Piece[] {
-  const parts = diffWordsWithSpace(before, after, { maxEditLength: MOST_WORDS })
+function words(before: string, after: string, left: number): { pieces: Piece[]; cost: number } {
+  const most = Math.floor(Math.sqrt(Math.max(0, left)))
+  const parts = diffWordsWithSpace(before, after, { maxEditLength: most })
+  const edits = parts?.reduce((sum, { added, removed, count }) => sum + (added || removed ? count : 0), 0) ?? most
   const pieces = parts?.map(({ added, removed, value }): Piece => ({
     text: value,
     is: added ? 'new' : removed ? 'gone' : 'same',
   }))
-  return pieces && shareOf(pieces) >= ALIKE ? pieces : wholly(before, after)
+  return { pieces: pieces && shareOf(pieces) >= ALIKE ? pieces : wholly(before, after), cost: edits ** 2 }
 }
 
 /** How much of the longer text stayed, in letters: spaces are in every text. */

@@ -7,7 +7,7 @@ import { compare } from './comparing.ts'
 import { EditPage, type EditProps } from './edit-views.tsx'
 import { editBody, givenOf, nothingTyped, numberIn, resourceParams, said } from './forms.ts'
 import { libraryWords } from './messages.en.ts'
-import { canEdit } from './policy.ts'
+import { canEdit, canModerate } from './policy.ts'
 import { hrefOf, type Resource } from './resource.ts'
 import { see } from './seen.ts'
 import { versionAt } from './versions-store.ts'
@@ -18,7 +18,7 @@ async function editPage(visit: Visit, { params }: Asked<{ id: number }, unknown>
   const { resource, shelf } = await see(visit, params.id)
   ensure(canEdit(actor, resource, shelf))
   const left = await asLeft(home.db, actor, { kind: 'resource', id: resource.id }, retry)
-  const typedOn = numberIn(said(left.typed, 'begunOn')) ?? resource.version
+  const typedOn = Math.min(numberIn(said(left.typed, 'begunOn')) ?? resource.version, resource.version)
   const body = EditPage({
     lang,
     clock: { now, zone, lang },
@@ -34,14 +34,16 @@ async function editPage(visit: Visit, { params }: Asked<{ id: number }, unknown>
  * goes on from the version it was written on, however long ago that was.
  */
 async function meanwhile(
-  { home }: Visit,
+  { home, actor }: Visit,
   resource: Resource,
   typedOn: number,
   { problems }: Retry,
 ): Promise<Pick<EditProps, 'begunOn' | 'theirs'>> {
   if (typedOn === resource.version || problems['text'] === undefined) return { begunOn: typedOn, theirs: undefined }
   const base = await versionAt(home.db, resource.id, typedOn)
-  return { begunOn: resource.version, theirs: compare(base?.markdown ?? '', resource.markdown) }
+  // Words that moderators took out of the history are not read by saying that one wrote on them.
+  const readable = base && (base.hiddenAt === null || canModerate(actor, resource)) ? base.markdown : ''
+  return { begunOn: resource.version, theirs: compare(readable, resource.markdown) }
 }
 
 const editing = post(

@@ -31,6 +31,9 @@ export const resourceParams = z.object({
     .pipe(z.number().min(1)),
 })
 
+/** The number of a version, as far as its column goes. */
+export const nthVersion = id.max(2 ** 31 - 1)
+
 const shelf = z.string().regex(SHELF_SAID)
 export const listQuery = z.object({
   kind: z.enum(kinds).optional().catch(undefined),
@@ -67,7 +70,7 @@ export const writeBody = z.object({
   clientKey,
   from: id.optional().catch(undefined),
 })
-export const editBody = z.object({ ...words, begunOn: id })
+export const editBody = z.object({ ...words, begunOn: nthVersion })
 export const tendBody = z.object({ tags, editing, lang: maybeLang })
 
 /** A link needs an address of the web, everything else needs words. */

@@ -1,14 +1,13 @@
 /** The history of a resource: its versions, what changed between two, going back to one. */
 import { z } from 'zod'
 import type { Ctx } from '#platform/action.ts'
-import { id } from '#platform/http/fields.ts'
 import { get, page, post, seeOther, type Answer, type Route } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { found } from '#platform/refusal.ts'
 import { notTooFast, renderTexts } from '#conversations'
 import { hideVersion, restoreVersion } from './changing.ts'
 import { compare } from './comparing.ts'
-import { resourceParams } from './forms.ts'
+import { nthVersion, resourceParams } from './forms.ts'
 import { HistoryPage, VersionPage } from './history-views.tsx'
 import { libraryWords } from './messages.en.ts'
 import { canEdit, canModerate } from './policy.ts'
@@ -36,9 +35,9 @@ const history = get(
   },
 )
 
-const versionParams = resourceParams.extend({ nth: id })
+const versionParams = resourceParams.extend({ nth: nthVersion })
 /** The one it is compared with: the one before it, unless another is asked for. */
-const versionQuery = z.object({ with: id.optional().catch(undefined) })
+const versionQuery = z.object({ with: nthVersion.optional().catch(undefined) })
 
 const version = get(
   '/library/:id/versions/:nth',

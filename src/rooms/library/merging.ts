@@ -9,7 +9,7 @@ import { diffArrays } from 'diff'
 type Change = { readonly from: number; readonly to: number; readonly lines: readonly string[] }
 
 /** Beyond this many lines that differ they are two texts, and comparing them would take long. */
-const MOST_DIFFERENT = 2000
+const MOST_DIFFERENT = 1000
 
 /** Undefined when somebody has to look. */
 export function putTogether(base: string, mine: string, theirs: string): string | undefined {

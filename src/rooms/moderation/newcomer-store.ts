@@ -10,7 +10,14 @@ export type Posted = {
 }
 
 /** What counts as having written something. */
-const WRITTEN = ['conversations.posted', 'aid.needOpened', 'aid.offerOpened', 'aid.needProposed', 'aid.offerProposed']
+const WRITTEN = [
+  'conversations.posted',
+  'aid.needOpened',
+  'aid.offerOpened',
+  'aid.needProposed',
+  'aid.offerProposed',
+  'library.written',
+]
 
 /** Counted from the facts, up to `most`, so that it costs the same for somebody with 100,000 posts. */
 export async function postedBy(db: Db, person: PersonId, now: Date, most: number): Promise<Posted> {
