@@ -2,18 +2,19 @@
 import { ensure, holds, personOf, record, type Ctx } from '#platform/action.ts'
 import { HOME, type AudienceId } from '#platform/audiences.ts'
 import { ask } from '#platform/gates.ts'
-import { found } from '#platform/refusal.ts'
+import { found, tooOften } from '#platform/refusal.ts'
 import { excerpt, guessLanguage } from '#platform/text/index.ts'
 import { groupById, joinGroup, spaceById } from '#spaces'
 import { keepDetails } from './details-store.ts'
 import { changed, hidden, lookedAt, opened, shown } from './facts.ts'
 import { wishGate } from './gates.ts'
-import { aidAudience, looksFirst } from './places-store.ts'
+import { aidWords } from './messages.en.ts'
+import { aidAudience, looksFirst, looksFirstIn } from './places-store.ts'
 import { canAsk, canAskIn, canChange, canLook } from './policy.ts'
 import { holdWish, wishesByIds, wishSeen, wishWithKey } from './store.ts'
 import { topicsOf } from './topics.ts'
 import { askAgainAt, placeKeyOf, type Details, type Kind, type Urgency, type Wish, type WishId } from './wish.ts'
-import { insertWish, inTurn, setHidden, setLookedAt, updateWish, type Written } from './writing-store.ts'
+import { insertWish, inTurn, openedSince, setHidden, setLookedAt, updateWish, type Written } from './writing-store.ts'
 
 /** Where it is said: a group, a space; the whole home when left out. */
 export type Within = { readonly kind: 'group' | 'space'; readonly id: number }
@@ -55,6 +56,7 @@ async function openWish(ctx: Ctx, kind: Kind, asking: Asking): Promise<Wish> {
   await inTurn(ctx.tx, author)
   const already = asking.clientKey === undefined ? undefined : await wishWithKey(ctx.tx, author, asking.clientKey)
   if (already) return already
+  if (asking.crisis !== undefined) await notTooMany(ctx, author)
   const audience = await aidAudience(ctx.tx, place.audience)
   await ask(ctx, wishGate, { audience, text: `${asking.title}\n\n${asking.text ?? ''}` })
   const waits = (await looksFirst(ctx.tx, place.audience)) && !holds(ctx.actor, 'moderator', place.audience)
@@ -73,6 +75,15 @@ async function openWish(ctx: Ctx, kind: Kind, asking: Asking): Promise<Wish> {
   const wish = await wishHere(ctx, id)
   await record(ctx, opened[kind](id, { crisis: wish.crisis, urgency: wish.urgency }))
   return wish
+}
+
+/** Somebody may write for the whole staircase; a program would bury what cannot wait. The same form sent again counts once. */
+const MOST_AN_HOUR = 60
+
+async function notTooMany(ctx: Ctx, author: number): Promise<void> {
+  const since = new Date(ctx.now.getTime() - 3_600_000)
+  if ((await openedSince(ctx.tx, author, since, MOST_AN_HOUR)) >= MOST_AN_HOUR)
+    throw tooOften((lang) => aidWords[lang].form.tooMany)
 }
 
 /** Speaking in a group with an open door is coming in. */
@@ -130,10 +141,18 @@ export async function changeWish(ctx: Ctx, id: WishId, wording: Wording): Promis
   await ask(ctx, wishGate, { audience: wish.audience, text: `${wording.title}\n\n${wording.text ?? ''}` })
   const written = await write(ctx, wish.kind, wording)
   // What was promised stays promised.
-  await updateWish(ctx.tx, id, { ...written, wanted: Math.max(written.wanted, wish.taken, 1), at: ctx.now })
+  const wanted = Math.max(written.wanted, wish.taken, 1)
+  await updateWish(ctx.tx, id, { ...written, wanted, at: ctx.now, lookedAt: await stillLookedAt(ctx, wish, written) })
   if (wording.details) await keepDetails(ctx.tx, id, wording.details)
   await record(ctx, changed[wish.kind](id, {}))
   return wishHere(ctx, id)
+}
+
+/** What was looked at was these words: others are looked at again, where a place asks for it. */
+async function stillLookedAt(ctx: Ctx, wish: Wish, written: Written): Promise<Date | null> {
+  const isSame = (['title', 'markdown', 'place'] as const).every((part) => wish[part] === written[part])
+  if (isSame || holds(ctx.actor, 'moderator', wish.audience)) return wish.lookedAt
+  return (await looksFirstIn(ctx.tx, wish.audience)) ? null : wish.lookedAt
 }
 
 /** A moderator lets it be seen. */

@@ -45,6 +45,19 @@ export async function takeSilent(db: Db, since: Date, limit: number): Promise<Wi
     order by w.ask_at limit ${limit} for update skip locked`.execute(db)
   return rows
 }
+type Thanked = Pick<Wish, 'id' | 'kind'> & { readonly giver: number }
+
+/** What some people ended with a word of thanks. */
+export async function thankedBy(db: Db, people: readonly number[]): Promise<Thanked[]> {
+  const { rows } = await sql<Thanked>`
+    select id, kind, author giver from aid.wishes where author = any(${people}) and thanks <> ''`.execute(db)
+  return rows
+}
+
+export async function takeThanks(db: Db, wishes: readonly WishId[]): Promise<void> {
+  await sql`update aid.wishes set thanks = '', thanks_public = false where id = any(${wishes})`.execute(db)
+}
+
 /** What the two said to one another is kept as long as somebody may still have to look at it. */
 export async function forgetWords(db: Db, closedBefore: Date): Promise<void> {
   await sql`

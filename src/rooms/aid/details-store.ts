@@ -19,6 +19,16 @@ export async function detailsFor(db: Db, actor: Actor, wish: WishId): Promise<De
   return rows[0]
 }
 
+type Confided = { readonly wish: WishId; readonly phone: string }
+
+/** Those among some whose author confides this and nothing else: asked by whoever knows it already, and told no word of it. */
+export async function stillConfided(db: Db, some: readonly Confided[]): Promise<ReadonlySet<WishId>> {
+  const { rows } = await sql<{ wish: WishId }>`
+    select c.wish from unnest(${some.map((one) => one.wish)}::bigint[], ${some.map((one) => one.phone)}::text[]) as c (wish, phone)
+    join aid.details d on d.wish_id = c.wish and d.phone = c.phone`.execute(db)
+  return new Set(rows.map((row) => row.wish))
+}
+
 export async function keepDetails(db: Db, wish: WishId, { name, phone, address }: Details): Promise<void> {
   if (!name && !phone && !address) return forgetDetails(db, [wish])
   await sql`

@@ -109,7 +109,8 @@ const editing = (kind: Kind) =>
     async (visit, { params, body }) => {
       await ownWish(visit, kind, params.id)
       const wish = await visit.act((ctx) => changeWish(ctx, params.id, wordingFrom(visit, body)))
-      return seeOther(hrefOf(wish), aidWords[visit.lang].form.keptDone)
+      const words = aidWords[visit.lang].form
+      return seeOther(hrefOf(wish), wish.lookedAt === null ? words.waitsDone : words.keptDone)
     },
   )
 

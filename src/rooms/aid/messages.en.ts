@@ -92,6 +92,7 @@ export const aidWords = messages(fr)({
     keep: 'Save',
     askedDone: 'It is said. You will be told as soon as somebody holds out a hand.',
     offeredDone: 'It is said. Thank you.',
+    tooMany: 'Many requests at once. Wait a little before the next, or call a volunteer.',
     waitsDone: 'Noted. Somebody who looks after the group looks at it first.',
     keptDone: 'It is changed.',
     past: 'That day is past.',

@@ -93,6 +93,7 @@ export const fr = {
     keep: 'Enregistrer',
     askedDone: 'C’est dit. On vous prévient dès qu’une main se tend.',
     offeredDone: 'C’est dit. Merci.',
+    tooMany: 'Beaucoup de demandes d’un coup. Attendez un peu pour les suivantes, ou appelez un bénévole.',
     waitsDone: 'C’est noté. Une personne qui s’occupe du groupe y jette d’abord un œil.',
     keptDone: 'C’est changé.',
     past: 'Ce jour est passé.',

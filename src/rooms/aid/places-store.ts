@@ -40,6 +40,12 @@ export async function looksFirst(db: Db, place: AudienceId): Promise<boolean> {
   return rows.length > 0
 }
 
+/** The same, asked of what carries the audience of its needs. */
+export async function looksFirstIn(db: Db, audience: AudienceId): Promise<boolean> {
+  const { rows } = await sql`select 1 from aid.places where audience_id = ${audience} and look_first`.execute(db)
+  return rows.length > 0
+}
+
 export async function setLooksFirst(db: Db, place: AudienceId, on: boolean): Promise<void> {
   await aidAudience(db, place)
   await sql`update aid.places set look_first = ${on} where place_audience = ${place}`.execute(db)

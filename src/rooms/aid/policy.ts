@@ -17,8 +17,8 @@ export const isOwn = (actor: Actor, wish: Wish): boolean =>
   actor.standing === 'member' && actor.person !== null && actor.person === wish.author
 
 /**
- * What is open, whoever sees its audience. What waits for a first look, or was taken out of sight, its author and those who look
- * after the place. What is over is nobody's business any more, but for those who helped, and where it was thanked in the open.
+ * What is open, whoever sees its audience. What waits for a look, or was taken out of sight, its author and those who look after
+ * the place; whoever helps with it goes on reading other words that wait. What is over is nobody's business any more, but for those who helped, and where it was thanked in the open.
  */
 export const canReadWish = (actor: Actor, wish: Wish, helped = false): boolean =>
   isMember(actor) &&
@@ -26,7 +26,7 @@ export const canReadWish = (actor: Actor, wish: Wish, helped = false): boolean =
 
 export const isInSight = (wish: Wish, helped = false): boolean =>
   wish.hiddenAt === null &&
-  wish.lookedAt !== null &&
+  (wish.lookedAt !== null || helped) &&
   (wish.closedAt === null || wish.thanksPublic || wish.outcome === 'merged' || helped)
 
 /** Nobody waves through what is their own. */
@@ -53,7 +53,11 @@ export const canStandBack = (actor: Actor, wish: Wish, proposal: Proposal): bool
 
 /** The two of them, once one has accepted the other. Nobody writes to whoever asked before that. */
 export const canWrite = (actor: Actor, wish: Wish, proposal: Proposal): boolean =>
-  isMember(actor) && (isOwn(actor, wish) || isOf(actor, proposal)) && proposal.state === 'accepted' && isOpen(wish)
+  isMember(actor) &&
+  (isOwn(actor, wish) || isOf(actor, proposal)) &&
+  proposal.state === 'accepted' &&
+  wish.closedAt === null &&
+  wish.hiddenAt === null
 export const canReadWords = (actor: Actor, wish: Wish, proposal: Proposal): boolean =>
   isMember(actor) && (isOwn(actor, wish) || isOf(actor, proposal))
 /** Either of the two says that this part is done. */

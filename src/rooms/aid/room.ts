@@ -15,6 +15,7 @@ import { numbersPages } from './numbers-pages.ts'
 import { exportAid } from './personal-store.ts'
 import { proposalPages } from './proposal-pages.ts'
 import { subjects } from './subjects.ts'
+import { takeBack } from './taking-back.ts'
 import { wishPages } from './wish-pages.ts'
 
 export const room = defineRoom({
@@ -38,7 +39,7 @@ export const room = defineRoom({
   gates: [wishGate.gate],
   slots: [wishActs.slot, hiddenWish.slot, boardTop.slot],
   fillings: [lookSettings],
-  reactions: [tellFits],
+  reactions: [tellFits, takeBack],
   jobs: { 'aid.sweep': sweepAid },
   open: sweepSoon,
   frame: aidFrame,

@@ -65,7 +65,8 @@ export async function wishPage(visit: Visit, kind: Kind, { params }: WishAsked, 
 /** As this reader may; what is of the other kind is not here. */
 export async function readWish({ home, actor }: Visit, kind: Kind, id: number): Promise<Wish> {
   const wish = found(await wishSeen(home.db, actor, id))
-  const hand = wish.closedAt === null ? undefined : await proposalBy(home.db, id, actor.person ?? 0)
+  const asksWhoHelped = wish.closedAt !== null || wish.lookedAt === null
+  const hand = asksWhoHelped ? await proposalBy(home.db, id, actor.person ?? 0) : undefined
   return found(wish.kind === kind && canReadWish(actor, wish, hand?.state === 'accepted') ? wish : undefined)
 }
 

@@ -38,12 +38,13 @@ export async function insertWish(db: Db, wish: NewWish): Promise<WishId> {
   return row.id
 }
 
-export async function updateWish(db: Db, id: WishId, wish: Written & { readonly at: Date }): Promise<void> {
+type Rewritten = Written & { readonly at: Date; readonly lookedAt: Date | null }
+export async function updateWish(db: Db, id: WishId, wish: Rewritten): Promise<void> {
   await sql`
     update aid.wishes set title = ${wish.title}, markdown = ${wish.markdown}, excerpt = ${wish.excerpt}, lang = ${wish.lang},
       place = ${wish.place}, place_key = ${wish.placeKey}, topics = ${wish.topics}, urgency = ${wish.urgency},
       by_day = ${wish.byDay}, weekdays = ${wish.weekdays}, wanted = ${wish.wanted}, on_paper = ${wish.onPaper},
-      ask_at = ${wish.askAt}, asked_at = null, changed_at = ${wish.at}
+      ask_at = ${wish.askAt}, asked_at = null, changed_at = ${wish.at}, looked_at = ${wish.lookedAt}
     where id = ${id}`.execute(db)
 }
 
@@ -53,6 +54,14 @@ export async function setHidden(db: Db, id: WishId, at: Date | null): Promise<vo
 
 export async function setLookedAt(db: Db, id: WishId, by: PersonId, at: Date): Promise<void> {
   await sql`update aid.wishes set looked_at = ${at}, looked_by = ${by} where id = ${id}`.execute(db)
+}
+
+/** How many somebody opened, counted up to `most` of their latest. */
+export async function openedSince(db: Db, author: PersonId, since: Date, most: number): Promise<number> {
+  const { rows } = await sql<{ n: number }>`/*=aid.openedSince*/
+    select count(*)::int n from (select opened_at from aid.wishes where author = ${author} order by id desc limit ${most}) latest
+    where opened_at > ${since}`.execute(db)
+  return rows[0]?.n ?? 0
 }
 
 /** Until the transaction ends, this person's needs and offers come one after the other. */

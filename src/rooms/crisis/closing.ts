@@ -3,7 +3,7 @@ import { ensure, personOf, record, type Ctx } from '#platform/action.ts'
 import { guessLanguage } from '#platform/text/index.ts'
 import { close } from '#conversations'
 import { endHomeLink, openHomeLink } from '#people'
-import { hrefOf, type CrisisId } from './crisis.ts'
+import { hrefOf, type Crisis, type CrisisId } from './crisis.ts'
 import { closed, crisisHidden, crisisShown, reopened, storyTold } from './facts.ts'
 import { leading, STRANGERS_LET_IN } from './opening.ts'
 import { canClose, canReopen } from './policy.ts'
@@ -35,13 +35,17 @@ export async function reopenCrisis(ctx: Ctx, id: CrisisId): Promise<void> {
   if (crisis.closedAt === null) return
   ensure(canReopen(ctx.actor, crisis))
   await setClosed(ctx.tx, id, null)
-  if (crisis.conversation !== null) {
-    await close(ctx, crisis.conversation, false)
-    const landsOn = `${hrefOf(crisis)}/asking`
-    const invitation = crisis.public ? await openHomeLink(ctx, { uses: STRANGERS_LET_IN, landsOn }) : null
-    await setTies(ctx.tx, id, { conversation: crisis.conversation, invitation })
-  }
+  if (crisis.conversation !== null) await close(ctx, crisis.conversation, false)
+  await openWayIn(ctx, crisis)
   await record(ctx, reopened(id, {}))
+}
+
+/** Another link than before: that one ended. */
+async function openWayIn(ctx: Ctx, crisis: Crisis): Promise<void> {
+  if (!crisis.public || crisis.conversation === null) return
+  const landsOn = `${hrefOf(crisis)}/asking`
+  const invitation = await openHomeLink(ctx, { uses: STRANGERS_LET_IN, landsOn })
+  await setTies(ctx.tx, crisis.id, { conversation: crisis.conversation, invitation })
 }
 
 /** Moderation decided: whoever calls has checked that it may. */
@@ -49,5 +53,8 @@ export async function hideCrisis(ctx: Ctx, id: CrisisId, on: boolean): Promise<v
   const [crisis] = await crisesByIds(ctx.tx, [id])
   if (!crisis || (crisis.hiddenAt !== null) === on) return
   await setHidden(ctx.tx, id, on ? ctx.now : null)
+  // Nobody comes in by what nobody reads.
+  if (on && crisis.invitation !== null) await endHomeLink(ctx, crisis.invitation)
+  if (!on && crisis.closedAt === null) await openWayIn(ctx, crisis)
   await record(ctx, on ? crisisHidden(id, {}) : crisisShown(id, {}))
 }

@@ -75,3 +75,19 @@ test('five thousand rows are sent as they are read', async () => {
   expect(text.match(/<tr>/g)).toHaveLength(5001)
   expect(process.memoryUsage().heapUsed - began).toBeLessThan(200_000_000)
 })
+
+test('whoever takes their need off the paper, or their number back, is reached by it no more', async () => {
+  const { at, crisis, ask } = await scene()
+  const held = async () => (await at.as(at.ines).post(`/crisis/${crisis}/tables`)).text
+  const written = { title: need.what, place: need.where, urgency: need.urgency }
+  const wishes = [await ask(at.tom, { paper: 'on' }), await ask(at.odile, { reach: 'sonnette Marchand', paper: 'on' })]
+  expect(await held()).toContain('06 39 98 12 34')
+  // Tom empties the field; Odile unticks the box, and ticks it again another day.
+  await at.as(at.tom).post(`/needs/${wishes[0]}/edition`, { ...written, phone: '', onPaper: 'on' })
+  await at.as(at.odile).post(`/needs/${wishes[1]}/edition`, { ...written, phone: 'sonnette Marchand' })
+  await at.home.settled()
+  await at.as(at.odile).post(`/needs/${wishes[1]}/edition`, { ...written, phone: 'sonnette Marchand', onPaper: 'on' })
+  const table = await held()
+  expect(table).toContain(need.what)
+  for (const reach of ['06 39 98 12 34', 'sonnette Marchand']) expect(table).not.toContain(reach)
+})

@@ -10,7 +10,7 @@ import { countsTold, listPages } from './list-pages.ts'
 import { mergeAct, mergingPages } from './merging-pages.ts'
 import { notingPages } from './noting-pages.ts'
 import { openingPages } from './opening-pages.ts'
-import { over } from './over.ts'
+import { offThePaper, over } from './over.ts'
 import { paperPages } from './paper-pages.ts'
 import { clearCrises, erasePerson, exportPerson } from './personal-store.ts'
 import { readingPages } from './reading-pages.ts'
@@ -36,7 +36,7 @@ export const room = defineRoom({
   facts,
   confines: confinedTo,
   subjects: [crisisSubject],
-  reactions: [over],
+  reactions: [over, offThePaper],
   fillings: [firstOnHome, pastOnBoard, mergeAct],
   notes,
   live: { broadcasts: [bannerTold, pageTold, notesTold, countsTold] },

@@ -24,6 +24,14 @@ export async function notTooManyThanks({ home, actor }: Pick<Visit, 'home' | 'ac
     throw tooOften((lang) => recognitionWords[lang].say.tooOften)
 }
 
+/** To one person, for nothing in particular: whoever says more has something else in mind. */
+const THANKS_TO_ONE = { times: 5, minutes: 24 * 60 }
+
+export async function notTooManyTo({ home, actor }: Visit, person: number): Promise<void> {
+  if (!(await allow(home.db, `thanks of ${actor.person} to ${person}`, THANKS_TO_ONE)))
+    throw tooOften((lang) => recognitionWords[lang].say.tooOften)
+}
+
 export async function notTooFast({ home, actor }: Visit): Promise<void> {
   if (!(await allow(home.db, `deeds on thanks of ${actor.person}`, FASTEST_HAND)))
     throw tooOften((lang) => recognitionWords[lang].say.tooOften)

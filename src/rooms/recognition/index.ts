@@ -6,6 +6,7 @@
  */
 export { choose } from './showing.ts'
 export { sayThanks, takeBackAbout, type Saying } from './saying.ts'
+export { stillSaid } from './store.ts'
 export { giveCredit, type Crediting } from './crediting.ts'
 export { creditsOf, thanksAbout, type Credited, type Reader, type ThanksSaid } from './asking.ts'
 export { thankedLately, type ThankedLately } from './lately.ts'

@@ -5,7 +5,7 @@ import { get, page, post, seeOther, type Answer, type Asked, type Retry } from '
 import type { Visit } from '#platform/http/visit.ts'
 import { ensure } from '#platform/action.ts'
 import { found } from '#platform/refusal.ts'
-import { nothingTyped, notTooFast, notTooManyThanks, sayBody } from './forms.ts'
+import { nothingTyped, notTooFast, notTooManyThanks, notTooManyTo, sayBody } from './forms.ts'
 import { recognitionWords } from './messages.en.ts'
 import { canThank } from './policy.ts'
 import { sayThanks, takeBackThanks } from './saying.ts'
@@ -31,6 +31,7 @@ const saying = post(
   { params: idParams, body: sayBody, again: form },
   async (visit, { params, body }) => {
     await notTooManyThanks(visit)
+    await notTooManyTo(visit, params.id)
     await visit.act((ctx) => sayThanks(ctx, { ...body, to: params.id, subject: { kind: 'person', id: params.id } }))
     const { face } = (await facesFor(visit, [params.id]))(params.id)
     return seeOther(`/people/${params.id}`, recognitionWords[visit.lang].say.sent({ name: face.name }))

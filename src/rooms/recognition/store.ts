@@ -46,6 +46,16 @@ export const saidAbout = (db: Db, giver: number, about: Subject): Promise<Thanks
     sql`where t.giver = ${giver} and t.subject_kind = ${about.kind} and t.subject_id = ${about.id} for update of t`,
   )
 
+/** Of each, in the order asked, whether anything that somebody said about a thing still stands. */
+export async function stillSaid(db: Db, asked: readonly (Subject & { giver: number })[]): Promise<boolean[]> {
+  const { rows: there } = await sql<{ said: boolean }>`/*=recognition.stillSaid*/
+    select exists (select 1 from recognition.thanks t
+      where t.giver = a.giver and t.subject_kind = a.kind and t.subject_id = a.id) said
+    from unnest(${asked.map(({ giver }) => giver)}::bigint[], ${asked.map(({ kind }) => kind)}::text[],
+      ${asked.map(({ id }) => id)}::bigint[]) with ordinality as a (giver, kind, id, nth) order by a.nth`.execute(db)
+  return there.map(({ said }) => said)
+}
+
 export async function deleteThanks(db: Db, ids: readonly ThanksId[]): Promise<void> {
   await sql`delete from recognition.thanks where id = any(${ids})`.execute(db)
 }

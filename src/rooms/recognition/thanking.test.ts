@@ -116,3 +116,10 @@ test('a word said in a hidden group is read by nobody outside it, even where its
   expect(await at.as(at.odile).text(profile(at.sam))).toContain('Zorglub.')
   for (const who of [at.tom, at.ines, at.maya]) expect(await at.as(who).text(profile(at.sam))).not.toContain('Zorglub.')
 })
+
+test('nobody is thanked again and again by somebody who means something else', async () => {
+  const at = await world()
+  for (let nth = 0; nth < 5; nth++) await thank(at, at.tom, at.odile, `Merci ${nth}.`, 'private')
+  expect((await thank(at, at.tom, at.odile, 'Merci encore.', 'private')).status).toBe(429)
+  expect((await thank(at, at.tom, at.sam, 'Merci à toi.')).status).toBe(303)
+})

@@ -1,0 +1,39 @@
+/** What somebody tries who means no good, with needs and the thanks they end in. */
+import { expect, test } from 'vitest'
+import { groupOf, hold, needs, scene, take } from './test-scene.ts'
+
+test('what moderators looked at is looked at again when it says something else, and whoever helps goes on', async () => {
+  const { at } = await scene()
+  const group = await groupOf(at, at.maya, 'Prudents')
+  await at.as(at.maya).post(`/groups/${group.slug}/first-look`, { look: 'on' })
+  const wish = await needs(at, at.tom, { title: 'Une lampe', wanted: 2, within: { kind: 'group', id: group.id } })
+  const page = `/needs/${wish.id}`
+  await at.as(at.ines).post(`${page}/look`)
+  const hand = await hold(at, at.odile, wish)
+  await take(at, at.tom, hand)
+  // Another day is the same need.
+  const same = { title: 'Une lampe', place: 'Bellevue', wanted: '2' }
+  await at.as(at.tom).post(`${page}/edition`, { ...same, urgency: '1' })
+  expect((await at.as(at.sam).get(page)).status).toBe(200)
+  await at.as(at.tom).post(`${page}/edition`, { ...same, title: 'Un zyxpoison' })
+  expect((await at.as(at.sam).get(page)).status).toBe(404)
+  expect(await at.as(at.sam).text('/aid')).not.toContain('zyxpoison')
+  expect((await at.as(at.sam).post(`${page}/proposals`, { word: 'Je viens.' })).status).toBe(404)
+  expect((await at.as(at.odile).get(page)).status).toBe(200)
+  expect((await at.as(at.odile).post(`/proposals/${hand}/words`, { text: 'À jeudi ?' })).status).toBe(303)
+  await at.as(at.ines).post(`${page}/look`)
+  expect(await at.as(at.sam).text(page)).toContain('zyxpoison')
+})
+
+test('thanks that were taken back leave the page of the need too, which is then nobody’s business', async () => {
+  const { at, page, wish } = await scene()
+  await take(at, at.odile, await hold(at, at.tom, wish))
+  await at.as(at.odile).post(`${page}/closing`, { outcome: 'met', thanks: 'Zyxmerci Tom', openness: 'public' })
+  expect(await at.as(at.sam).text('/aid')).toContain('Zyxmerci')
+  const [, said] = /thanks\/(\d+)\/removal/.exec(await at.as(at.odile).text('/me/thanks/given')) ?? []
+  expect((await at.as(at.odile).post(`/thanks/${said}/removal`)).status).toBe(303)
+  await at.home.settled()
+  for (const who of [at.odile, at.tom]) expect(await at.as(who).text(page)).not.toContain('Zyxmerci')
+  expect(await at.as(at.sam).text('/aid')).not.toContain('Zyxmerci')
+  expect((await at.as(at.sam).get(page)).status).toBe(404)
+})
