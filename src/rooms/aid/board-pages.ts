@@ -7,7 +7,7 @@ import { fillSlot } from '#platform/slots.ts'
 import { atLeast } from '#platform/audiences.ts'
 import { groupById } from '#spaces'
 import { AdvicePage, BoardPage, type BoardProps } from './board-views.tsx'
-import { boardTop } from './gates.ts'
+import { boardFoot } from './gates.ts'
 import { metLately, openWishes, toLookAt } from './list-store.ts'
 import { aidWords } from './messages.en.ts'
 import { numbersSaid } from './numbers-pages.ts'
@@ -37,7 +37,7 @@ const board = get('/aid', { who: 'members', query }, async (visit, { query: aske
   const columns = await Promise.all(wanted.map((kind) => columnOf(visit, kind, asked)))
   const whole =
     asked.group === undefined && asked.q === undefined && asked.urgent === undefined && asked.after === undefined
-  const [top = []] = whole ? await fillSlot(visit, boardTop, [{ query: {} }]) : [[]]
+  const [foot = []] = whole ? await fillSlot(visit, boardFoot, [{ query: {} }]) : [[]]
   const body = BoardPage({
     lang,
     asked,
@@ -46,7 +46,7 @@ const board = get('/aid', { who: 'members', query }, async (visit, { query: aske
     met: whole && asked.kind === undefined ? await metShown(visit) : [],
     waiting: await waitingHere(visit),
     said: whole ? await numbersSaid(visit) : [],
-    top,
+    foot,
   })
   return page({ title: aidWords[lang].board.title, body, layout: 'wide' })
 })

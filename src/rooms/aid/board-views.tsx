@@ -21,10 +21,10 @@ export type BoardProps = {
   waiting: readonly Kept[]
   /** A number or two, in sentences. */
   said: readonly string[]
-  top: readonly VNode[]
+  foot: readonly VNode[]
 }
 
-export const BoardPage = ({ lang, asked, group, columns, met, waiting, said, top }: BoardProps) => {
+export const BoardPage = ({ lang, asked, group, columns, met, waiting, said, foot }: BoardProps) => {
   const words = aidWords[lang].board
   const within = asked.group === undefined ? '' : `?group=${asked.group}`
   const sifted = asked.group !== undefined || asked.q !== undefined || asked.urgent !== undefined
@@ -32,7 +32,6 @@ export const BoardPage = ({ lang, asked, group, columns, met, waiting, said, top
     columns.every((column) => column.wishes.length === 0) && met.length === 0 && !sifted && asked.after === undefined
   return (
     <div class="aid">
-      {top}
       <Head
         title={words.title}
         lede={group === undefined ? words.lede : words.inGroup({ name: group })}
@@ -75,6 +74,7 @@ export const BoardPage = ({ lang, asked, group, columns, met, waiting, said, top
       <p class="part">
         <MoreLink href="/aid/advice">{aidWords[lang].advice.title}</MoreLink>
       </p>
+      {foot}
     </div>
   )
 }

@@ -11,5 +11,5 @@ export const wishGate = gate<{ readonly audience: AudienceId; readonly text: str
 export const wishActs = slot<Wish>('aid.wishActs')
 /** What its author reads above one that moderation took out of sight. */
 export const hiddenWish = slot<Wish>('aid.hiddenWish')
-/** First on the page of needs and offers: what coordinators have to say. */
-export const boardTop = slot<{ readonly query: Readonly<Record<string, string>> }>('aid.boardTop')
+/** At the end of the page of needs and offers: where else help is spoken of. */
+export const boardFoot = slot<{ readonly query: Readonly<Record<string, string>> }>('aid.boardFoot')

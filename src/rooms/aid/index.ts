@@ -21,6 +21,6 @@ export { alikeInCrisis, lookingIn, sumOfCrisis, type SumOfCrisis } from './crisi
 export { close, mergeInto } from './closing.ts'
 export { accept, propose, sayDone, write as writeBetween } from './proposing.ts'
 export { shownWishes } from './showing.ts'
-export { boardTop, hiddenWish, wishActs, wishGate } from './gates.ts'
+export { boardFoot, hiddenWish, wishActs, wishGate } from './gates.ts'
 export { accepted, changed, closed, opened, proposed } from './facts.ts'
 export { stillConfided } from './details-store.ts'

@@ -7,7 +7,7 @@ import { sweepAid, sweepSoon } from './expiring.ts'
 import { tellFits } from './fitting.ts'
 import { formPages } from './form-pages.ts'
 import { aidFrame } from './frame.ts'
-import { boardTop, hiddenWish, wishActs, wishGate } from './gates.ts'
+import { boardFoot, hiddenWish, wishActs, wishGate } from './gates.ts'
 import { lookPages, lookSettings } from './look-pages.ts'
 import { minePages } from './mine-pages.ts'
 import { notes } from './notes.ts'
@@ -37,7 +37,7 @@ export const room = defineRoom({
   subjects,
   notes,
   gates: [wishGate.gate],
-  slots: [wishActs.slot, hiddenWish.slot, boardTop.slot],
+  slots: [wishActs.slot, hiddenWish.slot, boardFoot.slot],
   fillings: [lookSettings],
   reactions: [tellFits, takeBack],
   jobs: { 'aid.sweep': sweepAid },

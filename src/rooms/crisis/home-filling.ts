@@ -1,6 +1,6 @@
 /** While a crisis is open, what cannot wait stands first on the page that members come back to; afterwards its story is led to. */
 import { fill, slot } from '#platform/slots.ts'
-import { boardTop } from '#aid'
+import { boardFoot } from '#aid'
 import { FirstOnHome, PastOnBoard } from './home-views.tsx'
 import { bothIn } from './list-pages.ts'
 import { openFor } from './open-now.ts'
@@ -20,7 +20,7 @@ export const firstOnHome = fill(first, 'what cannot wait in a crisis', async (vi
 })
 
 /** Once there was one, whoever looks for help finds what was done then. */
-export const pastOnBoard = fill(boardTop, 'stories of past crises', async ({ home, actor, lang }, about) => {
+export const pastOnBoard = fill(boardFoot, 'stories of past crises', async ({ home, actor, lang }, about) => {
   const [past] = await closedCrises(home.db, actor, undefined, 1)
   return about.map(() => (past ? PastOnBoard({ lang }) : null))
 })

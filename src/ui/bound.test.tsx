@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { Bound } from './bound.tsx'
+import { renderPart } from './render.ts'
+
+const bound = (text: string): string =>
+  renderPart(<Bound text={text} />).replaceAll(/<span class="nowrap">(.*?)<\/span>/g, '[$1]')
+
+test('short words with a hyphen, and signs with their word, stay on one line', () => {
+  expect(bound('La chaudière affiche F28 : que faire, faut-il appeler ?')).toBe(
+    'La chaudière affiche [F28 :] que faire, [faut-il] [appeler ?]',
+  )
+  expect(bound('Wait: is it 12:30 ?! Yes !')).toBe('Wait: is it 12:30 ?! [Yes !]')
+})
+
+test('what is long may break, since a phone is narrow', () => {
+  expect(bound('Donaudampfschifffahrtselektrizität : oui')).toBe('Donaudampfschifffahrtselektrizität : oui')
+})
