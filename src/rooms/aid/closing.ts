@@ -4,7 +4,7 @@ import { HOME, whoSees } from '#platform/audiences.ts'
 import { found } from '#platform/refusal.ts'
 import { sayThanks } from '#recognition'
 import { closeWish, setAskAt } from './closing-store.ts'
-import { forgetDetails } from './details-store.ts'
+import { confidesMore, forgetDetails } from './details-store.ts'
 import { closed, renewed } from './facts.ts'
 import { canClose, canLook, canRenew } from './policy.ts'
 import type { Proposal } from './proposal.ts'
@@ -62,7 +62,11 @@ export async function mergeInto(ctx: Ctx, duplicate: WishId, kept: WishId): Prom
   ensure(gone.id !== there.id && gone.kind === there.kind && there.closedAt === null)
   if (gone.closedAt !== null) return
   // What was said to one author is nobody else's: hands move only between two needs of one person.
-  if (gone.author === there.author) await moveProposals(ctx.tx, gone.id, there.id)
+  if (gone.author === there.author) {
+    // Whoever was accepted was so for what was confided in the one: of the other, its author decides.
+    const asAccepted = !(await confidesMore(ctx.tx, gone.id, there.id))
+    await moveProposals(ctx.tx, { from: gone.id, to: there.id, asAccepted })
+  }
   await end(ctx, gone, { outcome: 'merged', mergedInto: there.id, thanks: '', thanksPublic: false })
 }
 

@@ -29,6 +29,14 @@ export async function stillConfided(db: Db, some: readonly Confided[]): Promise<
   return new Set(rows.map((row) => row.wish))
 }
 
+/** Whether the second confides anything that the first does not. */
+export async function confidesMore(db: Db, first: WishId, second: WishId): Promise<boolean> {
+  const { rows } = await sql`
+    select name, phone, address from aid.details where wish_id = ${second}
+    except select name, phone, address from aid.details where wish_id = ${first}`.execute(db)
+  return rows.length > 0
+}
+
 export async function keepDetails(db: Db, wish: WishId, { name, phone, address }: Details): Promise<void> {
   if (!name && !phone && !address) return forgetDetails(db, [wish])
   await sql`

@@ -1,6 +1,8 @@
 /** What somebody tries who means no good, with needs and the thanks they end in. */
 import { expect, test } from 'vitest'
-import { groupOf, hold, needs, scene, take } from './test-scene.ts'
+import { mergeInto } from './closing.ts'
+import { DETAILS, groupOf, hold, needs, scene, SECRETS, take } from './test-scene.ts'
+import { hrefOf } from './wish.ts'
 
 test('what moderators looked at is looked at again when it says something else, and whoever helps goes on', async () => {
   const { at } = await scene()
@@ -36,4 +38,25 @@ test('thanks that were taken back leave the page of the need too, which is then 
   for (const who of [at.odile, at.tom]) expect(await at.as(who).text(page)).not.toContain('Zyxmerci')
   expect(await at.as(at.sam).text('/aid')).not.toContain('Zyxmerci')
   expect((await at.as(at.sam).get(page)).status).toBe(404)
+})
+
+test('of two needs made one, nobody reads what was confided in the other until they are accepted for it', async () => {
+  const { at, wish } = await scene()
+  const details = { name: 'Odile', phone: '01 02 03 04 05', address: '' }
+  const twice = await needs(at, at.odile, { title: 'Le frigo, encore', details })
+  const hand = await hold(at, at.tom, twice)
+  await take(at, at.odile, hand)
+  await at.act(at.maya, (ctx) => mergeInto(ctx, twice.id, wish.id))
+  const page = await at.as(at.tom).text(hrefOf(wish))
+  for (const secret of [...SECRETS, '01 02 03 04 05']) expect(page).not.toContain(secret)
+  await take(at, at.odile, hand)
+  expect(await at.as(at.tom).text(hrefOf(wish))).toContain(SECRETS[0])
+})
+
+test('of two needs that confide the same, whoever was accepted stays accepted', async () => {
+  const { at, wish } = await scene()
+  const twice = await needs(at, at.odile, { title: 'Le frigo, encore', details: DETAILS })
+  await take(at, at.odile, await hold(at, at.tom, twice))
+  await at.act(at.maya, (ctx) => mergeInto(ctx, twice.id, wish.id))
+  expect(await at.as(at.tom).text(hrefOf(wish))).toContain(SECRETS[0])
 })

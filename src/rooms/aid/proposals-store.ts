@@ -70,10 +70,13 @@ export async function setDone(db: Db, id: ProposalId, at: Date): Promise<void> {
   await sql`update aid.proposals set done_at = ${at} where id = ${id}`.execute(db)
 }
 
+type Move = { readonly from: WishId; readonly to: WishId; readonly asAccepted: boolean }
+
 /** With what was said since; whoever holds out a hand in both keeps the one that is there. */
-export async function moveProposals(db: Db, from: WishId, to: WishId): Promise<void> {
+export async function moveProposals(db: Db, { from, to, asAccepted }: Move): Promise<void> {
+  const state = asAccepted ? sql`` : sql`, state = case p.state when 'accepted' then 'held' else p.state end`
   await sql`
-    update aid.proposals p set wish_id = ${to}
+    update aid.proposals p set wish_id = ${to} ${state}
     where p.wish_id = ${from} and not exists (
       select 1 from aid.proposals o where o.wish_id = ${to} and o.person_id = p.person_id)`.execute(db)
   await sql`

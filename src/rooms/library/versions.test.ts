@@ -125,6 +125,7 @@ test('no word is lost, whoever saves when', { timeout: 120_000 }, async () => {
     more: fc.boolean(),
   })
   let crossed = 0
+  const onTheSecondLine = (who: number, deed: 'open' | 'save') => ({ who, deed, line: 1, more: false })
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 10 }), async (steps) => {
       // Nobody saves twenty times in a minute: each time others do.
@@ -162,9 +163,22 @@ test('no word is lost, whoever saves when', { timeout: 120_000 }, async () => {
         for (const one of expected) expect([one, now.includes(one)]).toEqual([one, true])
       }
     }),
-    { numRuns: 12 },
+    {
+      numRuns: 12,
+      examples: [
+        [
+          [
+            onTheSecondLine(0, 'open'),
+            onTheSecondLine(1, 'open'),
+            onTheSecondLine(0, 'save'),
+            onTheSecondLine(1, 'save'),
+          ],
+        ],
+      ],
+    },
   )
-  expect(crossed).toBeGreaterThan(2)
+  // In the life above at least: the others are chance.
+  expect(crossed).toBeGreaterThan(0)
 })
 
 function formIn(page: string): { begunOn: number; text: string } {
