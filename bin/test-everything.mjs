@@ -48,7 +48,7 @@ async function tests() {
     `--outputFile.json=${report}`,
     ...asked,
   ]
-  const code = await say('Tests', args, { FOYER_CHROMIUM: browser })
+  const code = await say('Tests', args, { FOYER_CHROMIUM: browser, FOYER_WHOLE_CHROMIUM: wholeBrowser() })
   const { numPassedTests, numFailedTests, testResults } = read(report) ?? {
     numPassedTests: 0,
     numFailedTests: 0,

