@@ -16,7 +16,7 @@ test('from the welcome into a lived-in home, to a conversation, and out again wi
   await expectNoBarrier(page)
 
   await page.getByRole('navigation', { name: 'La maison' }).getByRole('link', { name: 'Coups de main' }).click()
-  await page.getByRole('link', { name: 'Trousseau de clés trouvé devant le lavoir' }).click()
+  await page.getByRole('main').getByRole('link', { name: 'Trousseau de clés trouvé devant le lavoir' }).first().click()
   await expect(page.getByText('Que boit le poisson ?')).toBeVisible()
   await expectNoBarrier(page)
 

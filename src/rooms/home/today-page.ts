@@ -62,8 +62,8 @@ export async function todayPage(visit: Visit, further: string | undefined): Prom
   }
   const question = further === undefined ? await digestQuestion(visit, '/') : undefined
   const week = further === undefined ? await thankedThisWeek(visit, groups) : undefined
-  // What cannot wait first; one or two, so that the page stays a page.
-  const looking = further === undefined ? (await urgentFirst(visit, { limit: MOST_LOOKING })).shown : []
+  // What cannot wait first; one or two, so that the page stays a page. In a crisis they stand above everything already.
+  const looking = further === undefined && props.firsts.length === 0 ? (await urgentFirst(visit, { limit: MOST_LOOKING })).shown : []
   const aside = Around({ clock, looking, steps: empty ? [] : steps, host: isHost, question, week })
   return page({ title: homeWords[lang].names.home, body: TodayPage(props), aside: { label: homeWords[lang].today.aside, children: aside } })
 }
