@@ -137,6 +137,8 @@ test('a start right after the kill waits for the old PostgreSQL to end', async (
 test('even a PostgreSQL whose watchdog was killed too is stopped by the next start', async () => {
   const home = await openElsewhere()
   const postmaster = postmasterOf(dir)
+  // Held still, or it sees its watchdogs go and ends PostgreSQL itself.
+  process.kill(home.pid, 'SIGSTOP')
   for (const pid of [...watchdogsOf(postmaster), home.pid]) process.kill(pid, 'SIGKILL')
   await vi.waitFor(() => expect(bornAt(home.pid)).toBeUndefined())
   expect(bornAt(postmaster)).toBeDefined()
