@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { dayKey } from '#platform/clock.ts'
 import { choice, id, line, lines, maybeLine, maybeLines, several, ticked } from '#platform/http/fields.ts'
 import { clientKey } from '#platform/http/once.ts'
-import type { Retry, Typed } from '#platform/http/route.ts'
+import type { Typed } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { allow } from '#platform/limits.ts'
 import { tooOften, wrong } from '#platform/refusal.ts'
@@ -12,11 +12,6 @@ import type { Asking, Within, Wording } from './asking.ts'
 import { aidWords } from './messages.en.ts'
 import { LONGEST_TEXT, LONGEST_TITLE, LONGEST_WORD, MOST_WANTED, ownOutcomes, type Urgency } from './wish.ts'
 
-export const nothingTyped: Retry = { typed: {}, problems: {} }
-export const said = (typed: Typed, name: string, kept = ''): string => {
-  const value = typed[name]
-  return typeof value === 'string' ? value : kept
-}
 export const saidAll = (typed: Typed, name: string, kept: readonly string[] = []): readonly string[] => {
   const value = typed[name]
   return value === undefined ? kept : typeof value === 'string' ? [value] : value

@@ -4,6 +4,7 @@ import { holds } from '#platform/action.ts'
 import { PUBLIC } from '#platform/audiences.ts'
 import { dayOf, keyOf, sentAs } from '#platform/http/once.ts'
 import { get, page, post, seeOther, type Answer, type Asked, type Retry } from '#platform/http/route.ts'
+import { nothingTyped, said } from '#platform/http/typed.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { found, notAllowed } from '#platform/refusal.ts'
 import { fillSlot } from '#platform/slots.ts'
@@ -19,7 +20,6 @@ import {
   conversationParams,
   ensureSaid,
   ensureSameHand,
-  nothingTyped,
   notTooFast,
   pictureFiles,
   readQuery,
@@ -28,7 +28,7 @@ import {
   startQuery,
 } from './forms.ts'
 import { asLeft, dropDraft } from './drafts.ts'
-import { said, StartPage } from './form-views.tsx'
+import { StartPage } from './form-views.tsx'
 import { conversationAside, whileAsking } from './gates.ts'
 import { tagsOf } from './list-store.ts'
 import { lookedAtAll } from './marks-store.ts'

@@ -1,5 +1,6 @@
 /** The words of the room, and the rules that need no database. */
 import type { AudienceId } from '#platform/audiences.ts'
+import { numberAndWords } from '#platform/text/address.ts'
 import type { PersonId } from '#people'
 
 /** `running` is an imported month of a channel: many remarks, begun by nobody, asked by nobody. */
@@ -87,16 +88,8 @@ export const MOST_PICTURES = 6
 export const pageOf = (nth: number): number => Math.max(1, Math.ceil(nth / POSTS_ON_A_PAGE))
 
 /** Readable, and only the number counts: a new title breaks no link. */
-export function hrefOf({ id, title }: Pick<Conversation, 'id' | 'title'>): string {
-  const words = title
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-  const slug = words.length <= 60 ? words : words.slice(0, 60).replace(/-[^-]*$/, '')
-  return slug === '' ? `/conversations/${id}` : `/conversations/${id}-${slug}`
-}
+export const hrefOf = ({ id, title }: Pick<Conversation, 'id' | 'title'>): string =>
+  `/conversations/${numberAndWords(id, title)}`
 
 /** The page is always said: without it, one lands where one stopped reading. */
 export const placeOf = (conversation: Pick<Conversation, 'id' | 'title'>, post: Pick<Post, 'id' | 'nth'>): string =>

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { Lang } from '#platform/i18n.ts'
 import type { Problems, Typed } from '#platform/http/route.ts'
+import { said } from '#platform/http/typed.ts'
 import { Acts, Button, MoreLink } from '#ui/button.tsx'
 import { Choices } from '#ui/choice.tsx'
 import { Composer, PreviewButton } from '#ui/composer.tsx'
@@ -18,10 +19,6 @@ import { sayPlace } from './written-place.ts'
 export type Retried = { lang: Lang; typed: Typed; problems: Problems }
 
 /** What was typed in a field, or what stood there before. */
-export const said = (typed: Typed, name: string, otherwise = ''): string => {
-  const value = typed[name]
-  return typeof value === 'string' ? value : otherwise
-}
 
 export const Wrong = ({ problems, lang }: { problems: Problems; lang: Lang }) => (
   <ProblemList lang={lang} problems={Object.entries(problems).map(([field, text]) => ({ field, text }))} />

@@ -2,14 +2,12 @@
 import { z } from 'zod'
 import { choice, id, line, maybeLine, maybeLines } from '#platform/http/fields.ts'
 import { clientKey } from '#platform/http/once.ts'
-import type { FileRule, Retry, Upload } from '#platform/http/route.ts'
+import type { FileRule, Upload } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { allow } from '#platform/limits.ts'
 import { Refusal, tooOften, wrong } from '#platform/refusal.ts'
 import { LONGEST_POST, MOST_PICTURES, readTags } from './conversation.ts'
 import { conversationWords } from './messages.en.ts'
-
-export const nothingTyped: Retry = { typed: {}, problems: {} }
 
 /** `12` and `12-la-chaudiere`: only the number counts. */
 const conversationId = z

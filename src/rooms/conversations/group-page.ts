@@ -1,18 +1,11 @@
 /** The conversations of a group, on the group's own page. */
+import { readAfter, writeAfter } from '#platform/http/keyset.ts'
 import { fill } from '#platform/slots.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { peopleCards } from '#people'
 import { canPostIn, groupPage, type Group } from '#spaces'
 import { CONVERSATIONS_ON_A_PAGE, type Conversation, type ConversationId } from './conversation.ts'
-import {
-  conversationsOfGroup,
-  pinnedOfGroup,
-  shows,
-  tagsOfGroup,
-  type ListAsked,
-  type Place,
-  type Show,
-} from './list-store.ts'
+import { conversationsOfGroup, pinnedOfGroup, shows, tagsOfGroup, type ListAsked, type Show } from './list-store.ts'
 import { ConversationList, type ListProps } from './list-views.tsx'
 import { lookAt, readMarks } from './marks-store.ts'
 
@@ -74,24 +67,15 @@ function readAsked(query: Query, here: { group: number; since: Date; signedIn: b
   const wanted: Show = shows.find((one) => one === query['show']) ?? 'all'
   const show = here.signedIn || wanted === 'waiting' ? wanted : 'all'
   const tag = query['tag']?.trim().toLowerCase().slice(0, LONGEST_TAG) || undefined
-  return { group: here.group, since: here.since, show, tag, after: readPlace(query['after']) }
+  return { group: here.group, since: here.since, show, tag, after: readAfter(query['after']) }
 }
 
 function olderHref({ slug }: Group, { show, tag }: Pick<ListAsked, 'show' | 'tag'>, last: Listed | undefined): string {
   const query = new URLSearchParams({
     ...(show === 'all' ? {} : { show }),
     ...(tag === undefined ? {} : { tag }),
-    after: last ? `${last.lastAt.getTime()}.${last.id}` : '',
+    after: last ? writeAfter({ at: last.lastAt, id: last.id }) : '',
   })
   return `/groups/${slug}?${query}`
 }
 type Listed = Pick<Conversation, 'id' | 'lastAt'>
-
-const LATEST = 8.64e15
-
-function readPlace(after: string | undefined): Place | undefined {
-  const [at = NaN, id = NaN] = (after ?? '').split('.').map(Number)
-  return Number.isSafeInteger(at) && Number.isSafeInteger(id) && at >= 0 && at < LATEST
-    ? { at: new Date(at), id }
-    : undefined
-}

@@ -14,6 +14,7 @@ import {
   type Retry,
   type Route,
 } from '#platform/http/route.ts'
+import { nothingTyped } from '#platform/http/typed.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { found, notFound } from '#platform/refusal.ts'
 import { fillSlot } from '#platform/slots.ts'
@@ -30,7 +31,7 @@ import {
   type ReactionKind,
 } from './conversation.ts'
 import { asLeft, dropDraft } from './drafts.ts'
-import { editBody, ensureSaid, nothingTyped, notTooFast, notTooMany, pictureFiles } from './forms.ts'
+import { editBody, ensureSaid, notTooFast, notTooMany, pictureFiles } from './forms.ts'
 import { EditPage } from './form-views.tsx'
 import { HistoryPage } from './history-views.tsx'
 import { postMenu } from './gates.ts'

@@ -1,11 +1,12 @@
 /** Looking after a conversation. */
 import { ensure, type Ctx } from '#platform/action.ts'
 import { get, page, post, seeOther, type Answer, type Asked, type Retry, type Route } from '#platform/http/route.ts'
+import { nothingTyped } from '#platform/http/typed.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { found } from '#platform/refusal.ts'
 import { groupsSeen } from '#spaces'
 import type { ConversationId } from './conversation.ts'
-import { conversationParams, moveBody, nothingTyped, tendBody } from './forms.ts'
+import { conversationParams, moveBody, tendBody } from './forms.ts'
 import { tagsOf } from './list-store.ts'
 import { conversationWords } from './messages.en.ts'
 import { close, move, pin, retitle, sort } from './placing.ts'

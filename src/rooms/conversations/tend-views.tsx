@@ -1,9 +1,10 @@
+import { said } from '#platform/http/typed.ts'
 import { Acts, Button, MoreLink } from '#ui/button.tsx'
 import { Field, Select } from '#ui/field.tsx'
 import { Head } from '#ui/finding.tsx'
 import { Form } from '#ui/form.tsx'
 import { hrefOf, type Conversation } from './conversation.ts'
-import { KindField, said, TagsField, Wrong, type Retried } from './form-views.tsx'
+import { KindField, TagsField, Wrong, type Retried } from './form-views.tsx'
 import { conversationWords } from './messages.en.ts'
 
 export type TendProps = Retried & {

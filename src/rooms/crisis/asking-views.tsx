@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import type { Problems, Typed } from '#platform/http/route.ts'
+import { typedText } from '#platform/http/typed.ts'
 import type { Lang } from '#platform/i18n.ts'
 import { hrefOf, type Crisis } from './crisis.ts'
 import { crisisWords } from './messages.en.ts'
-import { typedText } from './typed.ts'
 
 export type WishKind = 'need' | 'offer'
 export const LONGEST_WHAT = 1000

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { idParams, lines, maybeLines } from '#platform/http/fields.ts'
 import { get, page, post, seeOther, type Answer, type Retry } from '#platform/http/route.ts'
+import { nothingTyped } from '#platform/http/typed.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { found, notAllowed } from '#platform/refusal.ts'
 import { closeCrisis, reopenCrisis, tellStory } from './closing.ts'
@@ -11,7 +12,6 @@ import { crisisWords } from './messages.en.ts'
 import { canClose, canLead } from './policy.ts'
 import { beginningOf } from './story.ts'
 import { crisisSeen } from './store.ts'
-import { nothingTyped } from './typed.ts'
 
 async function storyPage(visit: Visit, id: number, retry: Retry, closing: boolean): Promise<Answer> {
   const { home, actor, lang } = visit

@@ -1,4 +1,5 @@
 import type { Problems, Typed } from '#platform/http/route.ts'
+import { problemList, typedText } from '#platform/http/typed.ts'
 import type { Lang } from '#platform/i18n.ts'
 import { Acts, Button, ButtonLink } from '#ui/button.tsx'
 import { Check, Choices } from '#ui/choice.tsx'
@@ -16,7 +17,6 @@ import {
   type Crisis,
 } from './crisis.ts'
 import { crisisWords } from './messages.en.ts'
-import { problemList, typedText } from './typed.ts'
 
 type Filled = { lang: Lang; typed: Typed; problems: Problems }
 

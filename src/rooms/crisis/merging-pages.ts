@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { holds } from '#platform/action.ts'
 import { id } from '#platform/http/fields.ts'
 import { get, page, post, seeOther, type Answer, type Retry, type Route } from '#platform/http/route.ts'
+import { nothingTyped } from '#platform/http/typed.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { found, notAllowed } from '#platform/refusal.ts'
 import { fill } from '#platform/slots.ts'
@@ -14,7 +15,6 @@ import { MergingPage, type Twin } from './merging-views.tsx'
 import { crisisWords } from './messages.en.ts'
 import { canTend } from './policy.ts'
 import { crisesByIds, crisisSeen } from './store.ts'
-import { nothingTyped } from './typed.ts'
 
 const params = z.object({ id, wish: id })
 /** More, nobody compares. */

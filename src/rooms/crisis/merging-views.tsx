@@ -1,4 +1,5 @@
 import type { Problems } from '#platform/http/route.ts'
+import { problemList } from '#platform/http/typed.ts'
 import type { Lang } from '#platform/i18n.ts'
 import { Acts, Button, ButtonLink } from '#ui/button.tsx'
 import { Choices } from '#ui/choice.tsx'
@@ -9,7 +10,6 @@ import { Slip } from '#ui/surface.tsx'
 import { Time } from '#ui/time.tsx'
 import { hrefOf, type Crisis } from './crisis.ts'
 import { crisisWords } from './messages.en.ts'
-import { problemList } from './typed.ts'
 
 export type Twin = {
   readonly id: number

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { id, idParams, line, lines } from '#platform/http/fields.ts'
 import { clientKey, keyOf, sentAs } from '#platform/http/once.ts'
 import { get, page, post, seeOther, type Answer, type Retry } from '#platform/http/route.ts'
+import { nothingTyped } from '#platform/http/typed.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { found, notAllowed } from '#platform/refusal.ts'
 import { hrefOf, LONGEST_NOTE, LONGEST_PLACE, type Crisis, type Note } from './crisis.ts'
@@ -12,7 +13,6 @@ import { isCorrected, noteById, notesOf } from './notes-store.ts'
 import { addNote, correctNote, takeBackNote } from './noting.ts'
 import { canAddNote, canChangeNote } from './policy.ts'
 import { crisisSeen } from './store.ts'
-import { nothingTyped } from './typed.ts'
 
 const noteBody = z.object({ text: lines(LONGEST_NOTE, 3), source: line(LONGEST_PLACE), clientKey })
 const noteParams = z.object({ id, note: id })

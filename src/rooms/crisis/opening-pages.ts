@@ -4,6 +4,7 @@ import { homeName } from '#platform/home-settings.ts'
 import { id, idParams, line, lines, ticked } from '#platform/http/fields.ts'
 import { clientKey, dayOf, keyOf } from '#platform/http/once.ts'
 import { get, page, post, seeOther, type Answer, type Retry } from '#platform/http/route.ts'
+import { nothingTyped } from '#platform/http/typed.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { found, notAllowed } from '#platform/refusal.ts'
 import { hrefOf, LONGEST_MESSAGE, LONGEST_PLACE, LONGEST_TITLE, type Crisis } from './crisis.ts'
@@ -14,7 +15,6 @@ import { openCrisis, rewordCrisis } from './opening.ts'
 import { placesToOpen } from './places.ts'
 import { canLead } from './policy.ts'
 import { closedCrises, crisisSeen } from './store.ts'
-import { nothingTyped } from './typed.ts'
 
 const words = { title: line(LONGEST_TITLE, 3), place: line(LONGEST_PLACE), message: lines(LONGEST_MESSAGE, 3) }
 const openingBody = z.object({

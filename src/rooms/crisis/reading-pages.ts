@@ -2,6 +2,7 @@
 import type { VNode } from 'preact'
 import { z } from 'zod'
 import { after, idParams } from '#platform/http/fields.ts'
+import { readAfter, writeAfter } from '#platform/http/keyset.ts'
 import { get, page, type Answer } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { found } from '#platform/refusal.ts'
@@ -17,7 +18,7 @@ import { openFor } from './open-now.ts'
 import { placesToOpen } from './places.ts'
 import { propsFor } from './shown.ts'
 import { LookingFor } from './wishes-views.tsx'
-import { closedCrises, crisisSeen, type PlaceInPast } from './store.ts'
+import { closedCrises, crisisSeen } from './store.ts'
 
 const CRISES_ON_A_PAGE = 20
 const BEGINNING = 260
@@ -25,25 +26,20 @@ const FIRST_SHOWN = 10
 
 const list = get('/crisis', { query: z.object({ after }) }, async (visit, { query }) => {
   const { home, actor, lang, now, zone } = visit
-  const place = readPlace(query.after)
+  const place = readAfter(query.after)
   const found = await closedCrises(home.db, actor, place, CRISES_ON_A_PAGE + 1)
   const past = found.slice(0, CRISES_ON_A_PAGE)
+  const last = found.length > past.length ? past.at(-1) : undefined
   const body = ListPage({
     lang,
     clock: { now, zone, lang },
     open: place ? [] : await openFor(home, actor),
     past: past.map((crisis) => ({ crisis, begins: excerpt(crisis.story, BEGINNING) })),
-    older: found.length > past.length ? `/crisis?after=${writePlace(past.at(-1))}` : undefined,
+    older: last?.closedAt ? `/crisis?after=${writeAfter({ at: last.closedAt, id: last.id })}` : undefined,
     mayOpen: (await placesToOpen(visit)).length > 0,
   })
   return page({ title: crisisWords[lang].names.list, body, kept: {} })
 })
-
-const writePlace = (last: Crisis | undefined): string => `${last?.closedAt?.getTime() ?? 0}.${last?.id ?? 0}`
-function readPlace(text: string | undefined): PlaceInPast | undefined {
-  const parts = /^(\d{1,15})\.(\d{1,15})$/.exec(text ?? '')
-  return parts ? { at: new Date(Number(parts[1])), id: Number(parts[2]) } : undefined
-}
 
 const one = get('/crisis/:id', { params: idParams }, async (visit, { params }) => {
   const crisis = found(await crisisSeen(visit.home.db, visit.actor, params.id))

@@ -1,5 +1,6 @@
 import { LONGEST_SENTENCE } from '#platform/home-settings.ts'
 import type { Problems, Typed } from '#platform/http/route.ts'
+import { said } from '#platform/http/typed.ts'
 import type { Lang } from '#platform/i18n.ts'
 import { Acts, Button, MoreLink } from '#ui/button.tsx'
 import { Check, Choices } from '#ui/choice.tsx'
@@ -22,10 +23,6 @@ export type SettingsProps = {
   problems: Problems
 }
 
-const said = (typed: Typed, name: string, kept: string): string => {
-  const value = typed[name]
-  return typeof value === 'string' ? value : kept
-}
 
 export const SettingsPage = ({ lang, sentence, homeLang, zone, zones, hello, groups, indexed, typed, problems }: SettingsProps) => {
   const { settings } = homeWords[lang]

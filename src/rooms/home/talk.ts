@@ -1,4 +1,5 @@
 /** What is being said in the home, asked of the conversations room: bounded, and only what the reader may see. */
+import { readAfter, writeAfter } from '#platform/http/keyset.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { excerpt, shorten } from '#platform/text/index.ts'
 import { hrefOf, latestIn, postsByIds, waitingIn, type Conversation } from '#conversations'
@@ -38,7 +39,7 @@ const WORDS = 180
 export async function lastSaid(visit: Visit, asked: { groups: readonly Group[]; after?: string | undefined; limit: number }): Promise<Said[]> {
   const groups = asked.groups.map((group) => group.id)
   if (groups.length === 0) return []
-  const before = readPlace(asked.after)
+  const before = readAfter(asked.after)
   const found = await latestIn(visit.home.db, visit.actor, { groups, since: new Date(0), ...(before ? { before } : {}), limit: asked.limit })
   return found.map((one) => saidFrom(one, visit.lang))
 }
@@ -74,10 +75,5 @@ const saidFrom = (one: Conversation, lang: string): Said => ({
   id: one.id, href: hrefOf(one), title: one.title, lang: one.lang === lang || one.lang === 'und' ? undefined : one.lang, kind: one.kind, group: one.groupId ?? 0,
   startedBy: one.author, startedAt: one.startedAt, last: { by: one.lastAuthor, at: one.lastAt, words: excerpt(one.lastWords, WORDS) }, words: shorten(one.excerpt, WORDS),
   justOpened: one.replies === 0 && one.lastAuthor === one.author, answers: one.kind === 'running' ? 0 : one.replies, messages: one.kind === 'running' ? one.shown : 0, helpful: one.helpfulPost,
-  place: `${one.lastAt.getTime()}.${one.id}`,
+  place: writeAfter({ at: one.lastAt, id: one.id }),
 })
-
-function readPlace(after: string | undefined): { at: Date; id: number } | undefined {
-  const [at = NaN, id = NaN] = (after ?? '').split('.').map(Number)
-  return Number.isSafeInteger(at) && Number.isSafeInteger(id) && at >= 0 && at < 8.64e15 ? { at: new Date(at), id } : undefined
-}

@@ -47,8 +47,3 @@ const Doors = ({ lit }: { lit: number }) => (
     ))}
   </svg>
 )
-
-export const said = (typed: Typed, name: string, kept: string): string => {
-  const value = typed[name]
-  return typeof value === 'string' ? value : kept
-}

@@ -1,4 +1,5 @@
 import { LONGEST_SENTENCE } from '#platform/home-settings.ts'
+import { said } from '#platform/http/typed.ts'
 import type { Lang } from '#platform/i18n.ts'
 import { Acts, Button, ButtonLink } from '#ui/button.tsx'
 import { Field } from '#ui/field.tsx'
@@ -9,7 +10,7 @@ import { KindDrawing } from './kind-drawings.tsx'
 import { kinds, openingGroups, templates, type Kind, type Template } from './kinds.ts'
 import { homeWords } from './messages.en.ts'
 import { templateWords } from './templates.en.ts'
-import { said, WelcomeStep, type Retried } from './welcome-frame.tsx'
+import { WelcomeStep, type Retried } from './welcome-frame.tsx'
 
 export type WelcomeGroupsProps = Retried & {
   lang: Lang

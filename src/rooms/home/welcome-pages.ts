@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { homeLang, homeName, homeSentence } from '#platform/home-settings.ts'
 import { choice, line, maybeLine } from '#platform/http/fields.ts'
 import { get, page, post, seeOther, type Answer, type Retry } from '#platform/http/route.ts'
+import { nothingTyped } from '#platform/http/typed.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { languages } from '#platform/i18n.ts'
 import { wrong } from '#platform/refusal.ts'
@@ -19,7 +20,6 @@ import { WelcomePage } from './welcome-views.tsx'
 import { welcomeWordsPages } from './welcome-words-pages.ts'
 
 const colours = Object.keys(homeColours) as [HomeColour, ...HomeColour[]]
-const nothingTyped: Retry = { typed: {}, problems: {} }
 
 async function welcomePage(visit: Visit, { typed, problems }: Retry): Promise<Answer> {
   const { home, lang } = visit

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { said } from '#platform/http/typed.ts'
 import type { Lang } from '#platform/i18n.ts'
 import type { HomeColour } from '#spaces'
 import { Acts, Button } from '#ui/button.tsx'
@@ -7,7 +8,7 @@ import { HomeColours, HomePreview } from '#ui/dressing.tsx'
 import { Field } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
 import { homeWords } from './messages.en.ts'
-import { said, WelcomeStep, type Retried } from './welcome-frame.tsx'
+import { WelcomeStep, type Retried } from './welcome-frame.tsx'
 
 export type WelcomeProps = Retried & {
   lang: Lang

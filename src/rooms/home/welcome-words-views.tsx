@@ -1,3 +1,4 @@
+import { said } from '#platform/http/typed.ts'
 import type { Lang } from '#platform/i18n.ts'
 import type { Group } from '#spaces'
 import { Acts, Button, ButtonLink } from '#ui/button.tsx'
@@ -7,7 +8,7 @@ import { groupIcon } from '#ui/group-icons.ts'
 import { Icon } from '#ui/icon.tsx'
 import type { Opener } from './kinds.ts'
 import { homeWords } from './messages.en.ts'
-import { said, WelcomeStep, type Retried } from './welcome-frame.tsx'
+import { WelcomeStep, type Retried } from './welcome-frame.tsx'
 
 export type Idea = Opener & { readonly place: Pick<Group, 'id' | 'name' | 'icon'> }
 

@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { ensure, sees } from '#platform/action.ts'
 import { HOME } from '#platform/audiences.ts'
 import { after, choice, id, idParams, line, maybeLine, maybeLines, several } from '#platform/http/fields.ts'
+import { readAfter, writeAfter } from '#platform/http/keyset.ts'
 import { get, page, post, seeOther, type Answer, type Asked, type Retry } from '#platform/http/route.ts'
+import { nothingTyped } from '#platform/http/typed.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { found } from '#platform/refusal.ts'
 import { fillSlot } from '#platform/slots.ts'
@@ -21,7 +23,7 @@ import {
 } from './collection.ts'
 import { CollectionPage, CollectionsPage } from './collection-views.tsx'
 import { collectionsArrangedBy, collectionSeen, collectionsListed, entriesOf, readAmong } from './collections-store.ts'
-import { nothingTyped, numberIn, readPlace, resourceParams, writePlace } from './forms.ts'
+import { numberIn, resourceParams } from './forms.ts'
 import { collectionActs } from './gates.ts'
 import { resourcesShown } from './list-store.ts'
 import { libraryWords } from './messages.en.ts'
@@ -35,10 +37,11 @@ const MOST_OFFERED = 30
 const list = get('/library/collections', { query: z.object({ after }) }, async (visit, { query }) => {
   const { home, actor, lang, now, zone } = visit
   const all = await collectionsListed(home.db, actor, {
-    after: readPlace(query.after),
+    after: readAfter(query.after),
     limit: COLLECTIONS_ON_A_PAGE + 1,
   })
   const collections = all.slice(0, COLLECTIONS_ON_A_PAGE)
+  const last = all.length > collections.length ? collections.at(-1) : undefined
   const body = CollectionsPage({
     lang,
     clock: { now, zone, lang },
@@ -50,7 +53,7 @@ const list = get('/library/collections', { query: z.object({ after }) }, async (
     ),
     people: await peopleCards(home.db, [...new Set(collections.flatMap((one) => one.author ?? []))], now),
     mayMake: actor.standing === 'member',
-    older: all.length > collections.length ? writePlace(collections.at(-1)) : undefined,
+    older: last && writeAfter({ at: last.changedAt, id: last.id }),
   })
   return page({ title: libraryWords[lang].collections.title, body })
 })

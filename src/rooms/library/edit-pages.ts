@@ -1,11 +1,12 @@
 /** Changing a resource. */
 import { ensure } from '#platform/action.ts'
 import { get, page, post, seeOther, type Answer, type Asked, type Retry } from '#platform/http/route.ts'
+import { nothingTyped, said } from '#platform/http/typed.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { asLeft, dropDraft, notTooFast } from '#conversations'
 import { compare } from './comparing.ts'
 import { EditPage, type EditProps } from './edit-views.tsx'
-import { editBody, givenOf, nothingTyped, numberIn, resourceParams, said } from './forms.ts'
+import { editBody, givenOf, numberIn, resourceParams } from './forms.ts'
 import { libraryWords } from './messages.en.ts'
 import { canEdit, canModerate } from './policy.ts'
 import { hrefOf, type Resource } from './resource.ts'

@@ -1,3 +1,4 @@
+import { said } from '#platform/http/typed.ts'
 import type { Lang } from '#platform/i18n.ts'
 import { Acts, Button } from '#ui/button.tsx'
 import { PreviewButton } from '#ui/composer.tsx'
@@ -7,7 +8,6 @@ import { TongueField } from '#ui/tongue-field.tsx'
 import type { Passage } from './comparing.ts'
 import { Comparison } from './comparison-views.tsx'
 import { EditingField, TagsField, WordFields, Wrong, type AsLeft, type Retried } from './form-views.tsx'
-import { said } from './forms.ts'
 import { libraryWords } from './messages.en.ts'
 import { hrefOf, type Resource } from './resource.ts'
 

@@ -1,12 +1,12 @@
 /** `/library/settings`: how much files may take, for hosts. */
 import { z } from 'zod'
 import { get, page, post, seeOther, type Answer, type Retry } from '#platform/http/route.ts'
+import { nothingTyped } from '#platform/http/typed.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { libraryFileWords } from './file-messages.en.ts'
 import { largestFile, roomForFiles } from './file-settings.ts'
 import { RoomPage } from './file-form-views.tsx'
 import { bytesOfFiles } from './file-store.ts'
-import { nothingTyped } from './forms.ts'
 
 async function roomPage({ home, lang }: Visit, retry: Retry): Promise<Answer> {
   const { settings, db } = home

@@ -2,22 +2,14 @@
 import { z } from 'zod'
 import { after, choice, id, line, maybeLine, maybeLines } from '#platform/http/fields.ts'
 import { clientKey } from '#platform/http/once.ts'
-import type { Retry, Typed } from '#platform/http/route.ts'
 import { wrong } from '#platform/refusal.ts'
 import { maybeLang, readTags } from '#conversations'
 import { filterUrl } from '#ui/url.ts'
-import type { Place } from './list-store.ts'
 import { libraryWords } from './messages.en.ts'
 import { editings, kinds, LONGEST_TEXT, writtenKinds, type Kind } from './resource.ts'
 import { SHELF_SAID } from './shelf.ts'
 
-export const nothingTyped: Retry = { typed: {}, problems: {} }
-
 /** What was typed in a field, or what stood there before. */
-export const said = (typed: Typed, name: string, otherwise = ''): string => {
-  const value = typed[name]
-  return typeof value === 'string' ? value : otherwise
-}
 
 export const numberIn = (text: string): number | undefined => (/^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined)
 
@@ -93,17 +85,4 @@ function webAddress(typed: string): string | undefined {
   const whole = /^[a-z][a-z\d+.-]*:/i.test(typed) ? typed : `https://${typed}`
   const address = filterUrl(whole)
   return address !== undefined && /^https?:\/\/[^/]*\.[^/]+/i.test(address) ? address : undefined
-}
-
-/** Where a list goes on: after the one changed then. */
-export const writePlace = (last: { readonly changedAt: Date; readonly id: number } | undefined): string | undefined =>
-  last && `${last.changedAt.getTime()}.${last.id}`
-
-const LATEST = 8.64e15
-
-export function readPlace(after: string | undefined): Place | undefined {
-  const [at = NaN, id = NaN] = (after ?? '').split('.').map(Number)
-  return Number.isSafeInteger(at) && Number.isSafeInteger(id) && at >= 0 && at < LATEST
-    ? { at: new Date(at), id }
-    : undefined
 }

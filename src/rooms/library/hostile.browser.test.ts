@@ -12,7 +12,7 @@ import { brought, readAll } from './test-files.ts'
 
 /** With a viewer of PDFs, which the lean one of the npm package leaves out. */
 const whole = process.env['FOYER_WHOLE_CHROMIUM']
-const lean = process.env['FOYER_CHROMIUM']
+const lean = process.env['FOYER_CHROMIUM'] ?? '/usr/bin/chromium'
 
 let browser: Browser
 beforeAll(async () => {
@@ -20,7 +20,7 @@ beforeAll(async () => {
   browser = await chromium.launch(
     whole
       ? { executablePath: whole, args: [...args, '--headless=new'], ignoreDefaultArgs: ['--headless'] }
-      : { args, ...(lean && { executablePath: lean }) },
+      : { args, executablePath: lean },
   )
 })
 afterAll(() => browser.close())

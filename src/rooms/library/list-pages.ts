@@ -1,8 +1,9 @@
 /** The library: what stands on its shelves, for this reader. */
+import { readAfter, writeAfter } from '#platform/http/keyset.ts'
 import { get, page, type Answer } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { peopleCards } from '#people'
-import { listQuery, readPlace, writePlace, type ListQuery } from './forms.ts'
+import { listQuery, type ListQuery } from './forms.ts'
 import { resourcesListed, tagsSeen } from './list-store.ts'
 import { LibraryPage } from './list-views.tsx'
 import { libraryWords } from './messages.en.ts'
@@ -20,11 +21,12 @@ async function library(visit: Visit, query: ListQuery): Promise<Answer> {
     lang: query.lang,
     tag: query.tag,
     mine: query.mine !== undefined && actor.standing === 'member',
-    after: readPlace(query.after),
+    after: readAfter(query.after),
     limit: RESOURCES_ON_A_PAGE + 1,
   })
   const resources = found.slice(0, RESOURCES_ON_A_PAGE)
   const member = actor.standing === 'member'
+  const last = found.length > resources.length ? resources.at(-1) : undefined
   const body = LibraryPage({
     lang,
     clock: { now, zone, lang },
@@ -40,7 +42,7 @@ async function library(visit: Visit, query: ListQuery): Promise<Answer> {
     offered: member ? await shelvesOffered(home.db, actor) : [],
     tags: await tagsSeen(home.db, actor),
     member,
-    older: found.length > resources.length ? writePlace(resources.at(-1)) : undefined,
+    older: last && writeAfter({ at: last.changedAt, id: last.id }),
   })
   return page({ title: libraryWords[lang].name, body, description: libraryWords[lang].list.lede, indexed: true })
 }

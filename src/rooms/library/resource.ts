@@ -1,6 +1,7 @@
 /** The words of the room, and the rules that need no database. */
 import type { AudienceId } from '#platform/audiences.ts'
 import type { Subject } from '#platform/subjects.ts'
+import { numberAndWords } from '#platform/text/address.ts'
 import type { PersonId } from '#people'
 
 /** A guide says how; an article tells; a link leads elsewhere, and says why one should go; a file is brought. */
@@ -55,13 +56,4 @@ export const isWhole = ({ hiddenAt, removedAt }: Pick<Resource, 'hiddenAt' | 're
   hiddenAt === null && removedAt === null
 
 /** Readable, and only the number counts: a new title breaks no link. */
-export function hrefOf({ id, title }: Pick<Resource, 'id' | 'title'>): string {
-  const words = title
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-  const slug = words.length <= 60 ? words : words.slice(0, 60).replace(/-[^-]*$/, '')
-  return slug === '' ? `/library/${id}` : `/library/${id}-${slug}`
-}
+export const hrefOf = ({ id, title }: Pick<Resource, 'id' | 'title'>): string => `/library/${numberAndWords(id, title)}`

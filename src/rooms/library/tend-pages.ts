@@ -1,9 +1,10 @@
 /** Looking after a resource: who may change it, how it is found, taking it away. */
 import { ensure } from '#platform/action.ts'
 import { get, page, post, seeOther, type Answer, type Asked, type Retry } from '#platform/http/route.ts'
+import { nothingTyped } from '#platform/http/typed.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { TendPage } from './edit-views.tsx'
-import { nothingTyped, resourceParams, tendBody } from './forms.ts'
+import { resourceParams, tendBody } from './forms.ts'
 import { libraryWords } from './messages.en.ts'
 import { canRemove, canTend } from './policy.ts'
 import { hrefOf } from './resource.ts'

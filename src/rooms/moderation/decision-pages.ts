@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { id, idParams, lines } from '#platform/http/fields.ts'
 import { get, page, post, seeOther, type Answer, type Asked, type Retry } from '#platform/http/route.ts'
+import { nothingTyped } from '#platform/http/typed.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { found, notFound, signInFirst } from '#platform/refusal.ts'
 import { excerpt } from '#platform/text/index.ts'
@@ -15,7 +16,6 @@ import { canContest, canReadDecision, isAbout } from './policy.ts'
 import { signedByName } from './rules.ts'
 import { someoneElseMay } from './second-look-store.ts'
 import { thingAt } from './thing.ts'
-import { nothingTyped } from './typed.ts'
 
 const PAGE = 30
 

@@ -1,4 +1,5 @@
 import type { Problems, Typed } from '#platform/http/route.ts'
+import { problemList, typedText } from '#platform/http/typed.ts'
 import type { Lang } from '#platform/i18n.ts'
 import { Acts, Button, MoreLink } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
@@ -13,7 +14,6 @@ import { knownKind, type Decision, type KnownKind } from './case.ts'
 import { moderationWords } from './messages.en.ts'
 import { Quoted } from './report-views.tsx'
 import type { Rule } from './rules.ts'
-import { problemList, typedText } from './typed.ts'
 
 /** One sentence: "Your post was taken down." */
 export function sayDecision(lang: Lang, { verb, subject }: Pick<Decision, 'verb' | 'subject'>): string {

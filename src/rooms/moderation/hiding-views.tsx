@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Problems, Typed } from '#platform/http/route.ts'
+import { problemList, typedText } from '#platform/http/typed.ts'
 import type { Lang } from '#platform/i18n.ts'
 import { Acts, ButtonLink } from '#ui/button.tsx'
 import { TextArea } from '#ui/field.tsx'
@@ -10,7 +11,6 @@ import { moderationWords } from './messages.en.ts'
 import { PressList } from './press-views.tsx'
 import { Quoted } from './report-views.tsx'
 import type { Rule } from './rules.ts'
-import { problemList, typedText } from './typed.ts'
 
 export type HidingProps = {
   lang: Lang

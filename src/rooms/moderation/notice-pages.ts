@@ -5,6 +5,7 @@ import { choice, email, id, line, lines, ticked } from '#platform/http/fields.ts
 import { get, page, post, seeOther, type Answer, type Retry } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { networkOf } from '#platform/http/network.ts'
+import { nothingTyped, typedText } from '#platform/http/typed.ts'
 import { allow } from '#platform/limits.ts'
 import { readsCard } from '#platform/subjects.ts'
 import { found, tooOften, wrong } from '#platform/refusal.ts'
@@ -16,7 +17,6 @@ import { hashOf, notify } from './noticing.ts'
 import { NoticePage, ReceiptPage } from './notice-views.tsx'
 import { mayStayNameless, noticeKinds } from './reason.ts'
 import { thingAt } from './thing.ts'
-import { nothingTyped, typedText } from './typed.ts'
 
 /** A household behind one address stays under it; a script does not. */
 const NOTICES_AN_HOUR = { times: 6, minutes: 60 }

@@ -1,4 +1,5 @@
 import type { Problems, Typed } from '#platform/http/route.ts'
+import { problemList, typedText } from '#platform/http/typed.ts'
 import type { Lang } from '#platform/i18n.ts'
 import { Acts, Button, MoreLink } from '#ui/button.tsx'
 import { Check, Choices } from '#ui/choice.tsx'
@@ -12,7 +13,6 @@ import { Time } from '#ui/time.tsx'
 import { outcomeOf, type Decision, type Notice } from './case.ts'
 import { moderationWords } from './messages.en.ts'
 import { noticeKinds } from './reason.ts'
-import { problemList, typedText } from './typed.ts'
 
 export type NoticeProps = { lang: Lang; typed: Typed; problems: Problems; url: string | undefined; member: boolean }
 

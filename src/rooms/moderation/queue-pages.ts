@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ensure } from '#platform/action.ts'
 import { idParams, maybeLines } from '#platform/http/fields.ts'
 import { get, page, post, seeOther, type Answer, type Asked, type Retry } from '#platform/http/route.ts'
+import { nothingTyped } from '#platform/http/typed.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { found, notFound } from '#platform/refusal.ts'
 import { excerpt } from '#platform/text/index.ts'
@@ -17,7 +18,6 @@ import { canSeeCase, moderatesSomething } from './policy.ts'
 import { CasePage, NothingWaits } from './queue-views.tsx'
 import { shiftOf } from './shift.ts'
 import { caseById, waitingCases } from './store.ts'
-import { nothingTyped } from './typed.ts'
 
 const queue = get('/queue', { who: 'members' }, async (visit) => {
   ensure(moderatesSomething(visit.actor))

@@ -1,4 +1,5 @@
 import type { Problems, Typed } from '#platform/http/route.ts'
+import { problemList, typedText } from '#platform/http/typed.ts'
 import type { Lang } from '#platform/i18n.ts'
 import { Acts, Button, ButtonLink } from '#ui/button.tsx'
 import { ThatsAll } from '#ui/empty.tsx'
@@ -11,7 +12,6 @@ import type { CaseShown } from './case-page.ts'
 import { OneCase } from './case-views.tsx'
 import { moderationWords } from './messages.en.ts'
 import type { Shift } from './shift.ts'
-import { problemList, typedText } from './typed.ts'
 
 export type CaseProps = { lang: Lang; clock: Clock; shown: CaseShown; shift: Shift; typed: Typed; problems: Problems }
 

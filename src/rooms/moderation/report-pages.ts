@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { choice, id, idParams, maybeLines } from '#platform/http/fields.ts'
 import { get, page, post, seeOther, type Answer, type Asked, type Retry } from '#platform/http/route.ts'
+import { nothingTyped, typedText } from '#platform/http/typed.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { allow } from '#platform/limits.ts'
 import { found, notFound, Refusal, tooOften } from '#platform/refusal.ts'
@@ -16,7 +17,6 @@ import { MinePage, ReportPage } from './report-views.tsx'
 import { report, withdraw } from './reporting.ts'
 import { whoAre } from './somebody.ts'
 import { keyOf, thingAt, thingsAt } from './thing.ts'
-import { nothingTyped, typedText } from './typed.ts'
 
 /** An angry evening stays under it; a script does not. */
 const REPORTS_AN_HOUR = { times: 20, minutes: 60 }

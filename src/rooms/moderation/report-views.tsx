@@ -1,4 +1,5 @@
 import type { Problems, Typed } from '#platform/http/route.ts'
+import { problemList, typedText } from '#platform/http/typed.ts'
 import type { Lang } from '#platform/i18n.ts'
 import type { Card, Subject } from '#platform/subjects.ts'
 import { Acts, Button, ButtonLink, MoreLink } from '#ui/button.tsx'
@@ -15,7 +16,6 @@ import type { OwnReport } from './decisions-store.ts'
 import { moderationWords } from './messages.en.ts'
 import { PressList } from './press-views.tsx'
 import { reasons } from './reason.ts'
-import { problemList, typedText } from './typed.ts'
 
 export type ReportProps = {
   lang: Lang

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { maybeLines, ticked } from '#platform/http/fields.ts'
 import { homeName } from '#platform/home-settings.ts'
 import { get, page, post, seeOther, type Answer, type Retry } from '#platform/http/route.ts'
+import { nothingTyped, typedText } from '#platform/http/typed.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { wrong } from '#platform/refusal.ts'
 import { changeRules } from './changing-rules.ts'
@@ -10,7 +11,6 @@ import { moderationWords } from './messages.en.ts'
 import { canChangeRules } from './policy.ts'
 import { houseRules, LONGEST_RULES, readRules, rulesIn, signedByName } from './rules.ts'
 import { RulesForm, RulesPage } from './rules-views.tsx'
-import { nothingTyped, typedText } from './typed.ts'
 
 const rules = get('/rules', {}, async (visit) => {
   const { home, lang, actor } = visit

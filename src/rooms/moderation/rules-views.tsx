@@ -1,4 +1,5 @@
 import type { Problems } from '#platform/http/route.ts'
+import { problemList } from '#platform/http/typed.ts'
 import type { Lang } from '#platform/i18n.ts'
 import { Acts, Button, ButtonLink, MoreLink } from '#ui/button.tsx'
 import { Check } from '#ui/choice.tsx'
@@ -7,7 +8,6 @@ import { Head } from '#ui/finding.tsx'
 import { Form, Problems as ProblemList } from '#ui/form.tsx'
 import { moderationWords } from './messages.en.ts'
 import type { Rule } from './rules.ts'
-import { problemList } from './typed.ts'
 
 export type RulesProps = { lang: Lang; rulesLang: Lang; rules: readonly Rule[]; home: string; mayChange: boolean }
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ensure } from '#platform/action.ts'
 import { choice, id, idParams, maybeLines } from '#platform/http/fields.ts'
 import { get, page, post, seeOther, type Answer, type Asked, type Retry } from '#platform/http/route.ts'
+import { nothingTyped, typedText } from '#platform/http/typed.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { found } from '#platform/refusal.ts'
 import { cardOf, joinedAt, peopleCards } from '#people'
@@ -13,7 +14,6 @@ import { houseRules, rulesIn } from './rules.ts'
 import { homeRole, liftSuspension, suspendPerson, trustPerson } from './suspending.ts'
 import { lengths } from './suspension.ts'
 import { SuspensionPage } from './suspension-views.tsx'
-import { nothingTyped, typedText } from './typed.ts'
 
 const query = z.object({ case: id.optional().catch(undefined) })
 const body = z.object({

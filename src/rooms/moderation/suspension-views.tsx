@@ -1,4 +1,5 @@
 import type { Problems, Typed } from '#platform/http/route.ts'
+import { problemList, typedText } from '#platform/http/typed.ts'
 import type { Lang } from '#platform/i18n.ts'
 import { Acts, Button, ButtonLink } from '#ui/button.tsx'
 import { Choices } from '#ui/choice.tsx'
@@ -8,7 +9,6 @@ import { Form, Problems as ProblemList } from '#ui/form.tsx'
 import { moderationWords } from './messages.en.ts'
 import type { Rule } from './rules.ts'
 import { lengths } from './suspension.ts'
-import { problemList, typedText } from './typed.ts'
 
 export type SuspensionProps = {
   lang: Lang

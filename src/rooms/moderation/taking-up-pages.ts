@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ensure } from '#platform/action.ts'
 import { id } from '#platform/http/fields.ts'
 import { get, post, seeOther, type Answer, type Retry } from '#platform/http/route.ts'
+import { nothingTyped, typedText } from '#platform/http/typed.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { found, notFound } from '#platform/refusal.ts'
 import { readsCard } from '#platform/subjects.ts'
@@ -14,7 +15,6 @@ import { readGrounds, takeUpAndHide } from './judging.ts'
 import { moderationWords } from './messages.en.ts'
 import { canTakeUp } from './policy.ts'
 import { thingAt } from './thing.ts'
-import { nothingTyped, typedText } from './typed.ts'
 
 const about = z.object({ kind: z.string().regex(/^[a-z]{1,20}$/), id })
 

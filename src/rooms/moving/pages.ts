@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { idParams, several } from '#platform/http/fields.ts'
 import { get, page, post, raw, seeOther, type Answer, type Retry } from '#platform/http/route.ts'
+import { nothingTyped } from '#platform/http/typed.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { found, wrong } from '#platform/refusal.ts'
 import { groupsSeen } from '#spaces'
@@ -19,7 +20,6 @@ import { importById, latestImports } from './store.ts'
 
 const GIGABYTES = 2
 const EARLIER = 20
-const nothingTyped: Retry = { typed: {}, problems: {} }
 
 async function startPage({ home, lang, now, zone }: Visit, { problems }: Retry): Promise<Answer> {
   const body = StartPage({ lang, clock: { now, zone, lang }, problems, gigabytes: GIGABYTES, earlier: await latestImports(home.db, EARLIER) })

@@ -7,6 +7,7 @@ import { email, line, ownPath } from '#platform/http/fields.ts'
 import { get, page, post, seeOther, type Answer, type Asked, type Retry } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { networkOf } from '#platform/http/network.ts'
+import { nothingTyped } from '#platform/http/typed.ts'
 import { allow } from '#platform/limits.ts'
 import { found, notFound, Refusal, tooOften, wrong } from '#platform/refusal.ts'
 import { endPasswordLinks } from './account-store.ts'
@@ -20,7 +21,6 @@ import { codeMail } from './mails.ts'
 import { peopleWords } from './messages.en.ts'
 import { openEntry } from './sealed.ts'
 
-const nothingTyped: Retry = { typed: {}, problems: {} }
 const wordParams = z.object({ word: z.string().max(60) })
 const nextQuery = z.object({ next: ownPath })
 /** For one address: a person who mistypes never meets it, a guesser does. */

@@ -8,6 +8,7 @@ import type { Visit } from '#platform/http/visit.ts'
 import { found, wrong } from '#platform/refusal.ts'
 import { fillSlot } from '#platform/slots.ts'
 import { personOf } from '#platform/action.ts'
+import { nothingTyped } from '#platform/http/typed.ts'
 import { endPasswordLinks, endSession, sessionsOf, userByPerson } from './account-store.ts'
 import { askAuth, newPassword, SHORTEST_PASSWORD } from './auth.ts'
 import { ownToken } from './identify.ts'
@@ -93,7 +94,6 @@ const leave = post('/me/leaving', { body: z.object({ sure: z.literal('yes', 'cho
   return seeOther('/', peopleWords[visit.lang].me.left)
 })
 
-const nothingTyped: Retry = { typed: {}, problems: {} }
 export const mePages = [
   get('/me', { who: 'members' }, (visit) => mePage(visit, {}, nothingTyped)),
   keepProfile, keepPicture, closeSession, changePassword, myData, leave,

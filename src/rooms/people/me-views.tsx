@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { Problems, Typed } from '#platform/http/route.ts'
+import { said } from '#platform/http/typed.ts'
 import type { Lang } from '#platform/i18n.ts'
 import { Avatar, type Face } from '#ui/avatar.tsx'
 import { Acts, Button, ButtonLink } from '#ui/button.tsx'
@@ -28,10 +29,6 @@ export type MeProps = {
   problems: Problems
 }
 
-const said = (typed: Typed, name: string, kept: string | null): string => {
-  const value = typed[name]
-  return typeof value === 'string' ? value : (kept ?? '')
-}
 
 export const MePage = (props: MeProps) => {
   const { lang, problems, panels } = props

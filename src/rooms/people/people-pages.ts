@@ -4,6 +4,7 @@ import { holds, personOf } from '#platform/action.ts'
 import { HOME } from '#platform/audiences.ts'
 import { choice, idParams, line, maybeLine } from '#platform/http/fields.ts'
 import { get, page, post, seeOther, type Answer, type Asked, type Retry } from '#platform/http/route.ts'
+import { nothingTyped } from '#platform/http/typed.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { found, wrong } from '#platform/refusal.ts'
 import { fillSlot } from '#platform/slots.ts'
@@ -50,7 +51,6 @@ async function personPage(visit: Visit, { params }: Asked<{ id: PersonId }, unkn
   return page({ title: card.name, body })
 }
 
-const nothingTyped: Retry = { typed: {}, problems: {} }
 const byHosts = { who: 'hosts', params: idParams, again: personPage } as const
 
 const markBody = z.object({ kind: choice(['staff', 'guest', 'bot']), detail: maybeLine(80), from: line(10, 10) })

@@ -3,13 +3,14 @@ import { z } from 'zod'
 import { stillReading } from '#platform/facts/consumer.ts'
 import { get, page, type Answer } from '#platform/http/route.ts'
 import { after } from '#platform/http/fields.ts'
+import { readAfter, writeAfter } from '#platform/http/keyset.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { SMALLEST_CELL } from '#platform/numbers/index.ts'
 import { helpGroups } from '#spaces'
 import { behind } from './behind.ts'
 import { contestedAnswers, contestedStarts, contestedVoice, takePulse, type Pulse } from './counting.ts'
 import { pulseWords } from './messages.en.ts'
-import { numberNames, windowNames, type After, type NumberName, type WindowName } from './number.ts'
+import { numberNames, windowNames, type NumberName, type WindowName } from './number.ts'
 import { projection } from './projecting.ts'
 import { remembered } from './remembering.ts'
 import { sayDay, sayExcluded } from './saying.ts'
@@ -64,7 +65,7 @@ const one = get(
       const round = around(visit, window, pulse)
       const contested = await remembered(visit.home, `${window} ${number}`, () => contestedIn(visit, number, pulse))
       const shown = show(number, { pulse, lang: visit.lang, contested })
-      const { rows, unseen, last } = await behind(visit, number, pulse.asked, readPlace(place))
+      const { rows, unseen, last } = await behind(visit, number, pulse.asked, readAfter(place))
       const enough = number === 'answered' && (pulse.answered.beforeStaff?.n ?? 0) >= SMALLEST_CELL
       const here = `/pulse/${number}?window=${window}`
       const body = NumberPage({
@@ -74,7 +75,7 @@ const one = get(
         rows,
         unseen,
         newer: place === undefined ? undefined : here,
-        older: last && `${here}&after=${last.at.getTime()}.${last.id}`,
+        older: last && `${here}&after=${writeAfter(last)}`,
       })
       return page({ title: shown.title, body, layout: 'wide' })
     }),
@@ -88,16 +89,6 @@ async function contestedIn(
   if (number === 'answered') return contestedAnswers(db, asked)
   if (number === 'started') return contestedStarts(db, asked, started)
   return number === 'voices' ? contestedVoice(db, asked) : undefined
-}
-
-/** No date goes further. */
-const LATEST = 8.64e15
-
-/** `1782000000000.42`: a moment since 1970 and a number. Anything else begins at the beginning. */
-function readPlace(place: string | undefined): After | undefined {
-  const [at = NaN, id = NaN] = (place ?? '').split('.').map(Number)
-  if (!Number.isSafeInteger(at) || !Number.isSafeInteger(id) || at < 0 || at > LATEST) return undefined
-  return { at: new Date(at), id }
 }
 
 export const pages = [whole, one]

@@ -1,14 +1,11 @@
 /** What the forms of this room accept, and how often. */
 import { z } from 'zod'
 import { choice, maybeLines, ticked } from '#platform/http/fields.ts'
-import type { Retry } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { allow } from '#platform/limits.ts'
 import { tooOften } from '#platform/refusal.ts'
 import { recognitionWords } from './messages.en.ts'
 import { LONGEST_WORD, opennesses } from './thanks.ts'
-
-export const nothingTyped: Retry = { typed: {}, problems: {} }
 
 /** For every form in which one says thanks, whichever room's page it stands on. */
 export const sayBody = z.object({ word: maybeLines(LONGEST_WORD), openness: choice(opennesses) })
@@ -35,14 +32,4 @@ export async function notTooManyTo({ home, actor }: Visit, person: number): Prom
 export async function notTooFast({ home, actor }: Visit): Promise<void> {
   if (!(await allow(home.db, `deeds on thanks of ${actor.person}`, FASTEST_HAND)))
     throw tooOften((lang) => recognitionWords[lang].say.tooOften)
-}
-
-const PLACE = /^(\d{1,15})\.(\d{1,15})$/
-/** No date goes further. */
-const LATEST = 8.64e15
-
-export const writePlace = ({ at, id }: { at: Date; id: number }): string => `${at.getTime()}.${id}`
-export function readPlace(text: string | undefined): { at: Date; id: number } | undefined {
-  const parts = PLACE.exec(text ?? '')
-  return parts && Number(parts[1]) <= LATEST ? { at: new Date(Number(parts[1])), id: Number(parts[2]) } : undefined
 }

@@ -2,12 +2,13 @@
 import { z } from 'zod'
 import { personOf } from '#platform/action.ts'
 import { after, idParams } from '#platform/http/fields.ts'
+import { readAfter, writeAfter } from '#platform/http/keyset.ts'
 import { get, page, post, seeOther, type Answer, type Route } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { found, notFound } from '#platform/refusal.ts'
 import { choicesOf } from './choices-store.ts'
 import { creditsFor, dressed } from './dressing.ts'
-import { choicesBody, notTooFast, readPlace, writePlace } from './forms.ts'
+import { choicesBody, notTooFast } from './forms.ts'
 import { recognitionWords } from './messages.en.ts'
 import { canRead, canThank } from './policy.ts'
 import { GivenPage, ReceivedPage } from './own-views.tsx'
@@ -29,10 +30,10 @@ async function pageOf(
   place: string | undefined,
   ask: (asked: { after: After | undefined; limit: number }) => Promise<ThanksRow[]>,
 ): Promise<Listed> {
-  const rows = await ask({ after: readPlace(place), limit: ON_A_PAGE + 1 })
+  const rows = await ask({ after: readAfter(place), limit: ON_A_PAGE + 1 })
   const shown = rows.slice(0, ON_A_PAGE)
   const last = rows.length > ON_A_PAGE ? shown.at(-1)?.thanks : undefined
-  return { rows: shown, older: last && `${path}?after=${writePlace(last)}` }
+  return { rows: shown, older: last && `${path}?after=${writeAfter(last)}` }
 }
 
 const clockOf = ({ now, zone, lang }: Visit) => ({ now, zone, lang })

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { id, lines, maybeLines } from '#platform/http/fields.ts'
 import { get, page, post, seeOther, type Answer, type Asked, type Retry, type Route } from '#platform/http/route.ts'
+import { nothingTyped } from '#platform/http/typed.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { found, notAllowed } from '#platform/refusal.ts'
 import { fillSlot } from '#platform/slots.ts'
@@ -23,7 +24,6 @@ import { spacesWords } from './words.ts'
 
 const ofPlace = z.object({ slug: z.string().max(100) })
 const ofOne = z.object({ slug: z.string().max(100), id })
-const nothingTyped: Retry = { typed: {}, problems: {} }
 type Slug = { slug: string }
 
 const answerBody = z.discriminatedUnion('accepted', [

@@ -1,4 +1,5 @@
 import type { Problems, Typed } from '#platform/http/route.ts'
+import { typedText } from '#platform/http/typed.ts'
 import type { Lang } from '#platform/i18n.ts'
 import type { SomeoneSeen } from '#platform/who-is-who.ts'
 import { Avatar } from '#ui/avatar.tsx'
@@ -12,7 +13,6 @@ import { Meta } from '#ui/state.tsx'
 import { Time } from '#ui/time.tsx'
 import { Who } from '#ui/who.tsx'
 import type { Application, Invitation } from './applications-store.ts'
-import { typedText } from './typed.ts'
 import { spacesWords } from './words.ts'
 
 type Shared = {

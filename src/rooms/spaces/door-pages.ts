@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { lines } from '#platform/http/fields.ts'
 import { get, page, post, seeOther, type Answer, type Retry, type Route } from '#platform/http/route.ts'
+import { nothingTyped } from '#platform/http/typed.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { found, notFound } from '#platform/refusal.ts'
 import { apply, withdraw } from './applying.ts'
@@ -17,7 +18,6 @@ import { placeBySlug } from './store.ts'
 import { spacesWords } from './words.ts'
 
 const ofPlace = z.object({ slug: z.string().max(100) })
-const nothingTyped: Retry = { typed: {}, problems: {} }
 
 export const doorPages = (kind: Place['kind']): Route[] => {
   const base = `/${kind}s/:slug`

@@ -1,11 +1,11 @@
 import type { Problems, Typed } from '#platform/http/route.ts'
+import { typedText } from '#platform/http/typed.ts'
 import type { Lang } from '#platform/i18n.ts'
 import { Acts, Button, ButtonLink } from '#ui/button.tsx'
 import { TextArea } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
 import { Slip } from '#ui/surface.tsx'
 import { uiWords } from '#ui/words.ts'
-import { typedText } from './typed.ts'
 import { spacesWords } from './words.ts'
 
 export type ApplyProps = { lang: Lang; href: string; name: string; typed: Typed; problems: Problems }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { id } from '#platform/http/fields.ts'
 import { dayOf, keyOf, sentAs } from '#platform/http/once.ts'
 import { get, page, post, seeOther, type Answer, type Retry } from '#platform/http/route.ts'
+import { nothingTyped } from '#platform/http/typed.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { notAllowed, wrong } from '#platform/refusal.ts'
 import { foundGroup, openSpace } from './founding.ts'
@@ -13,7 +14,6 @@ import { canFound, canFoundAtOnce, canOpenSpaces } from './policy.ts'
 import { spacesSeen } from './store.ts'
 import { spacesWords } from './words.ts'
 
-const nothingTyped: Retry = { typed: {}, problems: {} }
 const query = z.object({ space: id.optional().catch(undefined) })
 
 async function newGroup(visit: Visit, space: number | undefined, { typed, problems }: Retry): Promise<Answer> {

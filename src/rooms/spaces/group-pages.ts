@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { get, page, post, seeOther, type Answer } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { lines, maybeLines } from '#platform/http/fields.ts'
+import { nothingTyped } from '#platform/http/typed.ts'
 import { found } from '#platform/refusal.ts'
 import { fillSlot } from '#platform/slots.ts'
 import { archiveGroup, unarchiveGroup } from './changing.ts'
@@ -47,8 +48,6 @@ async function front(
   const body = FrontOfGroup({ lang: visit.lang, group: place, filled: filled ?? [], may, ...retry })
   return page(placeView(visit, here, { side: 'front', body, acts: acts ?? [] }))
 }
-
-const nothingTyped = { typed: {}, problems: {} }
 
 const about = get('/groups/:slug/about', { params }, async (visit, input) => {
   const here = await groupHere(visit, input.params.slug)

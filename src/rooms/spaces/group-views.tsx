@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { Problems, Typed } from '#platform/http/route.ts'
+import { typedText } from '#platform/http/typed.ts'
 import type { Lang } from '#platform/i18n.ts'
 import { renderMarkdown } from '#platform/text/index.ts'
 import type { Face } from '#ui/avatar.tsx'
@@ -13,7 +14,6 @@ import type { Clock } from '#ui/say-time.ts'
 import { Name } from '#ui/who.tsx'
 import { hrefOf, isForEverybody, type Group, type Place } from './place.ts'
 import { langOf } from './place-views.tsx'
-import { typedText } from './typed.ts'
 import { spacesWords } from './words.ts'
 
 type Retried = { typed: Typed; problems: Problems }

@@ -1,4 +1,5 @@
 import type { Problems, Typed } from '#platform/http/route.ts'
+import { typedText } from '#platform/http/typed.ts'
 import type { Lang } from '#platform/i18n.ts'
 import { Acts, Button } from '#ui/button.tsx'
 import { Check } from '#ui/choice.tsx'
@@ -7,7 +8,6 @@ import { Field, FileField } from '#ui/field.tsx'
 import { Head } from '#ui/finding.tsx'
 import { Form, Problems as ProblemList } from '#ui/form.tsx'
 import { homeColours } from './look.ts'
-import { typedText } from './typed.ts'
 import { spacesWords } from './words.ts'
 
 type Look = { name: string; accent: string | null; logo: string | undefined; cover: string | undefined }

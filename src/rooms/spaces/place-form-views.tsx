@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Problems, Typed } from '#platform/http/route.ts'
+import { typedText } from '#platform/http/typed.ts'
 import type { Lang } from '#platform/i18n.ts'
 import { Acts, Button } from '#ui/button.tsx'
 import { Check, Choices } from '#ui/choice.tsx'
@@ -9,7 +10,6 @@ import { groupIcon, groupIcons } from '#ui/group-icons.ts'
 import { Icon } from '#ui/icon.tsx'
 import { doors, opennesses, opennessesIn, type Place, type Space } from './place.ts'
 import { iconWords } from './icon-words.ts'
-import { typedText } from './typed.ts'
 import { spacesWords } from './words.ts'
 
 export type PlaceFormProps = {
