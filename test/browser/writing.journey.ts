@@ -1,6 +1,6 @@
 /** Writing: with the buttons, with signs, with pictures; without losing a word. */
 import type { Page } from '@playwright/test'
-import { expect, expectNoBarrier, expectNoSidewaysScroll, joinBy, maya, odile, openTheHome, phone, signIn, test, tom, withoutScript } from './walking.ts'
+import { comeHome, expect, expectNoBarrier, expectNoSidewaysScroll, joinBy, maya, odile, openTheHome, phone, signIn, test, tom, withoutScript } from './walking.ts'
 
 test.use({ village: 'writing' })
 test.setTimeout(120_000)
@@ -56,6 +56,23 @@ test('Maya writes with the buttons, and the page says what she saw', async ({ co
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Une gouttière à déboucher')
   await expect(page.locator('.post li')).toHaveText(['une échelle', 'des gants'])
   conversation = new URL(page.url()).pathname
+})
+
+test('whoever types before the page to write on has come loses nothing when it comes, not even the last space', async ({ comeAs }) => {
+  const page = await comeAs({ serviceWorkers: 'block' })
+  const held = Promise.withResolvers<void>()
+  await page.route(/\/assets\/editor-/, async (route) => {
+    await held.promise
+    await route.continue()
+  })
+  await comeHome(page, maya)
+  await page.goto(conversation)
+  const field = page.locator('textarea[name=text]')
+  await field.pressSequentially('J’en ')
+  held.resolve()
+  await expect(page.locator('.writing-page')).toBeFocused()
+  await page.keyboard.type('ai une.')
+  await expect(field).toHaveValue('J’en ai une.')
 })
 
 test('Tom, on his phone, prefers signs; what he writes is the same, and he may turn back', async ({ comeAs }) => {

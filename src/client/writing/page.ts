@@ -7,9 +7,9 @@ import { askLink } from './asking.ts'
 import type { Desk } from './desk.ts'
 import { docFrom } from './from-markdown.ts'
 import { openFaithfully } from './faithful.ts'
+import { readyToGoOn } from './going-on.ts'
 import { pasting } from './pasting.ts'
 import { showPicture } from './pictures.ts'
-import { schema } from './schema.ts'
 import { keys, signs } from './typing.ts'
 import { markdownFrom } from './to-markdown.ts'
 
@@ -17,7 +17,7 @@ import { markdownFrom } from './to-markdown.ts'
 export function openPage(desk: Desk): boolean {
   const { field } = desk
   const read = desk.view ? undefined : openFaithfully(field.value)
-  const doc = read && roomAfter(read, field.value)
+  const doc = read && readyToGoOn(read, field.value)
   if (!doc) return desk.view !== undefined
   const focused = document.activeElement === field
   const place = document.createElement('div')
@@ -37,13 +37,6 @@ export function openPage(desk: Desk): boolean {
   changeNames(field, place)
   if (focused) view.focus()
   return true
-}
-
-/** Under a quote, or an empty line that was left under a list, there is room to write on: nobody goes on in another's words. */
-function roomAfter(doc: Node, markdown: string): Node {
-  const last = doc.lastChild?.type.name
-  const isLeft = last === 'blockquote' || (last !== 'paragraph' && /\n\s*\n$/.test(markdown))
-  return isLeft ? doc.copy(doc.content.addToEnd(schema.node('paragraph'))) : doc
 }
 
 export function closePage(desk: Desk): void {

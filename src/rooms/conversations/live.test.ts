@@ -8,7 +8,7 @@ import type { Somebody } from '#test/browser.ts'
 import { hidePost, hideConversation } from './tending.ts'
 import { begin, comeIn, groupIn, read, reply } from './test-scene.ts'
 
-const posts = (line: Listening): HeardThere[] => line.heard.filter((one) => one.is === 'conversations.post')
+const posts = (line: Pick<Listening, 'heard'>): HeardThere[] => line.heard.filter((one) => one.is === 'conversations.post')
 const html = (heard: HeardThere): string => String(heard.data['html'])
 const saying = (text: string) => (heard: HeardThere) => heard.is === 'conversations.post' && html(heard).includes(text)
 
@@ -111,12 +111,14 @@ test('a whole conversation that is hidden says nothing more', async () => {
   const { at, group, conversation, post, address } = await scene()
   const line = await open(at, at.tom, conversation, { address })
   await at.act(at.ines, (ctx) => hideConversation(ctx, conversation, true))
-  await line.until((heard) => heard.is === 'conversations.changed')
+  const hidden = await line.until((heard) => heard.is === 'conversations.changed')
   const other = await begin(at, at.maya, group, 'Une autre')
   await at.as(at.maya).post(`/posts/${post}/edition`, { text: 'Des mots que personne ne lit plus.' })
   await line.until((heard) => heard.data['conversation'] === other.conversation)
   await at.home.settled()
-  expect(posts(line)).toEqual([])
+  // How it began may still be told to a page that was opened in the same moment, but not behind its hiding.
+  const since = line.heard.slice(line.heard.indexOf(hidden))
+  expect(posts({ heard: since })).toEqual([])
 })
 
 test('strangers are told not to come back, and so is a page left open by somebody who signed out', async () => {
