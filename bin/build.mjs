@@ -10,6 +10,7 @@ export const serverBuild = {
     server: './src/server.ts',
     cli: './src/cli.ts',
     'platform/text/guessing-apart': './src/platform/text/guessing-apart.ts',
+    'platform/media/apart': './src/platform/media/apart.ts',
     'platform/documents/reading-apart': './src/platform/documents/reading-apart.ts',
   },
   outdir: 'dist/server',

@@ -36,6 +36,8 @@ export type Config = {
   /** The name servers of a test, in place of this machine's. Nothing that a host can say sets it. */
   readonly nameServers: readonly string[] | undefined
   readonly trustProxy: string | undefined
+  /** Where live pictures come and go: ports of UDP, one for each line, and what leads to this machine from outside. */
+  readonly live: { readonly ports: { readonly from: number; readonly to: number }; readonly addresses: readonly string[] }
   /** An invented neighbourhood moves into an empty home. */
   readonly demo: boolean
   /** Who bears it reads `/metrics` from elsewhere; this machine does without. */
@@ -52,6 +54,8 @@ export const mailComesIn = ({ replyDomain, mailSecret, mailListen, imapUrl }: Co
   replyDomain !== undefined && [mailSecret, mailListen, imapUrl].some((door) => door !== undefined)
 
 const port = z.coerce.number().int().min(0).max(65535)
+/** A thousand lines, more than one machine forwards. */
+const LIVE_PORTS = '40000-40999'
 const environment = z.object({
   FOYER_PORT: port.optional(),
   FOYER_BIND: z.string().min(1).optional(),
@@ -64,6 +68,8 @@ const environment = z.object({
   FOYER_MAIL_LISTEN: z.string().regex(/^(?:[\w.:[\]-]+:)?\d{1,5}$/).optional(),
   FOYER_IMAP_URL: z.url({ protocol: /^imaps?$/ }).refine(isMailbox).optional(),
   FOYER_TRUST_PROXY: z.string().min(1).optional(),
+  FOYER_LIVE_ADDRESS: z.string().regex(/^[\w.:-]+(?:, ?[\w.:-]+)*$/).optional(),
+  FOYER_LIVE_PORTS: z.string().regex(/^\d{4,5}-\d{4,5}$/).refine(isRange).optional(),
   FOYER_METRICS_TOKEN: z.string().min(16).optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   FOYER_SOURCE: z.url({ protocol: /^https?$/ }).optional(),
@@ -81,6 +87,8 @@ const means: Record<string, string> = {
   FOYER_MAIL_SECRET: 'sixteen characters or more, which whoever hands over mail sends as a bearer token',
   FOYER_MAIL_LISTEN: 'a port such as 2525, or 10.0.0.5:2525',
   FOYER_IMAP_URL: 'imaps://user:password@imap.example.org/INBOX, with %40 for an @ in the name or the password',
+  FOYER_LIVE_ADDRESS: 'the address, or the name, under which this machine is reached from outside, such as 203.0.113.7',
+  FOYER_LIVE_PORTS: 'a range of ports such as 40000-40999',
   FOYER_METRICS_TOKEN: 'sixteen characters or more, which Prometheus sends as a bearer token',
   OTEL_EXPORTER_OTLP_ENDPOINT: 'the address of a collector, such as http://localhost:4318',
   FOYER_SOURCE: 'where your changes to the code are published, such as https://git.example.org/foyer',
@@ -100,6 +108,8 @@ export const usage = `foyer, a home for a community
   FOYER_ADDRESS     https://foyer.example.org, the address people type
   FOYER_BIND        the network address to listen on (otherwise every one)
   FOYER_TRUST_PROXY the proxies in front of the home, such as 127.0.0.1
+  FOYER_LIVE_ADDRESS 203.0.113.7: behind a router or in a container, where live pictures reach this machine
+  FOYER_LIVE_PORTS  40000-40999, the UDP ports they come through, one for each person (these otherwise)
   FOYER_SMTP_URL    smtp://user:password@host:587; FOYER_MAIL_FROM says who writes
   FOYER_REPLY_DOMAIN reply.example.org: members answer letters by mail, to addresses there
   FOYER_MAIL_SECRET lets a mail server hand over what came in, at /mail/inbound
@@ -141,11 +151,22 @@ export function readConfig(root: string, args: readonly string[], env: NodeJS.Pr
     mailListen: given.data.FOYER_MAIL_LISTEN,
     privatePush: undefined,
     nameServers: undefined,
+    live: { ports: rangeOf(given.data.FOYER_LIVE_PORTS ?? LIVE_PORTS), addresses: given.data.FOYER_LIVE_ADDRESS?.split(/, ?/) ?? [] },
     trustProxy: given.data.FOYER_TRUST_PROXY,
     demo: said.demo ?? false,
     source: given.data.FOYER_SOURCE,
     log: given.data.FOYER_LOG ?? 'warn',
   }
+}
+
+const rangeOf = (said: string): { from: number; to: number } => {
+  const [from = 0, to = 0] = said.split('-').map(Number)
+  return { from, to }
+}
+
+function isRange(said: string): boolean {
+  const { from, to } = rangeOf(said)
+  return from >= 1024 && from < to && to <= 65535
 }
 
 /** With a name and a password that can be read. */

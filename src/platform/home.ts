@@ -18,6 +18,7 @@ import { openLive, silent, type Live } from '#platform/live/index.ts'
 import type { Log } from '#platform/log.ts'
 import { hearNeighbours, type Done } from '#platform/neighbours.ts'
 import { openMetrics, watch, type Metrics } from '#platform/metrics/index.ts'
+import { openEmbedded, type LiveEngine } from '#platform/media/engine.ts'
 import { mailer, type Mailer } from '#platform/mail/index.ts'
 import { openRelay } from '#platform/relay/index.ts'
 import { readSettings, type Settings } from '#platform/settings.ts'
@@ -37,6 +38,8 @@ export type Home = {
   readonly changes: Changes
   /** The pages that are open, and what they are told. */
   readonly live: Live
+  /** Live pictures and sound. Nothing of it runs until somebody is live. */
+  readonly media: LiveEngine
   /** Numbers for whoever looks after the machine. */
   readonly metrics: Metrics
   readonly tracing: Tracing
@@ -84,6 +87,7 @@ export async function openHome({ config, log, house, databaseUrl, now = () => ne
       config, log, db, house, settings, files, metrics, tracing, now,
       changes: trackChanges(),
       mail: mailer({ url: config.smtpUrl, from: config.mailFrom, onNoReturn: () => log.warn('the mail server lets no letter be returned to the home') }),
+      media: openEmbedded({ ...config.live, log: (what, more) => log.warn({ ...more }, what) }),
       jobs: await startJobs({ pool, log, house, background, home: () => home }),
       get live() {
         return live
@@ -98,6 +102,7 @@ export async function openHome({ config, log, house, databaseUrl, now = () => ne
       },
       async close() {
         home.mail.close()
+        await home.media.stop()
         await home.jobs.stop()
         await live.stop()
         await readers?.stop()

@@ -1,0 +1,89 @@
+/**
+ * Live pictures and sound. Whoever stands on a stage sends theirs once; the home forwards them to everybody who watches.
+ * Rooms ask this interface and know no engine; the one that comes with the home works in a process of its own, started when
+ * the first comes and ended when the last has gone. Offers and answers are SDP, as WHIP (RFC 9725) and WHEP carry them, and
+ * the browser always makes the offer.
+ */
+export { PLACES } from './places.ts'
+export { MOST_OFFERED } from './sdp.ts'
+export { LiveRefusal, type Why } from './refusals.ts'
+export { openEmbedded } from './embedded.ts'
+
+export interface LiveEngine {
+  /**
+   * An offer to send takes the first free place of the stage, the one it had before if that is free; a publisher who offers
+   * again stays where they stand, and nobody who watches has to do anything. `publisher` names one that sends: a person's shared
+   * screen is another one. Throws `LiveRefusal`.
+   */
+  publish(room: string, publisher: string, offer: string): Promise<Leg>
+  /**
+   * An offer to receive: its k-th section of sound and its k-th of pictures carry place k of the room, whoever stands there and
+   * whoever comes there later; nothing is negotiated again. Offer as many pairs as should ever be seen, at most PLACES. One
+   * viewer has few legs at once: with one more, the oldest is closed. Throws `LiveRefusal`.
+   */
+  watch(room: string, viewer: string, offer: string): Promise<Leg>
+  /** Somebody leaves, or is put out by a host. A leg that is gone already is no mistake. */
+  close(leg: string): Promise<void>
+  /** What is true is no longer forwarded, what is false is again; what is not named stays as it was. It holds when they offer again. */
+  mute(room: string, publisher: string, what: Muting): Promise<void>
+  /** Closes every leg of the room. */
+  end(room: string): Promise<void>
+  /** Told what the engine notices by itself; answers how to stop being told. */
+  follow(listener: (told: Told) => void): () => void
+  figures(): Promise<Figures>
+  stop(): Promise<void>
+}
+
+export interface Leg {
+  /** Names this connection for `close`. Whoever knows it could close it: it is not guessed. */
+  readonly leg: string
+  readonly answer: string
+}
+
+export interface Muting {
+  readonly audio?: boolean
+  readonly video?: boolean
+}
+
+export type Told =
+  /** Who stands where has changed. Pair k of every watcher carries `places[k]`; null is an empty place. */
+  | { readonly is: 'places'; readonly room: string; readonly places: readonly (string | null)[] }
+  /** Nothing came from them for 2.7 s, neither sound nor pictures nor reports, or their connection broke. Their place is free. */
+  | { readonly is: 'lost'; readonly room: string; readonly publisher: string }
+  /** Offered 3 s ago and not connected: whoever made the offer should make another. */
+  | { readonly is: 'late'; readonly room: string; readonly leg: string }
+  /** The engine fell and is there again: everybody in these rooms should offer again. */
+  | { readonly is: 'again'; readonly rooms: readonly string[] }
+
+/** Since the engine's process started, where nothing else is said. Bytes and packets of what is forwarded, both ways. */
+export interface Figures {
+  /** False: nobody is live, so that no process runs. */
+  readonly running: boolean
+  /** False: no build of the native library for this machine. Undefined: not tried yet. */
+  readonly possible: boolean | undefined
+  readonly rooms: number
+  readonly publishing: number
+  readonly watching: number
+  readonly in: Traffic
+  readonly out: Traffic
+  /** Of what was sent to watchers and publishers sent us, what did not arrive at first, as told by reports: 0 to 1, over the last seconds. */
+  readonly loss: { readonly in: number; readonly out: number }
+  /** Packets that a watcher missed and was sent again; and those that we no longer had. */
+  readonly resent: number
+  readonly gone: number
+  /** Since the home opened, by reason. */
+  readonly refused: Readonly<Partial<Record<import('./refusals.ts').Why, number>>>
+  /** How often the process had to be started again since the home opened. */
+  readonly restarts: number
+  /** Of one core, over the last second. */
+  readonly processor: number
+  /** Resident memory of the process, bytes. */
+  readonly memory: number
+  /** Near its limit, every watcher has the smallest picture; beyond, nobody more is let in. */
+  readonly strain: 'none' | 'low layers' | 'refusing'
+}
+
+export interface Traffic {
+  readonly packets: number
+  readonly bytes: number
+}

@@ -1,0 +1,89 @@
+/** One stream as it comes from a publisher: their sound, or one size of their picture. The last packets are kept, for whoever missed one. */
+import { readPicture, type Picture } from './picture.ts'
+import { receive, type Reception } from './reception.ts'
+import { dressed, HEADER, type RtpHead } from './rtp.ts'
+import type { CodecName } from './sdp.ts'
+
+/** A power of two. At 2.5 Mbit/s nearly two seconds, and fewer than the 1024 that SRTP's own memory of sent numbers spans. */
+const KEPT = 512
+
+export type Kept = {
+  /** Behind a header of ours, written over before each sending. */
+  readonly bytes: Buffer
+  readonly seq: number
+  readonly timestamp: number
+  readonly picture: Picture
+}
+
+export type Layer = {
+  readonly kind: 'audio' | 'video'
+  readonly codec: CodecName
+  readonly ssrc: number
+  readonly hz: number
+  readonly reception: Reception
+  /** What to do with a packet that came; undefined: nothing. */
+  take(bytes: Buffer, head: RtpHead, now: number): { readonly kept: Kept; readonly anew: boolean } | undefined
+  kept(seq: number): Kept | undefined
+  /** Bits a second, over about the last second. */
+  rate(now: number): number
+  /** The publisher's clock beside its timestamps, as last reported. */
+  clock: { readonly ntp: bigint; readonly timestamp: number } | undefined
+}
+
+export function openLayer(codec: CodecName, ssrc: number): Layer {
+  const hz = codec === 'opus' ? 48_000 : 90_000
+  const reception = receive(ssrc, hz)
+  const ring: (Kept | undefined)[] = Array.from({ length: KEPT })
+  const flow = measureFlow()
+  return {
+    kind: codec === 'opus' ? 'audio' : 'video',
+    codec,
+    ssrc,
+    hz,
+    reception,
+    clock: undefined,
+    take(bytes, head, now) {
+      const arrival = reception.arrive(head.seq, head.timestamp, now)
+      if (arrival === 'again') return undefined
+      const own = dressed(bytes, head)
+      const kept = {
+        bytes: own,
+        seq: head.seq,
+        timestamp: head.timestamp,
+        picture: readPicture(codec, own.subarray(HEADER)),
+      }
+      ring[head.seq & (KEPT - 1)] = kept
+      flow.add(own.length, now)
+      return { kept, anew: arrival === 'anew' }
+    },
+    kept(seq) {
+      const kept = ring[seq & (KEPT - 1)]
+      return kept?.seq === seq ? kept : undefined
+    },
+    rate: flow.rate,
+  }
+}
+
+/** Bytes in two buckets of a second each: the one that is full and the one that fills. */
+function measureFlow(): { add(bytes: number, now: number): void; rate(now: number): number } {
+  let since = 0
+  let filling = 0
+  let full = 0
+  const turn = (now: number): void => {
+    if (now - since < 1000) return
+    full = now - since < 2000 ? filling : 0
+    filling = 0
+    since = now
+  }
+  return {
+    add(bytes, now) {
+      turn(now)
+      filling += bytes
+    },
+    rate(now) {
+      turn(now)
+      const share = (now - since) / 1000
+      return (full * (1 - share) + filling) * 8
+    },
+  }
+}

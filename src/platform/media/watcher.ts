@@ -1,0 +1,106 @@
+/** Somebody who watches: a view of each place they offered to see, and what their browser reports of the line. */
+import type { Line } from './line.ts'
+import { PLACES } from './places.ts'
+import { readReports, reportSent } from './rtcp.ts'
+import type { Offer, Section, Taken } from './sdp.ts'
+import { openView, type View } from './view.ts'
+
+/** By which a browser judges what its line carries. */
+export const SENT_AT = 'http://www.webrtc.org/experiments/rtp-hdrext/abs-send-time'
+
+export type Pair = { readonly audio: View | undefined; readonly video: View | undefined }
+
+export type Watcher = {
+  readonly name: string
+  readonly pairs: readonly Pair[]
+  /** What they ask of us; calls back for each picture that is wished whole. */
+  hear(bytes: Buffer, now: number): void
+  /** Once a second: whose clock says what, for lips and voices to meet. */
+  report(): void
+  /** The share that did not arrive, as last reported (0 to 1). */
+  lost(): number
+  readonly again: { resent: number; gone: number }
+}
+
+type Coming = {
+  readonly name: string
+  readonly offer: Offer
+  readonly taken: readonly (Taken | undefined)[]
+  readonly line: () => Line | undefined
+  readonly sent: (bytes: number) => void
+  readonly wishesWhole: (view: View, now: number) => void
+}
+
+/** Sound of place k under 1000 + k, pictures under 2000 + k: the same for every watcher. */
+const SSRC = { audio: 1000, video: 2000 } as const
+
+/** Every section in its order; undefined where there are more pairs than places. */
+export function takeReceived({ sections }: Offer): (Taken | undefined)[] | undefined {
+  const count = { audio: 0, video: 0 }
+  const taken = sections.map((section): Taken | undefined => {
+    if (section.kind === 'other' || section.off || !section.receives || section.codecs.length === 0) return undefined
+    const place = count[section.kind]
+    count[section.kind] += 1
+    return {
+      codecs: onePerName(section),
+      direction: 'sendonly',
+      extensions: section.extensions.has(SENT_AT) ? [SENT_AT] : [],
+      rids: [],
+      sending: { ssrc: SSRC[section.kind] + place, stream: `place-${place}` },
+    }
+  })
+  return Math.max(count.audio, count.video) > PLACES ? undefined : taken
+}
+
+/** A place carries whoever comes: in VP8 from a browser, in H.264 from OBS. */
+const onePerName = ({ codecs }: Section): Taken['codecs'] =>
+  codecs.filter(({ name }, at) => codecs.findIndex((one) => one.name === name) === at)
+
+export function openWatcher({ name, offer, taken, line, sent, wishesWhole }: Coming): Watcher {
+  const again = { resent: 0, gone: 0 }
+  const send = (bytes: Buffer): boolean => {
+    const went = line()?.send(bytes) ?? false
+    if (went) sent(bytes.length)
+    return went
+  }
+  const views = offer.sections.flatMap((section, at): { kind: Section['kind']; view: View }[] => {
+    const chosen = taken[at]
+    if (!chosen?.sending) return []
+    const types = new Map(chosen.codecs.map((codec) => [codec.name, codec.type]))
+    const sentAt = section.extensions.get(SENT_AT) ?? 0
+    return [
+      {
+        kind: section.kind,
+        view: openView({ ssrc: chosen.sending.ssrc, types, sentAt: sentAt <= 14 ? sentAt : 0, send }),
+      },
+    ]
+  })
+  const of = (kind: Section['kind']): View[] => views.filter((one) => one.kind === kind).map(({ view }) => view)
+  const [sounds, pictures] = [of('audio'), of('video')]
+  let lost = 0
+  return {
+    name,
+    pairs: Array.from({ length: Math.max(sounds.length, pictures.length) }, (_, at) => ({
+      audio: sounds[at],
+      video: pictures[at],
+    })),
+    again,
+    lost: () => lost,
+    hear(bytes, now) {
+      for (const report of readReports(bytes)) {
+        if (report.is === 'received' && report.ssrc >= SSRC.video) lost = report.lost
+        if (report.is !== 'missing' && report.is !== 'whole') continue
+        const view = pictures.find(({ ssrc }) => ssrc === report.ssrc)
+        if (!view) continue
+        if (report.is === 'whole') wishesWhole(view, now)
+        else for (const seq of report.seqs) again[view.resend(seq, now) ? 'resent' : 'gone'] += 1
+      }
+    },
+    report() {
+      for (const { view } of views) {
+        const said = view.report()
+        if (said) line()?.send(reportSent(said))
+      }
+    },
+  }
+}
