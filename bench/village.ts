@@ -13,6 +13,7 @@ import { HOME } from '#platform/audiences.ts'
 import { bringConversations, type BroughtConversation, type BroughtPost } from '#conversations'
 import { joinHome } from '#people'
 import { bringGroup, type Group } from '#spaces'
+import { house } from '#app'
 import { openAlone } from './open.ts'
 import { root } from './places.ts'
 import { chance, groupNames, nameOf, titleOf, wordsOf } from './words.ts'
@@ -31,7 +32,10 @@ const RECIPE = 1
 export const keptIn = (asked: string | undefined): string =>
   asked ?? join(tmpdir(), `foyer-bench-${process.getuid?.() ?? ''}`)
 
-/** The folder of the village as it was made. A new migration makes it again, so that nobody measures an upgrade. */
+/**
+ * The folder of the village as it was made. A new migration makes it again, and so does a new reader of facts: nobody
+ * measures an upgrade, or a home that still reads what was said before its reader came.
+ */
 export async function village(kept: string): Promise<string> {
   mkdirSync(kept, { recursive: true })
   chmodSync(kept, 0o711)
@@ -59,6 +63,7 @@ function recipe(): string {
   const migrations = join(root, 'migrations')
   const hash = createHash('sha256').update(String(RECIPE))
   for (const name of readdirSync(migrations).sort()) hash.update(readFileSync(join(migrations, name)))
+  for (const { name } of house.reactions) hash.update(name)
   return hash.digest('hex')
 }
 

@@ -46,6 +46,19 @@ test('a slow transaction that commits after a quicker, later one is not skipped'
   expect(await read()).toEqual([1, 2])
 })
 
+test('what a consumer does not want is passed over, however much lies between, and is not read again', async () => {
+  const { db, reaction, read } = await scene()
+  const picky: Reaction = { ...reaction, on: ['test.wanted'] }
+  const want = (subject: number) => sql`insert into platform.facts (name, at, subject_kind, subject_id) values ('test.wanted', now(), 'thing', ${subject})`.execute(db)
+  await want(1)
+  await tell(db, ...Array.from({ length: 2500 }, () => 0))
+  await want(2)
+  await tell(db, 0)
+  await catchUp(db, picky)
+  expect(await read()).toEqual([1, 2])
+  expect(await catchUp(db, picky)).toBe(0)
+})
+
 test('the last fact is the one of the latest transaction, not of the one whose number begins with the greatest digit', async () => {
   const { db, pool, reaction, read } = await scene()
   await tell(db, 1)

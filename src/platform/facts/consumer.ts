@@ -32,13 +32,11 @@ export async function catchUp(db: Db, reaction: Reaction): Promise<number> {
 const takeBatch = (db: Db, reaction: Reaction): Promise<number> =>
   db.transaction().execute(async (tx) => {
     await waitFor(tx, reaction.name)
-    const facts = await nextFacts(tx, reaction.name)
-    const last = facts.at(-1)
+    const { seen, last, wanted } = await nextFacts(tx, reaction)
     if (!last) return 0
-    const wanted = reaction.on ? facts.filter((fact) => reaction.on?.includes(fact.name)) : facts
     if (wanted.length > 0) await reaction.react(tx, wanted)
     await moveCursor(tx, reaction.name, last)
-    return facts.length
+    return seen
   })
 
 /** Until this transaction ends, the consumer reads nothing: for what must not happen between its reading and its writing. */
@@ -46,17 +44,28 @@ export async function waitFor(tx: Tx, consumer: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`fact consumer ${consumer}`}, 0))`.execute(tx)
 }
 
-/** Two single values, not a joined row: only so the index is entered where the cursor stands, and not read from its beginning. */
-async function nextFacts(tx: Tx, consumer: string): Promise<Fact[]> {
-  const { rows } = await sql<Fact>`
-    select f.id, f.tx::text tx, f.name, f.actor, f.at, f.subject_kind kind, f.subject_id subject, f.data, f.imported
-    from platform.facts f
-    where (f.tx, f.id) > (
-        coalesce((select tx from platform.fact_cursors where consumer = ${consumer}), '0'::xid8),
-        coalesce((select id from platform.fact_cursors where consumer = ${consumer}), 0))
-      and f.tx < pg_snapshot_xmin(pg_current_snapshot())
-    order by f.tx, f.id limit ${BATCH}`.execute(tx)
-  return rows
+type Next = { readonly seen: number; readonly last: Fact | undefined; readonly wanted: readonly Fact[] }
+
+/**
+ * What a consumer does not want stays in the database, but for the last of a batch: the cursor goes there. Where it
+ * stands is two single values, not a joined row: only so the index is entered there, and not read from its beginning.
+ */
+async function nextFacts(tx: Tx, { name: consumer, on }: Reaction): Promise<Next> {
+  const { rows } = await sql<Fact & { seen: number }>`
+    with seen as materialized (
+      select * from platform.facts f
+      where (f.tx, f.id) > (
+          coalesce((select tx from platform.fact_cursors where consumer = ${consumer}), '0'::xid8),
+          coalesce((select id from platform.fact_cursors where consumer = ${consumer}), 0))
+        and f.tx < pg_snapshot_xmin(pg_current_snapshot())
+      order by f.tx, f.id limit ${BATCH})
+    select f.id, f.tx::text tx, f.name, f.actor, f.at, f.subject_kind kind, f.subject_id subject, f.data, f.imported,
+      (select count(*) from seen) seen
+    from seen f
+    where f.name = any(coalesce(${on ?? null}, array[f.name])) or f.id = (select id from seen order by tx desc, id desc limit 1)
+    order by f.tx, f.id`.execute(tx)
+  const facts = rows.map(({ seen: _, ...fact }) => fact)
+  return { seen: rows[0]?.seen ?? 0, last: facts.at(-1), wanted: facts.filter((fact) => on?.includes(fact.name) ?? true) }
 }
 
 async function moveCursor(tx: Tx, consumer: string, to: Fact): Promise<void> {
