@@ -5,6 +5,7 @@ import { room as conversations } from './rooms/conversations/room.ts'
 import { room as crisis } from './rooms/crisis/room.ts'
 import { room as demo } from './rooms/demo/room.ts'
 import { room as facilitation } from './rooms/facilitation/room.ts'
+import { room as gatherings } from './rooms/gatherings/room.ts'
 import { room as home } from './rooms/home/room.ts'
 import { room as letterbox } from './rooms/letterbox/room.ts'
 import { room as library } from './rooms/library/room.ts'
@@ -19,4 +20,4 @@ import { room as recognition } from './rooms/recognition/room.ts'
 import { room as search } from './rooms/search/room.ts'
 import { room as spaces } from './rooms/spaces/room.ts'
 
-export const house: House = buildHouse([people, spaces, recognition, conversations, aid, letterbox, library, crisis, moderation, moving, notifications, outside, pocket, pulse, search, facilitation, home, demo])
+export const house: House = buildHouse([people, spaces, recognition, conversations, aid, gatherings, letterbox, library, crisis, moderation, moving, notifications, outside, pocket, pulse, search, facilitation, home, demo])

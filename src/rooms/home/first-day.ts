@@ -31,5 +31,5 @@ export async function firstDay(visit: Visit): Promise<Answer | undefined> {
     all: others.length, news: await newsFrom(visit, said, near), heard: near.map((group) => group.id),
   })
   const steps = host ? await stepsFor(visit, { groups: others.length, said: said.length }) : []
-  return page({ title: homeWords[lang].names.home, body, aside: { label: homeWords[lang].today.aside, children: Around({ clock: { now: visit.now, zone: visit.zone, lang }, week: undefined, looking: [], steps, host, question: await digestQuestion(visit, '/') }) } })
+  return page({ title: homeWords[lang].names.home, body, aside: { label: homeWords[lang].today.aside, children: Around({ clock: { now: visit.now, zone: visit.zone, lang }, week: undefined, looking: [], gatherings: [], steps, host, question: await digestQuestion(visit, '/') }) } })
 }

@@ -36,6 +36,7 @@ export const homeWords = messages(fr)({
     heardHere: 'Those heard last:',
     lookPublic: 'The groups open to all',
   },
+  gatherings: { title: 'Next gathering', all: 'All gatherings' },
   aid: { title: 'Looking for somebody', all: 'All mutual aid' },
   today: {
     meanwhile: (p: { n: number }) => n(p.n, { one: '# conversation has something new', other: '# conversations have something new' }),

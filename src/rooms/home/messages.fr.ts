@@ -35,6 +35,7 @@ export const fr = {
     membersAbout: (p: { n: number }) => n(p.n, { one: 'Environ # personne', other: 'Environ # personnes', many: 'Environ # de personnes' }),
     heardHere: 'Les dernières que l’on a entendues :',
   },
+  gatherings: { title: 'Prochaine rencontre', all: 'Toutes les rencontres' },
   aid: { title: 'On cherche quelqu’un', all: 'Toute l’entraide' },
   today: {
     meanwhile: (p: { n: number }) => n(p.n, { one: '# conversation a du nouveau', other: '# conversations ont du nouveau' }),

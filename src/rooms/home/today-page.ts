@@ -5,6 +5,7 @@ import { page, type Answer } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { fillSlot } from '#platform/slots.ts'
 import { urgentFirst } from '#aid'
+import { nextGatherings } from '#gatherings'
 import { digestQuestion } from '#notifications'
 import { groupsJoined, type Group } from '#spaces'
 import type { Clock } from '#ui/say-time.ts'
@@ -26,6 +27,8 @@ import { Around, TodayPage, type TodayProps } from './today-views.tsx'
 const NEWS = 25
 const MOST_GROUPS = 200
 const MOST_LOOKING = 2
+/** The one that comes next, and the one after. */
+const MOST_NEXT = 2
 
 export async function todayPage(visit: Visit, further: string | undefined): Promise<Answer> {
   const { home, actor, lang, now } = visit
@@ -64,7 +67,8 @@ export async function todayPage(visit: Visit, further: string | undefined): Prom
   const week = further === undefined ? await thankedThisWeek(visit, groups) : undefined
   // What cannot wait first; one or two, so that the page stays a page. In a crisis they stand above everything already.
   const looking = further === undefined && props.firsts.length === 0 ? (await urgentFirst(visit, { limit: MOST_LOOKING })).shown : []
-  const aside = Around({ clock, looking, steps: empty ? [] : steps, host: isHost, question, week })
+  const gatherings = further === undefined ? await nextGatherings(visit, { limit: MOST_NEXT }) : []
+  const aside = Around({ clock, looking, gatherings, steps: empty ? [] : steps, host: isHost, question, week })
   return page({ title: homeWords[lang].names.home, body: TodayPage(props), aside: { label: homeWords[lang].today.aside, children: aside } })
 }
 

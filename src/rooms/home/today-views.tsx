@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { Lang } from '#platform/i18n.ts'
+import type { NextGathering } from '#gatherings'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Empty, ThatsAll } from '#ui/empty.tsx'
 import { Form } from '#ui/form.tsx'
@@ -10,6 +11,7 @@ import { Hearth } from '#ui/surface.tsx'
 import { YesOrNoForm, type YesOrNo } from '#ui/yes-or-no.tsx'
 import type { ShownWish } from '#ui/wish.tsx'
 import { LookingFor } from './aid-views.tsx'
+import { MeetingNext } from './gatherings-views.tsx'
 import { homeWords } from './messages.en.ts'
 import { Meanwhile } from './meanwhile-views.tsx'
 import type { News } from './news.ts'
@@ -145,16 +147,17 @@ export const Steps = ({ steps }: { steps: readonly Step[] }) => (
   </ul>
 )
 
-type AroundProps = { looking: readonly ShownWish[]; clock: Clock; week: ThankedWeek | undefined; steps: readonly Step[]; host: boolean; question: YesOrNo | undefined }
+type AroundProps = { looking: readonly ShownWish[]; gatherings: readonly NextGathering[]; clock: Clock; week: ThankedWeek | undefined; steps: readonly Step[]; host: boolean; question: YesOrNo | undefined }
 
 /** The right column: what one may do for the home; for a host of a young home, what comes next. */
-export const Around = ({ clock, week, steps, host, question, looking }: AroundProps) => {
+export const Around = ({ clock, week, steps, host, question, looking, gatherings }: AroundProps) => {
   const { lang } = clock
   const { today } = homeWords[lang]
   return (
     <>
       {question && <YesOrNoForm {...question} />}
       <LookingFor lang={lang} wishes={looking} />
+      <MeetingNext clock={clock} gatherings={gatherings} />
       {week && <ThankedThisWeek clock={clock} week={week} />}
       {steps.length > 0 && (
         <section>

@@ -29,6 +29,7 @@ export function guessSubjects({ pathname, hash }: URL): Subject[] {
     ...numbered('offer', /^\/offers\/(\d{1,15})(?:\/|$)/.exec(pathname)),
     ...numbered('thanks', /^\/thanks\/(\d{1,15})(?:\/|$)/.exec(pathname)),
     ...numbered('resource', /^\/library\/(\d{1,15})(?:-|\/|$)/.exec(pathname)),
+    ...numbered('gathering', /^\/gatherings\/(\d{1,15})(?:-|\/|$)/.exec(pathname)),
     ...numbered('person', /^\/people\/(\d{1,15})(?:\/|$)/.exec(pathname)),
   ]
 }

@@ -74,7 +74,7 @@ export type Decision = {
 }
 
 /** What was decided on, in one word that both languages have a sentence for. */
-export const kindsWithWords = ['post', 'conversation', 'group', 'space', 'person', 'need', 'offer', 'thanks', 'resource'] as const
+export const kindsWithWords = ['post', 'conversation', 'group', 'space', 'person', 'need', 'offer', 'thanks', 'resource', 'gathering'] as const
 export type KnownKind = (typeof kindsWithWords)[number] | 'other'
 export const knownKind = (subject: Subject | null): KnownKind =>
   kindsWithWords.find((kind) => kind === subject?.kind) ?? 'other'

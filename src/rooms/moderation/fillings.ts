@@ -4,6 +4,7 @@ import type { Visit } from '#platform/http/visit.ts'
 import { fill } from '#platform/slots.ts'
 import { hiddenWish, wishActs } from '#aid'
 import { conversationAside, hiddenReason, postActs } from '#conversations'
+import { gatheringActs, hiddenGathering } from '#gatherings'
 import { collectionActs, hiddenResource, resourceActs } from '#library'
 import { cardOf, joinedAt, peopleCards, personPanels } from '#people'
 import { wordActs } from '#recognition'
@@ -133,6 +134,18 @@ const aboveResource = fill(hiddenResource, 'why it was taken down', async (visit
   return about.map(({ resource }) => why(resource.id, resource.author))
 })
 
+const underGathering = fill(gatheringActs, 'report or moderate a gathering', async (visit, about) =>
+  about.map(({ id, proposedBy: author, audience, hiddenAt }) => {
+    const way = hiddenAt === null ? wayTo(visit, { kind: 'gathering', id, author, audience }) : undefined
+    return way ? ReportButton({ lang: visit.lang, ...way }) : null
+  }),
+)
+
+const aboveGathering = fill(hiddenGathering, 'why it was taken down', async (visit, about) => {
+  const why = await sayStanding(visit, 'gathering', about.map(({ id }) => id)) // prettier-ignore
+  return about.map(({ id, proposedBy }) => why(id, proposedBy))
+})
+
 const LATELY_DAYS = 90
 
 const underGroup = fill(groupPage, 'when hosts looked from outside', async (visit, about) =>
@@ -187,5 +200,5 @@ const onPersonPage = fill(personPanels, 'report, suspend, answer for', async (vi
 )
 
 export const fillings = [
-  underPosts, underThanks, besideConversation, aboveHidden, underWish, aboveHiddenWish, besideGroup, underGroup, underResource, underCollection, aboveResource,
+  underPosts, underThanks, besideConversation, aboveHidden, underWish, aboveHiddenWish, besideGroup, underGroup, underResource, underCollection, aboveResource, underGathering, aboveGathering,
   onPersonPage]

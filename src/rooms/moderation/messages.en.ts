@@ -26,6 +26,7 @@ export const moderationWords = messages(fr)({
     offer: 'an offer',
     thanks: 'a word of thanks',
     resource: 'a resource',
+    gathering: 'a gathering',
     other: 'something',
   },
   kindsBy: (p) => `${p.kind} by ${p.name}`,
@@ -216,6 +217,7 @@ export const moderationWords = messages(fr)({
       offer: 'Your offer was taken down.',
       thanks: 'Your word of thanks was taken down.',
       resource: 'What you put into the library was taken down.',
+      gathering: 'The gathering you proposed was taken down.',
       other: 'What you published was taken down.',
     },
     restored: {
@@ -228,6 +230,7 @@ export const moderationWords = messages(fr)({
       offer: 'Your offer is back in place.',
       thanks: 'Your word of thanks is back.',
       resource: 'What you put into the library is back in place.',
+      gathering: 'The gathering you proposed is back in place.',
       other: 'What you published is back in place.',
     },
     upheld: 'A second look confirmed the decision.',

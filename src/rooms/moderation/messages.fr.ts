@@ -25,6 +25,7 @@ export const fr = {
     offer: 'une proposition d’entraide',
     thanks: 'un mot de merci',
     resource: 'une ressource',
+    gathering: 'une rencontre',
     other: 'un contenu',
   },
   kindsBy: (p: { kind: string; name: string }) => `${p.kind} de ${p.name}`,
@@ -216,6 +217,7 @@ export const fr = {
       offer: 'Votre proposition d’aide a été retirée.',
       thanks: 'Votre mot de merci a été retiré.',
       resource: 'Ce que vous avez mis dans la bibliothèque a été retiré.',
+      gathering: 'La rencontre que vous proposiez a été retirée.',
       other: 'Ce que vous avez publié a été retiré.',
     },
     restored: {
@@ -228,6 +230,7 @@ export const fr = {
       offer: 'Votre proposition d’aide est de nouveau en place.',
       thanks: 'Votre mot de merci est de nouveau là.',
       resource: 'Ce que vous avez mis dans la bibliothèque est de nouveau en place.',
+      gathering: 'La rencontre que vous proposiez est de nouveau en place.',
       other: 'Ce que vous avez publié est de nouveau en place.',
     },
     upheld: 'Un second regard a confirmé la décision.',

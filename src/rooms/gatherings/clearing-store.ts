@@ -1,0 +1,75 @@
+/** What goes for good: with a part of the home, or with somebody. */
+import { sql } from 'kysely'
+import type { Going, Part } from '#platform/clearing.ts'
+import type { Db } from '#platform/database/index.ts'
+import type { PersonId } from '#people'
+import type { GatheringId } from './gathering.ts'
+import type { Standing } from './seats.ts'
+
+export async function gatheringsWithin(db: Db, { people, audiences }: Part): Promise<GatheringId[]> {
+  const { rows } = await sql<{ id: GatheringId }>`
+    select id from gatherings.gatherings where audience_id = any(${audiences}) or proposed_by = any(${people})`.execute(db)
+  return rows.map((row) => row.id)
+}
+
+/** Whoever goes has never come to what stays: others' seats are counted again. */
+export async function clearGatherings(db: Db, { people, of }: Going): Promise<void> {
+  const gone = of('gathering')
+  await sql`delete from gatherings.answers where gathering_id = any(${gone})`.execute(db)
+  await sql`delete from gatherings.gatherings where id = any(${gone})`.execute(db)
+  const { rows } = await sql<{ id: GatheringId }>`
+    delete from gatherings.answers where person_id = any(${people}) returning gathering_id id`.execute(db)
+  await recount(db, [...new Set(rows.map((row) => row.id))])
+  await sql`
+    update gatherings.gatherings set hosts = array(select h from unnest(hosts) h where h <> all(${people})),
+      speakers = array(select s from unnest(speakers) s where s <> all(${people}))
+    where hosts && ${people}::bigint[] or speakers && ${people}::bigint[]`.execute(db)
+}
+
+async function recount(db: Db, gatherings: readonly GatheringId[]): Promise<void> {
+  await sql`
+    update gatherings.gatherings g set coming = n.coming, seated = n.seated, waiting = n.waiting, maybe = n.maybe
+    from (
+      select t.id, count(*) filter (where a.standing = 'coming') coming,
+        count(*) filter (where a.standing = 'coming' and (o.how <> 'both' or a.on_the_spot)) seated,
+        count(*) filter (where a.standing = 'waiting') waiting, count(*) filter (where a.standing = 'maybe') maybe
+      from unnest(${gatherings}::bigint[]) t (id) join gatherings.gatherings o on o.id = t.id
+      left join gatherings.answers a on a.gathering_id = t.id group by t.id
+    ) n where g.id = n.id`.execute(db)
+}
+
+export type Left = { readonly id: GatheringId; readonly standing: Standing; readonly onTheSpot: boolean }
+
+/** What they had answered: those whose seats are free again. */
+export async function answersGone(db: Db, person: PersonId): Promise<GatheringId[]> {
+  const { rows } = await sql<{ id: GatheringId }>`
+    select gathering_id id from gatherings.answers where person_id = ${person} order by 1`.execute(db)
+  return rows.map((row) => row.id)
+}
+
+export async function forgetAnswer(db: Db, gathering: GatheringId, person: PersonId): Promise<void> {
+  await sql`delete from gatherings.answers where gathering_id = ${gathering} and person_id = ${person}`.execute(db)
+}
+
+export async function hostedBy(db: Db, person: PersonId): Promise<GatheringId[]> {
+  const { rows } = await sql<{ id: GatheringId }>`
+    select id from gatherings.gatherings where hosts @> array[${person}::bigint] order by id`.execute(db)
+  return rows.map((row) => row.id)
+}
+
+/** Where they meet may be where this person lives. */
+export async function forgetPlace(db: Db, id: GatheringId): Promise<void> {
+  await sql`update gatherings.gatherings set place = '', access = '' where id = ${id}`.execute(db)
+}
+
+/** Where a name must stand for what was done, it is one that leads nowhere. */
+export async function signAfresh(db: Db, person: PersonId, fresh: PersonId): Promise<void> {
+  await sql`update gatherings.gatherings set proposed_by = ${fresh} where proposed_by = ${person}`.execute(db)
+  for (const column of ['accepted_by', 'declined_by', 'cancelled_by'])
+    await sql`
+      update gatherings.gatherings set ${sql.ref(column)} = ${fresh} where ${sql.ref(column)} = ${person}`.execute(db)
+  await sql`
+    update gatherings.gatherings set hosts = array_remove(hosts, ${person}::bigint),
+      speakers = array_remove(speakers, ${person}::bigint)
+    where hosts @> array[${person}::bigint] or speakers @> array[${person}::bigint]`.execute(db)
+}

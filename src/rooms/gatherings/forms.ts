@@ -1,0 +1,95 @@
+/** What the forms of this room accept, and how often. */
+import { z } from 'zod'
+import { isZone } from '#platform/clock.ts'
+import { after, choice, id, line, lines, maybeLine, maybeLines, ticked } from '#platform/http/fields.ts'
+import { clientKey } from '#platform/http/once.ts'
+import type { Visit } from '#platform/http/visit.ts'
+import { allow } from '#platform/limits.ts'
+import { tooOften, wrong } from '#platform/refusal.ts'
+import type { Answering } from './answering.ts'
+import { hows, LONGEST_QUESTION, LONGEST_REPLY, LONGEST_TEXT, LONGEST_TITLE, LONGEST_WHY, MOST_QUESTIONS, type Gathering } from './gathering.ts'
+import { shows } from './list-views.tsx'
+import { gatheringWords } from './messages.en.ts'
+import type { Wording } from './proposing.ts'
+import { whenFrom } from './when.ts'
+import { WHERE_SAID } from './where.ts'
+
+/** `12` and `12-passer-l-hiver`: only the number counts. */
+const numbered = z
+  .string()
+  .regex(/^\d{1,15}(-.*)?$/)
+  .max(200)
+  .transform((text) => parseInt(text, 10))
+  .pipe(z.number().min(1))
+export const gatheringParams = z.object({ id: numbered })
+export const guestParams = z.object({ id: numbered, person: id })
+
+export const listQuery = z.object({ show: z.enum(shows).catch('ahead'), after })
+export const newQuery = z.object({ where: z.string().regex(WHERE_SAID).optional().catch(undefined) })
+export const peopleQuery = z.object({ after: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional().catch(undefined) })
+export const teamQuery = z.object({ q: maybeLine(60).catch('') })
+
+const day = z.iso.date('missing').refine((text) => text.length === 10)
+const hour = z.string('missing').regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'missing')
+const questions = maybeLines(MOST_QUESTIONS * (LONGEST_QUESTION + 2)).transform((text) => [
+  ...new Set(text.split('\n').map((one) => one.trim().slice(0, LONGEST_QUESTION)).filter(Boolean)),
+]) // prettier-ignore
+
+const wording = {
+  title: line(LONGEST_TITLE, 3),
+  text: maybeLines(LONGEST_TEXT),
+  day,
+  from: hour,
+  until: hour,
+  lastDay: z.union([z.literal('').transform(() => undefined), day]).optional(),
+  zone: z.string().max(60).refine(isZone, 'choose').optional(),
+  how: choice(hows),
+  place: maybeLine(200),
+  access: maybeLine(400),
+  capacity: z.union([z.literal('').transform(() => undefined), z.coerce.number().int().min(1).max(100_000)]).optional(),
+  approval: ticked,
+  questions,
+}
+export const wordingBody = z.object(wording)
+export const proposingBody = z.object({ ...wording, where: z.string('choose').regex(WHERE_SAID, 'choose'), clientKey })
+
+/** In the words of the action. What is past was mistyped. */
+export function wordingFrom(visit: Visit, body: z.output<typeof wordingBody>): Wording {
+  const { day: first, from, until, lastDay, zone = visit.zone, ...rest } = body
+  if (rest.how !== 'online' && rest.place === '') throw wrong((lang) => gatheringWords[lang].form.placeMissing, 'place')
+  if (rest.questions.length > MOST_QUESTIONS)
+    throw wrong((lang) => gatheringWords[lang].form.tooManyQuestions, 'questions')
+  const when = whenFrom({ day: first, from, until, lastDay, zone })
+  if (when.ends <= visit.now) throw wrong((lang) => gatheringWords[lang].form.past, 'day')
+  return { ...rest, when }
+}
+
+const reply = maybeLine(LONGEST_REPLY)
+export const answerBody = z.object({
+  answer: choice(['yes', 'online', 'place', 'maybe', 'no']),
+  reply0: reply,
+  reply1: reply,
+  reply2: reply,
+  reply3: reply,
+  reply4: reply,
+})
+
+export function answeringFrom(gathering: Gathering, body: z.output<typeof answerBody>): Answering {
+  const { answer, reply0, reply1, reply2, reply3, reply4 } = body
+  const given = [reply0, reply1, reply2, reply3, reply4]
+  const replies = Object.fromEntries(gathering.questions.flatMap((question, nth) => (given[nth] ? [[question, given[nth]]] : [])))
+  const says = answer === 'maybe' || answer === 'no' ? answer : 'yes'
+  return { gathering: gathering.id, says, onTheSpot: answer === 'place', replies }
+}
+
+export const whyBody = z.object({ why: lines(LONGEST_WHY, 2) })
+export const maybeWhyBody = z.object({ why: maybeLines(LONGEST_WHY) })
+export const partBody = z.object({ person: id, part: choice(['host', 'speaker']) })
+
+/** A person who plans a season, not a program. */
+const PROPOSED_AN_HOUR = { times: 20, minutes: 60 }
+
+export async function notTooOften({ home, actor }: Visit): Promise<void> {
+  if (!(await allow(home.db, `gatherings of ${actor.person}`, PROPOSED_AN_HOUR)))
+    throw tooOften((lang) => gatheringWords[lang].form.tooOften)
+}

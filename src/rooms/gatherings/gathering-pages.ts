@@ -1,0 +1,161 @@
+/** The page of one gathering, and what one says on it: whether one comes, whether it may take place. */
+import { get, page, post, seeOther, type Answer, type Asked, type Retry } from '#platform/http/route.ts'
+import { nothingTyped } from '#platform/http/typed.ts'
+import type { Visit } from '#platform/http/visit.ts'
+import { fillSlot } from '#platform/slots.ts'
+import { renderMarkdown } from '#platform/text/index.ts'
+import { conversationOfSubject, hrefOf as talkHref, renderTexts } from '#conversations'
+import { cardOf, faceOf, peopleCards, roleOf, type PersonCard, type PersonId } from '#people'
+import type { WhoProps } from '#ui/who.tsx'
+import { answerGathering } from './answering.ts'
+import { answerOf, answersOf, waitingBefore } from './answers-store.ts'
+import { answerBody, answeringFrom, gatheringParams, maybeWhyBody, whyBody } from './forms.ts'
+import { after, gatheringActs, hiddenGathering, keep, live } from './gates.ts'
+import { hrefOf, type Gathering } from './gathering.ts'
+import { GatheringPage, type GatheringProps } from './gathering-views.tsx'
+import { gatheringWords } from './messages.en.ts'
+import { CancelPage } from './people-views.tsx'
+import { canAccept, canAnswer, canCall, canCancel, canChange, canReadWhoComes, isHost, isInSight } from './policy.ts'
+import { acceptGathering, declineGathering } from './proposing.ts'
+import { readGathering } from './reading.ts'
+import type { Answer as OwnAnswer } from './seats.ts'
+import { cancelGathering, talkAbout } from './tending.ts'
+import { ensure } from '#platform/action.ts'
+import { placeOf, wheresOf } from './where.ts'
+
+type GatheringAsked = Asked<{ id: number }, unknown>
+
+/** Some faces; the list has a page of its own. */
+const FACES = 8
+
+async function gatheringPage(visit: Visit, { params }: GatheringAsked, retry: Retry): Promise<Answer> {
+  const { home, actor, lang, now, zone } = visit
+  const gathering = await readGathering(visit, params.id)
+  if (retry === nothingTyped && visit.url.pathname !== hrefOf(gathering)) return seeOther(hrefOf(gathering))
+  const answer = actor.person === null ? undefined : await answerOf(home.db, gathering.id, actor.person)
+  const around = { gathering, answer }
+  const props: GatheringProps = {
+    lang, gathering, answer, ...retry,
+    clock: { now, zone, lang },
+    before: answer?.standing === 'waiting' ? await waitingBefore(home.db, gathering.id, answer.turn) : 0,
+    may: canAnswer(actor, gathering, now),
+    own: isHost(actor, gathering),
+    signIn: actor.standing === 'stranger' ? `/sign-in?${new URLSearchParams({ next: hrefOf(gathering) })}` : undefined,
+    cover: undefined,
+    ...(await saidAround(visit, gathering)),
+    mayDo: mayDo(visit, gathering, answer),
+    live: await pieces(visit, live, around),
+    after: await pieces(visit, after, around),
+    keep: await pieces(visit, keep, around),
+    acts: (await fillSlot(visit, gatheringActs, [gathering]))[0] ?? [],
+    reason: gathering.hiddenAt === null ? [] : ((await fillSlot(visit, hiddenGathering, [gathering]))[0] ?? []),
+  } // prettier-ignore
+  return page({
+    title: gathering.title,
+    body: GatheringPage(props),
+    layout: 'wide',
+    description: gathering.excerpt || undefined,
+    indexed: isInSight(gathering),
+    canonical: `${visit.origin}${hrefOf(gathering)}`,
+    about: { kind: 'gathering', id: gathering.id },
+  })
+}
+
+const pieces = async (visit: Visit, into: typeof live, around: { gathering: Gathering; answer: OwnAnswer | undefined }) =>
+  (await fillSlot(visit, into, [around]))[0] ?? []
+
+function mayDo({ actor, now }: Visit, gathering: Gathering, answer: OwnAnswer | undefined): GatheringProps['mayDo'] {
+  const inside = canReadWhoComes(actor, gathering)
+  return {
+    accept: canAccept(actor, gathering, now),
+    change: canChange(actor, gathering, now),
+    cancel: canCancel(actor, gathering, now),
+    call: canCall(actor, gathering),
+    readPeople: inside,
+    // Whoever comes, or asks whether to, has something to say.
+    talk: inside && isInSight(gathering) && (answer !== undefined || isHost(actor, gathering)),
+  }
+}
+
+/** Its words rendered, its people, its place, where it is talked about. */
+async function saidAround(visit: Visit, gathering: Gathering) {
+  const { home, actor, now } = visit
+  const shown = canReadWhoComes(actor, gathering)
+  const some = shown ? await answersOf(home.db, gathering.id, { standing: 'coming', limit: FACES }) : []
+  const onStage = [...new Set([...gathering.hosts, ...gathering.speakers])]
+  const people = await peopleCards(home.db, [...onStage, ...some.map((one) => one.person)], now)
+  const [body = renderMarkdown('')] = await renderTexts(home.db, [gathering.markdown])
+  const talk = await conversationOfSubject(home.db, 'gathering', gathering.id)
+  const where = (await wheresOf(home.db, actor, [gathering.audience])).get(gathering.audience)
+  return {
+    body,
+    place: placeOf(where),
+    stage: onStage.map((person) => whoOn(visit, gathering, cardOf(people, person), person)),
+    faces: some.map(({ person }) => faceOf(cardOf(people, person))),
+    talk: talk && shown ? talkHref(talk) : undefined,
+  }
+}
+
+function whoOn({ lang }: Visit, { hosts }: Gathering, card: PersonCard, person: PersonId): WhoProps {
+  const role = roleOf(card, lang)
+  if (!hosts.includes(person)) return { face: faceOf(card), role }
+  const detail = [role.detail, gatheringWords[lang].page.host].filter(Boolean).join(', ')
+  return { face: faceOf(card), role: { ...role, detail } }
+}
+
+const answering = post(
+  '/gatherings/:id/answers',
+  { params: gatheringParams, body: answerBody, again: gatheringPage },
+  async (visit, { params, body }) => {
+    const gathering = await readGathering(visit, params.id)
+    const standing = await visit.act((ctx) => answerGathering(ctx, answeringFrom(gathering, body)))
+    return seeOther(hrefOf(gathering), gatheringWords[visit.lang].answer.done[standing])
+  },
+)
+
+const accepting = post('/gatherings/:id/acceptance', { params: gatheringParams }, async (visit, { params }) => {
+  const gathering = await visit.act((ctx) => acceptGathering(ctx, params.id))
+  return seeOther(hrefOf(gathering), gatheringWords[visit.lang].page.accepted)
+})
+
+const declining = post(
+  '/gatherings/:id/declining',
+  { params: gatheringParams, body: whyBody, again: gatheringPage },
+  async (visit, { params, body }) => {
+    const gathering = await visit.act((ctx) => declineGathering(ctx, { id: params.id, why: body.why }))
+    return seeOther(hrefOf(gathering), gatheringWords[visit.lang].page.declinedDone)
+  },
+)
+
+async function cancelPage(visit: Visit, { params }: GatheringAsked, { typed, problems }: Retry): Promise<Answer> {
+  const gathering = await readGathering(visit, params.id)
+  ensure(canCancel(visit.actor, gathering, visit.now))
+  const why = typeof typed['why'] === 'string' ? typed['why'] : ''
+  const body = CancelPage({ lang: visit.lang, gathering, typed: why, problems })
+  return page({ title: gatheringWords[visit.lang].cancel.title, body })
+}
+
+const cancelling = post(
+  '/gatherings/:id/cancellation',
+  { params: gatheringParams, body: maybeWhyBody, again: cancelPage },
+  async (visit, { params, body }) => {
+    const gathering = await visit.act((ctx) => cancelGathering(ctx, { id: params.id, why: body.why }))
+    return seeOther(hrefOf(gathering), gatheringWords[visit.lang].cancel.done)
+  },
+)
+
+const talking = post('/gatherings/:id/conversation', { params: gatheringParams }, async (visit, { params }) =>
+  seeOther(talkHref(await visit.act((ctx) => talkAbout(ctx, params.id)))),
+)
+
+export const gatheringPages = [
+  get('/gatherings/:id', { params: gatheringParams }, (visit, input) => gatheringPage(visit, input, nothingTyped)),
+  answering,
+  accepting,
+  declining,
+  get('/gatherings/:id/cancellation', { who: 'members', params: gatheringParams }, (visit, input) =>
+    cancelPage(visit, input, nothingTyped),
+  ),
+  cancelling,
+  talking,
+]

@@ -1,0 +1,19 @@
+/**
+ * Gatherings: people meeting at an hour, online, in a place or both. Any member may propose one; whoever sees it says whether
+ * they come, and a list of those who wait moves up by itself. The hour is kept as the clock on the host's wall, and every
+ * reader is told it by their own. What happens while it goes on, and its replay, are the business of the room above.
+ */
+export { gatheringFor, type GatheringSeen } from './door.ts'
+export { hrefOf, stateOf, type Gathering, type GatheringId, type How, type State } from './gathering.ts'
+export { canHost } from './policy.ts'
+export type { Answer, Standing } from './seats.ts'
+export { after, gatheringActs, gatheringGate, hiddenGathering, keep, live, type Around } from './gates.ts'
+export { propose, acceptGathering, type Proposing } from './proposing.ts'
+export { answerGathering } from './answering.ts'
+export { call, talkAbout } from './tending.ts'
+export { gatheringsByIds } from './store.ts'
+export { comingTo } from './answers-store.ts'
+export { gatheringsListed, ownAhead } from './list-store.ts'
+export { nextGatherings, type NextGathering } from './next.ts'
+export { whenFrom } from './when.ts'
+export { accepted, answered, approved, called, cancelled, changed, moved, movedUp, proposed, refused, soon, tomorrow } from './facts.ts'

@@ -1,0 +1,34 @@
+import { defineRoom } from '#platform/house.ts'
+import { clearGatherings } from './clearing-store.ts'
+import { confinedTo, facts } from './facts.ts'
+import { fillings } from './fillings.ts'
+import { formPages } from './form-pages.ts'
+import { gatheringsFrame } from './frame.ts'
+import { after, gatheringActs, gatheringGate, hiddenGathering, keep, live } from './gates.ts'
+import { gatheringPages } from './gathering-pages.ts'
+import { leaveGatherings } from './leaving.ts'
+import { listPages } from './list-pages.ts'
+import { peoplePages } from './people-pages.ts'
+import { exportGatherings } from './personal-store.ts'
+import { askedFirst } from './settings.ts'
+import { gatheringSubject } from './subjects.ts'
+import { notes } from './told.ts'
+
+export const room = defineRoom({
+  name: 'gatherings',
+  floor: 3,
+  about: 'People meeting at an hour, online, in a place or both: proposed by anybody, told in everybody’s own time.',
+  pages: [...listPages, ...formPages, ...gatheringPages, ...peoplePages],
+  facts,
+  confines: confinedTo,
+  subjects: [gatheringSubject],
+  notes,
+  gates: [gatheringGate.gate],
+  slots: [live.slot, after.slot, keep.slot, gatheringActs.slot, hiddenGathering.slot],
+  settings: [askedFirst],
+  fillings,
+  frame: gatheringsFrame,
+  person: { export: exportGatherings, erase: leaveGatherings },
+  clear: (ctx, going) => clearGatherings(ctx.tx, going),
+  tables: ['gatherings.open_door', 'gatherings.gatherings', 'gatherings.answers'],
+})
