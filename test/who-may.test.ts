@@ -10,6 +10,7 @@ import { ownPages } from '#platform/http/own-pages.ts'
 import type { Route } from '#platform/http/route.ts'
 import { askForHelp, offerHelp, propose } from '#aid'
 import { answer, startConversation } from '#conversations'
+import { propose as proposeGathering, whenFrom } from '#gatherings'
 import { addResource, makeCollection } from '#library'
 import { openCrisis } from '#crisis'
 import { suspend } from '#people'
@@ -45,10 +46,12 @@ async function scene(): Promise<Scene> {
   await at.as(at.tom).post('/invitations', { uses: '1' })
   const thanks = await at.act(moderator, (ctx) => sayThanks(ctx, { to: at.tom.person ?? 0, subject: { kind: 'conversation', id: conversation }, word: 'Merci.', openness: 'public' }))
   const crisis = await at.act(at.maya, (ctx) => openCrisis(ctx, { title: 'La rivière déborde', place: 'Le quai', message: 'Montez.', space: null, public: false }))
+  const evening = whenFrom({ day: '2099-03-18', from: '20:00', until: '21:30', zone: 'Europe/Paris' })
+  const gathering = await at.act(facilitator, (ctx) => proposeGathering(ctx, { title: 'Se retrouver', when: evening, how: 'online', where: `group:${group.id}`, askedFirst: true }))
   const values: Record<string, string> = {
     groups: group.slug, spaces: space.slug, conversations: String(conversation), posts: String(post), people: String(at.tom.person), invitations: '1',
     needs: String(need.id), offers: String(offer.id), proposals: String(proposal), thanks: String(thanks), library: String(resource),
-    crisis: String(crisis),
+    crisis: String(crisis), gatherings: String(gathering.id),
   }
   return {
     at,

@@ -88,7 +88,12 @@ const Ways = (props: AnswerProps) => {
   )
 }
 
-const YesButtons = ({ lang, gathering, answer, says }: AnswerProps & { says: ReturnType<typeof saysOf> | undefined }) => {
+const YesButtons = ({
+  lang,
+  gathering,
+  answer,
+  says,
+}: AnswerProps & { says: ReturnType<typeof saysOf> | undefined }) => {
   const words = gatheringWords[lang].answer
   if (gathering.how !== 'both')
     return says === 'yes' && gathering.questions.length === 0 ? null : (

@@ -10,7 +10,9 @@ const columns = sql`
 
 export async function answerOf(db: Db, gathering: GatheringId, person: PersonId): Promise<Answer | undefined> {
   const { rows } = await sql<Answer>`/*=gatherings.answerOf*/
-    select ${columns} from gatherings.answers a where a.gathering_id = ${gathering} and a.person_id = ${person}`.execute(db)
+    select ${columns} from gatherings.answers a where a.gathering_id = ${gathering} and a.person_id = ${person}`.execute(
+    db,
+  )
   return rows[0]
 }
 
@@ -89,7 +91,9 @@ export async function concernedBy(db: Db, gathering: GatheringId): Promise<Perso
 
 export async function comingTo(db: Db, gathering: GatheringId): Promise<PersonId[]> {
   const { rows } = await sql<{ person: PersonId }>`/*=gatherings.comingTo*/
-    select person_id person from gatherings.answers where gathering_id = ${gathering} and standing = 'coming'`.execute(db)
+    select person_id person from gatherings.answers where gathering_id = ${gathering} and standing = 'coming'`.execute(
+    db,
+  )
   return rows.map((row) => row.person)
 }
 

@@ -8,7 +8,9 @@ import type { Standing } from './seats.ts'
 
 export async function gatheringsWithin(db: Db, { people, audiences }: Part): Promise<GatheringId[]> {
   const { rows } = await sql<{ id: GatheringId }>`
-    select id from gatherings.gatherings where audience_id = any(${audiences}) or proposed_by = any(${people})`.execute(db)
+    select id from gatherings.gatherings where audience_id = any(${audiences}) or proposed_by = any(${people})`.execute(
+    db,
+  )
   return rows.map((row) => row.id)
 }
 

@@ -28,7 +28,11 @@ export const refused = factKind('gatherings.refused', KIND, z.object({ person: i
 export const movedUp = factKind('gatherings.movedUp', KIND, z.object({ person: id }))
 /** `person` hosts it, or speaks there, from now on; or no longer. */
 export const called = factKind('gatherings.called', KIND, z.object({ person: id, part: z.enum(['host', 'speaker']) }))
-export const released = factKind('gatherings.released', KIND, z.object({ person: id, part: z.enum(['host', 'speaker']) }))
+export const released = factKind(
+  'gatherings.released',
+  KIND,
+  z.object({ person: id, part: z.enum(['host', 'speaker']) }),
+)
 /** Those who come are told: it is tomorrow; it begins within the hour. */
 export const tomorrow = factKind('gatherings.tomorrow', KIND, z.object({}))
 export const soon = factKind('gatherings.soon', KIND, z.object({}))

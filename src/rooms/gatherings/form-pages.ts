@@ -104,7 +104,9 @@ const editing = post(
 )
 
 export const formPages = [
-  get('/gatherings/new', { who: 'members', query: newQuery }, (visit, { query }) => newPage(visit, query, nothingTyped)),
+  get('/gatherings/new', { who: 'members', query: newQuery }, (visit, { query }) =>
+    newPage(visit, query, nothingTyped),
+  ),
   proposing,
   get('/gatherings/:id/edit', { who: 'members', params: gatheringParams }, (visit, input) =>
     editPage(visit, input, nothingTyped),

@@ -7,7 +7,16 @@ import type { Visit } from '#platform/http/visit.ts'
 import { allow } from '#platform/limits.ts'
 import { tooOften, wrong } from '#platform/refusal.ts'
 import type { Answering } from './answering.ts'
-import { hows, LONGEST_QUESTION, LONGEST_REPLY, LONGEST_TEXT, LONGEST_TITLE, LONGEST_WHY, MOST_QUESTIONS, type Gathering } from './gathering.ts'
+import {
+  hows,
+  LONGEST_QUESTION,
+  LONGEST_REPLY,
+  LONGEST_TEXT,
+  LONGEST_TITLE,
+  LONGEST_WHY,
+  MOST_QUESTIONS,
+  type Gathering,
+} from './gathering.ts'
 import { shows } from './list-views.tsx'
 import { gatheringWords } from './messages.en.ts'
 import type { Wording } from './proposing.ts'
@@ -26,7 +35,9 @@ export const guestParams = z.object({ id: numbered, person: id })
 
 export const listQuery = z.object({ show: z.enum(shows).catch('ahead'), after })
 export const newQuery = z.object({ where: z.string().regex(WHERE_SAID).optional().catch(undefined) })
-export const peopleQuery = z.object({ after: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional().catch(undefined) })
+export const peopleQuery = z.object({
+  after: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional().catch(undefined),
+})
 export const teamQuery = z.object({ q: maybeLine(60).catch('') })
 
 const day = z.iso.date('missing').refine((text) => text.length === 10)
@@ -77,7 +88,9 @@ export const answerBody = z.object({
 export function answeringFrom(gathering: Gathering, body: z.output<typeof answerBody>): Answering {
   const { answer, reply0, reply1, reply2, reply3, reply4 } = body
   const given = [reply0, reply1, reply2, reply3, reply4]
-  const replies = Object.fromEntries(gathering.questions.flatMap((question, nth) => (given[nth] ? [[question, given[nth]]] : [])))
+  const replies = Object.fromEntries(
+    gathering.questions.flatMap((question, nth) => (given[nth] ? [[question, given[nth]]] : [])),
+  )
   const says = answer === 'maybe' || answer === 'no' ? answer : 'yes'
   return { gathering: gathering.id, says, onTheSpot: answer === 'place', replies }
 }

@@ -14,12 +14,12 @@ export type Around = {
   readonly answer: Answer | undefined
 }
 /** Under the way to sign up: the button that opens the room, from a while before it begins. */
-export const live = slot<Around>('gatherings/live')
+export const live = slot<Around>('gatherings.live')
 /** First on the page of one that is over: the replay. */
-export const after = slot<Around>('gatherings/after')
+export const after = slot<Around>('gatherings.after')
 /** Beside the way to sign up: putting it into a calendar. */
-export const keep = slot<Around>('gatherings/keep')
+export const keep = slot<Around>('gatherings.keep')
 /** Small acts about one, at the end of its page: report it. */
-export const gatheringActs = slot<Gathering>('gatherings/acts')
+export const gatheringActs = slot<Gathering>('gatherings.acts')
 /** What its hosts and those who judge read above one that moderation took out of sight. */
-export const hiddenGathering = slot<Gathering>('gatherings/hidden')
+export const hiddenGathering = slot<Gathering>('gatherings.hidden')

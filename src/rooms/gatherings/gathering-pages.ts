@@ -61,8 +61,11 @@ async function gatheringPage(visit: Visit, { params }: GatheringAsked, retry: Re
   })
 }
 
-const pieces = async (visit: Visit, into: typeof live, around: { gathering: Gathering; answer: OwnAnswer | undefined }) =>
-  (await fillSlot(visit, into, [around]))[0] ?? []
+const pieces = async (
+  visit: Visit,
+  into: typeof live,
+  around: { gathering: Gathering; answer: OwnAnswer | undefined },
+) => (await fillSlot(visit, into, [around]))[0] ?? []
 
 function mayDo({ actor, now }: Visit, gathering: Gathering, answer: OwnAnswer | undefined): GatheringProps['mayDo'] {
   const inside = canReadWhoComes(actor, gathering)

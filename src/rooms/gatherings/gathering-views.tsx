@@ -92,7 +92,11 @@ const Poster = (props: GatheringProps) => {
   const over = ['past', 'cancelled', 'declined', 'proposed'].includes(stateOf(gathering, clock.now))
   return (
     <div class="poster">
-      <Cover seed={`gathering-${gathering.id}`} kind="tiles" picture={cover === undefined ? undefined : { src: cover }} />
+      <Cover
+        seed={`gathering-${gathering.id}`}
+        kind="tiles"
+        picture={cover === undefined ? undefined : { src: cover }}
+      />
       <div class="join">
         {live}
         {!over && <AnswerBox {...props} />}

@@ -16,4 +16,17 @@ export { comingTo } from './answers-store.ts'
 export { gatheringsListed, ownAhead } from './list-store.ts'
 export { nextGatherings, type NextGathering } from './next.ts'
 export { whenFrom } from './when.ts'
-export { accepted, answered, approved, called, cancelled, changed, moved, movedUp, proposed, refused, soon, tomorrow } from './facts.ts'
+export {
+  accepted,
+  answered,
+  approved,
+  called,
+  cancelled,
+  changed,
+  moved,
+  movedUp,
+  proposed,
+  refused,
+  soon,
+  tomorrow,
+} from './facts.ts'

@@ -36,8 +36,7 @@ async function list(visit: Visit, { show, after }: z.output<typeof listQuery>): 
   return page({ title: gatheringWords[lang].name, body, description: gatheringWords[lang].list.lede, indexed: true })
 }
 
-const mine = ({ home, actor, now }: Visit): Promise<Gathering[]> =>
-  ownAhead(home.db, actor.person ?? 0, now, MOST_OWN)
+const mine = ({ home, actor, now }: Visit): Promise<Gathering[]> => ownAhead(home.db, actor.person ?? 0, now, MOST_OWN)
 
 const listed = ({ home, actor, now }: Visit, over: boolean, after: string | undefined): Promise<Gathering[]> =>
   gatheringsListed(home.db, actor, { now, over, after: readAfter(after), limit: GATHERINGS_ON_A_PAGE + 1 })

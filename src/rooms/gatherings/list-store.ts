@@ -37,7 +37,9 @@ export async function gatheringsListed(db: Db, actor: Actor, asked: ListAsked): 
         order by ${by} limit ${limit}
       ) f
     )
-    select ${columns} from first join gatherings.gatherings g on g.id = first.id order by ${by} limit ${limit}`.execute(db)
+    select ${columns} from first join gatherings.gatherings g on g.id = first.id order by ${by} limit ${limit}`.execute(
+    db,
+  )
   return rows
 }
 
@@ -47,7 +49,9 @@ const earliest = (now: Date): Date => new Date(now.getTime() - LONGEST_DAYS * 86
 function within({ now, over, after, standing }: ListAsked): RawBuilder<unknown> {
   const further = after && sql`(g.starts_at, g.id) ${over ? sql`<` : sql`>`} (${after.at}, ${after.id})`
   const conditions = [
-    over ? sql`g.starts_at < ${now} and g.ends_at <= ${now}` : sql`g.starts_at > ${earliest(now)} and g.ends_at > ${now}`,
+    over
+      ? sql`g.starts_at < ${now} and g.ends_at <= ${now}`
+      : sql`g.starts_at > ${earliest(now)} and g.ends_at > ${now}`,
     ...(standing ? [sql`g.cancelled_at is null`] : []),
     ...(further ? [further] : []),
   ]
@@ -69,7 +73,12 @@ export async function ownAhead(db: Db, person: PersonId, now: Date, limit: numbe
 }
 
 /** What waits for a yes where somebody looks after the place. */
-export async function proposedIn(db: Db, audiences: readonly AudienceId[], now: Date, limit: number): Promise<Gathering[]> {
+export async function proposedIn(
+  db: Db,
+  audiences: readonly AudienceId[],
+  now: Date,
+  limit: number,
+): Promise<Gathering[]> {
   const { rows } = await sql<Gathering>`/*=gatherings.proposedIn*/
     select ${columns} from gatherings.gatherings g
     where g.audience_id = any(${audiences}) and g.accepted_at is null and g.declined_at is null

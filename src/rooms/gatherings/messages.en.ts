@@ -59,8 +59,10 @@ export const gatheringWords = messages(fr)({
     plan: 'See the map',
     on: 'On stage',
     host: 'hosts',
-    coming: (p) => n(p.n, { zero: 'Nobody has said yes yet', one: 'One person is coming', other: '# people are coming' }),
-    came: (p) => n(p.n, { zero: 'Nobody had said yes', one: 'One person had said yes', other: '# people had said yes' }),
+    coming: (p) =>
+      n(p.n, { zero: 'Nobody has said yes yet', one: 'One person is coming', other: '# people are coming' }),
+    came: (p) =>
+      n(p.n, { zero: 'Nobody had said yes', one: 'One person had said yes', other: '# people had said yes' }),
     maybe: (p) => n(p.n, { one: 'One more may come.', other: '# more may come.' }),
     waiting: (p) => n(p.n, { one: 'One person is waiting for a seat.', other: '# people are waiting for a seat.' }),
     left: (p) => n(p.n, { one: 'One seat is left.', other: '# seats are left.' }),
@@ -181,7 +183,8 @@ export const gatheringWords = messages(fr)({
   },
   cancel: {
     title: 'Call the gathering off',
-    lede: (p) => n(p.n, { zero: 'Nobody has said yes yet.', one: 'One person will be told.', other: '# people will be told.' }),
+    lede: (p) =>
+      n(p.n, { zero: 'Nobody has said yes yet.', one: 'One person will be told.', other: '# people will be told.' }),
     why: 'A word for them',
     whyHint: 'They will read it on the page.',
     act: 'Call it off',
@@ -241,7 +244,10 @@ export const gatheringWords = messages(fr)({
     hour: 'It begins in an hour',
   },
   settings: {
-    title: 'Gatherings',
-    askedFirst: 'Whoever looks after a place says yes to the gatherings that members propose there',
+    title: 'Proposing a gathering',
+    askedFirst: 'Somebody looks first',
+    askedFirstHint:
+      'Whoever looks after a place says yes to the gatherings that members propose there. Otherwise they stand at once; what is open to the whole world always waits for a yes.',
+    saved: 'Kept.',
   },
 })

@@ -52,7 +52,8 @@ export const fr = {
     to: 'au',
     yours: 'chez vous',
     hosts: (p: { hour: string; place: string }) => `${p.hour} à ${p.place}, là où l’on accueille`,
-    hostsDay: (p: { day: string; hour: string; place: string }) => `${p.day}, ${p.hour} à ${p.place}, là où l’on accueille`,
+    hostsDay: (p: { day: string; hour: string; place: string }) =>
+      `${p.day}, ${p.hour} à ${p.place}, là où l’on accueille`,
     online: 'En ligne, ici même',
     onlineText: 'Rien à installer : la salle s’ouvre sur cette page.',
     plan: 'Voir le plan',
@@ -61,8 +62,13 @@ export const fr = {
     coming: (p: { n: number }) =>
       n(p.n, { zero: 'Personne n’a encore dit oui', one: 'Une personne vient', other: '# personnes viennent' }),
     came: (p: { n: number }) =>
-      n(p.n, { zero: 'Personne n’avait dit oui', one: 'Une personne avait dit oui', other: '# personnes avaient dit oui' }),
-    maybe: (p: { n: number }) => n(p.n, { one: 'Une autre viendra peut-être.', other: '# autres viendront peut-être.' }),
+      n(p.n, {
+        zero: 'Personne n’avait dit oui',
+        one: 'Une personne avait dit oui',
+        other: '# personnes avaient dit oui',
+      }),
+    maybe: (p: { n: number }) =>
+      n(p.n, { one: 'Une autre viendra peut-être.', other: '# autres viendront peut-être.' }),
     waiting: (p: { n: number }) =>
       n(p.n, { one: 'Une personne attend une place.', other: '# personnes attendent une place.' }),
     left: (p: { n: number }) => n(p.n, { one: 'Il reste une place.', other: 'Il reste # places.' }),
@@ -248,7 +254,10 @@ export const fr = {
     hour: 'C’est dans une heure',
   },
   settings: {
-    title: 'Rencontres',
-    askedFirst: 'Qui veille sur un lieu dit oui aux rencontres que les membres y proposent',
+    title: 'Proposer une rencontre',
+    askedFirst: 'Quelqu’un regarde d’abord',
+    askedFirstHint:
+      'Qui veille sur un lieu dit oui aux rencontres que les membres y proposent. Sans cela, elles ont lieu aussitôt ; ce qui est ouvert au monde entier attend toujours un oui.',
+    saved: 'C’est gardé.',
   },
 } as const

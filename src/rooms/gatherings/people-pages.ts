@@ -92,10 +92,14 @@ async function teamPage(visit: Visit, { params, query }: TeamAsked): Promise<Ans
   return page({ title: `${gatheringWords[lang].team.title}, ${gathering.title}`, body })
 }
 
-const calling = post('/gatherings/:id/team', { params: gatheringParams, body: partBody }, async (visit, { params, body }) => {
-  const gathering = await visit.act((ctx) => call(ctx, { gathering: params.id, ...body }))
-  return seeOther(`${hrefOf(gathering)}/team`, gatheringWords[visit.lang].team.called)
-})
+const calling = post(
+  '/gatherings/:id/team',
+  { params: gatheringParams, body: partBody },
+  async (visit, { params, body }) => {
+    const gathering = await visit.act((ctx) => call(ctx, { gathering: params.id, ...body }))
+    return seeOther(`${hrefOf(gathering)}/team`, gatheringWords[visit.lang].team.called)
+  },
+)
 
 const releasing = post(
   '/gatherings/:id/team/removal',

@@ -13,7 +13,9 @@ async function hosted(db: Db, person: PersonId): Promise<readonly object[]> {
     select id, title, markdown, how, place, access, to_char(wall_starts, 'YYYY-MM-DD"T"HH24:MI') starts,
       to_char(wall_ends, 'YYYY-MM-DD"T"HH24:MI') ends, zone, capacity, approval, questions, proposed_at "proposedAt",
       accepted_at "acceptedAt", declined_at "declinedAt", cancelled_at "cancelledAt", why, coming, waiting, maybe
-    from gatherings.gatherings where hosts @> array[${person}::bigint] or proposed_by = ${person} order by id`.execute(db)
+    from gatherings.gatherings where hosts @> array[${person}::bigint] or proposed_by = ${person} order by id`.execute(
+    db,
+  )
   return rows
 }
 

@@ -130,6 +130,8 @@ describe('afterwards', () => {
     await at.act(at.tom, async (ctx) => room?.person.erase(ctx, at.tom.person ?? 0, 987_654))
     expect(await at.as(at.odile).text(page)).toContain('Vous venez.')
     await at.act(at.maya, async (ctx) => room?.person.erase(ctx, at.maya.person ?? 0, 987_655))
-    expect(await at.as(at.odile).text(`/gatherings/${gathering.id}-${page.split(/\d+-/)[1]}`)).toContain('n’aura pas lieu')
+    expect(await at.as(at.odile).text(`/gatherings/${gathering.id}-${page.split(/\d+-/)[1]}`)).toContain(
+      'n’aura pas lieu',
+    )
   })
 })

@@ -10,6 +10,7 @@ import { leaveGatherings } from './leaving.ts'
 import { listPages } from './list-pages.ts'
 import { peoplePages } from './people-pages.ts'
 import { exportGatherings } from './personal-store.ts'
+import { settingsPages } from './settings-pages.ts'
 import { askedFirst } from './settings.ts'
 import { gatheringSubject } from './subjects.ts'
 import { notes } from './told.ts'
@@ -18,7 +19,7 @@ export const room = defineRoom({
   name: 'gatherings',
   floor: 3,
   about: 'People meeting at an hour, online, in a place or both: proposed by anybody, told in everybody’s own time.',
-  pages: [...listPages, ...formPages, ...gatheringPages, ...peoplePages],
+  pages: [...listPages, ...formPages, ...gatheringPages, ...peoplePages, ...settingsPages],
   facts,
   confines: confinedTo,
   subjects: [gatheringSubject],

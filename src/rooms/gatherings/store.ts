@@ -62,6 +62,8 @@ export async function facilitatorsIn(db: Db, audiences: readonly AudienceId[]): 
         select 1 from platform.audience_people p where p.audience_id = up.id and p.role in ('facilitator', 'host'))
     )
     select up.audience, array_agg(distinct p.person_id) people from up
-    join platform.audience_people p on p.audience_id = up.id and p.role in ('facilitator', 'host') group by up.audience`.execute(db)
+    join platform.audience_people p on p.audience_id = up.id and p.role in ('facilitator', 'host') group by up.audience`.execute(
+    db,
+  )
   return new Map(rows.map((row) => [row.audience, row.people]))
 }

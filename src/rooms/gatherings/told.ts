@@ -4,7 +4,20 @@ import type { Fact } from '#platform/facts/index.ts'
 import type { Note, NoteKind } from '#platform/notes.ts'
 import type { PersonId } from '#people'
 import { answersBy, comingTo, concernedBy } from './answers-store.ts'
-import { accepted, answered, approved, called, cancelled, declined, moved, movedUp, proposed, refused, soon, tomorrow } from './facts.ts'
+import {
+  accepted,
+  answered,
+  approved,
+  called,
+  cancelled,
+  declined,
+  moved,
+  movedUp,
+  proposed,
+  refused,
+  soon,
+  tomorrow,
+} from './facts.ts'
 import { hrefOf, type Gathering } from './gathering.ts'
 import { gatheringWords } from './messages.en.ts'
 import { canReadGathering } from './policy.ts'
@@ -31,7 +44,12 @@ const said = (on: NoteKind['on'], whom: Whom, say: Say): NoteKind => ({
       if (say(gatheringWords[lang].told, '', now) === undefined) return undefined
       const { title } = gathering
       const titleLang = gathering.lang === 'und' || gathering.lang === lang ? undefined : gathering.lang
-      return { title, titleLang, href: hrefOf(gathering), said: (who) => say(gatheringWords[lang].told, who, now) ?? '' }
+      return {
+        title,
+        titleLang,
+        href: hrefOf(gathering),
+        said: (who) => say(gatheringWords[lang].told, who, now) ?? '',
+      }
     })
   },
 })
@@ -50,8 +68,12 @@ const of = (people: (db: Db, gathering: Gathering, fact: Fact) => Promise<readon
     }))
   } // prettier-ignore
 
-const everybody = of(async (db, { id, hosts, speakers }) => [...new Set([...hosts, ...speakers, ...(await concernedBy(db, id))])])
-const whoComes = of(async (db, { id, hosts, speakers }) => [...new Set([...hosts, ...speakers, ...(await comingTo(db, id))])])
+const everybody = of(async (db, { id, hosts, speakers }) => [
+  ...new Set([...hosts, ...speakers, ...(await concernedBy(db, id))]),
+])
+const whoComes = of(async (db, { id, hosts, speakers }) => [
+  ...new Set([...hosts, ...speakers, ...(await comingTo(db, id))]),
+])
 const whoAccepts = of(async (db, { audience, acceptedAt }) =>
   acceptedAt === null ? ((await facilitatorsIn(db, [audience])).get(audience) ?? []) : [],
 )
@@ -69,9 +91,15 @@ export const notes: readonly NoteKind[] = [
   ),
   said(answered, hostsAsked, (words, who) => words.asked({ who })),
   said(approved, named(approved), (words, who, { standing }) =>
-    standing === 'coming' ? words.approved({ who }) : standing === 'waiting' ? words.approvedWaiting({ who }) : undefined,
+    standing === 'coming'
+      ? words.approved({ who })
+      : standing === 'waiting'
+        ? words.approvedWaiting({ who })
+        : undefined,
   ),
-  said(refused, named(refused), (words, who, { standing }) => (standing === 'refused' ? words.refused({ who }) : undefined)),
+  said(refused, named(refused), (words, who, { standing }) =>
+    standing === 'refused' ? words.refused({ who }) : undefined,
+  ),
   said(movedUp, named(movedUp), (words, _, { standing }) => (standing === 'coming' ? words.movedUp : undefined)),
   said(called, named(called), (words, who, { gathering, reader }) => {
     if (gathering.hosts.includes(reader)) return words.host({ who })

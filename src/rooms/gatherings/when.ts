@@ -26,7 +26,7 @@ export function whenFrom({ day, from, until, lastDay, zone }: WhenSaid): When {
   const last = lastDay ?? (until > from ? day : nextDay(day))
   const starts = instantOf(day, from, zone)
   const ends = instantOf(last, until, zone)
-  const odd = starts.odd === undefined ? (ends.odd && (['until', ends.odd] as const)) : (['from', starts.odd] as const)
+  const odd = starts.odd === undefined ? ends.odd && (['until', ends.odd] as const) : (['from', starts.odd] as const)
   if (odd) throw wrong((lang) => gatheringWords[lang].form[odd[1]], odd[0])
   if (ends.at <= starts.at) throw wrong((lang) => gatheringWords[lang].form.endsBefore, 'until')
   if (ends.at.getTime() - starts.at.getTime() > LONGEST_DAYS * DAY_MS)

@@ -64,7 +64,9 @@ export async function setDeclined(
   { by, at, why }: { by: PersonId; at: Date; why: string },
 ): Promise<void> {
   await sql`
-    update gatherings.gatherings set declined_at = ${at}, declined_by = ${by}, why = ${why} where id = ${id}`.execute(db)
+    update gatherings.gatherings set declined_at = ${at}, declined_by = ${by}, why = ${why} where id = ${id}`.execute(
+    db,
+  )
 }
 
 /** By nobody when its only host has left the home. */

@@ -273,6 +273,7 @@ export const homeWords = messages(fr)({
     look: 'The name, the colour and the pictures',
     mail: 'The mail of the home',
     files: 'Room for files',
+    gatherings: 'Who says yes to gatherings',
     wrongZone: 'There is no such time zone.',
   },
   about: {

@@ -274,6 +274,7 @@ export const fr = {
     look: 'Le nom, la couleur et les images',
     mail: 'Le courrier de la maison',
     files: 'La place des fichiers',
+    gatherings: 'Qui dit oui aux rencontres',
     wrongZone: 'Ce fuseau horaire n’existe pas.',
   },
   about: {

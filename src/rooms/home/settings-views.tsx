@@ -76,6 +76,7 @@ export const SettingsPage = ({ lang, sentence, homeLang, zone, zones, hello, gro
       </p>
       <p>
         <MoreLink href="/library/settings">{settings.files}</MoreLink>
+        <MoreLink href="/gatherings/settings">{settings.gatherings}</MoreLink>
       </p>
     </>
   )

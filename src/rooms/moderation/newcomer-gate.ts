@@ -1,10 +1,11 @@
-/** Stands at the gates of posting, of asking for help and of the library: newcomers are many things, and floods are almost always newcomers. */
+/** Stands at the gates of posting, of asking for help, of gatherings and of the library: newcomers are many things, and floods are almost always newcomers. */
 import { holds, type Ctx } from '#platform/action.ts'
 import type { AudienceId } from '#platform/audiences.ts'
 import { keep, type Verdict } from '#platform/gates.ts'
 import type { Sentence } from '#platform/refusal.ts'
 import { wishGate } from '#aid'
 import { postingGate } from '#conversations'
+import { gatheringGate } from '#gatherings'
 import { writingGate } from '#library'
 import { joinedAt } from '#people'
 import { moderationWords } from './messages.en.ts'
@@ -26,6 +27,7 @@ async function judge(ctx: Ctx, { audience, text }: Written): Promise<Verdict> {
 export const newcomersGates = [
   keep(postingGate, 'limits for newcomers', judge),
   keep(wishGate, 'limits for newcomers', judge),
+  keep(gatheringGate, 'limits for newcomers', judge),
   keep(writingGate, 'limits for newcomers', judge),
 ]
 
