@@ -16,9 +16,14 @@ process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
 
 const say = (said: FromApart): void => void (process.connected && process.send?.(said))
 const reach: Reach = JSON.parse(process.argv[2] ?? '')
-const native = await import('node-datachannel').catch(() => undefined)
+const native = await load().catch(() => undefined)
 if (native) work(native)
 else say({ is: 'not-here' })
+
+/** The name stands in a variable for the bundler to leave it alone: it is looked for when the process runs. */
+async function load(): Promise<Native> {
+  return import(reach.library ?? 'node-datachannel')
+}
 
 function work(library: Native): void {
   const forwarding = openForwarding({

@@ -19,7 +19,7 @@ export type Asked =
   | { readonly do: 'stop' }
 
 /** What the process counts; the home adds what it counted itself. */
-export type Counted = Omit<Figures, 'running' | 'possible' | 'restarts' | 'refused'>
+export type Counted = Omit<Figures, 'running' | 'possible' | 'restarts' | 'refused' | 'pid'>
 
 export type Answered = Leg | Counted | { readonly refused: Why } | { readonly done: true }
 
@@ -39,4 +39,6 @@ export type Reach = {
   readonly addresses: readonly string[]
   /** Only on this address of the machine. */
   readonly bind?: string | undefined
+  /** Another library than the one that comes with the home, for tests. */
+  readonly library?: string | undefined
 }

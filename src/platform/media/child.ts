@@ -7,6 +7,7 @@ import type { Told } from './engine.ts'
 import { LiveRefusal } from './refusals.ts'
 
 export type Child = {
+  readonly pid: number | undefined
   /** Throws `LiveRefusal('fell')` when the process falls before it has answered. */
   ask(asked: Asked): Promise<Answered>
   /** Lets browsers know, then ends it. */
@@ -41,7 +42,7 @@ export async function startChild(reach: Reach, hearing: Hearing): Promise<Child>
     child.once('exit', gone)
   })
   const ready = await Promise.race([
-    ended.then(() => 'not-here' as const),
+    ended.then(() => 'fell' as const),
     new Promise<'ready' | 'not-here'>((known) => {
       child.on('message', (said: FromApart) => {
         if (said.is === 'ready' || said.is === 'not-here') known(said.is)
@@ -51,9 +52,9 @@ export async function startChild(reach: Reach, hearing: Hearing): Promise<Child>
       })
     }),
   ])
-  if (ready === 'not-here') {
+  if (ready !== 'ready') {
     child.kill('SIGKILL')
-    throw new LiveRefusal('not-here')
+    throw new LiveRefusal(ready)
   }
   let wanted = true
   const pulse = watchPulse(child, asking.ask)
@@ -63,6 +64,7 @@ export async function startChild(reach: Reach, hearing: Hearing): Promise<Child>
     if (wanted) hearing.ended(code === 0 ? 'resting' : 'fell')
   })
   return {
+    pid: child.pid,
     ask: asking.ask,
     async end() {
       wanted = false

@@ -57,42 +57,49 @@ export function openEmbedded({ log, ...reach }: Opening): LiveEngine {
         },
       )
       possible = true
+      tellFallen()
       return running
     } catch (error) {
       child = undefined
-      if (error instanceof LiveRefusal && possible === undefined) possible = false
+      if (error instanceof LiveRefusal && error.why === 'not-here') possible = false
       throw error
     }
   }
-  /** Rooms that somebody is live in. */
+  /** Rooms that somebody is live in; and those where somebody was when it fell. */
   const live = new Set<string>()
+  const fallen = new Set<string>()
   const ended = (how: 'resting' | 'fell'): void => {
     child = undefined
     if (how === 'resting') return rooms.clear()
     restarts += 1
     log('the process of live pictures fell', { rooms: live.size })
-    if (!stopped && live.size > 0) void again()
+    for (const room of live) fallen.add(room)
+    live.clear()
+    if (!stopped && fallen.size > 0) void again()
   }
   const again = async (): Promise<void> => {
     falls = performance.now() - started > STOOD_MS ? 0 : falls + 1
     await after(AGAIN_AFTER_MS[Math.min(Math.max(0, falls - 1), AGAIN_AFTER_MS.length - 1)] ?? 0)
+    // Somebody may have come meanwhile, and started it.
     if (stopped || child) return
     child = start()
-    try {
-      await child
-    } catch {
-      return void again()
-    }
-    const told = [...live]
-    live.clear()
-    tell({ is: 'again', rooms: told })
+    child.catch(() => void again())
+  }
+  const tellFallen = (): void => {
+    if (fallen.size === 0) return
+    tell({ is: 'again', rooms: [...fallen] })
+    fallen.clear()
   }
   const ask = async (asked: Asked): Promise<Answered> => {
     if (stopped) throw refuse('fell')
     if (possible === false) throw refuse('not-here')
-    const answer = await (await (child ??= start())).ask(asked)
-    if ('refused' in answer) throw refuse(answer.refused)
-    return answer
+    try {
+      const answer = await (await (child ??= start())).ask(asked)
+      if ('refused' in answer) throw new LiveRefusal(answer.refused)
+      return answer
+    } catch (error) {
+      throw error instanceof LiveRefusal ? refuse(error.why) : error
+    }
   }
   /** It may have gone to rest just as somebody came. */
   const askTwice = (asked: Asked): Promise<Answered> =>
@@ -144,14 +151,16 @@ export function openEmbedded({ log, ...reach }: Opening): LiveEngine {
       return () => void listeners.delete(listener)
     },
     async figures() {
-      const counted = child && !stopped ? await ask({ do: 'figures' }).catch(() => undefined) : undefined
+      const running = await child?.catch(() => undefined)
+      const counted = await running?.ask({ do: 'figures' }).catch(() => undefined)
       return {
         ...nothing,
         ...(isCounted(counted) ? counted : {}),
-        running: child !== undefined,
+        running: running !== undefined,
+        pid: running?.pid,
         possible,
         restarts,
-        refused,
+        refused: { ...refused },
       }
     },
     async stop() {

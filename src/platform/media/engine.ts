@@ -73,6 +73,8 @@ export interface Figures {
   readonly gone: number
   /** Since the home opened, by reason. */
   readonly refused: Readonly<Partial<Record<import('./refusals.ts').Why, number>>>
+  /** The number of the process. */
+  readonly pid: number | undefined
   /** How often the process had to be started again since the home opened. */
   readonly restarts: number
   /** Of one core, over the last second. */

@@ -1,11 +1,15 @@
 /** One stream as it comes from a publisher: their sound, or one size of their picture. The last packets are kept, for whoever missed one. */
 import { readPicture, type Picture } from './picture.ts'
 import { receive, type Reception } from './reception.ts'
-import { dressed, HEADER, type RtpHead } from './rtp.ts'
+import { dressed, HEADER, seqFrom, type RtpHead } from './rtp.ts'
 import type { CodecName } from './sdp.ts'
 
 /** A power of two. At 2.5 Mbit/s nearly two seconds, and fewer than the 1024 that SRTP's own memory of sent numbers spans. */
 const KEPT = 512
+
+/** What a line takes in a burst without losing it, and a browser shows without lagging behind. */
+const AT_ONCE = 150
+const AT_ONCE_MS = 1500
 
 export type Kept = {
   /** Behind a header of ours, written over before each sending. */
@@ -24,6 +28,8 @@ export type Layer = {
   /** What to do with a packet that came; undefined: nothing. */
   take(bytes: Buffer, head: RtpHead, now: number): { readonly kept: Kept; readonly anew: boolean } | undefined
   kept(seq: number): Kept | undefined
+  /** The last whole picture and all that came after it, when that is not much: whoever comes now sees it at once. */
+  sinceWhole(now: number): Kept[]
   /** Bits a second, over about the last second. */
   rate(now: number): number
   /** The publisher's clock beside its timestamps, as last reported. */
@@ -35,6 +41,12 @@ export function openLayer(codec: CodecName, ssrc: number): Layer {
   const reception = receive(ssrc, hz)
   const ring: (Kept | undefined)[] = Array.from({ length: KEPT })
   const flow = measureFlow()
+  let whole: { readonly seq: number; readonly at: number } | undefined
+  let latest = 0
+  const keptAt = (seq: number): Kept | undefined => {
+    const kept = ring[seq & (KEPT - 1)]
+    return kept?.seq === seq ? kept : undefined
+  }
   return {
     kind: codec === 'opus' ? 'audio' : 'video',
     codec,
@@ -54,11 +66,19 @@ export function openLayer(codec: CodecName, ssrc: number): Layer {
       }
       ring[head.seq & (KEPT - 1)] = kept
       flow.add(own.length, now)
+      if (arrival === 'anew') whole = undefined
+      if (arrival !== 'late') latest = head.seq
+      if (kept.picture.whole && (!whole || seqFrom(whole.seq, head.seq) > 0)) whole = { seq: head.seq, at: now }
       return { kept, anew: arrival === 'anew' }
     },
-    kept(seq) {
-      const kept = ring[seq & (KEPT - 1)]
-      return kept?.seq === seq ? kept : undefined
+    kept: keptAt,
+    sinceWhole(now) {
+      const count = whole && now - whole.at < AT_ONCE_MS ? seqFrom(whole.seq, latest) + 1 : 0
+      if (!whole || count < 1 || count > AT_ONCE) return []
+      const first = whole.seq
+      return Array.from({ length: count }, (_, at) => keptAt((first + at) & 0xffff)).filter(
+        (kept) => kept !== undefined,
+      )
     },
     rate: flow.rate,
   }

@@ -34,7 +34,10 @@ export function openStage(): Stage {
       pair.audio?.turnTo(publisher?.muted.audio ? undefined : publisher?.sound())
       pair.video?.turnTo(publisher?.muted.video ? undefined : publisher?.pictures().at(-1))
       const awaited = pair.video?.waitsFor()
-      if (awaited) publisher?.wishWhole(awaited, now)
+      if (!pair.video || !awaited) continue
+      if (pair.video.shows() === undefined)
+        for (const kept of awaited.sinceWhole(now)) pair.video.forward(awaited, kept, now)
+      if (pair.video.waitsFor()) publisher?.wishWhole(awaited, now)
     }
   }
   const chooseAll = (now: number): void => {

@@ -1,0 +1,217 @@
+/** Real packets over real lines: native clients in a process of their own, the engine in another. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { openEmbedded, PLACES, type LiveEngine, type LiveRefusal, type Told } from './engine.ts'
+import { startClients, type Client, type Clients } from './test-clients.ts'
+import { offerOf } from './test-offers.ts'
+
+const reach = { ports: { from: 42_000, to: 42_999 }, addresses: [], bind: '127.0.0.1', log: () => undefined }
+let engine: LiveEngine
+let clients: Clients
+const told: Told[] = []
+beforeAll(() => {
+  engine = openEmbedded(reach)
+  engine.follow((one) => told.push(one))
+  clients = startClients()
+})
+afterAll(async () => {
+  await clients.end()
+  await engine.stop()
+})
+
+const comesOn = (room: string, who: string, how = {}) =>
+  clients.publish((offer) => engine.publish(room, who, offer), { kilobits: 500, ...how })
+const sitsDown = (room: string, who: string, how = {}) => clients.watch((offer) => engine.watch(room, who, offer), how)
+const soon = <T>(so: () => T | Promise<T>) => vi.waitFor(so, { timeout: 15_000, interval: 30 })
+const placeOf = async (client: Client, place = 0) =>
+  (await client.count()).places[place] ?? expect.fail('no such place')
+const sees =
+  (client: Client, more: number, place = 0) =>
+  async () =>
+    expect((await placeOf(client, place)).video).toBeGreaterThan(more)
+const why = (offered: Promise<unknown>) =>
+  offered.then(
+    () => 'taken',
+    (refusal: LiveRefusal) => refusal.why,
+  )
+
+test('three watch one: they see her at once, then whoever comes, and her again when she offers again, with nothing to do', async () => {
+  const maya = await comesOn('agora', 'maya')
+  const watchers = await Promise.all(['tom', 'ines', 'lea'].map((who) => sitsDown('agora', who, { pairs: 2 })))
+  for (const watcher of watchers) await soon(sees(watcher, 20))
+  await comesOn('agora', 'tom')
+  for (const watcher of watchers) await soon(sees(watcher, 20, 1))
+  expect(
+    told
+      .filter((one) => one.is === 'places')
+      .at(-1)
+      ?.places.slice(0, 3),
+  ).toEqual(['maya', 'tom', null])
+  const again = await comesOn('agora', 'maya')
+  for (const watcher of watchers) {
+    const { video } = await placeOf(watcher)
+    await soon(sees(watcher, video + 20))
+    expect(await placeOf(watcher)).toMatchObject({ missing: 0, breaks: 0 })
+    expect((await placeOf(watcher)).audio).toBeGreaterThan(10)
+  }
+  expect(again.leg).not.toBe(maya.leg)
+  await engine.end('agora')
+  await soon(async () => expect(await engine.figures()).toMatchObject({ rooms: 0, watching: 0, publishing: 0 }))
+})
+
+test('who is muted by the server is no longer heard, and still seen', async () => {
+  await comesOn('hush', 'maya')
+  const tom = await sitsDown('hush', 'tom')
+  await soon(async () => expect((await placeOf(tom)).audio).toBeGreaterThan(10))
+  await engine.mute('hush', 'maya', { audio: true })
+  const { audio, video } = await placeOf(tom)
+  await soon(sees(tom, video + 50))
+  expect((await placeOf(tom)).audio).toBeLessThan(audio + 5)
+  // Offering again does not undo it.
+  await comesOn('hush', 'maya')
+  const then = await placeOf(tom)
+  await soon(sees(tom, then.video + 30))
+  expect((await placeOf(tom)).audio).toBeLessThan(audio + 5)
+  await engine.mute('hush', 'maya', { audio: false })
+  await soon(async () => expect((await placeOf(tom)).audio).toBeGreaterThan(audio + 20))
+  await engine.end('hush')
+})
+
+test('through networks that lose three and ten packets of a hundred both ways, almost every picture arrives', async () => {
+  const maya = await comesOn('storm', 'maya', { loss: 0.1 })
+  const [clear, three, ten] = await Promise.all([0, 0.03, 0.1].map((loss) => sitsDown('storm', `at ${loss}`, { loss })))
+  if (!clear || !three || !ten) return expect.fail()
+  await soon(sees(ten, 300))
+  // What was just sent may still be asked for: only when she stops is it known what never came.
+  await maya.leave()
+  for (const [watcher, most] of [
+    [clear, 0.005],
+    [three, 0.01],
+    [ten, 0.02],
+  ] as const) {
+    await soon(async () => {
+      const { video, missing } = await placeOf(watcher)
+      expect(missing / video).toBeLessThan(most)
+    })
+  }
+  expect((await engine.figures()).resent).toBeGreaterThan(10)
+  await engine.end('storm')
+})
+
+test('who is gone without a word is missed within three seconds, and their place is free', async () => {
+  const maya = await comesOn('tunnel', 'maya')
+  await sitsDown('tunnel', 'tom')
+  const began = performance.now()
+  await maya.vanish()
+  await soon(() => expect(told).toContainEqual({ is: 'lost', room: 'tunnel', publisher: 'maya' }))
+  expect(performance.now() - began).toBeLessThan(3500)
+  expect(told.at(-1)).toMatchObject({ is: 'lost' })
+  expect(told.filter((one) => one.is === 'places').at(-1)).toEqual({
+    is: 'places',
+    room: 'tunnel',
+    places: Array.from({ length: PLACES }, () => null),
+  })
+  await engine.end('tunnel')
+})
+
+test('the process is killed: it is there again, rooms are told, and whoever offers again is seen within three seconds where they stood', async () => {
+  await comesOn('fall', 'lea')
+  const before = await comesOn('fall', 'maya')
+  await engine.mute('fall', 'maya', { audio: true })
+  const { pid = 0, restarts } = await engine.figures()
+  const again = new Promise<readonly string[]>((heard) =>
+    engine.follow((one) => one.is === 'again' && heard(one.rooms)),
+  )
+  const began = performance.now()
+  process.kill(pid, 'SIGKILL')
+  expect(await why(engine.watch('fall', 'odile', offerOf({ direction: 'recvonly' })))).toMatch(/fell|taken/)
+  expect(await again).toEqual(['fall'])
+  await comesOn('fall', 'maya')
+  const tom = await sitsDown('fall', 'tom', { pairs: 2 })
+  await soon(sees(tom, 10, 1))
+  expect(performance.now() - began).toBeLessThan(3000)
+  expect(await placeOf(tom, 1)).toMatchObject({ audio: 0 })
+  expect((await engine.figures()).restarts).toBe(restarts + 1)
+  await engine.close(before.leg)
+  await engine.end('fall')
+})
+
+test('what cannot be taken is refused with a word and counted, and hurts nobody', async () => {
+  await comesOn('fort', 'maya')
+  const tom = await sitsDown('fort', 'tom')
+  const receiving = (pairs: number) => offerOf({ direction: 'recvonly', pairs })
+  expect(await why(engine.watch('fort', 'zed', 'x'))).toBe('not-an-offer')
+  expect(await why(engine.publish('fort', 'zed', `v=0\r\n${'a=x\r\n'.repeat(100_000)}`))).toBe('too-large')
+  expect(await why(engine.publish('fort', 'zed', offerOf({}).replaceAll(/VP8|H264|opus/g, 'AV1')))).toBe('no-codec')
+  expect(await why(engine.publish('fort', 'zed', receiving(1)))).toBe('no-codec')
+  expect(await why(engine.watch('fort', 'zed', receiving(PLACES + 1)))).toBe('too-many-pairs')
+  const stands = await Promise.all(
+    Array.from({ length: PLACES }, (_, at) => why(engine.publish('fort', `stands ${at}`, offerOf({})))),
+  )
+  expect(stands.filter((one) => one === 'stage-full')).toHaveLength(1)
+  const crowd = await Promise.all(
+    Array.from({ length: 1000 }, (_, at) => why(engine.watch('fort', `in the crowd ${at}`, receiving(1)))),
+  )
+  expect(crowd.filter((one) => one === 'busy').length).toBeGreaterThan(800)
+  expect(crowd.filter((one) => !['busy', 'taken'].includes(one))).toEqual([])
+  expect((await engine.figures()).refused).toMatchObject({
+    'not-an-offer': 1,
+    'too-large': 1,
+    'no-codec': 2,
+    'too-many-pairs': 1,
+    'stage-full': 1,
+  })
+  const { video } = await placeOf(tom)
+  await soon(sees(tom, video + 20))
+  await engine.end('fort')
+})
+
+test('who opens page after page keeps three of them', async () => {
+  const pages: Client[] = []
+  for (let page = 0; page < 5; page += 1) pages.push(await sitsDown('pages', 'tom'))
+  await soon(async () => expect((await engine.figures()).watching).toBe(3))
+  await engine.end('pages')
+})
+
+test('a machine without the library opens its home, and says that live is not possible', async () => {
+  const nowhere = openEmbedded({ ...reach, library: 'a-library-that-is-not-there' })
+  expect((await nowhere.figures()).possible).toBeUndefined()
+  await expect(nowhere.publish('r', 'maya', offerOf({}))).rejects.toThrow(/not possible on the machine/)
+  expect(await why(nowhere.watch('r', 'maya', offerOf({})))).toBe('not-here')
+  expect(await nowhere.figures()).toMatchObject({ possible: false, running: false, refused: { 'not-here': 2 } })
+  await nowhere.stop()
+})
+
+test('nobody live, no process; a home that ends takes it along, and so does one that is killed', async () => {
+  const resting = openEmbedded(reach)
+  await resting.mute('r', 'maya', { audio: true })
+  expect(await resting.figures()).toMatchObject({ running: false, pid: undefined })
+  await resting.publish('r', 'maya', offerOf({}))
+  const { pid } = await resting.figures()
+  await resting.stop()
+  expect(lives(pid)).toBe(false)
+  expect(await why(resting.publish('r', 'maya', offerOf({})))).toBe('fell')
+
+  const script = `import { openEmbedded } from ${JSON.stringify(fileURLToPath(new URL('./engine.ts', import.meta.url)))}
+    const engine = openEmbedded({ ports: { from: 43000, to: 43099 }, addresses: [], bind: '127.0.0.1', log() {} })
+    await engine.publish('r', 'maya', ${JSON.stringify(offerOf({}))})
+    console.log((await engine.figures()).pid)`
+  const home = spawn(process.execPath, ['--input-type=module-typescript', '--eval', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const [said] = await once(home.stdout, 'data')
+  const orphan = Number(String(said))
+  expect(lives(orphan)).toBe(true)
+  home.kill('SIGKILL')
+  await soon(() => expect(lives(orphan)).toBe(false))
+})
+
+function lives(pid = 0): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
