@@ -16,6 +16,7 @@ import type { ReadProps } from './conversation-views.tsx'
 import { pageOf, type Conversation, type ConversationId, type Post } from './conversation.ts'
 import {
   conversationClosed,
+  conversationFollowed,
   conversationHidden,
   conversationMoved,
   conversationReopened,
@@ -56,6 +57,7 @@ const ofWholes = [
   conversationHidden,
   conversationShown,
   conversationMoved,
+  conversationFollowed,
   conversationClosed,
   conversationReopened,
   conversationTitled,

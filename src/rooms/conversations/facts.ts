@@ -34,6 +34,8 @@ export const called = factKind('conversations.called', 'post', z.object({ conver
 export const helped = factKind('conversations.helped', 'post', z.object({ conversation: id }))
 export const unhelped = factKind('conversations.unhelped', 'post', z.object({ conversation: id }))
 export const conversationMoved = factKind('conversations.moved', 'conversation', z.object({ from: id, to: id }))
+/** It is about something, and stands where that stands now. */
+export const conversationFollowed = factKind('conversations.followed', 'conversation', z.object({}))
 export const conversationPinned = factKind('conversations.pinned', 'conversation', z.object({}))
 export const conversationUnpinned = factKind('conversations.unpinned', 'conversation', z.object({}))
 export const conversationClosed = factKind('conversations.closed', 'conversation', z.object({}))
@@ -68,6 +70,7 @@ export const facts = [
   helped,
   unhelped,
   conversationMoved,
+  conversationFollowed,
   conversationPinned,
   conversationUnpinned,
   conversationClosed,

@@ -12,7 +12,7 @@ export { filesIn, renderAll as renderTexts, write as writeText } from './writing
 export { callEverybody, markOpeningRead } from './calling.ts'
 export { editPost, markHelpful, react } from './tending.ts'
 export { thankFor } from './thanking.ts'
-export { close, pin } from './placing.ts'
+export { close, followSubject, pin } from './placing.ts'
 export { bringConversations, type BroughtConversation, type BroughtCounts, type BroughtPost } from './bringing.ts'
 export { postsOfSources, type KnownPost } from './bringing-store.ts'
 export { countByOthers } from './clearing-store.ts'

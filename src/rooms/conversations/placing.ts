@@ -1,11 +1,14 @@
 /** Looking after conversations: their title, kind and tags, whether they are pinned, closed, and in which group they stand. */
 import { ensure, personOf, record, type Ctx } from '#platform/action.ts'
+import type { AudienceId } from '#platform/audiences.ts'
 import { found } from '#platform/refusal.ts'
+import type { Subject } from '#platform/subjects.ts'
 import { asksSomething } from '#platform/text/index.ts'
 import { groupById } from '#spaces'
 import type { Conversation, ConversationId } from './conversation.ts'
 import {
   conversationClosed,
+  conversationFollowed,
   conversationMoved,
   conversationPinned,
   conversationReopened,
@@ -16,11 +19,12 @@ import {
 } from './facts.ts'
 import { tagsOf } from './list-store.ts'
 import { canClose, canMove, canPin, canSort, canTitle } from './policy.ts'
-import { conversationSeen } from './store.ts'
+import { conversationOfSubject, conversationSeen } from './store.ts'
 import {
   endsOf,
   holdConversation,
   setAsks,
+  setAudience,
   setClosed,
   setKind,
   setPinned,
@@ -102,4 +106,21 @@ export async function move(ctx: Ctx, to: { conversation: ConversationId; group: 
   const from = conversation.groupId ?? group.id
   await setPlace(ctx.tx, conversation.id, { from, to: { group: group.id, audience: group.audience } })
   await record(ctx, conversationMoved(conversation.id, { from, to: group.id }))
+}
+
+type Following = { readonly subject: Subject; readonly audience?: AudienceId; readonly title?: string }
+
+/** What is said about something is called as it is called, and stands where it stands. Whoever calls has done the same to the thing. */
+export async function followSubject(ctx: Ctx, { subject, audience, title }: Following): Promise<void> {
+  const about = await conversationOfSubject(ctx.tx, subject.kind, subject.id)
+  if (!about) return
+  const { id } = about
+  await holdConversation(ctx.tx, id)
+  if (title !== undefined && title !== about.title) {
+    await setTitle(ctx.tx, id, title, ctx.now)
+    await record(ctx, conversationTitled(id, {}))
+  }
+  if (audience === undefined || audience === about.audience) return
+  await setAudience(ctx.tx, id, audience)
+  await record(ctx, conversationFollowed(id, {}))
 }

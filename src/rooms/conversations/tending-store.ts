@@ -130,6 +130,12 @@ export async function setPlace(
     on conflict (group_id, tag) do update set n = t.n + 1`.execute(db)
 }
 
+/** What is about something stands in no group: one row says who sees it, and its pictures go along. */
+export async function setAudience(db: Db, id: ConversationId, audience: AudienceId): Promise<void> {
+  await sql`update conversations.conversations set audience_id = ${audience} where id = ${id}`.execute(db)
+  await lendPictures(db, sql`p.conversation_id = ${id}`)
+}
+
 /** What it was called before is kept. */
 export async function setTitle(db: Db, id: ConversationId, title: string, at: Date): Promise<void> {
   await sql`

@@ -137,11 +137,14 @@ export const ArrangePage = (props: ArrangeProps) => {
 export const ChoosePage = ({
   lang,
   resource,
-  collections,
+  within,
+  others,
 }: {
   lang: Lang
   resource: Resource
-  collections: readonly Collection[]
+  /** Those it stands in, and the rest, of what this reader arranges. */
+  within: readonly Collection[]
+  others: readonly Collection[]
 }) => {
   const words = libraryWords[lang].collections
   return (
@@ -152,7 +155,7 @@ export const ChoosePage = ({
         kicker={<Crumb lang={lang} path={[{ label: libraryWords[lang].tend.back, href: hrefOf(resource) }]} />}
       />
       <ul class="plain-acts">
-        {collections.map((one) => (
+        {others.map((one) => (
           <li key={one.id}>
             <Form class="inline" action={`/library/${resource.id}/collecting`} hidden={{ collection: String(one.id) }}>
               <Button kind="quiet" icon={one.kind === 'path' ? 'list-ordered' : 'folder-open'}>
@@ -167,6 +170,29 @@ export const ChoosePage = ({
           </ButtonLink>
         </li>
       </ul>
+      {within.length > 0 && (
+        <section class="part">
+          <h2>{words.standsIn}</h2>
+          <ul class="plain-acts">
+            {within.map((one) => (
+              <li key={one.id}>
+                <a href={collectionHref(one)} dir="auto">
+                  {one.title}
+                </a>{' '}
+                <Form
+                  class="inline"
+                  action={`/library/${resource.id}/collecting/removal`}
+                  hidden={{ collection: String(one.id) }}
+                >
+                  <Button kind="plain" small icon="x">
+                    {words.takeOut}
+                  </Button>
+                </Form>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   )
 }

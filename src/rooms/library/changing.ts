@@ -4,6 +4,7 @@
  */
 import { ensure, personOf, record, type Ctx } from '#platform/action.ts'
 import { found, Refusal, wrong } from '#platform/refusal.ts'
+import { followSubject } from '#conversations'
 import { resourceChanged, versionHidden, versionShown } from './facts.ts'
 import { copyFile, hasAnotherFile } from './file-store.ts'
 import { putTogether } from './merging.ts'
@@ -67,6 +68,9 @@ async function keepVersion(ctx: Ctx, resource: Resource, given: Given, nature: N
   const author = personOf(ctx.actor)
   const version = await insertVersion(ctx.tx, id, { ...words, ...nature, author, at: ctx.now })
   await keepWith(ctx, resource, words, mentions)
+  // What is said about it is called as it is; a name that a moderator gave that talk stays until then.
+  if (words.title !== resource.title)
+    await followSubject(ctx, { subject: { kind: 'resource', id }, title: words.title })
   await record(ctx, resourceChanged(id, { version, restores: nature.restores }))
   return { id, title: words.title, version, is: nature.begunOn === null ? 'kept' : 'put together' }
 }

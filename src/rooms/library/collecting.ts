@@ -105,6 +105,21 @@ export async function collectResource(
   return collection
 }
 
+export async function takeFromCollection(
+  ctx: Ctx,
+  { collection: id, resource }: { collection: number; resource: ResourceId },
+): Promise<Resource> {
+  const collection = await hold(ctx, id)
+  ensure(canArrange(ctx.actor, collection))
+  const seen = found(await resourceSeen(ctx.tx, ctx.actor, resource))
+  const before = (await entriesOf(ctx.tx, [id])).get(id) ?? []
+  const after = before.filter((one) => one.resource !== resource)
+  if (after.length === before.length) return seen
+  await setEntries(ctx.tx, id, after)
+  await record(ctx, collectionArranged(id, {}))
+  return seen
+}
+
 export async function removeCollection(ctx: Ctx, id: number): Promise<void> {
   const collection = await hold(ctx, id)
   ensure(canArrange(ctx.actor, collection))

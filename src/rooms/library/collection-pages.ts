@@ -12,7 +12,14 @@ import { fillSlot } from '#platform/slots.ts'
 import { notTooFast } from '#conversations'
 import { peopleCards } from '#people'
 import { ArrangePage, ChoosePage, MakePage } from './arranging-views.tsx'
-import { arrangeCollection, collectResource, makeCollection, noteRead, removeCollection } from './collecting.ts'
+import {
+  arrangeCollection,
+  collectResource,
+  makeCollection,
+  noteRead,
+  removeCollection,
+  takeFromCollection,
+} from './collecting.ts'
 import {
   canArrange,
   collectionHref,
@@ -184,6 +191,17 @@ const collecting = post(
   },
 )
 
+const takingOut = post(
+  '/library/:id/collecting/removal',
+  { params: resourceParams, body: z.object({ collection: id }) },
+  async (visit, { params, body }) => {
+    const resource = await visit.act((ctx) =>
+      takeFromCollection(ctx, { collection: body.collection, resource: params.id }),
+    )
+    return seeOther(`/library/${resource.id}/collecting`, libraryWords[visit.lang].collections.takenOut)
+  },
+)
+
 /** A step that was read leads to the next one, where the form says which. */
 const marking = (read: boolean) =>
   post(
@@ -210,7 +228,16 @@ const choosing = get(
     const { resource } = await see(visit, params.id)
     const collections = await collectionsArrangedBy(home.db, actor, MOST_OFFERED)
     if (collections.length === 0) return seeOther(`/library/collections/new?resource=${resource.id}`)
-    return page({ title: libraryWords[lang].collections.choose, body: ChoosePage({ lang, resource, collections }) })
+    const entries = await entriesOf(
+      home.db,
+      collections.map((one) => one.id),
+    )
+    const within = collections.filter(({ id: one }) =>
+      entries.get(one)?.some((entry) => entry.resource === resource.id),
+    )
+    const others = collections.filter((one) => !within.includes(one))
+    const body = ChoosePage({ lang, resource, within, others })
+    return page({ title: libraryWords[lang].collections.choose, body })
   },
 )
 
@@ -228,6 +255,7 @@ export const collectionPages = [
   removal,
   choosing,
   collecting,
+  takingOut,
   marking(true),
   marking(false),
 ]

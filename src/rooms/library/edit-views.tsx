@@ -7,7 +7,7 @@ import { Form } from '#ui/form.tsx'
 import { TongueField } from '#ui/tongue-field.tsx'
 import type { Passage } from './comparing.ts'
 import { Comparison } from './comparison-views.tsx'
-import { EditingField, TagsField, WordFields, Wrong, type AsLeft, type Retried } from './form-views.tsx'
+import { WordFields, Wrong, type AsLeft } from './form-views.tsx'
 import { libraryWords } from './messages.en.ts'
 import { hrefOf, type Resource } from './resource.ts'
 
@@ -64,43 +64,5 @@ const Theirs = ({ lang, resource, passages }: TheirsProps) => {
         <textarea class="input" readonly rows={12} aria-label={edit.theirs} value={resource.markdown} />
       </details>
     </section>
-  )
-}
-
-export type TendProps = Retried & { resource: Resource; tags: readonly string[]; may: { remove: boolean } }
-
-export const TendPage = ({ lang, resource, tags, may, typed, problems }: TendProps) => {
-  const { tend, form } = libraryWords[lang]
-  return (
-    <>
-      <Head
-        title={tend.title({ title: resource.title })}
-        kicker={<Crumb lang={lang} path={[{ label: tend.back, href: hrefOf(resource) }]} />}
-      />
-      <Wrong problems={problems} lang={lang} />
-      <Form action={`/library/${resource.id}/tending`}>
-        <EditingField lang={lang} value={said(typed, 'editing', resource.editing)} error={problems['editing']} />
-        <TagsField lang={lang} value={said(typed, 'tags', tags.join(', '))} error={problems['tags']} />
-        <TongueField
-          label={form.lang}
-          auto={form.langAuto}
-          value={said(typed, 'lang', resource.lang === 'und' ? '' : resource.lang)}
-          error={problems['lang']}
-        />
-        <Acts>
-          <Button>{tend.save}</Button>
-        </Acts>
-      </Form>
-      {may.remove && (
-        <section class="part">
-          <p class="note">{tend.removeNote}</p>
-          <Form action={`/library/${resource.id}/removal`} class="inline">
-            <Button kind="quiet-bad" icon="x">
-              {tend.remove}
-            </Button>
-          </Form>
-        </section>
-      )}
-    </>
   )
 }

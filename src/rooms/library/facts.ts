@@ -25,6 +25,11 @@ export const versionHidden = factKind('library.versionHidden', 'resource', z.obj
 export const versionShown = factKind('library.versionShown', 'resource', z.object({ version: nth }))
 /** Its words for finding it, its language, who may change it. */
 export const resourceTended = factKind('library.tended', 'resource', z.object({ editing: z.enum(editings) }))
+/** It stands on another shelf: `from` and `to` are the audiences of both. */
+export const resourceMoved = factKind('library.moved', 'resource', z.object({ from: z.number(), to: z.number() }))
+/** `person` is named among those it is by, or is no more. */
+export const authorNamed = factKind('library.authorNamed', 'resource', z.object({ person: z.number() }))
+export const authorUnnamed = factKind('library.authorUnnamed', 'resource', z.object({ person: z.number() }))
 export const resourceRemoved = factKind('library.removed', 'resource', z.object({}))
 export const resourceReturned = factKind('library.returned', 'resource', z.object({}))
 /** The home has read what was brought: its words, and how its first page looks. */
@@ -66,6 +71,9 @@ export const facts = [
   versionHidden,
   versionShown,
   resourceTended,
+  resourceMoved,
+  authorNamed,
+  authorUnnamed,
   resourceRemoved,
   resourceReturned,
   fileRead,

@@ -41,6 +41,15 @@ export const canReturn = (actor: Actor, resource: Resource): boolean =>
   resource.removedAt !== null &&
   ((isAuthor(actor, resource) && actor.person === resource.author) || holds(actor, 'facilitator', resource.audience))
 
+/** To a shelf that one may write on. What goes further than it was written for is looked at again where it is moved. */
+export const canMove = (actor: Actor, resource: Resource, to: Shelf): boolean =>
+  canRemove(actor, resource) && canWriteOn(actor, to)
+
+/** One's own name always; that of whoever began it stays until they take it away, or whoever looks after the place does. */
+export const canUnname = (actor: Actor, resource: Resource, person: number): boolean =>
+  canTend(actor, resource) &&
+  (actor.person === person || actor.person === resource.author || holds(actor, 'facilitator', resource.audience))
+
 /** Those who answer for it: whoever it is by, and whoever looks after the place. */
 export const canCheck = canTend
 /** Anybody may know better. */

@@ -4,7 +4,7 @@ import type { Fact } from '#platform/facts/index.ts'
 import type { Note, NoteKind, NoteReader } from '#platform/notes.ts'
 import { sees } from '#platform/action.ts'
 import { facilitatorsIn } from './checking-store.ts'
-import { resourceChanged, resourceDoubted, resourceDue } from './facts.ts'
+import { authorNamed, resourceChanged, resourceDoubted, resourceDue } from './facts.ts'
 import { libraryWords } from './messages.en.ts'
 import { hrefOf, isWhole } from './resource.ts'
 import { resourcesByIds } from './store.ts'
@@ -39,7 +39,14 @@ async function whoAnswers(db: Db, facts: readonly Fact[]): Promise<number[][]> {
   })
 }
 
-type What = 'changed' | 'doubted' | 'due'
+/** Whoever was named, as long as they are. */
+async function whoWasNamed(db: Db, facts: readonly Fact[]): Promise<number[][]> {
+  const named = facts.map((fact) => authorNamed.read(fact)?.person)
+  const byFact = await authors(db, facts)
+  return byFact.map((some, at) => some.filter((one) => one === named[at]))
+}
+
+type What = 'changed' | 'named' | 'doubted' | 'due'
 
 const say =
   (what: What): NoteKind['say'] =>
@@ -65,6 +72,7 @@ const say =
 
 export const notes: readonly NoteKind[] = [
   { on: resourceChanged, whom: authors, say: say('changed') },
+  { on: authorNamed, whom: whoWasNamed, say: say('named') },
   { on: resourceDoubted, whom: whoAnswers, say: say('doubted') },
   { on: resourceDue, whom: whoAnswers, say: say('due') },
 ]
