@@ -4,6 +4,7 @@ import { fr } from '#platform/messages.fr.ts'
 export const platformWords = messages(fr)({
   problems: {
     missing: 'Something is missing here.',
+    blank: 'There are only blanks here, which nobody would see: write a few words.',
     long: (p) => `That is too long: ${sayNumber('en', p.most)} characters at most.`,
     short: (p) => `That is a little short: ${sayNumber('en', p.least)} characters at least.`,
     email: 'This e-mail address does not look complete.',

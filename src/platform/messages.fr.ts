@@ -3,6 +3,7 @@ import { sayNumber } from '#platform/i18n.ts'
 export const fr = {
   problems: {
     missing: 'Il manque quelque chose ici.',
+    blank: 'Il n’y a là que des blancs, que personne ne verrait : écrivez quelques mots.',
     long: (p: { most: number }) => `C’est trop long : ${sayNumber('fr', p.most)} signes au plus.`,
     short: (p: { least: number }) => `C’est un peu court : ${sayNumber('fr', p.least)} signes au moins.`,
     email: 'Cette adresse e-mail ne semble pas complète.',

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { Lang } from '#platform/i18n.ts'
 import type { Problems } from '#platform/http/route.ts'
 import { platformWords } from '#platform/messages.en.ts'
+import { saysNothing, seenLength } from '#platform/text/visible.ts'
 
 /** The numbers of the house: 1 and up, below 2^53. */
 export const id = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER)
@@ -13,12 +14,18 @@ export const idParams = z.object({ id })
 
 const tidy = (text: string): string => text.replaceAll('\r\n', '\n').replaceAll('\u0000', '').trim()
 
+/** What is not seen was not written: it fills no field, and makes nothing longer. */
+const typed = (longest: number, shortest: number, as: (text: string) => string) =>
+  z
+    .string('missing')
+    .refine((text) => shortest === 0 || text.trim() === '' || !saysNothing(text), 'blank')
+    .transform((text) => (saysNothing(text) ? '' : as(tidy(text))))
+    .pipe(z.string().max(longest, `long:${longest}`).refine((text) => seenLength(text) >= shortest, shortest === 1 ? 'missing' : `short:${shortest}`))
+
 /** One line of text. */
-export const line = (longest: number, shortest = 1) =>
-  z.string('missing').transform((text) => tidy(text).replaceAll(/\s+/g, ' ')).pipe(z.string().min(shortest, shortest === 1 ? 'missing' : `short:${shortest}`).max(longest, `long:${longest}`))
+export const line = (longest: number, shortest = 1) => typed(longest, shortest, (text) => text.replaceAll(/\s+/g, ' '))
 /** Several lines, Markdown or not. */
-export const lines = (longest: number, shortest = 1) =>
-  z.string('missing').transform(tidy).pipe(z.string().min(shortest, shortest === 1 ? 'missing' : `short:${shortest}`).max(longest, `long:${longest}`))
+export const lines = (longest: number, shortest = 1) => typed(longest, shortest, (text) => text)
 /** May be left empty. */
 export const maybeLine = (longest: number) => line(longest, 0).optional().transform((text) => text ?? '')
 export const maybeLines = (longest: number) => lines(longest, 0).optional().transform((text) => text ?? '')
@@ -48,6 +55,7 @@ function sayProblem(code: string, lang: Lang): string {
   const words = platformWords[lang].problems
   const [kind, number] = code.split(':')
   if (kind === 'missing') return words.missing
+  if (kind === 'blank') return words.blank
   if (kind === 'long') return words.long({ most: Number(number) })
   if (kind === 'short') return words.short({ least: Number(number) })
   if (kind === 'email') return words.email

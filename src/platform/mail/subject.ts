@@ -1,5 +1,7 @@
 /** The title that somebody wrote above a mail, without what programs and lists put before it. */
 
+import { saysNothing } from '#platform/text/visible.ts'
+
 /** In the languages our members write in; French programs leave a space before the colon. */
 const ADDED =
   /^\s*(?:(?:re|ré|rép|réf|fw|fwd|tr|aw|wg|rv|sv|antw|res|enc)\s{0,3}(?:\[\d{1,3}\]|\(\d{1,3}\))?\s{0,3}[:：]|\[[^[\]]{1,60}\])\s*/iu
@@ -19,5 +21,5 @@ export function bareSubject(subject: string): string {
     if (less === said || (less === '' && said.startsWith('['))) break
     said = less
   }
-  return said
+  return saysNothing(said) ? '' : said
 }
