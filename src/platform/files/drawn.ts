@@ -24,6 +24,8 @@ export type Drawn = {
   draw(what: object, svg: () => Promise<string>): Promise<Buffer>
   /** The same of a picture that is made in another way; nothing is kept of what cannot be. */
   made(what: object, make: () => Promise<Buffer>): Promise<Buffer>
+  /** What it was drawn from is gone. */
+  forget(what: object): Promise<void>
 }
 
 const known = new WeakMap<Pick<Home, 'config'>, Drawn>()
@@ -60,6 +62,7 @@ export function drawnIn(home: Pick<Home, 'config' | 'log'>, mostKept = MOST_KEPT
     find: (what) => readFile(join(folder, nameOf(what))).catch(() => undefined),
     draw: (what, svg) => made(what, async () => pngOf(await svg())),
     made,
+    forget: (what) => rm(join(folder, nameOf(what)), { force: true }),
   }
 }
 

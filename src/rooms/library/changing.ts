@@ -3,9 +3,11 @@
  * meanwhile is put together with them; where that takes somebody's judgement, nothing is kept until they have seen both.
  */
 import { ensure, personOf, record, type Ctx } from '#platform/action.ts'
+import type { Home } from '#platform/home.ts'
 import { found, Refusal, wrong } from '#platform/refusal.ts'
 import { followSubject } from '#conversations'
 import { resourceChanged, versionHidden, versionShown } from './facts.ts'
+import { readSoon } from './file-bringing.ts'
 import { copyFile, hasAnotherFile } from './file-store.ts'
 import { putTogether } from './merging.ts'
 import { libraryWords } from './messages.en.ts'
@@ -81,7 +83,7 @@ const saysTheSame = (resource: Said, { title, markdown, address, lang }: Said): 
 export type Restoring = { readonly resource: ResourceId; readonly nth: number }
 
 /** The words of then become the version of now: what was said between stays in the history. */
-export async function restoreVersion(ctx: Ctx, { resource: id, nth }: Restoring): Promise<Changed> {
+export async function restoreVersion(ctx: Ctx, home: Home, { resource: id, nth }: Restoring): Promise<Changed> {
   const { resource, shelf } = await hold(ctx, id)
   ensure(canEdit(ctx.actor, resource, shelf))
   const { title, markdown: text, address, lang, hiddenAt } = await readable(ctx, resource, nth)
@@ -94,7 +96,8 @@ export async function restoreVersion(ctx: Ctx, { resource: id, nth }: Restoring)
     { title, text, address, lang },
     { begunOn: null, restores: nth, file },
   )
-  if (file) await copyFile(ctx.tx, id, nth, changed.version)
+  if (file && (await copyFile(ctx.tx, id, nth, changed.version)) === 'waiting')
+    await readSoon(ctx.tx, home, { resource: id, nth: changed.version })
   return changed
 }
 

@@ -31,6 +31,8 @@ export const resourceMoved = factKind('library.moved', 'resource', z.object({ fr
 export const authorNamed = factKind('library.authorNamed', 'resource', z.object({ person: z.number() }))
 export const authorUnnamed = factKind('library.authorUnnamed', 'resource', z.object({ person: z.number() }))
 export const resourceRemoved = factKind('library.removed', 'resource', z.object({}))
+/** It was taken away long ago, and its files are gone. */
+export const filesLetGo = factKind('library.letGo', 'resource', z.object({}))
 export const resourceReturned = factKind('library.returned', 'resource', z.object({}))
 /** The home has read what was brought: its words, and how its first page looks. */
 export const fileRead = factKind('library.read', 'resource', z.object({ version: nth }))
@@ -75,6 +77,7 @@ export const facts = [
   authorNamed,
   authorUnnamed,
   resourceRemoved,
+  filesLetGo,
   resourceReturned,
   fileRead,
   resourceHidden,

@@ -8,7 +8,7 @@ import type { Job } from '#platform/house.ts'
 import { guessLanguage } from '#platform/text/language.ts'
 import { fileRead } from './facts.ts'
 import type { Reading } from './file.ts'
-import { READ_FILE } from './file-bringing.ts'
+import { readSoon } from './file-bringing.ts'
 import {
   beginReading,
   coverOf,
@@ -35,7 +35,7 @@ export const readFileJob: Job = async (home, given, closing) => {
   } catch (error) {
     if (!closing.aborted) throw error
     await leaveReading(home.db, resource, nth)
-    await queue(home, { resource, nth })
+    await readSoon(home.db, home, { resource, nth })
   }
 }
 
@@ -72,13 +72,10 @@ async function keep(
   })
 }
 
-const queue = (home: Home, one: { resource: number; nth: number }): Promise<void> =>
-  home.jobs.add(home.db, READ_FILE, one, { key: `${READ_FILE} ${one.resource} ${one.nth}` })
-
 /** What a stopped or killed home left unread is read. */
 export async function readOn(home: Home): Promise<number> {
   const waiting = await filesWaiting(home.db)
-  for (const one of waiting) await queue(home, one)
+  for (const one of waiting) await readSoon(home.db, home, one)
   return waiting.length
 }
 

@@ -102,12 +102,13 @@ export async function hasAnotherFile(db: Db, resource: ResourceId, nth: number):
 }
 const LAST = 2 ** 31 - 1
 
-/** A version that is brought back brings its file back. */
-export async function copyFile(db: Db, resource: ResourceId, from: number, to: number): Promise<void> {
-  await sql`
+/** A version that is brought back brings its file back; answers how far that was read. */
+export async function copyFile(db: Db, resource: ResourceId, from: number, to: number): Promise<Reading | undefined> {
+  const { rows } = await sql<{ reading: Reading }>`
     insert into library.files (resource_id, nth, file_id, kind, cover_id, pages, words, reading)
     select resource_id, ${to}::int, file_id, kind, cover_id, pages, words, reading from library.files
-    where resource_id = ${resource} and nth <= ${from} order by nth desc limit 1`.execute(db)
+    where resource_id = ${resource} and nth <= ${from} order by nth desc limit 1 returning reading`.execute(db)
+  return rows[0]?.reading
 }
 
 /** Bytes that all of them take, each content once. */
@@ -118,10 +119,9 @@ export async function bytesOfFiles(db: Db): Promise<number> {
   return rows[0]?.bytes ?? 0
 }
 
-/** Whether any row holds this content. */
-export async function isHeld(db: Db, key: FileKey): Promise<boolean> {
-  const { rows } = await sql`select 1 from platform.files where key = ${key} limit 1`.execute(db)
-  return rows.length > 0
+/** Of those who bring something at once, each counts what the one before brought. */
+export async function holdRoom(db: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('room for files', 0))`.execute(db)
 }
 
 export type ToRead = {
@@ -158,7 +158,7 @@ export type Found = {
   readonly lang: string
 }
 
-/** The language of what had none is that of its words. */
+/** Of every version that has it. The language of what had none is that of its words. */
 export async function endReading(
   db: Db,
   resource: ResourceId,
@@ -167,7 +167,8 @@ export async function endReading(
 ): Promise<void> {
   await sql`
     update library.files set reading = ${reading}, words = ${words}, pages = ${pages}, cover_id = coalesce(${cover}, cover_id)
-    where resource_id = ${resource} and nth = ${nth}`.execute(db)
+    where resource_id = ${resource} and (nth = ${nth} or (reading = 'waiting' and file_id = (
+      select file_id from library.files where resource_id = ${resource} and nth = ${nth})))`.execute(db)
   if (lang !== 'und')
     await sql`update library.resources set lang = ${lang} where id = ${resource} and lang = 'und'`.execute(db)
 }

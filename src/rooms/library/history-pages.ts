@@ -1,6 +1,7 @@
 /** The history of a resource: its versions, what changed between two, going back to one. */
 import { z } from 'zod'
 import type { Ctx } from '#platform/action.ts'
+import type { Home } from '#platform/home.ts'
 import { get, page, post, seeOther, type Answer, type Route } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { found } from '#platform/refusal.ts'
@@ -79,12 +80,12 @@ type Nth = { readonly resource: number; readonly nth: number }
 
 const deed = (
   path: string,
-  act: (ctx: Ctx, of: Nth) => Promise<Pick<Resource, 'id' | 'title'>>,
+  act: (ctx: Ctx, of: Nth, home: Home) => Promise<Pick<Resource, 'id' | 'title'>>,
   said: 'restored' | 'hid' | 'shown',
 ): Route =>
   post(path, { params: versionParams }, async (visit, { params }): Promise<Answer> => {
     await notTooFast(visit)
-    const resource = await visit.act((ctx) => act(ctx, { resource: params.id, nth: params.nth }))
+    const resource = await visit.act((ctx) => act(ctx, { resource: params.id, nth: params.nth }, visit.home))
     const to = said === 'restored' ? hrefOf(resource) : `/library/${params.id}/versions/${params.nth}`
     return seeOther(to, libraryWords[visit.lang].history[said])
   })
@@ -92,7 +93,7 @@ const deed = (
 export const historyPages = [
   history,
   version,
-  deed('/library/:id/versions/:nth/restoration', restoreVersion, 'restored'),
+  deed('/library/:id/versions/:nth/restoration', (ctx, of, home) => restoreVersion(ctx, home, of), 'restored'),
   deed('/library/:id/versions/:nth/hiding', (ctx, of) => hideVersion(ctx, of, true), 'hid'),
   deed('/library/:id/versions/:nth/hiding/removal', (ctx, of) => hideVersion(ctx, of, false), 'shown'),
 ]

@@ -96,6 +96,8 @@ export const libraryWords = messages(fr)({
     hidden: 'Moderation took this resource out of sight. You see it because it is yours, or because you moderate here.',
     removed: 'This resource was taken away.',
     return: 'Put it back',
+    keptUntil: 'Its file is kept until',
+    letGo: 'Its file is kept no longer: it cannot be put back.',
     about: 'About',
     authors: 'Authors',
     others: 'Also wrote in it',
@@ -269,6 +271,8 @@ export const libraryWords = messages(fr)({
     saved: 'Done.',
     remove: 'Take out of the library',
     removeNote: 'Nobody will read it any more. You can put it back.',
+    removeFileNote: (p) =>
+      `Nobody will read it any more. You can put it back for ${n(p.days, { one: '# day', other: '# days' })}; then the file is erased, with its versions.`,
     removed: 'The resource is taken away.',
     returned: 'The resource is back in place.',
     back: 'Back',

@@ -102,6 +102,8 @@ export const fr = {
       'La modération a masqué cette ressource. Vous la voyez parce qu’elle est de vous, ou parce que vous modérez ici.',
     removed: 'Cette ressource a été retirée.',
     return: 'La remettre en place',
+    keptUntil: 'Son fichier est gardé jusqu’au',
+    letGo: 'Son fichier n’est plus gardé : elle ne peut plus être remise en place.',
     about: 'À propos',
     authors: 'Auteurs',
     others: 'Ont aussi écrit',
@@ -278,6 +280,8 @@ export const fr = {
     saved: 'C’est réglé.',
     remove: 'Retirer de la bibliothèque',
     removeNote: 'Plus personne ne la lira. Vous pourrez la remettre en place.',
+    removeFileNote: (p: { days: number }) =>
+      `Plus personne ne la lira. Vous pourrez la remettre en place pendant ${n(p.days, { one: '# jour', other: '# jours' })} ; ensuite le fichier est effacé, avec ses versions.`,
     removed: 'La ressource est retirée.',
     returned: 'La ressource est de nouveau en place.',
     back: 'Retour',

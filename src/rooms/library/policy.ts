@@ -39,6 +39,7 @@ export const canRemove = (actor: Actor, resource: Resource): boolean =>
   ((isAuthor(actor, resource) && actor.person === resource.author) || holds(actor, 'facilitator', resource.audience))
 export const canReturn = (actor: Actor, resource: Resource): boolean =>
   resource.removedAt !== null &&
+  resource.letGoAt === null &&
   ((isAuthor(actor, resource) && actor.person === resource.author) || holds(actor, 'facilitator', resource.audience))
 
 /** To a shelf that one may write on. What goes further than it was written for is looked at again where it is moved. */

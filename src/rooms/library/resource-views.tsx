@@ -19,7 +19,7 @@ import { signs } from './row-views.tsx'
 import { AlongPaths, type Along } from './along-views.tsx'
 import { StillRight, type CheckProps } from './checking-views.tsx'
 import { libraryWords } from './messages.en.ts'
-import { isWhole, type Resource } from './resource.ts'
+import { isWhole, returnableUntil, type Resource } from './resource.ts'
 import type { Shelf } from './shelf.ts'
 import type { ShownSource } from './source.ts'
 import { placeOfShelf } from './shelf-names.ts'
@@ -176,7 +176,7 @@ const Leads = ({ lang, address }: PageProps & { address: string }) => {
   )
 }
 
-const OutOfSight = ({ lang, resource, may, why }: PageProps) => {
+const OutOfSight = ({ lang, clock, resource, may, why }: PageProps) => {
   const words = libraryWords[lang].read
   return (
     <>
@@ -184,6 +184,12 @@ const OutOfSight = ({ lang, resource, may, why }: PageProps) => {
       {why}
       {resource.removedAt !== null && (
         <Notice kind="warn" title={words.removed}>
+          {resource.letGoAt !== null && <p>{words.letGo}</p>}
+          {may.return && resource.kind === 'file' && (
+            <p>
+              {words.keptUntil} <Time at={returnableUntil(resource.removedAt)} clock={clock} style="date" />
+            </p>
+          )}
           {may.return && (
             <Form class="inline" action={`/library/${resource.id}/return`}>
               <Button kind="quiet" small>

@@ -44,6 +44,8 @@ export type Resource = {
   readonly source: Subject | null
   readonly hiddenAt: Date | null
   readonly removedAt: Date | null
+  /** Its files are gone since: it stays away. */
+  readonly letGoAt: Date | null
 }
 
 /** What a list shows of it: two lines on a phone, and a little more. */
@@ -57,3 +59,7 @@ export const isWhole = ({ hiddenAt, removedAt }: Pick<Resource, 'hiddenAt' | 're
 
 /** Readable, and only the number counts: a new title breaks no link. */
 export const hrefOf = ({ id, title }: Pick<Resource, 'id' | 'title'>): string => `/library/${numberAndWords(id, title)}`
+
+/** What was taken away can be put back as long as what was said about a need is kept: a holiday, and some. Files go then. */
+export const DAYS_TO_RETURN = 30
+export const returnableUntil = (removedAt: Date): Date => new Date(removedAt.getTime() + DAYS_TO_RETURN * 86_400_000)

@@ -17,6 +17,7 @@ import { largestFile, roomForFiles } from './file-settings.ts'
 import { fileSettingsPages } from './file-settings-pages.ts'
 import { collectionActs, hiddenResource, resourceActs, writingGate } from './gates.ts'
 import { historyPages } from './history-pages.ts'
+import { LET_GO, letFilesGoJob, letGoSoon } from './letting-go.ts'
 import { listPages } from './list-pages.ts'
 import { eraseFromLibrary, exportLibrary } from './personal.ts'
 import { resourcePages } from './resource-pages.ts'
@@ -54,11 +55,12 @@ export const room = defineRoom({
   person: { export: exportLibrary, erase: eraseFromLibrary },
   clear: clearLibrary,
   settings: [largestFile, roomForFiles],
-  jobs: { [ASK]: askWhetherRight, [READ_FILE]: readFileJob },
+  jobs: { [ASK]: askWhetherRight, [READ_FILE]: readFileJob, [LET_GO]: letFilesGoJob },
   commands: fileCommands,
   open: async (home) => {
     await askSoon(home)
     await readOn(home)
+    await letGoSoon(home)
   },
   tables: [
     'library.open_shelf',

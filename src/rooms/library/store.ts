@@ -11,7 +11,7 @@ export const resourceColumns = sql`r.id, r.kind, r.audience_id audience, r.autho
   r.version, r.title, r.markdown, r.excerpt, r.lang, r.address, r.editing, r.started_at "startedAt",
   r.changed_at "changedAt",  r.helped, r.checked_at "checkedAt", r.doubts,
   case when r.source_kind is not null then json_build_object('kind', r.source_kind, 'id', r.source_id) end source,
-  r.hidden_at "hiddenAt", r.removed_at "removedAt"`
+  r.hidden_at "hiddenAt", r.removed_at "removedAt", r.let_go_at "letGoAt"`
 
 const moderated = (actor: Actor): number[] =>
   [...actor.roles].flatMap(([audience, role]) => (atLeast(role, 'moderator') ? [audience] : []))

@@ -8,7 +8,7 @@ import { TongueField } from '#ui/tongue-field.tsx'
 import { AuthorsPart, type AuthorShown } from './author-views.tsx'
 import { EditingField, TagsField, Wrong, type Retried } from './form-views.tsx'
 import { libraryWords } from './messages.en.ts'
-import { hrefOf, type Resource } from './resource.ts'
+import { DAYS_TO_RETURN, hrefOf, type Resource } from './resource.ts'
 import { sayShelf, type Shelf } from './shelf.ts'
 import { nameOfShelf } from './shelf-names.ts'
 
@@ -53,7 +53,9 @@ export const TendPage = (props: TendProps) => {
       {may.remove && (
         <section class="part">
           <h2>{tend.remove}</h2>
-          <p class="note">{tend.removeNote}</p>
+          <p class="note">
+            {resource.kind === 'file' ? tend.removeFileNote({ days: DAYS_TO_RETURN }) : tend.removeNote}
+          </p>
           <Form action={`/library/${resource.id}/removal`} class="inline">
             <Button kind="quiet-bad" icon="x">
               {tend.remove}
