@@ -25,6 +25,7 @@ async function editPage(visit: Visit, { params }: Asked<{ id: number }, unknown>
     clock: { now, zone, lang },
     ...left,
     resource,
+    reader: actor.person,
     ...(await meanwhile(visit, resource, typedOn, retry)),
   })
   return page({ title: libraryWords[lang].edit.title({ title: resource.title }), body })

@@ -8,12 +8,14 @@ import { TongueField } from '#ui/tongue-field.tsx'
 import type { Passage } from './comparing.ts'
 import { Comparison } from './comparison-views.tsx'
 import { WordFields, Wrong, type AsLeft } from './form-views.tsx'
+import { Newer } from './live-views.tsx'
 import { libraryWords } from './messages.en.ts'
 import { hrefOf, type Resource } from './resource.ts'
 
 export type EditProps = AsLeft & {
   resource: Resource
   begunOn: number
+  reader: number | null
   /** What the resource came to say while these words were written, when both touch the same lines. */
   theirs: readonly Passage[] | undefined
 }
@@ -44,6 +46,9 @@ export const EditPage = (props: EditProps) => {
           <PreviewButton place={place}>{form.preview}</PreviewButton>
         </Acts>
       </Form>
+      <div data-live={place}>
+        <Newer lang={lang} resource={resource} version={resource.version} reader={props.reader} to="written" />
+      </div>
     </>
   )
 }

@@ -240,6 +240,16 @@ export const libraryWords = messages(fr)({
     shown: 'This version can be read again.',
     present: 'Today’s version is hidden with the whole resource, or corrected first.',
   },
+  live: {
+    read: {
+      changed: (p) => `${p.name} has just changed this page: see it`,
+      somebody: 'Somebody has just changed this page: see it',
+    },
+    written: {
+      changed: (p) => `${p.name} has just saved. Your words will be put together with theirs: see them`,
+      somebody: 'Somebody has just saved. Your words will be put together with theirs: see them',
+    },
+  },
   move: {
     title: 'Move it',
     now: (p) => `Today: ${p.shelf}.`,

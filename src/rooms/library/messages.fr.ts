@@ -249,6 +249,17 @@ export const fr = {
     shown: 'Cette version se lit de nouveau.',
     present: 'La version d’aujourd’hui se masque avec la ressource entière, ou se corrige d’abord.',
   },
+  live: {
+    read: {
+      changed: (p: { name: string }) => `${p.name} vient de modifier cette page : la revoir`,
+      somebody: 'Quelqu’un vient de modifier cette page : la revoir',
+    },
+    written: {
+      changed: (p: { name: string }) =>
+        `${p.name} vient d’enregistrer. Vos mots seront réunis avec les siens : les voir`,
+      somebody: 'Quelqu’un vient d’enregistrer. Vos mots seront réunis avec les siens : les voir',
+    },
+  },
   move: {
     title: 'Déplacer',
     now: (p: { shelf: string }) => `Aujourd’hui : ${p.shelf}.`,

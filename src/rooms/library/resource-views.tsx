@@ -18,6 +18,7 @@ import { Name } from '#ui/who.tsx'
 import { signs } from './row-views.tsx'
 import { AlongPaths, type Along } from './along-views.tsx'
 import { StillRight, type CheckProps } from './checking-views.tsx'
+import { Newer } from './live-views.tsx'
 import { libraryWords } from './messages.en.ts'
 import { isWhole, returnableUntil, type Resource } from './resource.ts'
 import type { Shelf } from './shelf.ts'
@@ -52,7 +53,7 @@ type PageProps = CheckProps & {
 export const ResourcePage = (props: PageProps) => {
   const { resource, text } = props
   return (
-    <article class="resource">
+    <article class="resource" data-live={props.reader === null ? undefined : `resource:${resource.id}`}>
       <ResourceHead {...props} />
       {!isWhole(resource) && <OutOfSight {...props} />}
       <StillRight {...props} />
@@ -62,6 +63,7 @@ export const ResourcePage = (props: PageProps) => {
       {text && <div class="body" lang={langOf(props)} dir="auto" dangerouslySetInnerHTML={{ __html: text }} />}
       <AlongPaths lang={props.lang} resource={resource} along={props.along} follows={props.reader !== null} />
       <Deeds {...props} />
+      <Newer {...props} version={resource.version} to="read" />
     </article>
   )
 }

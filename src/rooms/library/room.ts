@@ -1,4 +1,5 @@
 import { defineRoom } from '#platform/house.ts'
+import { newerTold } from './broadcasts.ts'
 import { clearLibrary } from './clearing.ts'
 import { ASK, askSoon, askWhetherRight } from './checking.ts'
 import { checkingPages } from './checking-pages.ts'
@@ -54,6 +55,7 @@ export const room = defineRoom({
   frame: libraryFrame,
   person: { export: exportLibrary, erase: eraseFromLibrary },
   clear: clearLibrary,
+  live: { broadcasts: [newerTold] },
   settings: [largestFile, roomForFiles],
   jobs: { [ASK]: askWhetherRight, [READ_FILE]: readFileJob, [LET_GO]: letFilesGoJob },
   commands: fileCommands,
