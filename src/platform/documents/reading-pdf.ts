@@ -15,7 +15,7 @@ export async function readPdf(bytes: Buffer, nth?: number): Promise<PdfRead> {
   const pages = document.getPageCount()
   if (pages === 0 || (nth !== undefined && nth > pages)) throw new CannotRead('broken')
   const drawn = await drawnFrom(document, nth ?? 1, nth === undefined ? limits.edge : limits.pageEdge)
-  const cover = drawn && ({ as: 'bgra', width: drawn.width, height: drawn.height } as const)
+  const cover = drawn && ({ as: 'rgba', width: drawn.width, height: drawn.height } as const)
   const text = nth === undefined ? textOf(document, pages) : ''
   return { said: { text, pages, cover }, picture: drawn?.data ?? Buffer.alloc(0) }
 }

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { describe, expect, test, vi } from 'vitest'
-import { documentLimits, readDocument, readWords, type FileKind } from './index.ts'
+import { documentLimits, drawPage, readDocument, readWords, type FileKind } from './index.ts'
 import { assembled, docxOf, docxWith, openOf, pdfOf, pptxOf, streamOf, xlsxOf, zipOf } from './test-documents.ts'
 
 const read = (bytes: Buffer, kind: FileKind) => readDocument(Readable.from([bytes]), kind)
@@ -26,6 +26,18 @@ describe('the words of a document are found', () => {
     expect(found.cover).toMatchObject({ type: 'image/webp', width: 636, height: 900 })
     const { dominant } = await sharp(found.cover?.bytes).stats()
     expect(dominant).toMatchObject({ r: 248, g: 248, b: 248 })
+  })
+
+  test('a page is drawn in its own colours', async () => {
+    const red = assembled([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Contents 4 0 R >>',
+      streamOf('0.9 0.1 0 rg 0 0 100 100 re f'),
+    ])
+    const page = await drawPage(Readable.from([red]), 1)
+    const { dominant } = await sharp(page?.bytes).stats()
+    expect([dominant.r > 200, dominant.b < 60]).toEqual([true, true])
   })
 
   test('of Word, PowerPoint and Excel', async () => {

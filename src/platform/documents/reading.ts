@@ -102,7 +102,7 @@ async function coverFrom(cover: SaidRead['cover'], picture: Buffer, maxEdge: num
     const { width, height } = cover
     if (picture.length !== width * height * 4) return undefined
     return await reencode(
-      await sharp(rightWayRound(picture), { raw: { width, height, channels: 4 } })
+      await sharp(picture, { raw: { width, height, channels: 4 } })
         .flatten({ background: '#fff' })
         .png({ compressionLevel: 1 })
         .toBuffer(),
@@ -110,14 +110,4 @@ async function coverFrom(cover: SaidRead['cover'], picture: Buffer, maxEdge: num
   } catch {
     return undefined
   }
-}
-
-/** Blue and red change places. */
-function rightWayRound(bgra: Buffer): Buffer {
-  const rgba = Buffer.from(bgra)
-  for (let at = 0; at < rgba.length; at += 4) {
-    rgba[at] = bgra[at + 2] ?? 0
-    rgba[at + 2] = bgra[at] ?? 0
-  }
-  return rgba
 }

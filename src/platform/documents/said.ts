@@ -13,9 +13,9 @@ export const said = z.union([
     text: z.string(),
     /** Pages or slides; null where there are none to count. */
     pages: z.number().int().nullable(),
-    /** `bgra`: the first page, drawn. `file`: the picture that the document brings of itself. */
+    /** `rgba`: the first page, drawn. `file`: the picture that the document brings of itself. */
     cover: z.union([
-      z.object({ as: z.literal('bgra'), ...pixels.shape }),
+      z.object({ as: z.literal('rgba'), ...pixels.shape }),
       z.object({ as: z.literal('file') }),
       z.null(),
     ]),

@@ -11,7 +11,7 @@ import { get, page, raw } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { allow } from '#platform/limits.ts'
 import { found, notFound, tooOften } from '#platform/refusal.ts'
-import { isReadable, type LibraryFile } from './file.ts'
+import { drawingOf, isReadable, type LibraryFile } from './file.ts'
 import { versionParams } from './file-forms.ts'
 import { fileAsked } from './file-giving.ts'
 import { libraryFileWords } from './file-messages.en.ts'
@@ -64,14 +64,14 @@ const picture = get(
   async (visit, { params }) => {
     const file = await readable(visit, params)
     if (params.page > file.pages) throw notFound()
-    const headers = { ...fileHeaders('image/webp'), etag: `"${file.content.key} ${params.page}"` }
+    const headers = { ...fileHeaders('image/webp'), etag: `"${file.content.key} ${params.page} in its colours"` }
     if (visit.headers['if-none-match'] === headers.etag) return raw('image/webp', '', headers, 304)
     return raw('image/webp', await drawn(visit, file, params.page), headers)
   },
 )
 
 async function drawn({ home, actor, ip }: Visit, { content }: LibraryFile, nth: number): Promise<Buffer> {
-  const what = { page: nth, of: content.key }
+  const what = drawingOf(content.key, nth)
   const drawings = drawnFor(home)
   const before = await drawings.find(what)
   if (before) return before

@@ -2,7 +2,9 @@
 import { z } from 'zod'
 import { record } from '#platform/action.ts'
 import { documentLimits, readDocument, readWords } from '#platform/documents/index.ts'
+import { forgetFiles } from '#platform/files/added.ts'
 import type { Picture } from '#platform/files/index.ts'
+import { letContentsGo } from '#platform/files/letting-go.ts'
 import { theHome, type Home } from '#platform/home.ts'
 import type { Job } from '#platform/house.ts'
 import { guessLanguage } from '#platform/text/language.ts'
@@ -65,11 +67,13 @@ async function keep(
 ): Promise<void> {
   const lang = text === '' ? 'und' : await guessLanguage(text.slice(0, 4000))
   const key = cover && (await home.files.put(cover.bytes, cover.type))
-  await home.act(theHome, async (ctx) => {
+  const unshown = await home.act(theHome, async (ctx) => {
     const kept = cover && key !== undefined ? await insertContent(ctx.tx, coverOf(cover, key, by)) : null
-    await endReading(ctx.tx, resource, nth, { reading, words: text, pages, cover: kept, lang })
+    const before = await endReading(ctx.tx, resource, nth, { reading, words: text, pages, cover: kept, lang })
     await record(ctx, fileRead(resource, { version: nth }))
+    return forgetFiles(ctx.tx, before)
   })
+  await letContentsGo(home, unshown)
 }
 
 /** What a stopped or killed home left unread is read. */

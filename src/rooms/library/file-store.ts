@@ -158,19 +158,30 @@ export type Found = {
   readonly lang: string
 }
 
-/** Of every version that has it. The language of what had none is that of its words. */
+/** Of every version that has it; answers the covers that nothing shows any more. The language of what had none is that of its words. */
 export async function endReading(
   db: Db,
   resource: ResourceId,
   nth: number,
   { reading, words, pages, cover, lang }: Found,
-): Promise<void> {
-  await sql`
+): Promise<number[]> {
+  const { rows } = await sql<{ cover: number }>`
+    with before as (select cover_id from library.files where resource_id = ${resource} and nth = ${nth})
     update library.files set reading = ${reading}, words = ${words}, pages = ${pages}, cover_id = coalesce(${cover}, cover_id)
     where resource_id = ${resource} and (nth = ${nth} or (reading = 'waiting' and file_id = (
-      select file_id from library.files where resource_id = ${resource} and nth = ${nth})))`.execute(db)
+      select file_id from library.files where resource_id = ${resource} and nth = ${nth})))
+    returning (select cover_id from before) cover`.execute(db)
   if (lang !== 'und')
     await sql`update library.resources set lang = ${lang} where id = ${resource} and lang = 'und'`.execute(db)
+  return unshownAmong(db, [...new Set(rows.flatMap((row) => row.cover ?? []))])
+}
+
+/** Covers that another took the place of. */
+async function unshownAmong(db: Db, covers: readonly number[]): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select id from unnest(${covers}::bigint[]) c (id)
+    where not exists (select 1 from library.files f where f.cover_id = c.id or f.file_id = c.id)`.execute(db)
+  return rows.map((row) => row.id)
 }
 
 export async function filesWaiting(db: Db): Promise<{ resource: ResourceId; nth: number }[]> {

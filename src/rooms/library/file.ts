@@ -48,3 +48,6 @@ export const pagesAt = (file: Pick<LibraryFile, 'resource' | 'nth'>): string => 
 /** The home could open it: its pages can be drawn. */
 export const isReadable = ({ kind, reading, cover }: Pick<LibraryFile, 'kind' | 'reading' | 'cover'>): boolean =>
   kind === 'pdf' && reading === 'read' && cover !== null
+
+/** Under which a page that was drawn is kept. Until they were drawn in their colours, blue stood for red. */
+export const drawingOf = (of: FileKey, page: number): object => ({ page, of, colours: 'rgba' })

@@ -8,6 +8,7 @@ import { letContentsGo } from '#platform/files/letting-go.ts'
 import type { Home } from '#platform/home.ts'
 import type { Job } from '#platform/house.ts'
 import { filesLetGo } from './facts.ts'
+import { drawingOf } from './file.ts'
 import { deleteFiles, takeLongRemoved } from './letting-go-store.ts'
 import { DAYS_TO_RETURN } from './resource.ts'
 
@@ -44,7 +45,7 @@ export async function letRemovedGo(home: Home): Promise<number> {
 async function forgetDrawn(home: Home, key: FileKey): Promise<void> {
   if (!key.endsWith('.pdf')) return
   const drawings = drawnFor(home)
-  for (let page = 1; page <= documentLimits.pagesDrawn; page += 1) await drawings.forget({ page, of: key })
+  for (let page = 1; page <= documentLimits.pagesDrawn; page += 1) await drawings.forget(drawingOf(key, page))
 }
 
 /** Soon after the home opened, however often it does; then each day. */
