@@ -1,10 +1,12 @@
 /** What the neighbours wrote down: each by the action of the library, in somebody's name, at an hour. */
 import type { Ctx } from '#platform/action.ts'
+import type { Home } from '#platform/home.ts'
 import { frenchSpaces } from '#platform/text/index.ts'
 import { postsOfSources } from '#conversations'
 import {
   addResource,
   arrangeCollection,
+  bringMadeFile,
   changeResource,
   doubtResource,
   growResource,
@@ -15,12 +17,13 @@ import { everybodyIn } from './acting.ts'
 import type { Groups } from './bringing-chapters.ts'
 import type { People } from './bringing-neighbours.ts'
 import { momentOf, type Today } from './dating.ts'
+import { filesTold } from './files-told.ts'
 import { collectionsTold, resourcesTold, type ResourceTold } from './library-told.ts'
 import type { Start } from './story.ts'
 
 type Story = { readonly people: People; readonly groups: Groups; readonly today: Today }
 
-export async function bringLibrary(ctx: Ctx, { people, groups, today }: Story): Promise<void> {
+export async function bringLibrary(ctx: Ctx, home: Home, { people, groups, today }: Story): Promise<void> {
   const inTheirName = everybodyIn(ctx)
   const as = (who: string, when: Start) => inTheirName(people.get(who) ?? 0, momentOf(when, today))
   const known = await postsOfSources(
@@ -45,6 +48,13 @@ export async function bringLibrary(ctx: Ctx, { people, groups, today }: Story): 
       const { by, when, reason } = told.doubted
       await doubtResource(await as(by, when), { resource: id, reason: frenchSpaces(reason) })
     }
+  }
+  for (const { by, when, in: where, title, text, tags, name, make, helped } of filesTold) {
+    const group = where === undefined ? undefined : groups.get(where)
+    const shelf = group ? `group:${group.id}` : 'home'
+    const words = { title: frenchSpaces(title), text: frenchSpaces(text), lang: 'fr', editing: 'authors' as const }
+    const brought = await bringMadeFile(await as(by, when), home, { ...words, shelf, tags, name, bytes: await make() })
+    for (const who of helped) await sayHelped(await as(who, { ...when, day: { before: LATELY } }), brought)
   }
   for (const { by, when, entries, title, about, kind } of collectionsTold) {
     const made = await as(by, when)

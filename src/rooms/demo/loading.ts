@@ -36,7 +36,7 @@ export async function loadDemo(home: Home, host: number | null = null): Promise<
     await bringTalks(ctx, home, { year, people, groups, today })
     await bringConsents(ctx, people, today)
     await bringAid(ctx, { people, today })
-    await bringLibrary(ctx, { people, groups, today })
+    await bringLibrary(ctx, home, { people, groups, today })
     await bringFlood(ctx, { people, groups, today })
   })
 }

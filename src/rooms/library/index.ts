@@ -6,6 +6,7 @@
 export { addResource } from './writing.ts'
 export { arrangeCollection, makeCollection } from './collecting.ts'
 export { changeResource } from './changing.ts'
+export { bringMadeFile } from './file-made.ts'
 export { doubtResource } from './checking.ts'
 export { growResource } from './growing.ts'
 export { sayHelped } from './helping.ts'
