@@ -65,7 +65,7 @@ const BEYOND_LATIN: Readonly<Record<string, string>> = {
   '\u202f': '\\240',
 }
 const said = (words: string): string =>
-  words.replaceAll(/[()\\]/g, '\\$&').replaceAll(/[^\u0000-\u00ff]/g, (sign) => BEYOND_LATIN[sign] ?? '?')
+  words.replaceAll(/[()\\]/g, '\\$&').replaceAll(/[^ -\u00ff]/g, (sign) => BEYOND_LATIN[sign] ?? '?')
 
 function stream(content: string): string {
   const packed = deflateSync(Buffer.from(content, 'latin1'))
