@@ -6,6 +6,7 @@
 import type { Actor } from '#platform/action.ts'
 import type { Db } from '#platform/database/index.ts'
 import type { Fact, FactNamed } from '#platform/facts/index.ts'
+import type { Home } from '#platform/home.ts'
 import type { House } from '#platform/house.ts'
 import type { Lang } from '#platform/i18n.ts'
 
@@ -28,4 +29,12 @@ export type Note = {
   readonly said: (name: string) => string
   /** Where it stands, if that is a place with a name. */
   readonly place?: string | undefined
+  /** The same sentence where it leaves the home, in a letter or on a device: without a word of what somebody wrote. */
+  readonly outside?: ((name: string) => string) | undefined
+  /** Still true on the bell, and no news any more: it is not sent to anybody. */
+  readonly over?: boolean | undefined
+  /** What a letter offers to do with one press, without signing in. Asked when a letter is written, and only then. */
+  readonly act?: ((home: Home) => Promise<NoteAct | undefined>) | undefined
 }
+/** `path` does nothing when it is looked at, as programs that read mail do: its page holds the button. */
+export type NoteAct = { readonly words: string; readonly path: string }

@@ -63,8 +63,8 @@ export async function lettersOf({ home, moment }: TourHome, scene: Scene): Promi
 async function told(home: Home, to: Addressee, keep: (name: string, letter: Letter) => void): Promise<void> {
   const lines = await unreadFor(home.db, { ...(await home.actorFor(to.id)), person: to.id }, 4)
   const [first] = lines
-  if (first) keep('told', await toldLetter(home, to, [first]))
-  if (lines.length > 1) keep('told-several', await toldLetter(home, to, lines))
+  if (first) keep('told', await toldLetter(home, to, { lines: [first], notes: [] }))
+  if (lines.length > 1) keep('told-several', await toldLetter(home, to, { lines, notes: [] }))
 }
 
 /** Mails that come in and are answered: to the digest itself, to an address of long ago, with a file that is no picture, to a group. */

@@ -41,6 +41,8 @@ export type Item = {
   readonly note?: string
   readonly text?: string
   readonly answer?: ByMail
+  /** One more thing to do about it, on a page. */
+  readonly act?: { readonly words: string; readonly href: string }
 }
 /** A link that begins a mail to an address, about the item; with words in it already where there are some. */
 export type ByMail = { readonly words: string; readonly address: string; readonly body?: string }
@@ -110,8 +112,15 @@ function letterText({ text, given, sections = [], code, button, why }: Draft): s
 
 const sectionText = ({ heading, items }: Section): string[] => [
   ...(heading === undefined ? [] : [heading.toLocaleUpperCase()]),
-  ...items.map(({ title, href, note, text, answer }) =>
-    [title, note, text && indented(text), href, answer && `${answer.words} <${answer.address}>`]
+  ...items.map(({ title, href, note, text, answer, act }) =>
+    [
+      title,
+      note,
+      text && indented(text),
+      href,
+      answer && `${answer.words} <${answer.address}>`,
+      act && `${act.words} <${act.href}>`,
+    ]
       .filter((part) => part)
       .join('\n'),
   ),

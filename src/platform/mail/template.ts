@@ -60,12 +60,15 @@ const sectionBlock = ({ heading, items }: Section): string =>
   (heading === undefined ? '' : `<h2 style="margin:32px 0 12px;font:600 19px/1.3 ${serif}">${shown(heading)}</h2>\n`) +
   items.map(itemBlock).join('')
 
-const itemBlock = ({ title, href, note, text, answer }: Item): string =>
+const itemBlock = ({ title, href, note, text, answer, act }: Item): string =>
   `<p dir="auto" style="margin:20px 0 4px;font-weight:600"><a class="title" href="${escape(webOnly(href))}" style="color:#9f2d09">${shown(title)}</a></p>\n` +
   (note ? `<p class="faint" style="margin:0 0 4px;font-size:15px;color:#685e58">${shown(note)}</p>\n` : '') +
   (text ? `<p dir="auto" style="margin:0 0 8px">${shown(text.trim()).replace(/\n/g, '<br>')}</p>\n` : '') +
   (answer
     ? `<p style="margin:0 0 8px;font-size:15px"><a href="${escape(mailTo(answer, title))}">${escape(answer.words)}</a></p>\n`
+    : '') +
+  (act
+    ? `<p style="margin:0 0 8px;font-size:15px"><a href="${escape(webOnly(act.href))}">${shown(act.words)}</a></p>\n`
     : '')
 
 /** RFC 6068. A plus is written out: some programs would read it as a space. */

@@ -223,6 +223,9 @@ export const aidWords = messages(fr)({
     yes: 'Yes, still',
     no: 'No, it is over',
     done: 'Good, it stays open.',
+    closed: 'It has closed meanwhile.',
+    late: 'This message is too old to answer from here.',
+    see: 'See it',
   },
   mine: {
     title: 'My needs and offers',

@@ -228,6 +228,9 @@ export const fr = {
     yes: 'Oui, toujours',
     no: 'Non, c’est fini',
     done: 'Entendu, elle reste ouverte.',
+    closed: 'Elle s’est refermée entre-temps.',
+    late: 'Ce message est trop ancien pour répondre d’ici.',
+    see: 'La voir',
   },
   mine: {
     title: 'Mes demandes et mes propositions',

@@ -24,6 +24,14 @@ export const proposalsOf = (db: Db, wish: WishId): Promise<Proposal[]> =>
 export const proposalBy = async (db: Db, wish: WishId, person: PersonId): Promise<Proposal | undefined> =>
   (await proposals(db, sql`p.wish_id = ${wish} and p.person_id = ${person}`))[0]
 
+/** Those that some people held out, in some needs. */
+export const proposalsAmong = async (
+  db: Db,
+  some: readonly WishId[],
+  people: readonly PersonId[],
+): Promise<Proposal[]> =>
+  some.length === 0 ? [] : proposals(db, sql`p.wish_id = any(${some}) and p.person_id = any(${people})`)
+
 /** Where somebody held out a hand, the latest first. */
 export const proposalsByPerson = (db: Db, person: PersonId, limit: number): Promise<Proposal[]> =>
   proposals(db, sql`p.person_id = ${person} order by p.id desc limit ${limit}`)

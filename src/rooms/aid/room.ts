@@ -14,6 +14,7 @@ import { notes } from './notes.ts'
 import { numbersPages } from './numbers-pages.ts'
 import { exportAid } from './personal-store.ts'
 import { proposalPages } from './proposal-pages.ts'
+import { stillPages } from './still-pages.ts'
 import { subjects } from './subjects.ts'
 import { takeBack } from './taking-back.ts'
 import { wishPages } from './wish-pages.ts'
@@ -29,6 +30,7 @@ export const room = defineRoom({
     ...wishPages,
     ...proposalPages,
     ...closingPages,
+    ...stillPages,
     ...lookPages,
     ...numbersPages,
   ],

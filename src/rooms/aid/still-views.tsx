@@ -1,5 +1,6 @@
 import type { Lang } from '#platform/i18n.ts'
 import { Acts, Button, ButtonLink } from '#ui/button.tsx'
+import { Head } from '#ui/finding.tsx'
 import { Form } from '#ui/form.tsx'
 import { Hearth } from '#ui/surface.tsx'
 import { aidWords } from './messages.en.ts'
@@ -21,5 +22,28 @@ export const StillThere = ({ lang, wish, now }: { lang: Lang; wish: Wish; now: D
         </ButtonLink>
       </Acts>
     </Hearth>
+  )
+}
+
+type StillProps = { lang: Lang; word: string; wish: Wish; state: 'asked' | 'kept' | 'closed' | 'late' }
+
+/** What a letter leads to. */
+export const StillPage = ({ lang, word, wish, state }: StillProps) => {
+  const words = aidWords[lang].still
+  const titles = { asked: words.title, kept: words.done, closed: words.closed, late: words.late }
+  return (
+    <>
+      <Head title={titles[state]} lede={wish.title} />
+      <Acts>
+        {state === 'asked' && (
+          <Form action={`/still/${word}`} class="inline">
+            <Button>{words.yes}</Button>
+          </Form>
+        )}
+        <ButtonLink href={state === 'asked' ? `${hrefOf(wish)}/closing` : hrefOf(wish)} kind="quiet">
+          {state === 'asked' ? words.no : words.see}
+        </ButtonLink>
+      </Acts>
+    </>
   )
 }

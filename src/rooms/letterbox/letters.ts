@@ -68,11 +68,11 @@ export async function explainSeveral(home: Home, to: To, items: readonly Item[])
   const words = letterboxWords[langOf(home, to)].several
   // A long answer does not fit into a link.
   const carried = items.some(({ answer }) => answer?.body !== undefined)
-  const text = [words.text, carried ? words.choose : words.copy, words.wrote]
+  const text = items.length === 0 ? [words.nowhere] : [words.text, carried ? words.choose : words.copy]
   await write(home, to, {
     about: 'refused',
     subject: words.subject,
-    text: text.join('\n\n'),
+    text: [...text, words.wrote].join('\n\n'),
     given: echoOf(to.mail),
     why: letterboxWords[langOf(home, to)].refused.both.why,
     sections: [{ items }],

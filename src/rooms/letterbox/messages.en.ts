@@ -31,6 +31,8 @@ const en: typeof fr = {
   several: {
     subject: 'Your answer is not published yet',
     text: 'The message you answered spoke of several conversations: we do not know to which one your answer goes.',
+    nowhere:
+      'The message you answered is not answered by mail, or spoke of several things: your answer reached nobody. Open what it spoke of, and paste it there.',
     choose: 'Under the right conversation, press “Answer here”: a mail opens with what you wrote, ready to be sent.',
     copy: 'Open the conversation and paste your answer there; or, in the message you received, press “Answer by mail” under the conversation.',
     wrote: 'Here is what you wrote, so that nothing is lost:',

@@ -29,6 +29,8 @@ export const fr = {
   several: {
     subject: 'Votre réponse n’est pas encore publiée',
     text: 'Le message auquel vous répondez parlait de plusieurs conversations : nous ne savons pas à laquelle va votre réponse.',
+    nowhere:
+      'Le message auquel vous répondez ne se répond pas par mail, ou parlait de plusieurs choses : votre réponse n’est arrivée chez personne. Ouvrez ce dont il parlait, et collez-la à sa place.',
     choose:
       'Sous la bonne conversation, touchez « Répondre ici » : un mail s’ouvre avec ce que vous avez écrit, il ne reste qu’à l’envoyer.',
     copy: 'Ouvrez la conversation et collez-y votre réponse ; ou, dans le message reçu, touchez « Répondre par mail » sous la conversation.',

@@ -1,6 +1,6 @@
 /**
  * How a letter is answered by mail. One conversation: by answering the letter. Several: each by its own link; who answers the
- * letter itself is told so, with what they wrote.
+ * letter itself is told so, with what they wrote. What is told beside conversations is answered where it stands.
  */
 import type { Home } from '#platform/home.ts'
 import type { Item, Section } from '#platform/mail/index.ts'
@@ -8,7 +8,11 @@ import { replyAddress, severalAddress } from '#letterbox'
 import type { Addressee } from '#people'
 
 /** An item that tells of a conversation, or of something that has none. */
-export type About = Item & { readonly conversation?: number }
+export type About = Item & {
+  readonly conversation?: number
+  /** It is answered on its page alone: an answer to the letter may be meant for it, and is published nowhere. */
+  readonly onPageOnly?: boolean
+}
 export type AboutSection = { readonly heading?: string; readonly items: readonly About[] }
 export type Answerable = {
   readonly sections: readonly Section[]
@@ -23,12 +27,14 @@ export async function answerable(
   words: string,
 ): Promise<Answerable> {
   const [only, ...others] = new Set(sections.flatMap(({ items }) => items.flatMap((item) => item.conversation ?? [])))
+  const isOne = others.length === 0 && !sections.some(({ items }) => items.some((item) => item.onPageOnly))
   const replyTo =
-    only !== undefined && others.length === 0
+    only !== undefined && isOne
       ? await replyAddress(home, { person, conversation: only })
       : await severalAddress(home, person)
-  if (replyTo === undefined || only === undefined) return { sections }
-  if (others.length === 0) return { sections, replyTo, how: 'reply' }
+  if (replyTo === undefined) return { sections }
+  if (only === undefined) return { sections, replyTo }
+  if (isOne) return { sections, replyTo, how: 'reply' }
   const withLink = async (item: About): Promise<Item> => {
     const address = item.conversation && (await replyAddress(home, { person, conversation: item.conversation }))
     return address ? { ...item, answer: { words, address } } : item

@@ -1,8 +1,14 @@
-import { expect, test } from 'vitest'
-import { callEverybody } from '#conversations'
+import MailComposer from 'nodemailer/lib/mail-composer/index.js'
+import { describe, expect, test } from 'vitest'
+import { callEverybody, close } from '#conversations'
 import { letOut } from '#platform/audiences.ts'
+import type { Somebody } from '#test/browser.ts'
+import { openPostOffice } from '#test/post-office.ts'
+import { world } from '#test/world.ts'
+import { mailCalls } from './calling.ts'
+import { sendDue } from './mailing.ts'
 import { scene } from './test-devices.ts'
-import { begin, groupOf, idOf } from './test-scene.ts'
+import { begin, groupOf, idOf, read, toldTo } from './test-scene.ts'
 
 test('a call reaches every device that said yes, once, whatever its owner follows', async () => {
   const { at, group, yes, sweep, on } = await scene()
@@ -26,4 +32,75 @@ test('whoever does not see it is not called, by no way; whoever only speaks ther
   expect(on(tom)).toEqual([])
   expect(await at.as(at.tom).text('/notifications')).not.toContain('tout le monde')
   await expect(at.act(at.tom, (ctx) => callEverybody(ctx, post))).rejects.toThrow()
+})
+
+describe('a call by mail', () => {
+  async function mailed() {
+    const office = await openPostOffice()
+    const at = await world({ at: new Date('2026-11-23T09:00:00Z'), config: office.bothWays })
+    const group = await groupOf(at, at.maya, 'Le quai', 'members')
+    const calls = async (title: string) => {
+      const begun = await begin(at, at.maya, group, title, 'Montez ce qui est au sol.')
+      await at.act(at.maya, (ctx) => callEverybody(ctx, begun.post))
+      await at.home.settled()
+      return begun
+    }
+    /** As many sweeps as minutes, each with a stretch of a few. */
+    const sweep = async (minutes: number) => {
+      for (let minute = 0; minute < minutes; minute++) {
+        await mailCalls(at.home, 3)
+        await sendDue(at.home, new AbortController().signal)
+        at.later({ minutes: 1 })
+      }
+    }
+    const to = (who: Somebody) => office.taken.filter((letter) => letter.for === who.email)
+    return { at, office, group, calls, sweep, to }
+  }
+
+  test('reaches everybody once, a few with each minute, and is answered where it is talked about', async () => {
+    const { at, office, calls, sweep, to } = await mailed()
+    await at.as(at.odile).post('/me/notifications', { mail: 'nothing', digest: 'never', from: '', until: '' })
+    const begun = await calls('La Doulce déborde')
+    await sweep(4)
+    expect(office.taken).toEqual([])
+    await read(at, at.sam, begun)
+    await sweep(2)
+    const first = office.taken.length
+    expect(first).toBeGreaterThan(0)
+    await sweep(6)
+    expect(to(at.tom).map(({ subject }) => subject)).toEqual(['Maya Haddad prévient tout le monde : La Doulce déborde'])
+    // Who called, who read it, and who wants no mail.
+    for (const who of [at.maya, at.sam, at.odile]) expect(to(who)).toEqual([])
+    expect(new Set(office.taken.map((letter) => letter.for)).size).toBe(office.taken.length)
+    const [letter] = to(at.tom)
+    expect(letter?.text).toContain('N’y mettez ni adresse ni téléphone')
+    const mail = { from: at.tom.email, to: letter?.replyTo?.[0]?.address, text: 'Nous sommes deux au premier, à sec.' }
+    await at.home.house.letterbox?.receive(at.home, await new MailComposer(mail).compile().build())
+    await at.home.settled()
+    const { location } = await at.as(at.karim).get(`/conversations/${begun.conversation}`)
+    expect(await at.as(at.karim).text(location)).toContain('Nous sommes deux au premier')
+  })
+
+  test('comes once a day at most, however often somebody calls, and not when it is over', async () => {
+    const { at, calls, sweep, to } = await mailed()
+    await calls('La Doulce déborde')
+    await sweep(8)
+    await calls('Et le Ruisselet')
+    await sweep(8)
+    expect(to(at.tom)).toHaveLength(1)
+    expect(await toldTo(at, at.tom)).toHaveLength(2)
+    at.later({ days: 1 })
+    const over = await calls('Fausse alerte')
+    await at.act(at.maya, (ctx) => close(ctx, over.conversation, true))
+    await sweep(8)
+    expect(to(at.tom)).toHaveLength(1)
+    await calls('De nouveau')
+    await sweep(8)
+    expect(
+      to(at.tom)
+        .map(({ subject }) => subject)
+        .at(-1),
+    ).toContain('De nouveau')
+    expect(to(at.tom)).toHaveLength(2)
+  })
 })

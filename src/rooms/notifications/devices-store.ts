@@ -1,8 +1,9 @@
 /** The browsers that somebody wants to be told on, what waits for each, and how far it was told. */
-import { sql, type RawBuilder } from 'kysely'
+import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/database/index.ts'
 import type { BrowserKeys } from '#platform/push/index.ts'
 import type { ToldRow } from './lines-store.ts'
+import { newestNote, newestTold } from './waiting-store.ts'
 
 export type Device = {
   readonly id: number
@@ -11,17 +12,16 @@ export type Device = {
   readonly address: string
   readonly keys: BrowserKeys
   readonly through: number
+  readonly noted: number
   readonly failingSince: Date | null
 }
-/** `last` is the newest row about its person. */
-export type DueDevice = Device & { readonly last: number }
+/** The last are the newest rows about its person: of conversations, and of what is told beside them. */
+export type DueDevice = Device & { readonly last: number; readonly lastNoted: number }
 
 type Row<D> = Omit<D, 'keys'> & BrowserKeys
 const withKeys = <D extends Device>({ p256dh, auth, ...row }: Row<D>) => ({ ...row, keys: { p256dh, auth } })
 
-const columns = sql`d.id, d.person_id person, d.session_id session, d.address, d.p256dh, d.auth, d.through, d.failing_since "failingSince"`
-const newest = (person: RawBuilder<unknown>) =>
-  sql`(select t.id from notifications.told t where t.person_id = ${person} order by t.id desc limit 1)`
+const columns = sql`d.id, d.person_id person, d.session_id session, d.address, d.p256dh, d.auth, d.through, d.noted, d.failing_since "failingSince"`
 
 /** Nobody carries more than this many; the one that was added longest ago goes. */
 const MOST_DEVICES = 10
@@ -38,10 +38,11 @@ type NewDevice = Pick<Device, 'person' | 'session' | 'address' | 'keys'> & {
 export async function keepDevice(tx: Tx, { person, session, address, keys, agent, at }: NewDevice): Promise<boolean> {
   await sql`delete from notifications.devices where session_id = ${session} and address <> ${address}`.execute(tx)
   const { numAffectedRows } = await sql`
-    insert into notifications.devices as d (person_id, session_id, address, p256dh, auth, agent, at, through)
-    values (${person}, ${session}, ${address}, ${keys.p256dh}, ${keys.auth}, ${agent}, ${at}, coalesce(${newest(sql`${person}`)}, 0))
+    insert into notifications.devices as d (person_id, session_id, address, p256dh, auth, agent, at, through, noted)
+    values (${person}, ${session}, ${address}, ${keys.p256dh}, ${keys.auth}, ${agent}, ${at},
+      coalesce(${newestTold(sql`${person}`)}, 0), coalesce(${newestNote(sql`${person}`)}, 0))
     on conflict (address) do update set person_id = excluded.person_id, session_id = excluded.session_id, agent = excluded.agent,
-      at = excluded.at, through = excluded.through, due_at = null, failing_since = null
+      at = excluded.at, through = excluded.through, noted = excluded.noted, due_at = null, failing_since = null
     where d.p256dh = excluded.p256dh and d.auth = excluded.auth`.execute(tx)
   await sql`
     delete from notifications.pushed p using notifications.devices d where d.id = p.device_id and d.address = ${address}`.execute(
@@ -84,7 +85,8 @@ export async function endDevice(db: Db, person: number, id: number): Promise<voi
 /** The next that something waits for; nobody else takes them until this transaction ends. */
 export async function takeDueDevices(tx: Tx, at: Date, limit: number): Promise<DueDevice[]> {
   const { rows } = await sql<Row<DueDevice>>`
-    select ${columns}, coalesce(${newest(sql`d.person_id`)}, d.through) "last"
+    select ${columns}, coalesce(${newestTold(sql`d.person_id`)}, d.through) "last",
+      coalesce(${newestNote(sql`d.person_id`)}, d.noted) "lastNoted"
     from notifications.devices d where d.due_at <= ${at} order by d.due_at limit ${limit} for update skip locked`.execute(
     tx,
   )
@@ -94,8 +96,9 @@ export async function takeDueDevices(tx: Tx, at: Date, limit: number): Promise<D
 /** Told as far as this; nothing waits. Committed before anything leaves: whoever dies in between tells nobody twice. */
 export async function claimDevices(tx: Tx, due: readonly DueDevice[]): Promise<void> {
   await sql`
-    update notifications.devices d set due_at = null, through = greatest(d.through, p.last)
-    from unnest(${due.map((one) => one.id)}::bigint[], ${due.map((one) => one.last)}::bigint[]) as p (id, last)
+    update notifications.devices d set due_at = null, through = greatest(d.through, p.last), noted = greatest(d.noted, p.noted)
+    from unnest(${due.map((one) => one.id)}::bigint[], ${due.map((one) => one.last)}::bigint[],
+      ${due.map((one) => one.lastNoted)}::bigint[]) as p (id, last, noted)
     where d.id = p.id`.execute(tx)
 }
 
@@ -113,7 +116,7 @@ export async function toldToDevice(
 }
 const MOST_ROWS = 100
 
-/** What a device was told, or may have been: it is not told again. */
+/** What a device was told, or may have been: it is not told again. A fact that is told beside conversations counts below zero, as on the bell. */
 export async function notePushed(
   db: Db,
   device: number,
@@ -136,13 +139,12 @@ export async function notePushed(
 /** Later, from where it was. */
 export async function putOffDevice(
   db: Db,
-  { id, through }: Pick<Device, 'id' | 'through'>,
+  { id, through, noted }: Pick<Device, 'id' | 'through' | 'noted'>,
   until: Date,
 ): Promise<void> {
   await sql`
-    update notifications.devices set due_at = ${until}, through = least(through, ${through}) where id = ${id}`.execute(
-    db,
-  )
+    update notifications.devices set due_at = ${until}, through = least(through, ${through}), noted = least(noted, ${noted})
+    where id = ${id}`.execute(db)
 }
 
 /** Since when it fails, if it did already. */

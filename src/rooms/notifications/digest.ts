@@ -18,6 +18,7 @@ import { claimDigest, claimedAmong, giveBack, noteSent } from './digest-store.ts
 import { isDue, periodOf, type Period } from './period.ts'
 import { preferencesOf, usual, type Digest } from './preferences-store.ts'
 import { afterSilence } from './quiet.ts'
+import { allOf, SIDE_BY_SIDE } from './side-by-side.ts'
 
 const WALK = 'notifications.digest'
 const EACH_MS = 60 * 60_000
@@ -25,8 +26,6 @@ const EACH_MS = 60 * 60_000
 const TURN_MS = 60_000
 const NEXT_TURN_MS = 1000
 const STRETCH = 500
-/** As many as the mailer has lines. */
-const SIDE_BY_SIDE = 3
 
 export const walkDigests: Job = async (home, payload, closing) => {
   const turn = AbortSignal.any([closing, AbortSignal.timeout(TURN_MS)])
@@ -111,10 +110,4 @@ async function sendOne(home: Home, { to, digest, period }: Due): Promise<'sent' 
   }
   await noteSent(home.db, to.id, period.key, home.now())
   return 'sent'
-}
-
-/** Nothing goes on in the background when one of them fails. */
-async function allOf<T>(works: readonly Promise<T>[]): Promise<T[]> {
-  await Promise.allSettled(works)
-  return Promise.all(works)
 }

@@ -169,12 +169,13 @@ function lineOf({ at, seenAt }: LineRow, conversation: Conversation, { told, tra
   return posts.length === 0 ? [] : [{ conversation, at, unread: news.length > 0, posts: onceEach(posts) }]
 }
 
-/** It can be read, where it was said, and still helps if that is what one is told. */
+/** It can be read, where it was said; it still helps if that is what one is told, and what called everybody is not over. */
 function stands(
   { post, why, conversation }: ToldRow,
-  { helpfulPost }: Conversation,
+  { helpfulPost, closedAt }: Conversation,
   traces: ReadonlyMap<number, PostTrace>,
 ): boolean {
   const trace = traces.get(post)
-  return trace !== undefined && trace.conversation === conversation && (why !== 'helped' || helpfulPost === post)
+  if (trace === undefined || trace.conversation !== conversation) return false
+  return why === 'helped' ? helpfulPost === post : why !== 'called' || closedAt === null
 }

@@ -5,18 +5,22 @@
  */
 import type { Home } from '#platform/home.ts'
 import type { Job } from '#platform/house.ts'
-import { homeZone } from '#platform/home-settings.ts'
+import { homeLang, homeZone } from '#platform/home-settings.ts'
 import { MailFailed } from '#platform/mail/index.ts'
 import { addressRefused, stoppedAmong } from '#letterbox'
 import { addressees, type Addressee } from '#people'
-import { toldLetter } from './letter.ts'
+import { toldLetter, type News } from './letter.ts'
 import { tells } from './level.ts'
-import { linesFrom, type Line } from './lines.ts'
+import { calledLately, isCall, mailCalls } from './calling.ts'
+import { linesFrom, type Line, type Reader } from './lines.ts'
 import { linesAbout } from './lines-store.ts'
-import { claim, forgetWaiting, putOff, takeDue, toldBetween, type Waiting } from './mailing-store.ts'
+import { claim, forgetWaiting, noteCalled, putOff, takeDue, toldBetween, type Waiting } from './mailing-store.ts'
+import { newsAmong, type NoteLine } from './notes.ts'
+import { notesBetween } from './notes-store.ts'
 import { preferencesOf, usual, type Preferences } from './preferences-store.ts'
 import { afterSilence } from './quiet.ts'
 import { remindDue } from './reminding.ts'
+import { allOf, SIDE_BY_SIDE } from './side-by-side.ts'
 
 const SWEEP = 'notifications.letters'
 const EACH_MS = 60_000
@@ -27,6 +31,7 @@ const LATER_MS = 15 * 60_000
 export const sweepLetters: Job = async (home, _, closing) => {
   try {
     await remindDue(home)
+    await mailCalls(home)
     await sendDue(home, closing)
   } finally {
     // Whatever failed, the next minute is another one.
@@ -45,7 +50,10 @@ export async function sendDue(home: Home, closing: AbortSignal): Promise<number>
   while (!closing.aborted) {
     const due = await nextDue(home)
     if (due.taken === 0) return sent
-    for (const one of due.ready) if (await sendOne(home, one)) sent += 1
+    for (let at = 0; at < due.ready.length; at += SIDE_BY_SIDE) {
+      const left = await allOf(due.ready.slice(at, at + SIDE_BY_SIDE).map((one) => sendOne(home, one)))
+      sent += left.filter(Boolean).length
+    }
   }
   return sent
 }
@@ -73,11 +81,14 @@ const nextDue = (home: Home): Promise<{ taken: number; ready: Ready[] }> =>
     return { taken: due.length, ready }
   })
 
-async function sendOne(home: Home, { waiting, to, wants }: Ready): Promise<boolean> {
-  const lines = await worthALetter(home, waiting, wants)
-  if (lines.length === 0) return false
+async function sendOne(home: Home, ready: Ready): Promise<boolean> {
+  const { waiting, to } = ready
+  const news = await worthALetter(home, ready)
+  if (news.lines.length + news.notes.length === 0) return false
   try {
-    return await home.mail.send(await toldLetter(home, to, lines))
+    const sent = await home.mail.send(await toldLetter(home, to, news))
+    if (sent && news.lines.some(isCall)) await noteCalled(home.db, to.id, home.now())
+    return sent
   } catch (error) {
     if (!(error instanceof MailFailed)) throw error
     if (error.refusedAddress) await addressRefused(home, to.id)
@@ -88,12 +99,27 @@ async function sendOne(home: Home, { waiting, to, wants }: Ready): Promise<boole
   }
 }
 
-/** What they asked for by mail, have not read, and may see now. */
-async function worthALetter(home: Home, waiting: Waiting, { mail }: Preferences): Promise<Line[]> {
-  const actor = await home.actorFor(waiting.person)
-  const told = (await toldBetween(home.db, waiting)).filter((one) => tells(mail, one.why))
-  if (told.length === 0 || actor.standing !== 'member') return []
-  const rows = await linesAbout(home.db, waiting.person, [...new Set(told.map((one) => one.conversation))])
-  const lines = await linesFrom(home.db, { ...actor, person: waiting.person }, rows, told)
+/** What they asked for by mail, have not read, and may see now; the earliest first. */
+async function worthALetter(home: Home, ready: Ready): Promise<News> {
+  const { person } = ready.waiting
+  const reader: Reader = { ...(await home.actorFor(person)), person }
+  if (reader.standing !== 'member') return { lines: [], notes: [] }
+  return { lines: await newLines(home, reader, ready), notes: await newNotes(home, reader, ready) }
+}
+
+async function newLines(home: Home, reader: Reader, { waiting, wants }: Ready): Promise<Line[]> {
+  const enough = calledLately(waiting, home.now())
+  const told = (await toldBetween(home.db, waiting)).filter(
+    ({ why }) => tells(wants.mail, why) && !(enough && why === 'called'),
+  )
+  if (told.length === 0) return []
+  const rows = await linesAbout(home.db, reader.person, [...new Set(told.map((one) => one.conversation))])
+  const lines = await linesFrom(home.db, reader, rows, told)
   return lines.filter((line) => line.unread).toSorted((a, b) => a.at.getTime() - b.at.getTime())
+}
+
+async function newNotes(home: Home, reader: Reader, { waiting, to }: Ready): Promise<NoteLine[]> {
+  const rows = await notesBetween(home.db, waiting)
+  const asking = { db: home.db, house: home.house, actor: reader, lang: to.lang ?? home.settings.get(homeLang) }
+  return (await newsAmong(asking, rows)).toReversed()
 }

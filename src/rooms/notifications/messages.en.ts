@@ -81,6 +81,9 @@ export const en: Words = {
   letter: {
     subject: (p) => `${p.said}: ${p.title}`,
     subjectMany: (p) => n(p.count, { one: '# conversation waits for you', other: '# conversations wait for you' }),
+    subjectNews: (p) => n(p.count, { one: '# thing waits for you', other: '# things wait for you' }),
+    textNews: () => 'This concerns you, and is new.',
+    noReply: 'This message is not answered by mail: an answer would reach nobody. The link leads to where you can.',
     text: (p) =>
       n(p.count, {
         one: 'This concerns you, and is new.',
@@ -88,6 +91,8 @@ export const en: Words = {
       }),
     button: 'Read and answer',
     reply: 'Answer this message: your answer is published in the conversation, under your name.',
+    replyCalled:
+      'Answer this message: your answer is published under your name, and read by everybody who was told. Put no address and no telephone in it.',
     replyEach:
       'To answer by mail, press “Answer by mail” under a conversation: your answer is published there, under your name.',
     answer: 'Answer by mail',
@@ -123,7 +128,7 @@ export const en: Words = {
   off: {
     title: 'No more of these letters',
     ask: {
-      told: 'You will get no more mail when somebody answers or names you. The bell goes on.',
+      told: 'You will get no more mail when something concerns you. The bell goes on.',
       digest: 'You will get no more digests by mail.',
     },
     end: 'Send me no more',
@@ -144,7 +149,7 @@ export const en: Words = {
     mailHint: 'A few minutes afterwards, all at once, and only of what you have not read yet.',
     mailLevels: {
       everything: 'of everything I follow (except in very large groups: the digest speaks of them)',
-      concerns: 'when somebody answers, quotes or names me',
+      concerns: 'when somebody answers, names, helps or thanks me',
       nothing: 'never',
     },
     digest: 'A digest by mail',

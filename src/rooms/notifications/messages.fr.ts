@@ -85,13 +85,20 @@ export const fr = {
     subject: (p: { said: string; title: string }) => `${p.said} : ${p.title}`,
     subjectMany: (p: { count: number }) =>
       n(p.count, { one: '# conversation vous attend', other: '# conversations vous attendent' }),
+    subjectNews: (p: { count: number }) =>
+      n(p.count, { one: '# nouvelle vous attend', other: '# nouvelles vous attendent' }),
     text: (p: { count: number }) =>
       n(p.count, {
         one: 'Voici ce qui vous concerne depuis tout à l’heure.',
         other: 'Voici ce qui vous concerne depuis tout à l’heure, dans # conversations.',
       }),
+    textNews: (_: { count: number }) => 'Voici ce qui vous concerne depuis tout à l’heure.',
+    noReply:
+      'On ne répond pas à ce message par mail : une réponse n’arriverait chez personne. Le lien mène là où répondre.',
     button: 'Lire et répondre',
     reply: 'Répondez à ce message : votre réponse sera publiée dans la conversation, sous votre nom.',
+    replyCalled:
+      'Répondez à ce message : votre réponse sera publiée sous votre nom, et lue par toutes les personnes prévenues. N’y mettez ni adresse ni téléphone.',
     replyEach:
       'Pour répondre par mail, touchez « Répondre par mail » sous une conversation : votre réponse y sera publiée, sous votre nom.',
     answer: 'Répondre par mail',
@@ -129,7 +136,7 @@ export const fr = {
   off: {
     title: 'Ne plus recevoir ces messages',
     ask: {
-      told: 'Vous ne recevrez plus de message par mail quand on vous répond ou vous nomme. La cloche, elle, continue.',
+      told: 'Vous ne recevrez plus de message par mail quand quelque chose vous concerne. La cloche, elle, continue.',
       digest: 'Vous ne recevrez plus de résumé par mail.',
     },
     end: 'Ne plus les recevoir',
@@ -150,7 +157,7 @@ export const fr = {
     mailHint: 'Quelques minutes après, en une fois, et seulement ce que vous n’avez pas déjà lu.',
     mailLevels: {
       everything: 'de tout ce que je suis (sauf dans les très grands groupes : le résumé en parle)',
-      concerns: 'quand on me répond, me cite ou me nomme',
+      concerns: 'quand on me répond, me nomme, me tend la main ou me remercie',
       nothing: 'jamais',
     },
     digest: 'Un résumé par mail',

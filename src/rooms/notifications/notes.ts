@@ -41,7 +41,7 @@ export type NoteLine = Note & {
   readonly by: number | null
   readonly unread: boolean
 }
-type Asking = Omit<NoteReader, 'actor'> & { readonly actor: Reader }
+export type Asking = Omit<NoteReader, 'actor'> & { readonly actor: Reader }
 
 export const pageOfNotes = async (
   asking: Asking,
@@ -72,3 +72,7 @@ export async function saidNow(asking: Asking, rows: readonly NoteRow[]): Promise
     return note ? [{ ...note, id, at, by, unread: seenAt === null }] : []
   })
 }
+
+/** Of these, what may leave the home: what is over meanwhile is recalled. */
+export const newsAmong = async (asking: Asking, rows: readonly NoteRow[]): Promise<NoteLine[]> =>
+  rows.length === 0 ? [] : (await saidNow(asking, rows)).filter((note) => note.unread && !note.over)

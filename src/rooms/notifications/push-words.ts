@@ -12,10 +12,17 @@ import { addressesOf } from './called.ts'
 import type { Device } from './devices-store.ts'
 import { MOST_COUNTED, waitingFor, type Line, type Reader } from './lines.ts'
 import { notificationWords } from './messages.en.ts'
+import type { NoteLine } from './notes.ts'
 import { actorsOf, leadReason, sayLine } from './saying.ts'
 
+/** A row about a conversation; about a fact that is told beside them, its number below zero. */
 type Told = { readonly conversation: number; readonly id: number }
-export type ToPush = { readonly reader: Reader; readonly lines: readonly Line[]; readonly told: readonly Told[] }
+export type ToPush = {
+  readonly reader: Reader
+  readonly lines: readonly Line[]
+  readonly notes: readonly NoteLine[]
+  readonly told: readonly Told[]
+}
 /** One message, and the rows that it tells. */
 export type ParcelOf = { readonly parcel: Parcel; readonly told: readonly Told[] }
 
@@ -28,14 +35,16 @@ export async function parcelsOf(
   home: Home,
   device: Device,
   spoken: Lang | null,
-  { reader, lines, told }: ToPush,
+  { reader, lines, notes, told }: ToPush,
 ): Promise<ParcelOf[]> {
-  if (lines.length === 0) return []
+  const count = lines.length + notes.length
+  if (count === 0) return []
   const lang = spoken ?? home.settings.get(homeLang)
   const still = await waitingFor(home.db, reader)
   const around = { person: device.person, lang, waiting: still.length > MOST_COUNTED ? null : still }
-  if (lines.length > MOST_AT_ONCE) {
-    const title = notificationWords[lang].letter.subjectMany({ count: lines.length })
+  if (count > MOST_AT_ONCE) {
+    const { subjectMany, subjectNews } = notificationWords[lang].letter
+    const title = (notes.length === 0 ? subjectMany : subjectNews)({ count })
     const words = {
       ...around,
       title,
@@ -47,13 +56,31 @@ export async function parcelsOf(
     }
     return [{ parcel: wrapped(device, words), told }]
   }
-  const people = await peopleCards(home.db, [...new Set(lines.flatMap(actorsOf))], home.now())
+  const doers = [...lines.flatMap(actorsOf), ...notes.flatMap(({ by }) => by ?? [])]
+  const people = await peopleCards(home.db, [...new Set(doers)], home.now())
   const names = new Map([...people].map(([id, card]) => [id, card.name]))
   const addresses = await addressesOf(home, lines)
-  return lines.map((line) => ({
-    parcel: wrapped(device, { ...around, ...saidOf(line, names, lang), href: addresses(line) }),
-    told: told.filter((one) => one.conversation === line.conversation.id),
-  }))
+  return [
+    ...lines.map((line) => ({
+      parcel: wrapped(device, { ...around, ...saidOf(line, names, lang), href: addresses(line) }),
+      told: told.filter((one) => one.conversation === line.conversation.id),
+    })),
+    ...notes.map((note) => ({
+      parcel: wrapped(device, { ...around, ...saidOfNote(note, names) }),
+      told: told.filter((one) => one.conversation === -note.id),
+    })),
+  ]
+}
+
+function saidOfNote(note: NoteLine, names: ReadonlyMap<number, string>) {
+  return {
+    title: short((note.outside ?? note.said)(names.get(note.by ?? 0) ?? '—')),
+    body: short(note.title),
+    tag: `note-${note.id}`,
+    conversation: null,
+    href: `/notifications/notes/${note.id}`,
+    aloud: true,
+  }
 }
 
 /** A word to try with, that is about nothing. */

@@ -5,7 +5,7 @@
  */
 import type { Home } from '#platform/home.ts'
 import type { Job } from '#platform/house.ts'
-import { homeZone } from '#platform/home-settings.ts'
+import { homeLang, homeZone } from '#platform/home-settings.ts'
 import { pushTo, type Pushed } from '#platform/push/index.ts'
 import { signedIn, type SignedIn } from '#people'
 import {
@@ -22,6 +22,8 @@ import {
 import { tells } from './level.ts'
 import { linesFrom, type Line, type Reader } from './lines.ts'
 import { linesAbout } from './lines-store.ts'
+import { newsAmong } from './notes.ts'
+import { notesBetween } from './notes-store.ts'
 import { preferencesOf, usual, type Preferences } from './preferences-store.ts'
 import { parcelsOf, type ToPush } from './push-words.ts'
 import { afterSilence } from './quiet.ts'
@@ -127,11 +129,26 @@ async function goesOn(home: Home, device: Device, pushed: Exclude<Pushed, { is: 
 }
 
 /** What they asked for here, have not read, and may see now; the earliest first. */
-async function worthAPush(home: Home, { device, wants }: Ready): Promise<ToPush> {
+async function worthAPush(home: Home, ready: Ready): Promise<ToPush> {
+  const { device } = ready
   const reader: Reader = { ...(await home.actorFor(device.person)), person: device.person }
+  if (reader.standing !== 'member') return { reader, lines: [], notes: [], told: [] }
+  const conversations = await newLines(home, reader, ready)
+  const notes = await newNotes(home, reader, ready)
+  return { reader, lines: conversations.lines, notes: notes.lines, told: [...conversations.told, ...notes.told] }
+}
+
+async function newLines(home: Home, reader: Reader, { device, wants }: Ready): Promise<Pick<ToPush, 'lines' | 'told'>> {
   const told = (await toldToDevice(home.db, device)).filter((one) => tells(wants.push, one.why))
-  if (told.length === 0 || reader.standing !== 'member') return { reader, lines: [], told: [] }
+  if (told.length === 0) return { lines: [], told: [] }
   const rows = await linesAbout(home.db, device.person, [...new Set(told.map((one) => one.conversation))])
   const lines = (await linesFrom(home.db, reader, rows, told)).filter((line: Line) => line.unread)
-  return { reader, lines: lines.toSorted((a, b) => a.at.getTime() - b.at.getTime()), told }
+  return { lines: lines.toSorted((a, b) => a.at.getTime() - b.at.getTime()), told }
+}
+
+async function newNotes(home: Home, reader: Reader, { device, who }: Ready) {
+  const rows = await notesBetween(home.db, { ...device, device: device.id })
+  const asking = { db: home.db, house: home.house, actor: reader, lang: who.lang ?? home.settings.get(homeLang) }
+  const lines = (await newsAmong(asking, rows)).toReversed()
+  return { lines, told: rows.map(({ id, row }) => ({ conversation: -id, id: row })) }
 }

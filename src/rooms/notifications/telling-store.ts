@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { HOME, whoSees, type AudienceId } from '#platform/audiences.ts'
 import type { Db } from '#platform/database/index.ts'
 import { levelOf, reasons, tells, type FollowedPlace, type Level, type Reason } from './level.ts'
+import { LETTER_AFTER, newestNote, PUSH_AFTER } from './waiting-store.ts'
 
 /** One post that some may be told of, for one moment: it was added, it names somebody more, it helped. */
 export type Said = {
@@ -114,7 +115,8 @@ async function loudAmong(db: Db, places: readonly FollowedPlace[]): Promise<Set<
 /** Everybody else is told of it when they look: one row, however many they are. */
 export async function noteCall(db: Db, { post, conversation, at }: Said): Promise<void> {
   await sql`
-    insert into notifications.calls (post_id, conversation_id, at) values (${post}, ${conversation}, ${at}) on conflict do nothing`.execute(db)
+    insert into notifications.calls (post_id, conversation_id, at, mail_after) values (${post}, ${conversation}, ${at}, 0)
+    on conflict do nothing`.execute(db)
 }
 
 /** A place becomes loud with the first post that more would be told of than rows are written for. It stays so. */
@@ -129,12 +131,6 @@ export async function noteLoud(db: Db, { conversation, group, at }: Said): Promi
     ) followers) > ${MOST_ROWS}
     on conflict do nothing`.execute(db)
 }
-
-/** What is read within these minutes where it stands needs no letter, and what comes meanwhile goes into the same one. */
-const LETTER_AFTER = sql`interval '5 minutes'`
-
-/** Long enough for an open page to say that it was read, and for a second thought to come with the first. */
-const PUSH_AFTER = sql`interval '10 seconds'`
 
 /** A line for each of them, and why; a letter and a word to their devices soon, where they want one. Told twice of the same, they are told once. */
 export async function tellThem(
@@ -162,16 +158,18 @@ export async function tellThem(
     woken as (
       update notifications.devices d set due_at = coalesce(d.due_at, ${at}::timestamptz + ${PUSH_AFTER}),
         -- What came while they wanted less is not told when they want more.
-        through = case when d.due_at is null then greatest(d.through, f.id - 1) else d.through end
+        through = case when d.due_at is null then greatest(d.through, f.id - 1) else d.through end,
+        noted = case when d.due_at is null then coalesce(${newestNote(sql`d.person_id`)}, 0) else d.noted end
       from fresh f left join notifications.preferences p on p.person_id = f.person_id
       where d.person_id = f.person_id and ${wanted(sql`p.push`)}
     )
-    insert into notifications.mailing as m (person_id, due_at, through)
-    select f.person_id, ${at}::timestamptz + ${LETTER_AFTER}, f.id - 1
+    insert into notifications.mailing as m (person_id, due_at, through, noted)
+    select f.person_id, ${at}::timestamptz + ${LETTER_AFTER}, f.id - 1, coalesce(${newestNote(sql`f.person_id`)}, 0)
     from fresh f left join notifications.preferences p on p.person_id = f.person_id
-    -- What calls everybody is said by the house on every page: no letter comes after it.
+    -- What calls everybody goes by mail to a stretch of them at a time.
     where f.why <> 'called' and ${wanted(sql`p.mail`)}
-    on conflict (person_id) do update set due_at = coalesce(m.due_at, excluded.due_at)`.execute(db)
+    on conflict (person_id) do update set due_at = coalesce(m.due_at, excluded.due_at),
+      noted = case when m.due_at is null then excluded.noted else m.noted end`.execute(db)
 }
 
 /** Whoever speaks in a conversation follows it, unless they said otherwise. */

@@ -42,6 +42,7 @@ const sayThanked: NoteKind['say'] = async (reader, told) => {
       titleLang: otherLang(card?.lang, reader.lang),
       href: `/thanks/${thanks.id}`,
       said: (name) => (word === '' ? words.thanked({ name }) : words.thankedWith({ name, word })),
+      outside: (name) => words.thanked({ name }),
     }
   })
 }
