@@ -61,8 +61,17 @@ for (const [way, options, script] of ways) {
     await expect(helping.getByText('Votre main est tendue')).toBeVisible()
     await expectNoSidewaysScroll(helping)
 
-    await asking.goto(page)
+    // With a script the page that is open moves by itself.
+    if (!script) await asking.goto(page)
+    await expect(asking.getByText('Je passe jeudi avec une sangle.')).toBeVisible()
+    await other.goto(page)
+    await expect(other.getByLabel('Un mot')).toBeVisible()
     await asking.getByRole('button', { name: 'Accepter' }).click()
+    if (script) {
+      await expect(helping.getByText('06 12 34 56 78')).toBeVisible()
+      await expect(other.getByLabel('Un mot')).toHaveCount(0)
+      await expect(other.getByText('Une aide acceptée')).toBeVisible()
+    }
     await asking.getByRole('link', { name: 'Écrire à Tom' }).click()
     await asking.getByLabel('Écrire').fill('Jeudi 18 h, devant la boulangerie ?')
     await asking.getByRole('button', { name: 'Envoyer' }).click()
@@ -74,6 +83,14 @@ for (const [way, options, script] of ways) {
     await expect(helping.getByText('06 12 34 56 78')).toBeVisible()
     await helping.getByRole('link', { name: 'Écrire à Odile' }).click()
     await expect(helping.getByText('devant la boulangerie ?')).toBeVisible()
+    if (script) {
+      await helping.getByLabel('Écrire').fill('Oui, j’y serai.')
+      await asking.getByLabel('Écrire').fill('Et si')
+      await helping.getByRole('button', { name: 'Envoyer' }).click()
+      // What one was typing stays.
+      await expect(asking.getByText('Oui, j’y serai.')).toBeVisible()
+      await expect(asking.getByLabel('Écrire')).toHaveValue('Et si')
+    }
     await other.goto(page)
     await expect(other.getByText('06 12 34 56 78')).toHaveCount(0)
     await expect(other.getByText('Je passe jeudi')).toHaveCount(0)
@@ -82,10 +99,11 @@ for (const [way, options, script] of ways) {
     await asking.getByRole('link', { name: 'C’est fini' }).click()
     await asking.getByLabel('Un merci ?').fill('Dix-huit minutes, et des crêpes.')
     await expectNoSidewaysScroll(asking)
+    await helping.goto(page)
     await asking.getByRole('button', { name: 'Refermer' }).click()
     await expect(asking.getByText('Dix-huit minutes, et des crêpes.')).toBeVisible()
 
-    await helping.goto(page)
+    if (!script) await helping.goto(page)
     await expect(helping.getByText('Dix-huit minutes, et des crêpes.')).toBeVisible()
     await expect(helping.getByText('06 12 34 56 78')).toHaveCount(0)
     await other.goto('/aid')

@@ -11,6 +11,7 @@ import type { Clock } from '#ui/say-time.ts'
 import { Time } from '#ui/time.tsx'
 import { Who } from '#ui/who.tsx'
 import { aidWords } from './messages.en.ts'
+import { MovedLines, Moves } from './moving-views.tsx'
 import type { Proposal, Word } from './proposal.ts'
 import { Reach } from './reach-views.tsx'
 import { hrefOf, LONGEST_WORD, type Details, type Wish } from './wish.ts'
@@ -36,14 +37,21 @@ export const BetweenPage = (props: BetweenProps) => {
   const words = aidWords[lang].between
   const { name } = cardOf(people, other)
   return (
-    <div class="aid between">
+    <div class="aid between" data-live={`proposal:${props.proposal.id}`}>
       <Crumb lang={lang} path={[{ label: wish.title, href: hrefOf(wish) }]} />
       <Head title={words.title({ name })} lede={words.lede} />
       <ProblemList lang={lang} problems={Object.entries(problems).map(([field, text]) => ({ field, text }))} />
-      <Reach lang={lang} own={false} details={details} />
-      <Talk {...props} />
-      {props.may.write ? <WriteForm {...props} /> : <p class="note">{words.over}</p>}
-      <Foot {...props} />
+      <MovedLines lang={lang} />
+      <Moves part="reach">
+        <Reach lang={lang} own={false} details={details} />
+      </Moves>
+      <Moves part="talk">
+        <Talk {...props} />
+      </Moves>
+      <Moves part="write">{props.may.write ? <WriteForm {...props} /> : <p class="note">{words.over}</p>}</Moves>
+      <Moves part="foot">
+        <Foot {...props} />
+      </Moves>
     </div>
   )
 }

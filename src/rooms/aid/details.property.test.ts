@@ -1,17 +1,24 @@
 /**
  * What was confided, at every moment of its life: whatever is done in whatever order, nobody but its author and those accepted
- * reads it, on no page, by no search, note or export (letters and the live connection: `test/nothing-leaks.test.ts`); and nobody at all once it is over.
+ * reads it, on no page, by no search, note or export; and nobody at all once it is over. No letter, no device and no live line
+ * ever carries it, nor what the two say to each other, not even to those who may read it at home.
  */
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { letIn, letOut } from '#platform/audiences.ts'
 import type { Somebody } from '#test/browser.ts'
+import { listenTo, type Listening } from '#test/listening.ts'
+import { openPostOffice } from '#test/post-office.ts'
+import { openPushService } from '#test/push-service.ts'
 import { world, type World } from '#test/world.ts'
 import { DETAILS, groupOf, idOf, needs, SECRETS } from './test-scene.ts'
 import type { Wish } from './wish.ts'
 
 const helperNames = ['tom', 'sam', 'karim'] as const
 type Helper = (typeof helperNames)[number]
+/** Zed is no member: nothing is sent to them. */
+const everybody = ['odile', 'tom', 'sam', 'karim', 'lea', 'ines', 'maya', 'zed'] as const
 const others = ['tom', 'sam', 'karim', 'lea', 'ines', 'maya', 'zed'] as const
 
 /** What the test knows by itself, without asking the home: who was accepted, whether it is open, in sight, in the group. */
@@ -22,6 +29,7 @@ type Scene = {
   readonly group: { readonly audience: number }
   readonly hands: Map<Helper, number>
   readonly known: Known
+  readonly lines: readonly Listening[]
 }
 
 const deeds = [
@@ -36,6 +44,7 @@ const deeds = [
   'putOut',
   'letIn',
   'renew',
+  'letGo',
   'change',
   'close',
 ] as const
@@ -52,10 +61,14 @@ const steps = fc.array(
 )
 
 test('nobody but the accepted reads it, at any moment of its life', { timeout: 240_000 }, async () => {
-  const at = await world()
+  const [office, service] = [await openPostOffice(), await openPushService()]
+  const config = { ...office.bothWays, privatePush: service.origin, address: 'https://voisins.example' }
+  const at = await world({ at: new Date('2026-11-23T09:00:00Z'), config })
+  const address = await at.serve()
+  for (const who of everybody.slice(0, -1)) await at.as(at[who]).post('/me/notifications/devices', service.subscribe())
   const group = await groupOf(at, at.maya, 'Cercle', 'private')
   const inside = [at.odile, at.tom, at.sam, at.karim, at.lea].map(idOf)
-  let seen = 0
+  let [seen, moved] = [0, 0]
   await fc.assert(
     fc.asyncProperty(steps, async (taken) => {
       await letIn(at.home.db, group.audience, inside)
@@ -70,6 +83,7 @@ test('nobody but the accepted reads it, at any moment of its life', { timeout: 2
         group,
         hands: new Map(),
         known: { open: true, hidden: false, held: new Map(), out: new Set() },
+        lines: await listening(at, address, wish),
       }
       // Half of the lives begin where somebody was accepted: most others would never come to it.
       for (const { deed, who } of [
@@ -78,19 +92,53 @@ test('nobody but the accepted reads it, at any moment of its life', { timeout: 2
         ...taken,
       ] as const) {
         await act(scene, deed, who)
+        // Before anybody looks: what one has read where it stands is sent to nobody.
+        await send(at)
         seen += await look(scene)
       }
       await act(scene, 'close', 'tom')
       expect(scene.known.open).toBe(false)
       await look(scene)
       await lookEverywhere(scene)
+      await send(at)
+      const heard = scene.lines.flatMap((line) => line.heard)
+      moved += heard.filter(({ is }) => is === 'aid.moved').length
+      for (const { text } of heard) expect(text).not.toMatch(NEVER_OUTSIDE)
+      for (const line of scene.lines) line.close()
     }),
     // One village for all of them: a life that failed would stand in the way of the shorter ones.
     { numRuns: 4, endOnFailure: true },
   )
   // The test would be worth nothing if nobody ever read it.
   expect(seen).toBeGreaterThan(4)
+  expect(moved).toBeGreaterThan(8)
+  expect([office.taken.length > 8, service.arrived.length > 8]).toEqual([true, true])
+  for (const { subject, text, html } of office.taken) expect(`${subject} ${text} ${html}`).not.toMatch(NEVER_OUTSIDE)
+  for (const { words } of service.arrived) expect(JSON.stringify(words)).not.toMatch(NEVER_OUTSIDE)
 })
+
+/** What was confided, and every word that the two said to each other. */
+const NEVER_OUTSIDE = /Zyx|98 ?76 ?54 ?32/
+
+/** Everybody listens to this need, and to whatever hands may be held out for it: a topic is a number that anybody can guess. */
+async function listening(at: World, address: string, wish: Wish): Promise<Listening[]> {
+  const { rows } = await sql<{ last: number }>`select coalesce(max(id), 0) "last" from aid.proposals`.execute(at.home.db)
+  const hands = Array.from({ length: 6 }, (_, n) => `proposal:${(rows[0]?.last ?? 0) + n + 1}`)
+  const members = everybody.filter((who) => who !== 'zed')
+  return Promise.all(
+    members.map(async (who) =>
+      listenTo(address, { cookie: await at.cookie(at[who]), topics: [`need:${wish.id}`, ...hands] }),
+    ),
+  )
+}
+
+/** All that is due leaves the home. */
+async function send(at: World): Promise<void> {
+  await at.home.settled()
+  at.later({ minutes: 6 })
+  const { jobs = {} } = at.home.house.rooms.find(({ name }) => name === 'notifications') ?? {}
+  for (const job of ['push', 'letters']) await jobs[`notifications.${job}`]?.(at.home, {}, new AbortController().signal)
+}
 
 /** An address that asks so much would be told to wait. */
 let asked = 0
@@ -102,7 +150,7 @@ async function act({ at, wish, group, hands, known }: Scene, deed: (typeof deeds
   const state = known.held.get(who)
   const done = async (by: Somebody, path: string, form: Record<string, string> = {}) =>
     (await from(at, by).post(path, form)).status === 303
-  if (deed === 'propose' && (await done(at[who], `${page}/proposals`, { word: 'Je viens.' }))) {
+  if (deed === 'propose' && (await done(at[who], `${page}/proposals`, { word: 'Zyxmot' }))) {
     const found = /proposals\/(\d+)\/acceptance/g
     const all = [...(await from(at, at.odile).text(page)).matchAll(found)].map((one) => Number(one[1]))
     hands.set(who, hand ?? Math.max(...all))
@@ -110,11 +158,13 @@ async function act({ at, wish, group, hands, known }: Scene, deed: (typeof deeds
   }
   if (deed === 'accept' && hand && (await done(at.odile, `/proposals/${hand}/acceptance`, { word: '' })))
     known.held.set(who, 'accepted')
+  if (deed === 'letGo' && hand && (await done(at.odile, `/proposals/${hand}/acceptance/removal`, { word: 'Zyxnon' })))
+    known.held.set(who, 'gone')
   if (deed === 'decline' && hand && (await done(at.odile, `/proposals/${hand}/refusal`, { word: '' })))
     known.held.set(who, 'gone')
   if (deed === 'withdraw' && hand && state !== 'gone' && (await done(at[who], `/proposals/${hand}/withdrawal`)))
     known.held.set(who, 'gone')
-  if (deed === 'write' && hand) await done(at[who], `/proposals/${hand}/words`, { text: 'Jeudi ?' })
+  if (deed === 'write' && hand) await done(at[who], `/proposals/${hand}/words`, { text: 'Zyxparole' })
   if (deed === 'done' && hand) await done(at[who], `/proposals/${hand}/doing`)
   if (deed === 'hide' || deed === 'restore') {
     await at.act(at.ines, async (ctx) => at.home.house.subject('need')?.[deed]?.(ctx, wish.id))

@@ -26,6 +26,8 @@ export const shown = both('Shown', z.object({}))
 export const proposed = both('Proposed', z.object({ proposal: id, person: id }))
 export const accepted = both('Accepted', z.object({ proposal: id, person: id }))
 export const declined = both('Declined', z.object({ proposal: id, person: id }))
+/** Its author needs this helper no more, and took back that they had accepted them. */
+export const letGo = both('LetGo', z.object({ proposal: id, person: id }))
 /** Whoever had proposed cannot after all. */
 export const stoodBack = both('StoodBack', z.object({ proposal: id, person: id }))
 /** One wrote to the other. */
@@ -41,7 +43,7 @@ export const askedAgain = both('AskedAgain', z.object({ person: id }))
 export const matched = both('Matched', z.object({ with: id, person: id }))
 
 const all = [
-  opened, changed, lookedAt, hidden, shown, proposed, accepted, declined, stoodBack, wrote, done, closed, renewed,
+  opened, changed, lookedAt, hidden, shown, proposed, accepted, declined, letGo, stoodBack, wrote, done, closed, renewed,
   askedAgain, matched,
 ] // prettier-ignore
 export const facts = all.flatMap(({ need, offer }) => [need, offer])

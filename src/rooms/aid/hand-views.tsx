@@ -106,22 +106,50 @@ const Hand = ({ lang, clock, wish, people, hand }: WishProps & { hand: Proposal 
         {hand.state === 'held' ? (
           <Answer lang={lang} name={card.name} hand={hand} />
         ) : (
-          <Accepted lang={lang} name={card.name} hand={hand} />
+          <Accepted lang={lang} name={card.name} hand={hand} open={wish.closedAt === null} />
         )}
       </div>
     </article>
   )
 }
 
-const Accepted = ({ lang, name, hand }: { lang: WishProps['lang']; name: string; hand: Proposal }) => {
+type AcceptedProps = { lang: WishProps['lang']; name: string; hand: Proposal; open: boolean }
+
+const Accepted = ({ lang, name, hand, open }: AcceptedProps) => {
   const words = aidWords[lang].hand
   return (
-    <div class="acts">
-      <ButtonLink href={`/proposals/${hand.id}`} kind="soft" small icon="message-circle">
-        {words.write({ name })}
-      </ButtonLink>
-      {hand.doneAt !== null && <span class="tag good">{words.doneBy}</span>}
-    </div>
+    <>
+      <div class="acts">
+        <ButtonLink href={`/proposals/${hand.id}`} kind="soft" small icon="message-circle">
+          {words.write({ name })}
+        </ButtonLink>
+        {hand.doneAt !== null && <span class="tag good">{words.doneBy}</span>}
+      </div>
+      {open && hand.doneAt === null && <LettingGo lang={lang} name={name} hand={hand} />}
+    </>
+  )
+}
+
+const LettingGo = ({ lang, name, hand }: Omit<AcceptedProps, 'open'>) => {
+  const words = aidWords[lang].hand
+  return (
+    <details>
+      <summary class="link">{words.letGo}</summary>
+      <Form action={`/proposals/${hand.id}/acceptance/removal`} label={`${words.letGo}, ${name}`}>
+        <TextArea
+          name="word"
+          id={`gone-${hand.id}`}
+          label={words.acceptWord({ name })}
+          hint={words.letGoHint}
+          rows={2}
+          maxlength={LONGEST_WORD}
+          value={words.letGoUsual}
+        />
+        <div class="acts">
+          <Button kind="quiet">{words.letGo}</Button>
+        </div>
+      </Form>
+    </details>
   )
 }
 

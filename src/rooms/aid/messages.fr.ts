@@ -166,6 +166,10 @@ export const fr = {
     answering: 'Répondre',
     acceptedDone: 'C’est dit. Vous pouvez vous écrire.',
     declinedDone: 'C’est dit, gentiment.',
+    letGo: 'Finalement, ce ne sera pas nécessaire',
+    letGoHint: 'Cette personne ne verra plus comment vous joindre.',
+    letGoUsual: 'Finalement, ce ne sera pas nécessaire. Merci d’avoir été là.',
+    letGoDone: 'C’est dit. Vos coordonnées ne lui sont plus montrées.',
     tooMuch: (p: { n: number }) =>
       n(p.n, { zero: 'Tout est déjà pris.', one: 'Il n’en reste que #.', other: 'Il n’en reste que #.' }),
     tooOften: 'C’est beaucoup de mains tendues en une heure. Réessayez un peu plus tard.',
@@ -232,6 +236,7 @@ export const fr = {
     late: 'Ce message est trop ancien pour répondre d’ici.',
     see: 'La voir',
   },
+  live: { changed: 'Cette page vient de changer.', again: 'La relire' },
   mine: {
     title: 'Mes demandes et mes propositions',
     lede: 'Ce que vous avez demandé, ce que vous proposez, et là où vous aidez.',
@@ -304,6 +309,7 @@ export const fr = {
     proposedOffer: (p: { who: string }) => `${p.who} aurait besoin de ce que vous proposez`,
     accepted: (p: { who: string }) => `${p.who} a accepté`,
     declined: (p: { who: string }) => `${p.who} a trouvé autrement, et vous remercie`,
+    letGo: (p: { who: string }) => `${p.who} n’a finalement pas besoin de votre aide`,
     stoodBack: (p: { who: string }) => `${p.who} ne peut finalement pas`,
     wrote: (p: { who: string }) => `${p.who} vous a écrit`,
     done: (p: { who: string }) => `${p.who} dit que c’est fait`,

@@ -3,7 +3,9 @@ import type { Fact, FactKind, FactNamed } from '#platform/facts/index.ts'
 import type { Lang } from '#platform/i18n.ts'
 import type { Note, NoteKind, NoteReader } from '#platform/notes.ts'
 import type { PersonId } from '#people'
-import { accepted, askedAgain, closed, declined, done, lookedAt, matched, proposed, stoodBack, wrote } from './facts.ts'
+import {
+  accepted, askedAgain, closed, declined, done, letGo, lookedAt, matched, proposed, stoodBack, wrote,
+} from './facts.ts' // prettier-ignore
 import { aidWords } from './messages.en.ts'
 import { canReadWish } from './policy.ts'
 import type { Proposal, State } from './proposal.ts'
@@ -112,6 +114,7 @@ export const notes: readonly NoteKind[] = [
   }),
   ...told(accepted, named(accepted), { say: () => 'accepted', holds: inState('own', 'accepted') }),
   ...told(declined, named(declined), { say: () => 'declined', holds: inState('own', 'declined') }),
+  ...told(letGo, named(letGo), { say: () => 'letGo', holds: inState('own', 'declined') }),
   ...told(stoodBack, named(stoodBack), { say: () => 'stoodBack', holds: inState('theirs', 'withdrawn') }),
   ...told(wrote, named(wrote), { say: () => 'wrote', holds: isTogether }),
   ...told(done, named(done), { say: () => 'done', holds: isTogether }),

@@ -48,6 +48,9 @@ export const canPropose = (actor: Actor, wish: Wish, own: Proposal | undefined):
 /** Its author alone answers what was held out to them. */
 export const canAnswer = (actor: Actor, wish: Wish, proposal: Proposal): boolean =>
   isOwn(actor, wish) && isOpen(wish) && proposal.state === 'held'
+/** As long as that part is not done. */
+export const canLetGo = (actor: Actor, wish: Wish, proposal: Proposal): boolean =>
+  isOwn(actor, wish) && wish.closedAt === null && proposal.state === 'accepted' && proposal.doneAt === null
 export const canStandBack = (actor: Actor, wish: Wish, proposal: Proposal): boolean =>
   isOf(actor, proposal) && wish.closedAt === null && (proposal.state === 'held' || proposal.state === 'accepted')
 

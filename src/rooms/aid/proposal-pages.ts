@@ -12,7 +12,7 @@ import { aidWords } from './messages.en.ts'
 import { canSayDone, canStandBack, canWrite, isOwn } from './policy.ts'
 import type { Proposal } from './proposal.ts'
 import { proposalById, wordsOf } from './proposals-store.ts'
-import { accept, decline, isBetween, sayDone, standBack, write } from './proposing.ts'
+import { accept, decline, isBetween, letGo, sayDone, standBack, write } from './proposing.ts'
 import { clockOf } from './showing.ts'
 import { wishesByIds } from './store.ts'
 import { hrefOf, type Wish } from './wish.ts'
@@ -76,6 +76,16 @@ const refusing = post(
   },
 )
 
+const lettingGo = post(
+  '/proposals/:id/acceptance/removal',
+  { params: idParams, body: answerBody },
+  async (visit, { params, body }) => {
+    await readTwo(visit, params.id)
+    const wish = await visit.act((ctx) => letGo(ctx, { proposal: params.id, word: body.word }))
+    return seeOther(hrefOf(wish), aidWords[visit.lang].hand.letGoDone)
+  },
+)
+
 const standing = post('/proposals/:id/withdrawal', { params: idParams }, async (visit, { params }) => {
   await readTwo(visit, params.id)
   const wish = await visit.act((ctx) => standBack(ctx, params.id))
@@ -105,6 +115,7 @@ export const proposalPages = [
   ),
   accepting,
   refusing,
+  lettingGo,
   standing,
   writing,
   doing,

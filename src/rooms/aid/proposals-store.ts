@@ -17,6 +17,9 @@ const proposals = async (db: Db, where: RawBuilder<unknown>): Promise<Proposal[]
 export const proposalById = async (db: Db, id: ProposalId): Promise<Proposal | undefined> =>
   (await proposals(db, sql`p.id = ${id}`))[0]
 
+export const proposalsByIds = async (db: Db, ids: readonly ProposalId[]): Promise<Proposal[]> =>
+  ids.length === 0 ? [] : proposals(db, sql`p.id = any(${ids})`)
+
 /** Of one need, whatever became of them; in the order in which they came. */
 export const proposalsOf = (db: Db, wish: WishId): Promise<Proposal[]> =>
   proposals(db, sql`p.wish_id = ${wish} order by p.id`)

@@ -171,3 +171,27 @@ test('their own export holds all of it, and nobody else’s holds what was confi
   expect(await exported(at.odile)).toContain(DETAILS.phone)
   for (const secret of SECRETS) expect(await exported(at.tom)).not.toContain(secret)
 })
+
+test('an acceptance is taken back with a sentence: its place is free, and what was confided is hidden from that moment on', async () => {
+  const { at, page, wish } = await scene()
+  const proposal = await hold(at, at.tom, wish)
+  const removal = `/proposals/${proposal}/acceptance/removal`
+  expect((await at.as(at.odile).post(removal, { word: '' })).status).toBe(403)
+  await take(at, at.odile, proposal)
+  expect(await at.as(at.tom).text(page)).toContain('Zyxblanche')
+  for (const [who, status] of [
+    [at.tom, 403],
+    [at.sam, 404],
+    [at.maya, 404],
+  ] as const)
+    expect((await at.as(who).post(removal, { word: '' })).status).toBe(status)
+  expect(await at.as(at.odile).text(page)).toContain('Finalement, ce ne sera pas nécessaire')
+  expect((await at.as(at.odile).post(removal, { word: 'Mon frère vient ce soir, merci Tom.' })).status).toBe(303)
+  const his = await at.as(at.tom).text(page)
+  expect(his).toContain('Mon frère vient ce soir, merci Tom.')
+  for (const secret of SECRETS) expect(his).not.toContain(secret)
+  expect((await at.as(at.tom).get(`/proposals/${proposal}`)).location).toBe(page)
+  expect((await at.as(at.tom).post(`/proposals/${proposal}/words`, { text: 'Encore ?' })).status).toBe(403)
+  expect(await toldTo(at, at.tom)).toContain('Odile Marchand n’a finalement pas besoin de votre aide')
+  expect((await at.as(at.sam).post(`${page}/proposals`, { word: 'Alors moi.' })).status).toBe(303)
+})

@@ -2,10 +2,10 @@
 import { ensure, personOf, record, type Ctx } from '#platform/action.ts'
 import { ask } from '#platform/gates.ts'
 import { found, wrong } from '#platform/refusal.ts'
-import { accepted, declined, done, proposed, stoodBack, wrote } from './facts.ts'
+import { accepted, declined, done, letGo as helperLetGo, proposed, stoodBack, wrote } from './facts.ts'
 import { wishGate } from './gates.ts'
 import { aidWords } from './messages.en.ts'
-import { canAnswer, canPropose, canReadWish, canSayDone, canStandBack, canWrite } from './policy.ts'
+import { canAnswer, canLetGo, canPropose, canReadWish, canSayDone, canStandBack, canWrite } from './policy.ts'
 import type { Proposal, ProposalId } from './proposal.ts'
 import { insertProposal, insertWord, proposalBy, proposalById, recount, setDone, setState } from './proposals-store.ts'
 import { holdWish, wishesByIds, wishSeen } from './store.ts'
@@ -56,6 +56,16 @@ export async function decline(ctx: Ctx, { proposal: id, word }: Answering): Prom
   ensure(canAnswer(ctx.actor, wish, proposal))
   await setState(ctx.tx, id, { state: 'declined', answer: word, at: ctx.now })
   await record(ctx, declined[wish.kind](wish.id, { proposal: id, person: proposal.person }))
+  return wish
+}
+
+/** Another was quicker, or it is not needed after all: from now on they read nothing that was confided, and may not write here. */
+export async function letGo(ctx: Ctx, { proposal: id, word }: Answering): Promise<Wish> {
+  const { wish, proposal } = await hold(ctx, id)
+  ensure(canLetGo(ctx.actor, wish, proposal))
+  await setState(ctx.tx, id, { state: 'declined', answer: word, at: ctx.now })
+  await recount(ctx.tx, wish.id)
+  await record(ctx, helperLetGo[wish.kind](wish.id, { proposal: id, person: proposal.person }))
   return wish
 }
 

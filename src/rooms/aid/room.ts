@@ -1,5 +1,6 @@
 import { defineRoom } from '#platform/house.ts'
 import { boardPages } from './board-pages.ts'
+import { wishesMove } from './broadcasts.ts'
 import { clearWishes, forgetPerson } from './clearing-store.ts'
 import { closingPages } from './closing-pages.ts'
 import { confinedTo, facts } from './facts.ts'
@@ -42,6 +43,7 @@ export const room = defineRoom({
   slots: [wishActs.slot, hiddenWish.slot, boardFoot.slot],
   fillings: [lookSettings],
   reactions: [tellFits, takeBack],
+  live: { broadcasts: [wishesMove] },
   jobs: { 'aid.sweep': sweepAid },
   open: sweepSoon,
   frame: aidFrame,

@@ -18,6 +18,7 @@ import { Fits } from './fits-views.tsx'
 import type { Fitting } from './fitting.ts'
 import { HandForm, Hands } from './hand-views.tsx'
 import { aidWords } from './messages.en.ts'
+import { MovedLines, Moves } from './moving-views.tsx'
 import { OwnHand } from './own-hand-views.tsx'
 import type { Proposal } from './proposal.ts'
 import { Reach } from './reach-views.tsx'
@@ -57,19 +58,30 @@ export type WishProps = {
 export const WishPage = (props: WishProps) => {
   const { lang, wish, own, problems, reason, thanks, asksAgain } = props
   return (
-    <article class="aid wish-page">
+    <article class="aid wish-page" data-live={`${wish.kind}:${wish.id}`}>
       <Crumb lang={lang} path={[{ label: aidWords[lang].wish.crumb, href: '/aid' }]} />
       <ProblemList lang={lang} problems={Object.entries(problems).map(([field, text]) => ({ field, text }))} />
+      <MovedLines lang={lang} />
       {reason}
-      <Waits {...props} />
-      {asksAgain && <StillThere lang={lang} wish={wish} now={props.clock.now} />}
+      <Moves part="asked">
+        <Waits {...props} />
+        {asksAgain && <StillThere lang={lang} wish={wish} now={props.clock.now} />}
+      </Moves>
       <Told {...props} />
-      {thanks && <WishThanks {...thanks} lang={langOf(wish)} />}
-      <Reach lang={lang} own={own} details={props.details} />
-      {own ? <Hands {...props} /> : props.may.propose ? <HandForm {...props} /> : null}
-      {!own && props.hand && <OwnHand {...props} hand={props.hand} />}
-      <Fits lang={lang} wish={wish} fits={props.fits} />
-      <Foot {...props} />
+      <Moves part="thanks">{thanks && <WishThanks {...thanks} lang={langOf(wish)} />}</Moves>
+      <Moves part="reach">
+        <Reach lang={lang} own={own} details={props.details} />
+      </Moves>
+      <Moves part="hands">
+        {own ? <Hands {...props} /> : props.may.propose ? <HandForm {...props} /> : null}
+        {!own && props.hand && <OwnHand {...props} hand={props.hand} />}
+      </Moves>
+      <Moves part="fits">
+        <Fits lang={lang} wish={wish} fits={props.fits} />
+      </Moves>
+      <Moves part="foot">
+        <Foot {...props} />
+      </Moves>
     </article>
   )
 }
@@ -80,7 +92,9 @@ const Told = ({ lang, clock, wish, who, state, body, merged }: WishProps) => {
   const words = aidWords[lang].wish
   return (
     <>
-      <WishState state={state} />
+      <Moves part="state">
+        <WishState state={state} />
+      </Moves>
       <h1 lang={langOf(wish)} dir="auto">
         {wish.title}
       </h1>
@@ -94,7 +108,9 @@ const Told = ({ lang, clock, wish, who, state, body, merged }: WishProps) => {
         </p>
       )}
       {wish.markdown && <div class="body" lang={langOf(wish)} dir="auto" dangerouslySetInnerHTML={{ __html: body }} />}
-      <WishFacts lang={lang} clock={clock} wish={wish} />
+      <Moves part="facts">
+        <WishFacts lang={lang} clock={clock} wish={wish} />
+      </Moves>
     </>
   )
 }
