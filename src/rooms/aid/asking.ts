@@ -4,6 +4,7 @@ import { HOME, type AudienceId } from '#platform/audiences.ts'
 import { ask } from '#platform/gates.ts'
 import { found, tooOften } from '#platform/refusal.ts'
 import { excerpt, guessLanguage } from '#platform/text/index.ts'
+import { hideWithThing, restoreWithThing } from '#recognition'
 import { groupById, joinGroup, spaceById } from '#spaces'
 import { keepDetails } from './details-store.ts'
 import { changed, hidden, lookedAt, opened, shown } from './facts.ts'
@@ -172,6 +173,9 @@ export async function hideWish(ctx: Ctx, id: WishId, on: boolean): Promise<void>
   const wish = await wishHere(ctx, id)
   if ((wish.hiddenAt !== null) === on) return
   await setHidden(ctx.tx, id, on ? ctx.now : null)
+  // The word that it ended with stands on it.
+  const thing = { kind: wish.kind, id }
+  await (wish.hiddenAt === null ? hideWithThing(ctx, thing) : restoreWithThing(ctx, thing, wish.hiddenAt))
   await record(ctx, (on ? hidden : shown)[wish.kind](id, {}))
 }
 

@@ -7,19 +7,13 @@ import type { Outcome, Wish, WishId } from './wish.ts'
 type Ending = {
   readonly outcome: Outcome
   readonly mergedInto: WishId | null
-  readonly thanks: string
   readonly thanksPublic: boolean
   readonly at: Date
 }
 
-export async function closeWish(
-  db: Db,
-  id: WishId,
-  { outcome, mergedInto, thanks, thanksPublic, at }: Ending,
-): Promise<void> {
+export async function closeWish(db: Db, id: WishId, { outcome, mergedInto, thanksPublic, at }: Ending): Promise<void> {
   await sql`
-    update aid.wishes set closed_at = ${at}, outcome = ${outcome}, merged_into = ${mergedInto}, thanks = ${thanks},
-      thanks_public = ${thanksPublic}
+    update aid.wishes set closed_at = ${at}, outcome = ${outcome}, merged_into = ${mergedInto}, thanks_public = ${thanksPublic}
     where id = ${id}`.execute(db)
 }
 
@@ -45,17 +39,19 @@ export async function takeSilent(db: Db, since: Date, limit: number): Promise<Wi
     order by w.ask_at limit ${limit} for update skip locked`.execute(db)
   return rows
 }
-type Thanked = Pick<Wish, 'id' | 'kind'> & { readonly giver: number }
 
-/** What some people ended with a word of thanks. */
-export async function thankedBy(db: Db, people: readonly number[]): Promise<Thanked[]> {
-  const { rows } = await sql<Thanked>`
-    select id, kind, author giver from aid.wishes where author = any(${people}) and thanks <> ''`.execute(db)
+/** What ended, and may have been thanked for: of these, or of these people. */
+export async function overAmong(db: Db, ids: readonly WishId[], authors: readonly number[]): Promise<Wish[]> {
+  const { rows } = await sql<Wish>`
+    select ${columns} from aid.wishes w
+    where w.closed_at is not null and (w.id = any(${ids}) or (w.author = any(${authors}) and w.thanks_public))`.execute(
+    db,
+  )
   return rows
 }
 
-export async function takeThanks(db: Db, wishes: readonly WishId[]): Promise<void> {
-  await sql`update aid.wishes set thanks = '', thanks_public = false where id = any(${wishes})`.execute(db)
+export async function setThanked(db: Db, id: WishId, inTheOpen: boolean): Promise<void> {
+  await sql`update aid.wishes set thanks_public = ${inTheOpen} where id = ${id}`.execute(db)
 }
 
 /** What the two said to one another is kept as long as somebody may still have to look at it. */

@@ -25,11 +25,12 @@ export async function close(ctx: Ctx, { wish: id, outcome, thanks = '', openness
   if (wish.closedAt !== null && wish.author === ctx.actor.person) return wish
   ensure(canClose(ctx.actor, wish))
   const helpers = (await acceptedOf(ctx.tx, [id])).get(id) ?? []
-  const isThanked = thanks !== '' && openness !== 'none' && helpers.length > 0
-  const said = isThanked ? { thanks, thanksPublic: openness === 'public' } : { thanks: '', thanksPublic: false }
   // While it can still be read: thanks are about something.
-  if (isThanked && wish.hiddenAt === null) await thankAll(ctx, wish, { word: thanks, openness, helpers })
-  await end(ctx, wish, { outcome, mergedInto: null, ...said })
+  const thanked =
+    thanks === '' || openness === 'none' || wish.hiddenAt !== null
+      ? 0
+      : await thankAll(ctx, wish, { word: thanks, openness, helpers })
+  await end(ctx, wish, { outcome, mergedInto: null, thanksPublic: thanked > 0 && openness === 'public' })
   return wish
 }
 
@@ -39,19 +40,20 @@ type Thanking = {
   readonly helpers: readonly Proposal[]
 }
 
-/** Each of those who helped, with the same word; nobody thanks themselves, nor somebody who left meanwhile. */
-async function thankAll(ctx: Ctx, { kind, id }: Wish, { word, openness, helpers }: Thanking): Promise<void> {
+/** Each of those who helped, with the same word; nobody thanks themselves, nor somebody who left meanwhile. Answers how many. */
+async function thankAll(ctx: Ctx, { kind, id }: Wish, { word, openness, helpers }: Thanking): Promise<number> {
   const members = await whoSees(
     ctx.tx,
     HOME,
     helpers.map((one) => one.person),
   )
   for (const to of members) await sayThanks(ctx, { to, subject: { kind, id }, word, openness })
+  return members.size
 }
 
 /** Nobody said whether it still held. */
 export const expire = (ctx: Ctx, wish: Wish): Promise<void> =>
-  end(ctx, wish, { outcome: 'expired', mergedInto: null, thanks: '', thanksPublic: false })
+  end(ctx, wish, { outcome: 'expired', mergedInto: null, thanksPublic: false })
 
 /** The same was said twice: who looks after the place keeps one, and the other leads to it. */
 export async function mergeInto(ctx: Ctx, duplicate: WishId, kept: WishId): Promise<void> {
@@ -67,13 +69,12 @@ export async function mergeInto(ctx: Ctx, duplicate: WishId, kept: WishId): Prom
     const asAccepted = !(await confidesMore(ctx.tx, gone.id, there.id))
     await moveProposals(ctx.tx, { from: gone.id, to: there.id, asAccepted })
   }
-  await end(ctx, gone, { outcome: 'merged', mergedInto: there.id, thanks: '', thanksPublic: false })
+  await end(ctx, gone, { outcome: 'merged', mergedInto: there.id, thanksPublic: false })
 }
 
 type Ending = {
   readonly outcome: Outcome
   readonly mergedInto: WishId | null
-  readonly thanks: string
   readonly thanksPublic: boolean
 }
 

@@ -40,6 +40,49 @@ test('thanks that were taken back leave the page of the need too, which is then 
   expect((await at.as(at.sam).get(page)).status).toBe(404)
 })
 
+test('a word of thanks that moderation hides is hidden wherever it stands, from all it was said to, and comes back as one', async () => {
+  const { at, page, wish } = await scene({ wanted: 2 })
+  for (const who of [at.tom, at.karim]) await take(at, at.odile, await hold(at, who, wish))
+  await at.as(at.odile).post(`${page}/closing`, { outcome: 'met', thanks: 'Zyxpoison à vous deux', openness: 'public' })
+  const [, said = ''] = /thanks\/(\d+)\/removal/.exec(await at.as(at.odile).text('/me/thanks/given')) ?? []
+  // It is reported from the need it stands on.
+  expect(await at.as(at.lea).text(page)).toMatch(/reports\/new\?kind=thanks&amp;id=\d/)
+  const turn = async (deed: 'hide' | 'restore', kind: string, id: number) => {
+    await at.act(at.ines, async (ctx) => at.home.house.subject(kind)?.[deed]?.(ctx, id))
+    await at.home.settled()
+  }
+  const readers = async () => {
+    const places = [
+      [at.odile, page],
+      [at.tom, page],
+      [at.sam, page],
+      [at.sam, '/aid'],
+      [at.tom, '/me/thanks'],
+      [at.karim, '/me/thanks'],
+    ] as const
+    const read = places.map(async ([who, path]) => (await at.as(who).get(path)).text.includes('Zyxpoison'))
+    return (await Promise.all(read)).filter(Boolean).length
+  }
+  expect(await readers()).toBe(6)
+  await turn('hide', 'thanks', Number(said))
+  expect(await readers()).toBe(0)
+  // Without a word in the open it is nobody's business any more.
+  expect((await at.as(at.sam).get(page)).status).toBe(404)
+  // What was hidden by itself does not come back with the need.
+  at.later({ minutes: 1 })
+  await turn('hide', 'need', wish.id)
+  await turn('restore', 'need', wish.id)
+  expect(await readers()).toBe(0)
+  await turn('restore', 'thanks', Number(said))
+  expect(await readers()).toBe(6)
+  // And the reverse: the word stands on what is hidden.
+  at.later({ minutes: 1 })
+  await turn('hide', 'need', wish.id)
+  expect(await readers()).toBe(0)
+  await turn('restore', 'need', wish.id)
+  expect(await readers()).toBe(6)
+})
+
 test('of two needs made one, nobody reads what was confided in the other until they are accepted for it', async () => {
   const { at, wish } = await scene()
   const details = { name: 'Odile', phone: '01 02 03 04 05', address: '' }

@@ -15,7 +15,7 @@ export async function exportAid(db: Db, person: PersonId): Promise<PersonalData>
 async function ownWishes(db: Db, person: PersonId): Promise<readonly object[]> {
   const { rows } = await sql<object>`
     select w.id, w.kind, w.title, w.markdown, w.place, w.urgency, w.by_day::text "byDay", w.weekdays, w.wanted, w.taken, w.done,
-      w.opened_at "openedAt", w.closed_at "closedAt", w.outcome, w.thanks, w.thanks_public "thanksPublic", w.on_paper "onPaper",
+      w.opened_at "openedAt", w.closed_at "closedAt", w.outcome, w.thanks_public "thanksPublic", w.on_paper "onPaper",
       case when d.wish_id is null then null else jsonb_build_object('name', d.name, 'phone', d.phone, 'address', d.address) end details
     from aid.wishes w left join aid.details d on d.wish_id = w.id where w.author = ${person} order by w.id`.execute(db)
   return rows

@@ -17,7 +17,7 @@ import { exportAid } from './personal-store.ts'
 import { proposalPages } from './proposal-pages.ts'
 import { stillPages } from './still-pages.ts'
 import { subjects } from './subjects.ts'
-import { takeBack } from './taking-back.ts'
+import { followThanks } from './taking-back.ts'
 import { wishPages } from './wish-pages.ts'
 
 export const room = defineRoom({
@@ -42,7 +42,7 @@ export const room = defineRoom({
   gates: [wishGate.gate],
   slots: [wishActs.slot, hiddenWish.slot, boardFoot.slot],
   fillings: [lookSettings],
-  reactions: [tellFits, takeBack],
+  reactions: [tellFits, followThanks],
   live: { broadcasts: [wishesMove] },
   jobs: { 'aid.sweep': sweepAid },
   open: sweepSoon,

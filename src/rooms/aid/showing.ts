@@ -1,16 +1,15 @@
 /** Needs and offers as a list shows them to one reader. */
 import type { Visit } from '#platform/http/visit.ts'
 import { cardOf, faceOf, peopleCards, type PersonCard, type PersonId } from '#people'
-import { mayBeNamed } from '#recognition'
+import { mayBeNamed, thanksAbout, type ThanksSaid } from '#recognition'
 import type { Clock } from '#ui/say-time.ts'
 import type { ShownWish } from '#ui/wish.tsx'
 import { factsOf } from './facts-views.tsx'
 import { aidWords } from './messages.en.ts'
 import { canPropose, isOwn } from './policy.ts'
-import type { Proposal } from './proposal.ts'
-import { acceptedOf, heldOf } from './proposals-store.ts'
+import { heldOf } from './proposals-store.ts'
 import { sayNames, stateOf } from './saying.ts'
-import { hrefOf, isOpen, type Wish } from './wish.ts'
+import { hrefOf, isOpen, type Wish, type WishId } from './wish.ts'
 
 export const clockOf = ({ now, zone, lang }: Visit): Clock => ({ now, zone, lang })
 
@@ -18,19 +17,15 @@ export const clockOf = ({ now, zone, lang }: Visit): Clock => ({ now, zone, lang
 export async function shownWishes(visit: Visit, wishes: readonly Wish[]): Promise<ShownWish[]> {
   const { home, actor, now } = visit
   const own = wishes.filter((wish) => isOwn(actor, wish) && isOpen(wish)).map((wish) => wish.id)
-  const thanked = wishes.filter((wish) => wish.thanks && wish.thanksPublic).map((wish) => wish.id)
-  const [held, accepted] = [await heldOf(home.db, own), await acceptedOf(home.db, thanked)]
-  const helpers = [...accepted.values()].flat().map((one) => one.person)
-  const people = await peopleCards(home.db, [...new Set([...wishes.map((wish) => wish.author), ...helpers])], now)
-  const willing = await mayBeNamed(home.db, helpers)
+  const held = await heldOf(home.db, own)
+  const said = await thanksSaid(visit, wishes)
+  const people = await peopleCards(home.db, [...new Set(wishes.map((wish) => wish.author))], now)
   return wishes.map((wish) => {
     const waiting = held.get(wish.id) ?? 0
     return {
       ...shownWish(visit, wish, cardOf(people, wish.author)),
       pair: waiting > 0 ? aidWords[visit.lang].mine.held({ n: waiting }) : undefined,
-      thanks: wish.thanksPublic
-        ? sayThanks(visit, wish, { people, willing, helpers: accepted.get(wish.id) ?? [] })
-        : undefined,
+      thanks: wish.thanksPublic ? said.get(wish.id)?.shown : undefined,
     }
   })
 }
@@ -54,29 +49,44 @@ function shownWish(visit: Visit, wish: Wish, author: PersonCard): ShownWish {
   }
 }
 
-/** The thank-you of one that is over, for whoever may read it. */
-export async function thanksOf(visit: Visit, wish: Wish): Promise<ShownWish['thanks']> {
-  const helpers = (await acceptedOf(visit.home.db, [wish.id])).get(wish.id) ?? []
-  const ids = helpers.map((one) => one.person)
-  const people = await peopleCards(visit.home.db, [wish.author, ...ids], visit.now)
-  return sayThanks(visit, wish, { people, willing: await mayBeNamed(visit.home.db, ids), helpers })
+export type WishSaid = { readonly shown: NonNullable<ShownWish['thanks']>; readonly word: ThanksSaid }
+
+/** The thank-you that each of them ended with, for whoever may read it: one word, to all who helped. */
+export async function thanksSaid(visit: Visit, wishes: readonly Wish[]): Promise<ReadonlyMap<WishId, WishSaid>> {
+  const { home, actor, now } = visit
+  const over = wishes.filter((wish) => wish.closedAt !== null)
+  const all = await thanksAbout(
+    home.db,
+    { house: home.house, actor },
+    over.map(({ kind, id }) => ({ kind, id })),
+  )
+  const words = new Map(over.map((wish, nth) => [wish, (all[nth] ?? []).filter(({ giver }) => giver === wish.author)]))
+  const receivers = [...new Set([...words.values()].flat().map(({ receiver }) => receiver))]
+  if (receivers.length === 0) return new Map()
+  const people = await peopleCards(home.db, [...new Set([...over.map((wish) => wish.author), ...receivers])], now)
+  const willing = await mayBeNamed(home.db, receivers)
+  return new Map(
+    [...words].flatMap(([wish, [word, ...others]]) =>
+      word ? [[wish.id, { word, shown: sayThanks(visit, wish, { people, willing, all: [word, ...others] }) }]] : [],
+    ),
+  )
 }
 
-type Helpers = {
+type Thanked = {
   readonly people: ReadonlyMap<PersonId, PersonCard>
   /** Those who let everybody read that they were thanked. */
   readonly willing: ReadonlySet<PersonId>
-  readonly helpers: readonly Proposal[]
+  /** The same word, to each of them. */
+  readonly all: readonly [ThanksSaid, ...ThanksSaid[]]
 }
 
 /** Among themselves they are named; to others, those who said that they may be. */
-function sayThanks({ lang, actor }: Visit, wish: Wish, { people, willing, helpers }: Helpers): ShownWish['thanks'] {
-  if (!wish.thanks || wish.closedAt === null) return undefined
+function sayThanks({ lang, actor }: Visit, wish: Wish, { people, willing, all }: Thanked): WishSaid['shown'] {
   const words = aidWords[lang].close
   const { name } = cardOf(people, wish.author)
-  const between = isOwn(actor, wish) || helpers.some(({ person }) => person === actor.person)
-  const named = helpers.filter(({ person }) => between || willing.has(person))
-  const names = named.map(({ person }) => cardOf(people, person).name)
+  const between = isOwn(actor, wish) || all.some(({ receiver }) => receiver === actor.person)
+  const named = all.filter(({ receiver }) => between || willing.has(receiver))
+  const names = named.map(({ receiver }) => cardOf(people, receiver).name)
   const by = names.length === 0 ? words.byAlone({ name }) : words.by({ name, to: sayNames(names, lang) })
-  return { text: wish.thanks, by }
+  return { text: all[0].word, by }
 }

@@ -8,7 +8,7 @@ export const columns = sql`
   w.id, w.kind, w.author, w.audience_id audience, w.group_id "group", w.crisis_id crisis, w.on_paper "onPaper",
   w.title, w.markdown, w.excerpt, w.lang, w.place, w.place_key "placeKey", w.topics, w.urgency, w.by_day::text "byDay",
   w.weekdays, w.wanted, w.taken, w.done, w.opened_at "openedAt", w.changed_at "changedAt", w.looked_at "lookedAt",
-  w.hidden_at "hiddenAt", w.closed_at "closedAt", w.outcome, w.merged_into "mergedInto", w.thanks,
+  w.hidden_at "hiddenAt", w.closed_at "closedAt", w.outcome, w.merged_into "mergedInto",
   w.thanks_public "thanksPublic", w.first_at "firstAt", w.ask_at "askAt", w.asked_at "askedAt"`
 
 /** Open, out of nobody's sight, looked at where that is asked for. */

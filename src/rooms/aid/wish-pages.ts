@@ -7,6 +7,7 @@ import { found } from '#platform/refusal.ts'
 import { fillSlot } from '#platform/slots.ts'
 import { renderMarkdown } from '#platform/text/index.ts'
 import { cardOf, faceOf, peopleCards, roleOf } from '#people'
+import { wordActs } from '#recognition'
 import { lookAt } from './asking.ts'
 import { detailsFor } from './details-store.ts'
 import { fitsFor } from './fitting.ts'
@@ -17,7 +18,7 @@ import { canChange, canClose, canLook, canPropose, canReadWish, isOwn } from './
 import { proposalBy, proposalsOf } from './proposals-store.ts'
 import { propose } from './proposing.ts'
 import { stateOf } from './saying.ts'
-import { clockOf, thanksOf } from './showing.ts'
+import { clockOf, thanksSaid } from './showing.ts'
 import { wishSeen, wishesByIds } from './store.ts'
 import { WishPage, type WishProps } from './wish-views.tsx'
 import { hrefOf, kinds, leftOf, type Kind, type Wish } from './wish.ts'
@@ -39,6 +40,10 @@ export async function wishPage(visit: Visit, kind: Kind, { params }: WishAsked, 
   const clock = clockOf(visit)
   const [acts = []] = await fillSlot(visit, wishActs, [wish])
   const [reason = []] = wish.hiddenAt === null ? [[]] : await fillSlot(visit, hiddenWish, [wish])
+  const thanked = (await thanksSaid(visit, [wish])).get(wish.id)
+  const [thanksActs = []] = thanked
+    ? await fillSlot(visit, wordActs, [{ ...thanked.word, audience: wish.audience }])
+    : [[]]
   const props: WishProps = {
     lang, clock, wish, own, people, hand, hands,
     ...retry,
@@ -46,7 +51,8 @@ export async function wishPage(visit: Visit, kind: Kind, { params }: WishAsked, 
     state: stateOf(wish, clock),
     body: renderMarkdown(wish.markdown),
     details: await detailsFor(home.db, actor, wish.id),
-    thanks: await thanksFor(visit, wish, hand?.state === 'accepted'),
+    thanks: thanked?.shown,
+    thanksActs,
     merged: await mergedWith(visit, wish),
     may: {
       propose: canPropose(actor, wish, hand),
@@ -69,12 +75,6 @@ export async function readWish({ home, actor }: Visit, kind: Kind, id: number): 
   const asksWhoHelped = wish.closedAt !== null || wish.lookedAt === null
   const hand = asksWhoHelped ? await proposalBy(home.db, id, actor.person ?? 0) : undefined
   return found(wish.kind === kind && canReadWish(actor, wish, hand?.state === 'accepted') ? wish : undefined)
-}
-
-/** Said to everybody, or to those who helped. */
-async function thanksFor(visit: Visit, wish: Wish, helped: boolean): Promise<WishProps['thanks']> {
-  if (!wish.thanks || !(wish.thanksPublic || helped || isOwn(visit.actor, wish))) return undefined
-  return thanksOf(visit, wish)
 }
 
 async function mergedWith({ home, actor }: Visit, wish: Wish): Promise<Wish | undefined> {

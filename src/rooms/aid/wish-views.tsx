@@ -1,4 +1,4 @@
-import type { ComponentChildren, VNode } from 'preact'
+import type { VNode } from 'preact'
 import type { Problems, Typed } from '#platform/http/route.ts'
 import type { Lang } from '#platform/i18n.ts'
 import type { PersonCard } from '#people'
@@ -6,14 +6,13 @@ import { Avatar } from '#ui/avatar.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Crumb } from '#ui/finding.tsx'
 import { Form, Problems as ProblemList } from '#ui/form.tsx'
-import { Icon } from '#ui/icon.tsx'
 import { Notice } from '#ui/said.tsx'
 import type { SafeHtml } from '#ui/safe-html.ts'
 import type { Clock } from '#ui/say-time.ts'
-import { Progress } from '#ui/state.tsx'
 import { Time } from '#ui/time.tsx'
 import { Who, type WhoProps } from '#ui/who.tsx'
 import { WishState, WishThanks, type ShownWish } from '#ui/wish.tsx'
+import { WishFacts } from './facts-views.tsx'
 import { Fits } from './fits-views.tsx'
 import type { Fitting } from './fitting.ts'
 import { HandForm, Hands } from './hand-views.tsx'
@@ -22,7 +21,6 @@ import { MovedLines, Moves } from './moving-views.tsx'
 import { OwnHand } from './own-hand-views.tsx'
 import type { Proposal } from './proposal.ts'
 import { Reach } from './reach-views.tsx'
-import { sayBefore, sayDays } from './saying.ts'
 import { StillThere } from './still-views.tsx'
 import { hrefOf, type Details, type Wish } from './wish.ts'
 
@@ -38,6 +36,8 @@ export type WishProps = {
   /** Only for whoever may read them now. */
   details: Details | undefined
   thanks: ShownWish['thanks']
+  /** Report the word itself. */
+  thanksActs: readonly VNode[]
   merged: Wish | undefined
   /** What this reader held out themselves. */
   hand: Proposal | undefined
@@ -68,7 +68,10 @@ export const WishPage = (props: WishProps) => {
         {asksAgain && <StillThere lang={lang} wish={wish} now={props.clock.now} />}
       </Moves>
       <Told {...props} />
-      <Moves part="thanks">{thanks && <WishThanks {...thanks} lang={langOf(wish)} />}</Moves>
+      <Moves part="thanks">
+        {thanks && <WishThanks {...thanks} lang={langOf(wish)} />}
+        {props.thanksActs.length > 0 && <div class="acts">{props.thanksActs}</div>}
+      </Moves>
       <Moves part="reach">
         <Reach lang={lang} own={own} details={props.details} />
       </Moves>
@@ -114,58 +117,6 @@ const Told = ({ lang, clock, wish, who, state, body, merged }: WishProps) => {
     </>
   )
 }
-
-const WishFacts = ({ lang, clock, wish }: { lang: Lang; clock: Clock; wish: Wish }) => {
-  const words = aidWords[lang].wish
-  const when = [
-    wish.weekdays.length > 0 && words.weekly({ days: sayDays(wish.weekdays, lang) }),
-    wish.byDay !== null && sayBefore(wish.byDay, clock),
-  ].filter((one) => one !== false)
-  return (
-    <dl class="wish-facts">
-      {wish.place && (
-        <Fact icon="map-pin" name={words.where}>
-          <a href={`/aid?${new URLSearchParams({ q: wish.place })}`}>
-            <bdi>{wish.place}</bdi>
-          </a>
-        </Fact>
-      )}
-      {when.length > 0 && (
-        <Fact icon="calendar-days" name={words.when}>
-          {when.join(', ')}
-        </Fact>
-      )}
-      {wish.wanted > 1 && (
-        <Fact icon="users" name={words.count}>
-          <Progress
-            value={wish.taken}
-            max={wish.wanted}
-            label={words.count}
-            said={wish.kind === 'need' ? words.progress(wish) : words.progressOffer(wish)}
-          />
-        </Fact>
-      )}
-    </dl>
-  )
-}
-
-const Fact = ({
-  icon,
-  name,
-  children,
-}: {
-  icon: 'map-pin' | 'calendar-days' | 'users'
-  name: string
-  children: ComponentChildren
-}) => (
-  <div>
-    <dt>
-      <Icon name={icon} />
-      <span class="sr">{name}</span>
-    </dt>
-    <dd>{children}</dd>
-  </div>
-)
 
 const Waits = ({ lang, wish, own, may }: WishProps) => {
   const words = aidWords[lang].wish

@@ -47,7 +47,7 @@ export type Wish = {
   readonly closedAt: Date | null
   readonly outcome: Outcome | null
   readonly mergedInto: WishId | null
-  readonly thanks: string
+  /** Its author said thanks in the open, and that can be read: the word itself is kept by recognition. */
   readonly thanksPublic: boolean
   readonly firstAt: Date | null
   readonly askAt: Date

@@ -4,7 +4,7 @@ import type { Db } from '#platform/database/index.ts'
 import type { House } from '#platform/house.ts'
 import { readsCard, type Card, type Subject } from '#platform/subjects.ts'
 import { creditsOn } from './credits-store.ts'
-import { aboutThings } from './store.ts'
+import { aboutThings, thanksByIds } from './store.ts'
 import { readBy, type CreditKind, type CreditRow, type Openness, type ThanksId } from './thanks.ts'
 
 export type Reader = { readonly house: House; readonly actor: Actor }
@@ -70,6 +70,10 @@ export async function thanksAbout(
     })),
   )
 }
+
+/** What some words are about, for a room that shows them on its own things. */
+export const thingsThanked = async (db: Db, ids: readonly ThanksId[]): Promise<readonly Subject[]> =>
+  (await thanksByIds(db, ids)).map(({ thanks }) => thanks.about)
 
 export const keyOf = ({ kind, id }: Subject): string => `${kind} ${id}`
 

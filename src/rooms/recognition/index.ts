@@ -4,11 +4,11 @@
  * is thanked decides what is seen of it; without their yes they stand on no page. What is said about a need, or in
  * private, joins two people and is counted by nobody. Upper rooms call these from their own actions, in their transaction.
  */
-export { choose } from './showing.ts'
+export { choose, hideWithThing, restoreWithThing } from './showing.ts'
 export { sayThanks, takeBackAbout, type Saying } from './saying.ts'
-export { stillSaid } from './store.ts'
+export { saidInTheOpen } from './store.ts'
 export { giveCredit, type Crediting } from './crediting.ts'
-export { creditsOf, thanksAbout, type Credited, type Reader, type ThanksSaid } from './asking.ts'
+export { creditsOf, thanksAbout, thingsThanked, type Credited, type Reader, type ThanksSaid } from './asking.ts'
 export { thankedLately, type ThankedLately } from './lately.ts'
 export { wordActs, type WordAct } from './gates.ts'
 export { leftOut, mayBeNamed } from './choices-store.ts'

@@ -46,11 +46,11 @@ export const saidAbout = (db: Db, giver: number, about: Subject): Promise<Thanks
     sql`where t.giver = ${giver} and t.subject_kind = ${about.kind} and t.subject_id = ${about.id} for update of t`,
   )
 
-/** Of each, in the order asked, whether anything that somebody said about a thing still stands. */
-export async function stillSaid(db: Db, asked: readonly (Subject & { giver: number })[]): Promise<boolean[]> {
-  const { rows: there } = await sql<{ said: boolean }>`/*=recognition.stillSaid*/
+/** Of each, in the order asked, whether anything that somebody said about a thing can be read by everybody who sees it. */
+export async function saidInTheOpen(db: Db, asked: readonly (Subject & { giver: number })[]): Promise<boolean[]> {
+  const { rows: there } = await sql<{ said: boolean }>`/*=recognition.saidInTheOpen*/
     select exists (select 1 from recognition.thanks t
-      where t.giver = a.giver and t.subject_kind = a.kind and t.subject_id = a.id) said
+      where t.giver = a.giver and t.subject_kind = a.kind and t.subject_id = a.id and t.openness = 'public' and t.hidden_at is null) said
     from unnest(${asked.map(({ giver }) => giver)}::bigint[], ${asked.map(({ kind }) => kind)}::text[],
       ${asked.map(({ id }) => id)}::bigint[]) with ordinality as a (giver, kind, id, nth) order by a.nth`.execute(db)
   return there.map(({ said }) => said)
@@ -66,6 +66,24 @@ export async function setHidden(db: Db, id: ThanksId, at: Date | null): Promise<
     db,
   )
   return numAffectedRows === 1n
+}
+
+/** The same word, said in one breath to several about one thing, is one word: this one first. */
+export async function inOneBreath(db: Db, id: ThanksId): Promise<ThanksId[]> {
+  const { rows: all } = await sql<{ id: ThanksId }>`
+    select o.id from recognition.thanks t join recognition.thanks o on o.id = t.id
+      or (o.giver = t.giver and o.subject_kind = t.subject_kind and o.subject_id = t.subject_id and o.word = t.word
+        and o.subject_kind <> 'person')
+    where t.id = ${id} order by o.id <> t.id, o.id`.execute(db)
+  return all.map((one) => one.id)
+}
+
+/** What was said about a thing and can be read; or was hidden at one moment, together with it. */
+export async function wordsOn(db: Db, { kind, id }: Subject, hiddenAt: Date | null): Promise<ThanksId[]> {
+  const { rows: all } = await sql<{ id: ThanksId }>`
+    select id from recognition.thanks
+    where subject_kind = ${kind} and subject_id = ${id} and hidden_at is not distinct from ${hiddenAt}`.execute(db)
+  return all.map((one) => one.id)
 }
 
 export async function setShown(db: Db, id: ThanksId, shown: boolean): Promise<void> {
