@@ -112,7 +112,8 @@ test('nobody but the accepted reads it, at any moment of its life', { timeout: 2
   // The test would be worth nothing if nobody ever read it.
   expect(seen).toBeGreaterThan(4)
   expect(moved).toBeGreaterThan(8)
-  expect([office.taken.length > 8, service.arrived.length > 8]).toEqual([true, true])
+  // Each life begins with a hand that is held out, and taken.
+  expect([office.taken.length > 7, service.arrived.length > 7]).toEqual([true, true])
   for (const { subject, text, html } of office.taken) expect(`${subject} ${text} ${html}`).not.toMatch(NEVER_OUTSIDE)
   for (const { words } of service.arrived) expect(JSON.stringify(words)).not.toMatch(NEVER_OUTSIDE)
 })
@@ -122,14 +123,19 @@ const NEVER_OUTSIDE = /Zyx|98 ?76 ?54 ?32/
 
 /** Everybody listens to this need, and to whatever hands may be held out for it: a topic is a number that anybody can guess. */
 async function listening(at: World, address: string, wish: Wish): Promise<Listening[]> {
-  const { rows } = await sql<{ last: number }>`select coalesce(max(id), 0) "last" from aid.proposals`.execute(at.home.db)
-  const hands = Array.from({ length: 6 }, (_, n) => `proposal:${(rows[0]?.last ?? 0) + n + 1}`)
+  const before = await lastHand(at)
+  const hands = Array.from({ length: 6 }, (_, n) => `proposal:${before + n + 1}`)
   const members = everybody.filter((who) => who !== 'zed')
   return Promise.all(
     members.map(async (who) =>
       listenTo(address, { cookie: await at.cookie(at[who]), topics: [`need:${wish.id}`, ...hands] }),
     ),
   )
+}
+
+async function lastHand(at: World): Promise<number> {
+  const { rows } = await sql<{ last: number }>`select coalesce(max(id), 0) "last" from aid.proposals`.execute(at.home.db)
+  return rows[0]?.last ?? 0
 }
 
 /** All that is due leaves the home. */
@@ -151,9 +157,7 @@ async function act({ at, wish, group, hands, known }: Scene, deed: (typeof deeds
   const done = async (by: Somebody, path: string, form: Record<string, string> = {}) =>
     (await from(at, by).post(path, form)).status === 303
   if (deed === 'propose' && (await done(at[who], `${page}/proposals`, { word: 'Zyxmot' }))) {
-    const found = /proposals\/(\d+)\/acceptance/g
-    const all = [...(await from(at, at.odile).text(page)).matchAll(found)].map((one) => Number(one[1]))
-    hands.set(who, hand ?? Math.max(...all))
+    hands.set(who, hand ?? (await lastHand(at)))
     known.held.set(who, 'held')
   }
   if (deed === 'accept' && hand && (await done(at.odile, `/proposals/${hand}/acceptance`, { word: '' })))
