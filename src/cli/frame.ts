@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import type { Command, CommandWith } from '#platform/command.ts'
 import { readConfig } from '#platform/config.ts'
-import { catchUpFully } from '#platform/facts/consumer.ts'
+import { catchUpFully } from '#platform/facts/behind.ts'
 import type { House } from '#platform/house.ts'
 import { openLog } from '#platform/log.ts'
 import { Trouble } from '#platform/trouble.ts'
@@ -60,9 +60,7 @@ function withHome(command: Command): CommandWith<Machine> {
     async run(machine, asked, out) {
       const home = await machine.home()
       const code = await command.run(home, asked, out)
-      if (command.tells)
-        for (const reaction of home.house.reactions)
-          await catchUpFully(home.db, reaction)
+      if (command.tells) await catchUpFully(home.db, home.house.reactions)
       return code
     },
   }

@@ -3,7 +3,6 @@
  * slow transaction. The order is (transaction, id), and a consumer reads only below the oldest transaction that is
  * still open: whatever commits later sorts after everything read so far.
  */
-import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/database/index.ts'
 import type { Fact } from './index.ts'
@@ -72,30 +71,6 @@ async function moveCursor(tx: Tx, consumer: string, to: Fact): Promise<void> {
   await sql`
     insert into platform.fact_cursors (consumer, tx, id) values (${consumer}, ${to.tx}::xid8, ${to.id})
     on conflict (consumer) do update set tx = excluded.tx, id = excluded.id`.execute(tx)
-}
-
-/** How long to wait before looking again for a transaction that is still open somewhere on this database server. */
-const LOOK_AGAIN_MS = 20
-
-/**
- * Reads until everything committed before this call has been read. Transactions of the whole database server count, so
- * somebody else's slow one may have to end first.
- */
-export async function catchUpFully(db: Db, reaction: Reaction): Promise<void> {
-  const { rows } = await sql<{ tx: string; id: number }>`
-    select f.tx::text tx, f.id from platform.facts f order by f.tx desc, f.id desc limit 1`.execute(db)
-  const last = rows[0]
-  for (;;) {
-    await catchUp(db, reaction)
-    if (!last || (await hasRead(db, reaction.name, last))) return
-    await pause(LOOK_AGAIN_MS)
-  }
-}
-
-async function hasRead(db: Db, consumer: string, fact: { tx: string; id: number }): Promise<boolean> {
-  const { rows } = await sql<{ read: boolean }>`
-    select exists (select 1 from platform.fact_cursors where consumer = ${consumer} and (tx, id) >= (${fact.tx}::xid8, ${fact.id}::bigint)) read`.execute(db)
-  return rows[0]?.read ?? false
 }
 
 /** Behind by less than this is a moment behind. */

@@ -1,6 +1,7 @@
 /** Keeps every consumer of this process close behind the facts: woken after each commit, here or on another node. */
 import type { Db } from '#platform/database/index.ts'
-import { catchUp, catchUpFully, type Reaction } from './consumer.ts'
+import { catchUpFully, whoIsBehind } from './behind.ts'
+import { catchUp, type Reaction } from './consumer.ts'
 
 /** A wake-up can be lost with its connection; nobody waits longer than this. */
 const AT_THE_LATEST_MS = 15_000
@@ -14,29 +15,36 @@ export function startReaders(
   { db, onRead, onError }: Keeping & { db: Db },
   reactions: readonly Reaction[],
 ): Readers {
-  const loops = reactions.map((reaction) => keepUp(db, reaction, { onRead, onError }))
-  const wakeAll = () => loops.forEach((loop) => loop.wake())
-  const timer = setInterval(wakeAll, AT_THE_LATEST_MS)
-  wakeAll()
+  const loops = new Map(reactions.map((reaction) => [reaction, oneAtATime(() => read(reaction))]))
+  const looking = oneAtATime(() => look().catch((error: unknown) => onError(error, 'all')))
+  const timer = setInterval(looking.wake, AT_THE_LATEST_MS)
+  async function look(): Promise<void> {
+    for (const reaction of await whoIsBehind(db, reactions)) loops.get(reaction)?.wake()
+  }
+  async function read(reaction: Reaction): Promise<void> {
+    if (await catchUp(db, reaction).catch((error: unknown) => onError(error, reaction.name))) onRead()
+  }
+  looking.wake()
   return {
-    wake: wakeAll,
-    settled: async () => void (await Promise.all(reactions.map((reaction) => catchUpFully(db, reaction)))),
+    wake: looking.wake,
+    settled: () => catchUpFully(db, reactions),
     async stop() {
       clearInterval(timer)
-      await Promise.all(loops.map((loop) => loop.stop()))
+      await looking.stop()
+      await Promise.all([...loops.values()].map((loop) => loop.stop()))
     },
   }
 }
 
-/** One consumer: one catch-up at a time, and one more if it was woken meanwhile. */
-function keepUp(db: Db, reaction: Reaction, { onRead, onError }: Keeping) {
+/** Done once more if it was woken meanwhile. */
+function oneAtATime(work: () => Promise<void>) {
   let running: Promise<void> | undefined
   let again = false
   let stopped = false
   const run = async (): Promise<void> => {
     do {
       again = false
-      if (await catchUp(db, reaction).catch((error: unknown) => onError(error, reaction.name))) onRead()
+      await work()
     } while (again && !stopped)
     running = undefined
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { catchUpFully } from '#platform/facts/consumer.ts'
+import { catchUpFully } from '#platform/facts/behind.ts'
 import { writeFacts } from '#platform/facts/index.ts'
 import type { Home } from '#platform/home.ts'
 import { world } from '#test/world.ts'
@@ -68,17 +68,17 @@ test(
         await db.transaction().execute(startOver)
         for (const some of inParts(lived.facts, cuts)) {
           await writeFacts(db, some)
-          await catchUpFully(db, projection)
+          await catchUpFully(db, [projection])
         }
         expect(await said(home, lived, 'all')).toEqual(countByHand(lived, 'all'))
         expect(await said(home, lived, '30')).toEqual(countByHand(lived, 30))
         const before = await kept(home)
         await db.transaction().execute(startOver)
-        await catchUpFully(db, projection)
+        await catchUpFully(db, [projection])
         expect(await kept(home)).toEqual(before)
         // Read again without being emptied: what is known is not counted twice.
         await sql`update platform.fact_cursors set tx = '0', id = 0 where consumer = ${projection.name}`.execute(db)
-        await catchUpFully(db, projection)
+        await catchUpFully(db, [projection])
         expect(await kept(home)).toEqual(before)
       }),
       { numRuns: 150 },
