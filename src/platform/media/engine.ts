@@ -8,10 +8,13 @@ export { PLACES } from './places.ts'
 export { MOST_OFFERED } from './sdp.ts'
 export { LiveRefusal, type Why } from './refusals.ts'
 export { openEmbedded } from './embedded.ts'
+export { turnPass, type TurnPass } from './turn.ts'
 
 export interface LiveEngine {
   /**
-   * An offer to send takes the first free place of the stage, the one it had before if that is free; a publisher who offers
+   * An offer to send: one section of sound, one of pictures; its sizes, where it has several, with a rid each and the smallest first
+   * (`sendEncodings`). Who says nothing should send silence: where not even reports come for 2.7 s, they are lost.
+   * It takes the first free place of the stage, the one it had before if that is free; a publisher who offers
    * again stays where they stand, and nobody who watches has to do anything. `publisher` names one that sends: a person's shared
    * screen is another one. Throws `LiveRefusal`.
    */
@@ -22,7 +25,10 @@ export interface LiveEngine {
    * viewer has few legs at once: with one more, the oldest is closed. Throws `LiveRefusal`.
    */
   watch(room: string, viewer: string, offer: string): Promise<Leg>
-  /** Somebody leaves, or is put out by a host. A leg that is gone already is no mistake. */
+  /**
+   * Somebody leaves, or is put out by a host. A leg that is gone already is no mistake. Their browser gets nothing more at once, and
+   * notices by itself after some five seconds: tell it by the home's own live connection.
+   */
   close(leg: string): Promise<void>
   /** What is true is no longer forwarded, what is false is again; what is not named stays as it was. It holds when they offer again. */
   mute(room: string, publisher: string, what: Muting): Promise<void>

@@ -1,5 +1,7 @@
 /** Everything live on this machine: rooms with their stages, and the legs that lead to them. Runs in a process of its own. */
 import { randomBytes } from 'node:crypto'
+import { performance } from 'node:perf_hooks'
+import { strainOf, type Strain } from './bandwidth.ts'
 import type { Asked, Answered, Counted, Reach } from './asking.ts'
 import type { Leg, Muting, Told } from './engine.ts'
 import { openLine, type Line, type Native } from './line.ts'
@@ -54,6 +56,8 @@ export function openForwarding({
   const out = { packets: 0, bytes: 0 }
   const gone = { in: { packets: 0, bytes: 0 }, resent: 0, gone: 0 }
   let lossIn = 0
+  let strain: Strain = { is: 'none', since: now() }
+  const busy = measureBusy()
 
   const stageOf = (room: string): Stage => {
     const stage = stages.get(room) ?? openStage()
@@ -160,6 +164,7 @@ export function openForwarding({
     const taken = takeReceived(offer)
     if (!taken) return refuse('too-many-pairs')
     if (taken.every((one) => one === undefined)) return refuse('no-codec')
+    if (strain.is === 'refusing') return refuse('full')
     const others = [...legs.values()].filter((one) => !one.publishes && one.room === room && one.name === name)
     for (const oldest of others.slice(0, Math.max(0, others.length + 1 - LEGS_PER_VIEWER))) drop(oldest)
     const stage = stageOf(room)
@@ -172,6 +177,7 @@ export function openForwarding({
         out.bytes += bytes
       },
       wishesWhole: stage.wishWhole,
+      now: now(),
     }) // prettier-ignore
     leg.out = () => {
       gone.resent += watcher.again.resent
@@ -193,9 +199,12 @@ export function openForwarding({
     every(40, () => everyone().forEach((publisher) => publisher.ask(now()))),
     every(500, () => {
       lossIn = Math.max(0, ...everyone().map((publisher) => publisher.report(now())))
-      for (const stage of stages.values()) stage.choose(now())
+      for (const stage of stages.values()) stage.choose(now(), strain.is !== 'none')
     }),
-    every(1000, () => watching().forEach((watcher) => watcher.report())),
+    every(1000, () => {
+      strain = strainOf(strain, busy(), now())
+      watching().forEach((watcher) => watcher.report(now()))
+    }),
     every(100, () => {
       for (const leg of legs.values()) look(leg)
     }),
@@ -233,7 +242,7 @@ export function openForwarding({
       gone: gone.gone + here.reduce((total, { again }) => total + again.gone, 0),
       processor: processor(),
       memory: process.memoryUsage.rss(),
-      strain: 'none',
+      strain: strain.is,
     }
   }
 
@@ -277,5 +286,15 @@ function measureProcessor(now: () => number): () => number {
     const share = (spent.user + spent.system - before.spent.user - before.spent.system) / 1000 / (at - before.at)
     before = { spent, at, share }
     return share
+  }
+}
+
+/** The share of its time that this thread was at work since it was last asked: it forwards alone, and is full first. */
+function measureBusy(): () => number {
+  let before = performance.eventLoopUtilization()
+  return () => {
+    const since = performance.eventLoopUtilization(before)
+    before = performance.eventLoopUtilization()
+    return since.utilization
   }
 }

@@ -1,4 +1,5 @@
 /** A room: who stands where, who watches, and what of the ones reaches the others. */
+import { share } from './bandwidth.ts'
 import type { Muting } from './engine.ts'
 import type { Kept, Layer } from './layer.ts'
 import { PLACES } from './places.ts'
@@ -19,7 +20,7 @@ export type Stage = {
   forward(from: Publisher, layer: Layer, kept: Kept, anew: boolean, now: number): void
   mute(publisher: string, what: Muting, now: number): void
   /** What each watcher is to see: after somebody came or went, and as lines grow or shrink. */
-  choose(now: number): void
+  choose(now: number, strained?: boolean): void
   /** A watcher's picture broke. */
   wishWhole(view: View, now: number): void
 }
@@ -28,17 +29,33 @@ export function openStage(): Stage {
   const standing: (Publisher | undefined)[] = Array.from({ length: PLACES })
   const watchers = new Set<Watcher>()
 
-  const chooseFor = ({ pairs }: Watcher, now: number): void => {
-    for (const [place, pair] of pairs.entries()) {
+  /** Under strain everybody has the smallest pictures. */
+  let smallest = false
+  const seen = (publisher: Publisher | undefined): Layer[] => {
+    const all = publisher === undefined || publisher.muted.video ? [] : publisher.pictures()
+    return smallest ? all.slice(0, 1) : [...all]
+  }
+  const chooseFor = ({ pairs, carries }: Watcher, now: number): void => {
+    const pictures = pairs.map((_, place) => flowing(seen(standing[place]), now))
+    const sounds = pairs.reduce((sum, _, place) => sum + (standing[place]?.sound()?.rate(now) ?? 0), 0)
+    const sizes = pictures.map((some) => some.map((layer) => layer.rate(now)))
+    const shown = pairs.map(({ video }, place) =>
+      (pictures[place] ?? []).findIndex((layer) => layer === video?.shows()),
+    )
+    const chosen = share(carries() - sounds, sizes, shown)
+    for (const [place, { audio, video }] of pairs.entries()) {
       const publisher = standing[place]
-      pair.audio?.turnTo(publisher?.muted.audio ? undefined : publisher?.sound())
-      pair.video?.turnTo(publisher?.muted.video ? undefined : publisher?.pictures().at(-1))
-      const awaited = pair.video?.waitsFor()
-      if (!pair.video || !awaited) continue
-      if (pair.video.shows() === undefined)
-        for (const kept of awaited.sinceWhole(now)) pair.video.forward(awaited, kept, now)
-      if (pair.video.waitsFor()) publisher?.wishWhole(awaited, now)
+      audio?.turnTo(publisher?.muted.audio ? undefined : publisher?.sound())
+      if (video && publisher) show(video, publisher, pictures[place]?.[chosen[place] ?? -1], now)
+      else video?.turnTo(undefined)
     }
+  }
+  const show = (view: View, publisher: Publisher, layer: Layer | undefined, now: number): void => {
+    view.turnTo(layer)
+    const awaited = view.waitsFor()
+    if (awaited && view.shows() === undefined)
+      for (const kept of awaited.sinceWhole(now)) view.forward(awaited, kept, now)
+    if (awaited && view.waitsFor()) publisher.wishWhole(awaited, now)
   }
   const chooseAll = (now: number): void => {
     for (const watcher of watchers) chooseFor(watcher, now)
@@ -85,11 +102,20 @@ export function openStage(): Stage {
       publisher.muted = { ...publisher.muted, ...what }
       chooseAll(now)
     },
-    choose: chooseAll,
+    choose(now, strained = smallest) {
+      smallest = strained
+      chooseAll(now)
+    },
     wishWhole(view, now) {
       const shown = view.waitsFor() ?? view.shows()
       const publisher = shown && standing.find((one) => one?.pictures().includes(shown))
       if (publisher) publisher.wishWhole(shown, now)
     },
   }
+}
+
+/** A browser on a narrow line stops sending its bigger sizes: only what comes can be shown. */
+function flowing(layers: readonly Layer[], now: number): Layer[] {
+  const come = layers.filter((layer) => layer.rate(now) > 0)
+  return come.length > 0 ? come : layers.slice(0, 1)
 }

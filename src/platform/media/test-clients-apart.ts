@@ -201,11 +201,12 @@ function sendFrom(connection: PeerConnection, { kilobits }: Sending, state: Stat
     },
     stop: () => clearInterval(timer),
     first: () => null,
-    places: () => [{ video: at.pictures, audio: at.sounds, missing: 0, wholes: 0, bits: 0, breaks: 0 }],
+    places: () => [{ video: at.pictures, audio: at.sounds, missing: 0, wholes: 0, bits: 0, recent: 0, breaks: 0 }],
   }
 }
 
 type Place = {
+  counted: { readonly bytes: number; readonly at: number }
   video: number
   audio: number
   wholes: number
@@ -244,6 +245,7 @@ function receiveIn(
       ssrc: undefined,
       track: pictures,
       sounds,
+      counted: { bytes: 0, at: performance.now() },
     }
     sounds.onMessage(safely((bytes: Buffer) => void (!isRtcp(bytes) && (place.audio += 1))))
     pictures.onMessage(
@@ -282,9 +284,15 @@ function receiveIn(
     stop: () => timers.forEach(clearInterval),
     first: () => first,
     places: () =>
-      places.map(({ video, audio, wholes, bytes, breaks, reception, since }) => ({
-        video, audio, wholes, breaks, missing: Math.max(0, reception.block(performance.now()).lostInAll), bits: (bytes * 8000) / (performance.now() - since),
-      })), // prettier-ignore
+      places.map((place) => {
+        const now = performance.now()
+        const { video, audio, wholes, bytes, breaks, reception, since, counted } = place
+        place.counted = { bytes, at: now }
+        return {
+          video, audio, wholes, breaks, missing: Math.max(0, reception.block(now).lostInAll),
+          bits: (bytes * 8000) / (now - since), recent: ((bytes - counted.bytes) * 8000) / (now - counted.at),
+        } // prettier-ignore
+      }),
   }
 }
 

@@ -6,8 +6,6 @@ import type { Leg } from './engine.ts'
 export type Sending = {
   /** Kilobits a second of pictures; 25 pictures a second, sound beside them. */
   readonly kilobits: number
-  /** Rids, smallest first, as shares of the kilobits: 1, 1/3, 1/9 … */
-  readonly sizes?: number
 }
 export type Joining = {
   readonly pairs?: number
@@ -30,6 +28,8 @@ export type Counted = {
     readonly missing: number
     readonly wholes: number
     readonly bits: number
+    /** Bits a second since the last count. */
+    readonly recent: number
     readonly breaks: number
   }[]
 }

@@ -1,4 +1,5 @@
 /** Somebody who watches: a view of each place they offered to see, and what their browser reports of the line. */
+import { atFirst, judge } from './bandwidth.ts'
 import type { Line } from './line.ts'
 import { PLACES } from './places.ts'
 import { readReports, reportSent } from './rtcp.ts'
@@ -15,8 +16,10 @@ export type Watcher = {
   readonly pairs: readonly Pair[]
   /** What they ask of us; calls back for each picture that is wished whole. */
   hear(bytes: Buffer, now: number): void
-  /** Once a second: whose clock says what, for lips and voices to meet. */
-  report(): void
+  /** Once a second: whose clock says what, for lips and voices to meet; and what was learned of their line. */
+  report(now: number): void
+  /** Bits a second that their line is thought to carry. */
+  carries(): number
   /** The share that did not arrive, as last reported (0 to 1). */
   lost(): number
   readonly again: { resent: number; gone: number }
@@ -29,6 +32,7 @@ type Coming = {
   readonly line: () => Line | undefined
   readonly sent: (bytes: number) => void
   readonly wishesWhole: (view: View, now: number) => void
+  readonly now: number
 }
 
 /** Sound of place k under 1000 + k, pictures under 2000 + k: the same for every watcher. */
@@ -56,11 +60,17 @@ export function takeReceived({ sections }: Offer): (Taken | undefined)[] | undef
 const onePerName = ({ codecs }: Section): Taken['codecs'] =>
   codecs.filter(({ name }, at) => codecs.findIndex((one) => one.name === name) === at)
 
-export function openWatcher({ name, offer, taken, line, sent, wishesWhole }: Coming): Watcher {
+export function openWatcher({ name, offer, taken, line, sent, wishesWhole, now: opened }: Coming): Watcher {
   const again = { resent: 0, gone: 0 }
+  const flow = { bytes: 0, since: opened }
+  let judged = atFirst(opened)
+  let said: number | undefined
   const send = (bytes: Buffer): boolean => {
     const went = line()?.send(bytes) ?? false
-    if (went) sent(bytes.length)
+    if (went) {
+      sent(bytes.length)
+      flow.bytes += bytes.length
+    }
     return went
   }
   const views = offer.sections.flatMap((section, at): { kind: Section['kind']; view: View }[] => {
@@ -86,8 +96,10 @@ export function openWatcher({ name, offer, taken, line, sent, wishesWhole }: Com
     })),
     again,
     lost: () => lost,
+    carries: () => judged.bits,
     hear(bytes, now) {
       for (const report of readReports(bytes)) {
+        if (report.is === 'carries') said = report.bits
         if (report.is === 'received' && report.ssrc >= SSRC.video) lost = report.lost
         if (report.is !== 'missing' && report.is !== 'whole') continue
         const view = pictures.find(({ ssrc }) => ssrc === report.ssrc)
@@ -96,10 +108,14 @@ export function openWatcher({ name, offer, taken, line, sent, wishesWhole }: Com
         else for (const seq of report.seqs) again[view.resend(seq, now) ? 'resent' : 'gone'] += 1
       }
     },
-    report() {
+    report(now) {
+      judged = judge(judged, { lost, carries: said, sent: (flow.bytes * 8000) / Math.max(1, now - flow.since) }, now)
+      flow.bytes = 0
+      flow.since = now
+      said = undefined
       for (const { view } of views) {
-        const said = view.report()
-        if (said) line()?.send(reportSent(said))
+        const sending = view.report()
+        if (sending) line()?.send(reportSent(sending))
       }
     },
   }

@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { atFirst, judge, share, strainOf, type Judged, type Strain } from './bandwidth.ts'
+
+/** A browser's own estimate: it follows what it gets, up to half as much again, and what the line really carries. */
+function onLine(really: number, seconds: number, sizes: readonly number[], from: Judged = atFirst(0), begin = 0) {
+  let judged = from
+  let shown = [sizes.length - 1]
+  const sent: number[] = []
+  for (let second = 1; second <= seconds; second += 1) {
+    const now = begin + second * 1000
+    shown = share(judged.bits, [sizes], shown)
+    const rate = sizes[shown[0] ?? 0] ?? 0
+    sent.push(rate)
+    judged = judge(
+      judged,
+      { lost: rate > really ? 1 - really / rate : 0, carries: Math.min(really, rate * 1.5), sent: rate },
+      now,
+    )
+  }
+  return { judged, sent }
+}
+const THREE = [150_000, 500_000, 1_500_000]
+
+test('a line that carries all gets the big picture, and keeps it', () => {
+  expect(new Set(onLine(5_000_000, 120, THREE).sent)).toEqual(new Set([1_500_000]))
+})
+
+test('a phone on a narrow line gets what it carries within two seconds, and is tried with more ever more rarely', () => {
+  const { sent } = onLine(700_000, 300, THREE)
+  expect(sent[2]).toBe(500_000)
+  const tries = sent.filter((rate, at) => rate === 1_500_000 && sent[at - 1] !== 1_500_000).length
+  expect(tries).toBeLessThan(15)
+  expect(sent.filter((rate) => rate === 500_000).length).toBeGreaterThan(260)
+})
+
+test('a line that got wider is found out within a minute', () => {
+  const narrow = onLine(200_000, 60, THREE)
+  expect(narrow.sent.at(-1)).toBe(150_000)
+  const wide = onLine(5_000_000, 90, THREE, narrow.judged, 60_000)
+  expect(wide.sent.at(-1)).toBe(1_500_000)
+})
+
+test('loss that is not repaired makes pictures smaller, even if nobody says what the line carries', () => {
+  const judged = judge(atFirst(0), { lost: 0.4, carries: undefined, sent: 1_500_000 }, 1000)
+  expect(judged.bits).toBe(1_200_000)
+  expect(judge(atFirst(0), { lost: 0.05, carries: undefined, sent: 1_500_000 }, 10_000).bits).toBe(atFirst(0).bits)
+})
+
+test('what is chosen fits the line, first places first; the first is always seen', () => {
+  const place = fc
+    .array(fc.integer({ min: 10_000, max: 2_000_000 }), { minLength: 0, maxLength: 3 })
+    .map((rates) => rates.toSorted((a, b) => a - b))
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 10_000_000 }), fc.array(place, { maxLength: 9 }), (bits, sizes) => {
+      const chosen = share(
+        bits,
+        sizes,
+        sizes.map(() => -1),
+      )
+      const rates = chosen.map((size, at) => sizes[at]?.[size] ?? 0)
+      const first = sizes[0]?.[0] ?? 0
+      expect(rates.reduce((sum, rate) => sum + rate, 0)).toBeLessThanOrEqual(Math.max(bits, first))
+      if (sizes[0]?.length) expect(chosen[0]).toBeGreaterThanOrEqual(0)
+      // What was chosen is not given up at the same line.
+      expect(share(bits, sizes, chosen).every((size, at) => size >= (chosen[at] ?? 0))).toBe(true)
+    }),
+  )
+  expect(share(1_000_000, [THREE, THREE, THREE], [-1, -1, -1])).toEqual([1, 0, 0])
+  expect(share(200_000, [THREE, THREE], [-1, -1])).toEqual([0, -1])
+})
+
+test('a machine near its limit sends small pictures first, then refuses, and comes back step by step', () => {
+  let strain: Strain = { is: 'none', since: 0 }
+  const said: string[] = []
+  const busy = [
+    0.5,
+    0.95,
+    0.5,
+    ...Array.from({ length: 4 }, () => 0.8),
+    ...Array.from({ length: 5 }, () => 0.95),
+    ...Array.from({ length: 5 }, () => 0.5),
+    ...Array.from({ length: 5 }, () => 0.2),
+  ]
+  for (const [second, share] of busy.entries()) {
+    strain = strainOf(strain, share, second * 1000)
+    if (said.at(-1) !== strain.is) said.push(strain.is)
+  }
+  expect(said).toEqual(['none', 'low layers', 'refusing', 'low layers', 'none'])
+})

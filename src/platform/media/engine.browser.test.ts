@@ -1,0 +1,112 @@
+/** Pictures that a real browser makes, sends, receives and shows: Chromium with a camera of its own. The lean one of npm can, too. */
+import { createServer, type Server } from 'node:http'
+import { chromium, type Browser, type Page } from '@playwright/test'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { openEmbedded, type Leg, type LiveEngine } from './engine.ts'
+import { startClients, type Clients } from './test-clients.ts'
+
+const engine: LiveEngine = openEmbedded({
+  ports: { from: 44_000, to: 44_099 },
+  addresses: [],
+  bind: '127.0.0.1',
+  log: () => undefined,
+})
+let browser: Browser
+let server: Server
+let clients: Clients
+beforeAll(async () => {
+  clients = startClients()
+  server = createServer((_, answer) =>
+    answer.setHeader('content-type', 'text/html').end('<!doctype html><title>r</title>'),
+  ).listen(0)
+  browser = await chromium.launch({
+    executablePath: process.env.FOYER_CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+      '--allow-loopback-in-peer-connection',
+      '--autoplay-policy=no-user-gesture-required',
+    ],
+  })
+})
+afterAll(async () => {
+  await browser.close()
+  server.close()
+  await clients.end()
+  await engine.stop()
+})
+
+/** What a page does to be live. Evaluated there. */
+const script = `
+  async function connect(pc, offer) {
+    await pc.setLocalDescription(await pc.createOffer())
+    await pc.setRemoteDescription({ type: 'answer', sdp: await offer(pc.localDescription.sdp) })
+  }
+  async function publish() {
+    globalThis.pc?.close()
+    const stream = await navigator.mediaDevices.getUserMedia({ audio: true, video: { width: 1280, height: 720, frameRate: 20 } })
+    const pc = (globalThis.pc = new RTCPeerConnection())
+    pc.addTransceiver(stream.getAudioTracks()[0], { direction: 'sendonly' })
+    pc.addTransceiver(stream.getVideoTracks()[0], { direction: 'sendonly', sendEncodings: [
+      { rid: 'q', scaleResolutionDownBy: 4, maxBitrate: 150000 }, { rid: 'h', scaleResolutionDownBy: 2, maxBitrate: 500000 }, { rid: 'f', maxBitrate: 1500000 },
+    ] })
+    await connect(pc, offer)
+  }
+  async function watch(pairs) {
+    globalThis.pc?.close()
+    const pc = (globalThis.pc = new RTCPeerConnection())
+    pc.ontrack = ({ track }) => {
+      const element = document.createElement(track.kind)
+      Object.assign(element, { muted: track.kind === 'video', autoplay: true, srcObject: new MediaStream([track]) })
+      document.body.append(element)
+    }
+    for (let pair = 0; pair < pairs; pair += 1) for (const kind of ['audio', 'video']) pc.addTransceiver(kind, { direction: 'recvonly' })
+    await connect(pc, offer)
+  }
+  async function seen() {
+    const all = [...(await pc.getStats()).values()].filter(({ type }) => type === 'inbound-rtp')
+    const of = (kind) => all.filter((one) => one.kind === kind && one.packetsReceived > 0)
+    return { decoded: of('video').map((one) => one.framesDecoded), widths: of('video').map((one) => one.frameWidth ?? 0), freezes: of('video').map((one) => one.freezeCount),
+      sounds: of('audio').map((one) => one.packetsReceived), heard: of('audio').some((one) => one.totalAudioEnergy > 0) }
+  }`
+type Seen = { decoded: number[]; widths: number[]; freezes: number[]; sounds: number[]; heard: boolean }
+
+async function page(offer: (sdp: string) => Promise<Leg>): Promise<Page> {
+  const opened = await (await browser.newContext()).newPage()
+  const address = server.address()
+  await opened.exposeFunction('offer', async (sdp: string) => (await offer(sdp)).answer)
+  await opened.goto(`http://localhost:${typeof address === 'object' ? address?.port : ''}/`)
+  await opened.addScriptTag({ content: script })
+  return opened
+}
+const seenBy = (one: Page) => one.evaluate<Seen>('seen()')
+const soon = <T>(so: () => Promise<T>) => vi.waitFor(so, { timeout: 20_000, interval: 50 })
+
+test('three browsers show what a fourth films; who has a narrow line gets it small; after a fall they are back in three seconds', async () => {
+  const maya = await page((sdp) => engine.publish('stage', 'maya', sdp))
+  await maya.evaluate('publish()')
+  const watching = await Promise.all(
+    ['tom', 'ines', 'lea'].map((who) => page((sdp) => engine.watch('stage', who, sdp))),
+  )
+  for (const one of watching) await one.evaluate('watch(9)')
+  for (const one of watching) await soon(async () => expect((await seenBy(one)).decoded[0]).toBeGreaterThan(30))
+  for (const one of watching)
+    await soon(async () => expect(await seenBy(one)).toMatchObject({ heard: true, widths: [1280] }))
+
+  const narrow = await clients.watch((sdp) => engine.watch('stage', 'on a train', sdp), { carries: 260_000 })
+  const wide = await clients.watch((sdp) => engine.watch('stage', 'at home', sdp))
+  const bits = async (client: typeof wide, of: number) => (await client.count()).places[0]?.recent ?? of
+  await soon(async () => expect(await bits(narrow, 0)).toBeGreaterThan(50_000))
+  await soon(async () => expect((await bits(narrow, 0)) * 2).toBeLessThan(await bits(wide, 0)))
+  expect((await narrow.count()).places[0]).toMatchObject({ missing: 0, breaks: 0 })
+
+  const again = new Promise<void>((told) => engine.follow((one) => one.is === 'again' && told()))
+  process.kill((await engine.figures()).pid ?? 0, 'SIGKILL')
+  const began = performance.now()
+  await again
+  await Promise.all([maya.evaluate('publish()'), ...watching.map((one) => one.evaluate('watch(9)'))])
+  for (const one of watching) await soon(async () => expect((await seenBy(one)).decoded[0]).toBeGreaterThan(0))
+  expect(performance.now() - began).toBeLessThan(3000)
+})
