@@ -125,6 +125,9 @@ test('a file to follow says its name and how often to ask; UTC needs no zone; an
   expect(file).toContain('\r\nDTSTART:20261103T190000Z\r\n')
   expect(file).toContain('\r\nCLASS:PRIVATE\r\n')
   expect(file).not.toContain('VTIMEZONE')
+  const followed = icsOf({ method: 'publish', entries: [entry({ state: 'tentative' })] })
+  expect(followed).toContain('\r\nDTSTAMP:20261122T180000Z\r\n')
+  expect(followed).toContain('\r\nSTATUS:TENTATIVE\r\n')
   expect(fileOf({ series: { ...weekly, rule: undefined, starts: { day: '2026-03-29', time: '02:30' } } })).toContain(
     '\r\nDTSTART;TZID=Europe/Paris:20260329T033000\r\n',
   )

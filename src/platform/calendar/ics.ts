@@ -22,7 +22,8 @@ export type Entry = {
   readonly place?: string
   /** Absolute. */
   readonly href?: string
-  readonly cancelled?: boolean
+  /** `confirmed` where nothing is said. */
+  readonly state?: 'confirmed' | 'tentative' | 'cancelled'
   /** Kept for those who share the calendar: others see "busy". */
   readonly closed?: boolean
   readonly organiser?: Party
@@ -37,7 +38,8 @@ export type Method = 'publish' | 'request' | 'cancel'
 export type Calendar = {
   readonly method: Method
   readonly entries: readonly Entry[]
-  readonly now: Date
+  /** Of a mail, when it is written. A file to follow is the same file until something in it changes. */
+  readonly now?: Date
   readonly name?: string
   /** How often a program that follows the address asks again. */
   readonly hours?: number
@@ -72,26 +74,26 @@ function zonesOf(entries: readonly Entry[]): [string, number][] {
   return [...years]
 }
 
-const entryLines = (entry: Entry, method: Method, now: Date): string[] => [
+const entryLines = (entry: Entry, method: Method, now: Date | undefined): string[] => [
   ...eventLines(entry, method, now),
   ...movedOf(entry.series).flatMap((moved) => eventLines(entry, method, now, moved)),
 ]
 
-function eventLines(entry: Entry, method: Method, now: Date, moved?: Moved): string[] {
+function eventLines(entry: Entry, method: Method, now: Date | undefined, moved?: Moved): string[] {
   const { uid, sequence, changed, title, place, href, organiser } = entry
-  const cancelled = entry.cancelled === true || method === 'cancel'
+  const state = method === 'cancel' ? 'cancelled' : (entry.state ?? 'confirmed')
   return [
     line('BEGIN', 'VEVENT'),
     line('UID', uid),
     line('SEQUENCE', String(sequence)),
-    line('DTSTAMP', instantDigits(now)),
+    line('DTSTAMP', instantDigits(now ?? changed)),
     line('LAST-MODIFIED', instantDigits(changed)),
     ...(moved ? movedLines(entry.series, moved) : timeLines(entry.series)),
     line('SUMMARY', text(title)),
     ...(entry.text ? [line('DESCRIPTION', text(entry.text))] : []),
     ...(place ? [line('LOCATION', text(place))] : []),
     ...(href === undefined ? [] : [line('URL', new URL(href).href)]),
-    line('STATUS', cancelled ? 'CANCELLED' : 'CONFIRMED'),
+    line('STATUS', state.toUpperCase()),
     line('CLASS', entry.closed ? 'PRIVATE' : 'PUBLIC'),
     ...(organiser ? partyLines('ORGANIZER', organiser, {}) : []),
     ...(entry.guests ?? []).flatMap((guest) => partyLines('ATTENDEE', guest, answers[guest.answer])),

@@ -31,8 +31,13 @@ export type Draft = {
   /** Where a mail server reports that it did not arrive: the sender of its envelope. */
   readonly returnTo?: string
   readonly thread?: { readonly id?: string; readonly inReplyTo?: string; readonly references?: readonly string[] }
+  /** What goes into the reader's calendar, or out of it. */
+  readonly calendar?: CalendarPart
   readonly headers?: Readonly<Record<string, string>>
 }
+
+/** A file of iCalendar (RFC 6047); `method` is the one that stands in it. */
+export type CalendarPart = { readonly method: 'REQUEST' | 'CANCEL'; readonly text: string }
 
 /** `href` is absolute. `note` says who and what, `text` is what was said. */
 export type Item = {
@@ -60,11 +65,12 @@ export type Letter = {
   readonly messageId?: string
   readonly inReplyTo?: string
   readonly references?: readonly string[]
+  readonly calendar?: CalendarPart
   readonly headers: Readonly<Record<string, string>>
 }
 
 export function compose(draft: Draft): Letter {
-  const { to, home, lang, unsubscribe, replyTo, returnTo, thread } = draft
+  const { to, home, lang, unsubscribe, replyTo, returnTo, thread, calendar } = draft
   return {
     to,
     from: oneLine(home),
@@ -76,6 +82,7 @@ export function compose(draft: Draft): Letter {
     ...(thread?.id === undefined ? {} : { messageId: thread.id }),
     ...(thread?.inReplyTo === undefined ? {} : { inReplyTo: thread.inReplyTo }),
     ...(thread?.references === undefined ? {} : { references: thread.references }),
+    ...(calendar === undefined ? {} : { calendar }),
     headers: {
       'Content-Language': lang,
       // Holiday answers must not come back to a machine.

@@ -68,7 +68,10 @@ export function mailer({
   })
   const address = senderOf(url, from)
   let returns = true
-  const handOver = ({ from: name, to, references, returnTo: _, ...rest }: Letter, returnTo: string | undefined) =>
+  const handOver = (
+    { from: name, to, references, returnTo: _, calendar, ...rest }: Letter,
+    returnTo: string | undefined,
+  ) =>
     transport
       .sendMail({
         ...rest,
@@ -77,6 +80,10 @@ export function mailer({
         to: { name: '', address: to },
         ...(returnTo === undefined ? {} : { envelope: { from: returnTo, to } }),
         ...(references === undefined ? {} : { references: [...references] }),
+        // As one more way to read the letter, and as a file: programs look for it in the one place or in the other.
+        ...(calendar === undefined
+          ? {}
+          : { icalEvent: { method: calendar.method, content: calendar.text, filename: 'invitation.ics' } }),
         textEncoding: 'quoted-printable',
       })
       .catch((error: unknown) => {
