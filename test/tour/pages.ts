@@ -61,6 +61,7 @@ export const tourPages = (scene: Scene): readonly TourPage[] => {
     { name: 'post-edition', who: 'tom', path: `/posts/${scene.post('chaudière', 6)}/edition` },
     { name: 'conversation-tending', who: 'odile', path: talk('chaudière', '/tending') },
     { name: 'conversation-hidden-post', who: 'nino', path: talk('prête') },
+    { name: 'gatherings-calendars', who: 'tom', path: '/gatherings/calendars' },
     { name: 'notifications-choosing', who: 'tom', path: '/me/notifications' },
     { name: 'notifications-empty', who: 'x', path: '/notifications' },
     { name: 'notifications-kept', who: 'tom', path: '/bookmarks' },

@@ -10,7 +10,7 @@ export type { Answer, Standing } from './seats.ts'
 export { after, gatheringActs, gatheringGate, hiddenGathering, keep, live, type Around } from './gates.ts'
 export { propose, acceptGathering, type Proposing } from './proposing.ts'
 export { answerGathering } from './answering.ts'
-export { call, talkAbout } from './tending.ts'
+export { call, cancelGathering, changeGathering, talkAbout } from './tending.ts'
 export { gatheringsByIds } from './store.ts'
 export { comingTo } from './answers-store.ts'
 export { gatheringsListed, ownAhead } from './list-store.ts'
@@ -30,3 +30,6 @@ export {
   soon,
   tomorrow,
 } from './facts.ts'
+export { invitationFor, invitationWhy, type Invitation } from './calendar-inviting.ts'
+export { forgetInvitations, noteInvitation, putInvitationOff, takeInvitations, type DueInvitation } from './calendar-invitations-store.ts'
+export { endInvitations } from './calendar-store.ts'

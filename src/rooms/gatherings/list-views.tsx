@@ -5,6 +5,7 @@ import { Filters, Head, Pager } from '#ui/finding.tsx'
 import type { Clock } from '#ui/say-time.ts'
 import { Meta, Tag } from '#ui/state.tsx'
 import { DateArch } from '#ui/surface.tsx'
+import { CalendarsLink } from './calendar-views.tsx'
 import { hrefOf, type Gathering } from './gathering.ts'
 import { gatheringWords } from './messages.en.ts'
 import { markOf, ownMark } from './saying.ts'
@@ -50,7 +51,16 @@ export const ListPage = ({ clock, show, member, rows, waits, further }: ListProp
     )
   return (
     <>
-      <Head title={gatheringWords[lang].name} lede={words.lede} acts={propose} />
+      <Head
+        title={gatheringWords[lang].name}
+        lede={words.lede}
+        acts={
+          <>
+            {propose}
+            <CalendarsLink lang={lang} />
+          </>
+        }
+      />
       <Ways lang={lang} show={show} member={member} />
       {waits.length > 0 && (
         <section class="part" aria-labelledby="waits">

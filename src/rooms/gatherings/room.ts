@@ -1,4 +1,8 @@
 import { defineRoom } from '#platform/house.ts'
+import { calendarFillings } from './calendar-fillings.ts'
+import { inviting } from './calendar-inviting.ts'
+import { calendarPages } from './calendar-pages.ts'
+import { clearCalendars, exportCalendars, forgetCalendars } from './calendar-store.ts'
 import { clearGatherings } from './clearing-store.ts'
 import { confinedTo, facts } from './facts.ts'
 import { fillings } from './fillings.ts'
@@ -19,7 +23,7 @@ export const room = defineRoom({
   name: 'gatherings',
   floor: 3,
   about: 'People meeting at an hour, online, in a place or both: proposed by anybody, told in everybody’s own time.',
-  pages: [...listPages, ...formPages, ...gatheringPages, ...peoplePages, ...settingsPages],
+  pages: [...listPages, ...formPages, ...gatheringPages, ...peoplePages, ...settingsPages, ...calendarPages],
   facts,
   confines: confinedTo,
   subjects: [gatheringSubject],
@@ -27,9 +31,19 @@ export const room = defineRoom({
   gates: [gatheringGate.gate],
   slots: [live.slot, after.slot, keep.slot, gatheringActs.slot, hiddenGathering.slot],
   settings: [askedFirst],
-  fillings,
+  fillings: [...fillings, ...calendarFillings],
+  reactions: [inviting],
   frame: gatheringsFrame,
-  person: { export: exportGatherings, erase: leaveGatherings },
-  clear: (ctx, going) => clearGatherings(ctx.tx, going),
-  tables: ['gatherings.open_door', 'gatherings.gatherings', 'gatherings.answers'],
+  person: {
+    export: async (db, person) => ({ ...(await exportGatherings(db, person)), calendars: await exportCalendars(db, person) }),
+    async erase(ctx, person, fresh) {
+      await forgetCalendars(ctx.tx, [person])
+      await leaveGatherings(ctx, person, fresh)
+    },
+  },
+  async clear(ctx, going) {
+    await clearCalendars(ctx.tx, { ...going, gatherings: going.of('gathering') })
+    await clearGatherings(ctx.tx, going)
+  },
+  tables: ['gatherings.open_door', 'gatherings.gatherings', 'gatherings.answers', 'gatherings.calendars', 'gatherings.without_invitations', 'gatherings.invitations'],
 })

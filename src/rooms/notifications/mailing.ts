@@ -9,6 +9,7 @@ import { homeLang, homeZone } from '#platform/home-settings.ts'
 import { MailFailed } from '#platform/mail/index.ts'
 import { addressRefused, stoppedAmong } from '#letterbox'
 import { addressees, type Addressee } from '#people'
+import { inviteDue } from './inviting.ts'
 import { toldLetter, type News } from './letter.ts'
 import { tells } from './level.ts'
 import { calledLately, isCall, mailCalls } from './calling.ts'
@@ -33,6 +34,7 @@ export const sweepLetters: Job = async (home, _, closing) => {
     await remindDue(home)
     await mailCalls(home)
     await sendDue(home, closing)
+    await inviteDue(home, closing)
   } finally {
     // Whatever failed, the next minute is another one.
     await sweepSoon(home)

@@ -130,12 +130,14 @@ export const en: Words = {
     ask: {
       told: 'You will get no more mail when something concerns you. The bell goes on.',
       digest: 'You will get no more digests by mail.',
+      calendar: 'You will get no more invitations by mail when you say yes to a gathering, nor a word when it is moved or cancelled. The bell goes on.',
     },
     end: 'Send me no more',
     done: 'Done.',
     doneText: {
       told: 'No letter of this kind will be sent to you any more.',
       digest: 'No digest will be sent to you any more.',
+      calendar: 'No invitation will be sent to you any more.',
     },
     choose: 'Choose what I receive',
   },

@@ -138,12 +138,14 @@ export const fr = {
     ask: {
       told: 'Vous ne recevrez plus de message par mail quand quelque chose vous concerne. La cloche, elle, continue.',
       digest: 'Vous ne recevrez plus de résumé par mail.',
+      calendar: 'Vous ne recevrez plus d’invitation par mail quand vous dites oui à une rencontre, ni de mot quand elle est déplacée ou annulée. La cloche, elle, continue.',
     },
     end: 'Ne plus les recevoir',
     done: 'C’est fait.',
     doneText: {
       told: 'Aucun message de ce genre ne vous sera plus envoyé.',
       digest: 'Aucun résumé ne vous sera plus envoyé.',
+      calendar: 'Aucune invitation ne vous sera plus envoyée.',
     },
     choose: 'Choisir ce que je reçois',
   },

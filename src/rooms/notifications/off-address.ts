@@ -6,7 +6,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Home } from '#platform/home.ts'
 import { localAddress } from '#people'
 
-export const letterKinds = ['told', 'digest'] as const
+export const letterKinds = ['told', 'digest', 'calendar'] as const
 export type LetterKind = (typeof letterKinds)[number]
 export type Off = { readonly person: number; readonly kind: LetterKind }
 

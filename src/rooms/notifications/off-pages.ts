@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { get, page, post, seeOther } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { found } from '#platform/refusal.ts'
+import { endInvitations } from '#gatherings'
 import { notificationWords } from './messages.en.ts'
 import { readOff, type LetterKind, type Off } from './off-address.ts'
 import { OffPage } from './off-views.tsx'
@@ -17,7 +18,7 @@ async function opened({ home }: Visit, word: string): Promise<Off> {
   const { standing } = await home.actorFor(off.person)
   return found(standing === 'member' ? off : undefined)
 }
-const end: Record<LetterKind, typeof endMail> = { told: endMail, digest: endDigest }
+const end: Record<LetterKind, typeof endMail> = { told: endMail, digest: endDigest, calendar: endInvitations }
 
 const ask = get('/letters/:word/ending', { params, query }, async (visit, { params, query }) => {
   const { kind } = await opened(visit, params.word)
