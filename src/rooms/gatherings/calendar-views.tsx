@@ -145,7 +145,7 @@ export const KeepActs = ({ lang, id, member }: { lang: Lang; id: number; member:
 
 /** Beside every list of them. */
 export const CalendarsLink = ({ lang }: { lang: Lang }) => (
-  <ButtonLink href={PAGE} kind="quiet" icon="calendar-days">
+  <ButtonLink href={PAGE} kind="plain" small icon="calendar-days">
     {agendaWords[lang].follow}
   </ButtonLink>
 )
