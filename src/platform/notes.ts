@@ -33,6 +33,8 @@ export type Note = {
   readonly outside?: ((name: string) => string) | undefined
   /** Still true on the bell, and no news any more: it is not sent to anybody. */
   readonly over?: boolean | undefined
+  /** A letter of its own says it: the one for all that came does not say it again. */
+  readonly lettered?: boolean | undefined
   /** What a letter offers to do with one press, without signing in. Asked when a letter is written, and only then. */
   readonly act?: ((home: Home) => Promise<NoteAct | undefined>) | undefined
 }

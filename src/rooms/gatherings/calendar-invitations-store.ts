@@ -77,6 +77,19 @@ export async function noteInvitation(db: Db, { gathering, person, sequence, insi
     where gathering_id = ${gathering} and person_id = ${person}`.execute(db)
 }
 
+/** Of these, those that somebody was sent into their calendar, and hears more of in the same way. */
+export async function invitedTo(
+  db: Db,
+  person: PersonId,
+  gatherings: readonly GatheringId[],
+): Promise<ReadonlySet<GatheringId>> {
+  const { rows } = await sql<{ gathering: GatheringId }>`/*=gatherings.invitedTo*/
+    select gathering_id gathering from gatherings.invitations
+    where person_id = ${person} and gathering_id = any(${gatherings}) and sequence is not null
+      and not exists (select 1 from gatherings.without_invitations w where w.person_id = ${person})`.execute(db)
+  return new Set(rows.map((row) => row.gathering))
+}
+
 /** Without a mail server nothing waits: whoever names one later does not send the past. */
 export async function forgetInvitations(db: Db): Promise<void> {
   await sql`update gatherings.invitations set due_at = null where due_at is not null`.execute(db)

@@ -4,6 +4,7 @@ import type { Fact } from '#platform/facts/index.ts'
 import type { Note, NoteKind } from '#platform/notes.ts'
 import type { PersonId } from '#people'
 import { answersBy, comingTo, concernedBy } from './answers-store.ts'
+import { invitedTo } from './calendar-invitations-store.ts'
 import {
   accepted,
   answered,
@@ -37,6 +38,7 @@ const said = (on: NoteKind['on'], whom: Whom, say: Say): NoteKind => ({
     const ids = [...new Set(told.map(({ subject }) => subject))]
     const gatherings = new Map((await gatheringsByIds(db, ids)).map((one) => [one.id, one]))
     const standings = await answersBy(db, actor.person ?? 0, ids)
+    const invited = goesIntoCalendars(on) ? await invitedTo(db, actor.person ?? 0, ids) : new Set()
     return told.map(({ subject }): Note | undefined => {
       const gathering = gatherings.get(subject)
       if (!gathering || !canReadGathering(actor, gathering)) return undefined
@@ -48,11 +50,16 @@ const said = (on: NoteKind['on'], whom: Whom, say: Say): NoteKind => ({
         title,
         titleLang,
         href: hrefOf(gathering),
+        lettered: invited.has(subject),
         said: (who) => say(gatheringWords[lang].told, who, now) ?? '',
       }
     })
   },
 })
+
+/** Whose calendar was told, by mail, is told of this by the next one. */
+const goesIntoCalendars = ({ factName }: NoteKind['on']): boolean =>
+  factName === moved.factName || factName === cancelled.factName
 
 /** Whom the fact names. */
 const named = (kind: { read(fact: Fact): { readonly person: PersonId | null } | undefined }): Whom =>

@@ -8,6 +8,9 @@ import type { Somebody } from '#test/browser.ts'
 import { openPostOffice, type Taken } from '#test/post-office.ts'
 import { world } from '#test/world.ts'
 import { inviteDue } from './inviting.ts'
+import { sendDue } from './mailing.ts'
+
+const { signal } = new AbortController()
 
 const EVENING = { day: '2027-03-26', from: '20:00', until: '21:30', zone: 'Europe/Paris' } as const
 const wording = {
@@ -34,7 +37,7 @@ async function scene(config: Partial<Config> = {}) {
       const before = office.taken.length
       await at.home.settled()
       at.later({ minutes: 1 })
-      await inviteDue(at.home, new AbortController().signal)
+      await inviteDue(at.home, signal)
       return office.taken.slice(before).filter((letter) => letter.for === who.email)
     },
     move: (from: string) => at.act(at.maya, (ctx) => changeGathering(ctx, gathering.id, { ...wording, when: whenFrom({ ...EVENING, from }) })),
@@ -73,7 +76,7 @@ function readIn(letter: Taken | undefined) {
 }
 
 test('whoever comes is invited, is told when it moves, and is out when they no longer come or it is called off', async () => {
-  const { at, says, post, move, cancel } = await scene()
+  const { at, office, says, post, move, cancel } = await scene()
   await says(at.tom, 'yes')
   const [first, ...none] = await post(at.tom)
   expect(none).toEqual([])
@@ -92,6 +95,11 @@ test('whoever comes is invited, is told when it moves, and is out when they no l
   const [changed] = await post(at.tom)
   expect(changed?.subject).toBe('Changement : Atelier vélo; « pneus »')
   expect(readIn(changed)).toEqual({ ...invited, sequence: 1, starts: '2027-03-26T18:00:00.000Z' })
+  // Said once by mail: the letter for all that came does not say it again.
+  const before = office.taken.length
+  at.later({ minutes: 6 })
+  await sendDue(at.home, signal)
+  expect(office.taken.slice(before).filter((letter) => letter.for === at.tom.email)).toEqual([])
 
   await says(at.tom, 'no')
   const [left] = await post(at.tom)

@@ -123,5 +123,5 @@ async function newLines(home: Home, reader: Reader, { waiting, wants }: Ready): 
 async function newNotes(home: Home, reader: Reader, { waiting, to }: Ready): Promise<NoteLine[]> {
   const rows = await notesBetween(home.db, waiting)
   const asking = { db: home.db, house: home.house, actor: reader, lang: to.lang ?? home.settings.get(homeLang) }
-  return (await newsAmong(asking, rows)).toReversed()
+  return (await newsAmong(asking, rows)).filter((note) => !note.lettered).toReversed()
 }
