@@ -11,18 +11,13 @@ import {
   maya,
   odile,
   phone,
-  settle,
   test,
   tom,
   withoutScript,
 } from './walking.ts'
 
-test.use({ village: 'aiding' })
+test.use({ village: 'aiding', begins: 'settled' })
 test.describe.configure({ mode: 'serial' })
-
-test.beforeAll(async ({ browser, home }) => {
-  await settle(browser, home, [tom, odile])
-})
 
 const ways: readonly (readonly [string, BrowserContextOptions, boolean])[] = [
   ['with JavaScript', phone, true],

@@ -6,12 +6,11 @@ import {
   expectNoSidewaysScroll,
   odile,
   phone,
-  settle,
   test,
   tom,
 } from './walking.ts'
 
-test.use({ village: 'asking' })
+test.use({ village: 'asking', begins: 'settled' })
 test.setTimeout(120_000)
 test.describe.configure({ mode: 'serial' })
 
@@ -19,8 +18,7 @@ const form = '/groups/coups-de-main/conversations/new'
 const title = 'De quoi s’agit-il'
 const asked = 'Comment purger les radiateurs du salon ?'
 
-test('a question stands there, asked by Tom', async ({ browser, home, comeAs }) => {
-  await settle(browser, home, [tom, odile])
+test('a question stands there, asked by Tom', async ({ comeAs }) => {
   const page = await comeAs()
   await comeHome(page, tom)
   await page.goto(form)

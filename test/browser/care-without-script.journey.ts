@@ -11,19 +11,17 @@ import {
   maya,
   odile,
   phone,
-  settle,
   test,
   tom,
   withoutScript,
 } from './walking.ts'
 
-test.use({ village: 'care without a script' })
+test.use({ village: 'care without a script', begins: 'settled' })
 test.describe.configure({ mode: 'serial' })
 
 const onPhone = { ...phone, ...withoutScript }
 
 test.beforeAll(async ({ browser, home }) => {
-  await settle(browser, home, [tom, ines, odile])
   const host = await browser.newPage({ locale: 'fr-FR', baseURL: home.address })
   await comeHome(host, maya)
   await host.goto('/people?q=in')

@@ -8,12 +8,11 @@ import {
   maya,
   odile,
   phone,
-  settle,
   test,
   tom,
 } from './walking.ts'
 
-test.use({ village: 'completing' })
+test.use({ village: 'completing', begins: 'settled' })
 test.setTimeout(120_000)
 test.describe.configure({ mode: 'serial' })
 
@@ -42,8 +41,7 @@ const select = (page: Page, words: string, from: number, to: number | undefined)
       [from, to] as const,
     )
 
-test('a question stands there, asked by Tom', async ({ browser, home, comeAs }) => {
-  await settle(browser, home, [tom, odile])
+test('a question stands there, asked by Tom', async ({ comeAs }) => {
   const page = await comeAs()
   await comeHome(page, tom)
   await page.goto('/groups/coups-de-main/conversations/new')

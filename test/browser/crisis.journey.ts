@@ -8,19 +8,13 @@ import {
   maya,
   odile,
   phone,
-  settle,
   test,
   tom,
   withoutScript,
 } from './walking.ts'
 
-test.use({ village: 'crisis' })
+test.use({ village: 'crisis', begins: 'settled' })
 test.describe.configure({ mode: 'serial' })
-
-test.beforeAll(async ({ browser, home }) => {
-  test.setTimeout(240_000)
-  await settle(browser, home, [tom, odile])
-})
 
 async function openInTwoTaps(page: Page): Promise<string> {
   await page.getByRole('link', { name: 'Ouvrir une crise' }).click()

@@ -9,13 +9,12 @@ import {
   expectNoSidewaysScroll,
   odile,
   phone,
-  settle,
   test,
   tom,
   withoutScript,
 } from './walking.ts'
 
-test.use({ village: 'files' })
+test.use({ village: 'files', begins: 'settled' })
 test.setTimeout(120_000)
 test.describe.configure({ mode: 'serial' })
 
@@ -43,12 +42,7 @@ async function bring(
   return new URL(page.url()).pathname
 }
 
-test('Tom brings a report and a song from his phone; Odile a poster from hers, without a script', async ({
-  browser,
-  home,
-  comeAs,
-}) => {
-  await settle(browser, home, [tom, odile])
+test('Tom brings a report and a song from his phone; Odile a poster from hers, without a script', async ({ comeAs }) => {
   const his = await comeAs(phone)
   await comeHome(his, tom)
   const hers = await comeAs({ ...phone, ...withoutScript })

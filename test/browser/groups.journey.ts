@@ -1,9 +1,8 @@
 /** Groups, from the hand of those who found them to the feet of those who come in and go out. */
-import { comeHome, expect, expectNoBarrier, expectNoSidewaysScroll, ines, maya, phone, settle, test, tom, withoutScript } from './walking.ts'
+import { comeHome, expect, expectNoBarrier, expectNoSidewaysScroll, ines, maya, phone, test, tom, withoutScript } from './walking.ts'
 
+test.use({ begins: 'settled' })
 test.describe.configure({ mode: 'serial' })
-
-test.beforeAll(async ({ browser, home }) => void (await settle(browser, home, [tom, ines])))
 
 for (const [how, options, name] of [
   ['with JavaScript', {}, 'Bricolage du samedi'],

@@ -1,32 +1,42 @@
 /** A real home: the built server in a process of its own, on a folder and a port of its own. */
-import { spawn, type ChildProcess } from 'node:child_process'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { shortLived } from '../folders.ts'
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 /** Where the built home stands: elsewhere while somebody else builds here. */
 export const built = process.env['FOYER_BUILT'] ?? root
-export type RunningHome = { readonly address: string; readonly firstLink: string; close(): Promise<void> }
+export type RunningHome = {
+  readonly address: string
+  /** Makes its opener the host; empty where the home has one. */
+  readonly firstLink: string
+  stop(): Promise<void>
+}
 
-export async function startHome(env: Record<string, string> = {}): Promise<RunningHome> {
-  const folder = await mkdtemp(join(shortLived(), 'foyer-journey-'))
-  // The database's user comes through here when we are root.
-  await chmod(folder, 0o711)
+export async function startHome({ data, env = {} }: { readonly data: string; readonly env?: Record<string, string> }): Promise<RunningHome> {
   const server = join(built, 'dist/server/server.js')
-  const child = spawn(process.execPath, [server, '--data', join(folder, 'data'), '--port', '0'], {
+  const child = spawn(process.execPath, [server, '--data', data, '--port', '0'], {
     env: { ...process.env, NODE_ENV: 'production', LANG: 'C', ...env }, stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const firstLink = await said(child, /https?:\/\/\S+\/join\/\S+/)
+  const block = await said(child, /(Address[^]*Ctrl-C)/)
+  const firstLink = /https?:\/\/\S+\/join\/\S+/.exec(block)?.[0] ?? ''
   return {
     firstLink,
-    address: new URL(firstLink).origin,
-    async close() {
-      await ended(child)
-      await rm(folder, { recursive: true, force: true })
-    },
+    address: /https?:\/\/\S+/.exec(block)?.[0] ?? '',
+    stop: () => ended(child),
   }
+}
+
+/** One that nobody has opened yet, and one where Maya is the host and the others came in: made in `kept-homes.ts`. */
+export type Kept = 'new' | 'settled'
+
+/** Says to the processes that walk where they are kept. */
+export const PLACE = 'FOYER_KEPT_HOMES'
+
+/** With whom its files belong to: as root, the database has a user of its own. */
+export function copyOf(kept: Kept, to: string): void {
+  const { status } = spawnSync('cp', ['-Rp', join(process.env[PLACE] ?? '', kept), to], { stdio: 'inherit' })
+  if (status !== 0) throw new Error(`the ${kept} home could not be copied`)
 }
 
 /** Waits until the process has printed what is looked for; says what it printed instead when it ends first. */

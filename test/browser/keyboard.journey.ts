@@ -1,12 +1,11 @@
 /** The main path without a mouse: sign in, a group, a conversation, an answer, a report. */
 import { expectKeyboardPasses } from './keyboard.ts'
-import { comeHome, expect, expectNoBarrier, maya, phone, settle, tabTo, test, tom } from './walking.ts'
+import { comeHome, expect, expectNoBarrier, maya, phone, tabTo, test, tom } from './walking.ts'
 
-test.use({ village: 'keyboard' })
+test.use({ village: 'keyboard', begins: 'settled' })
 test.describe.configure({ mode: 'serial' })
 
 test.beforeAll(async ({ browser, home }) => {
-  await settle(browser, home, [tom])
   const page = await browser.newPage({ locale: 'fr-FR', baseURL: home.address })
   await comeHome(page, maya)
   await page.goto('/groups/coups-de-main/conversations/new')

@@ -1,7 +1,7 @@
 /** A good answer becomes a guide; two change it at the same moment, and neither loses a word; one says that it helped. */
-import { comeHome, expect, expectNoBarrier, expectNoSidewaysScroll, odile, phone, settle, test, tom, withoutScript } from './walking.ts'
+import { comeHome, expect, expectNoBarrier, expectNoSidewaysScroll, odile, phone, test, tom, withoutScript } from './walking.ts'
 
-test.use({ village: 'library' })
+test.use({ village: 'library', begins: 'settled' })
 test.setTimeout(120_000)
 test.describe.configure({ mode: 'serial' })
 
@@ -9,8 +9,7 @@ const asked = 'Comment purger les radiateurs du salon ?'
 const steps = '## Avant\n\nFermez la chaudière.\n\n## Pendant\n\nTournez la vis d’un quart de tour.'
 let guide = ''
 
-test('Tom makes a guide of what Odile answered, without a script, and it says that it was hers', async ({ browser, home, comeAs }) => {
-  await settle(browser, home, [tom, odile])
+test('Tom makes a guide of what Odile answered, without a script, and it says that it was hers', async ({ comeAs }) => {
   const his = await comeAs(withoutScript)
   await comeHome(his, tom)
   await his.goto('/groups/coups-de-main/conversations/new')

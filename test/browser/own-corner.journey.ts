@@ -1,12 +1,10 @@
 /** One's own corner: the face others see, the devices one has left open, and leaving for good. */
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
-import { comeHome, expect, expectNoBarrier, expectNoSidewaysScroll, maya, odile, phone, settle, signIn, test, tom, withoutScript } from './walking.ts'
+import { comeHome, expect, expectNoBarrier, expectNoSidewaysScroll, maya, odile, phone, signIn, test, tom, withoutScript } from './walking.ts'
 
-test.use({ village: 'own corner' })
+test.use({ village: 'own corner', begins: 'settled' })
 test.describe.configure({ mode: 'serial' })
-
-test.beforeAll(async ({ browser, home }) => void (await settle(browser, home, [tom, odile])))
 
 const portrait = async (colour: string) => ({
   name: 'moi.png', mimeType: 'image/png', buffer: await sharp({ create: { width: 300, height: 200, channels: 3, background: colour } }).png().toBuffer(),

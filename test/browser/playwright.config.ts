@@ -5,6 +5,7 @@ import { launching } from './launching.ts'
 export default defineConfig({
   testDir: '.',
   testMatch: '*.journey.ts',
+  globalSetup: './kept-homes.ts',
   outputDir: '../../test-results',
   // They end what hangs, and measure nothing: a busy machine takes its time.
   timeout: 120_000,

@@ -3,10 +3,13 @@
  * another address than the home's, break the content policy, or throw.
  */
 import { readFileSync } from 'node:fs'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { test as base, expect, type Browser, type BrowserContextOptions, type Locator, type Page } from '@playwright/test'
 import type Axe from 'axe-core'
-import { startHome, type RunningHome } from './home.ts'
+import { shortLived } from '../folders.ts'
+import { copyOf, startHome, type Kept, type RunningHome } from './home.ts'
 
 export { expect } from '@playwright/test'
 
@@ -25,13 +28,20 @@ type Walk = {
   comeAs: (options?: BrowserContextOptions) => Promise<Page>
 }
 
-export const test = base.extend<Walk, { village: string; home: RunningHome }>({
+export const test = base.extend<Walk, { village: string; begins: Kept; home: RunningHome }>({
   village: ['', { scope: 'worker', option: true }],
+  begins: ['new', { scope: 'worker', option: true }],
   home: [
-    async ({ village: _ }, use) => {
-      const home = await startHome()
+    async ({ village: _, begins }, use) => {
+      const folder = await mkdtemp(join(shortLived(), 'foyer-journey-'))
+      // The database's user comes through here when we are root.
+      await chmod(folder, 0o711)
+      const data = join(folder, 'data')
+      copyOf(begins, data)
+      const home = await startHome({ data })
       await use(home)
-      await home.close()
+      await home.stop()
+      await rm(folder, { recursive: true, force: true })
     },
     { scope: 'worker' },
   ],
@@ -126,23 +136,6 @@ export async function joinBy(page: Page, link: string, person: Person): Promise<
   await page.locator('[name=email]').fill(person.email)
   await page.locator('[name=password]').fill(person.password)
   await page.locator('main form button').first().click()
-}
-
-/** The first hour of a home, walked for itself in `opening.journey.ts`: Maya opens it, the others come in by her invitation. */
-export async function settle(browser: Browser, { address, firstLink }: RunningHome, others: readonly Person[]): Promise<string> {
-  const visit = (): Promise<Page> => browser.newPage({ locale: 'fr-FR', baseURL: address })
-  const host = await visit()
-  await joinBy(host, firstLink, maya)
-  await host.waitForURL(/\/welcome$/)
-  const invitation = await openTheHome(host)
-  await host.close()
-  for (const somebody of others) {
-    const page = await visit()
-    await joinBy(page, invitation, somebody)
-    await page.waitForURL(`${address}/`)
-    await page.close()
-  }
-  return invitation
 }
 
 /** Who has opened the home asks the others for a ladder; answers where that conversation is. */
