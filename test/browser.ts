@@ -19,7 +19,7 @@ export type Browser = {
 const HOST = 'localhost:3000'
 const cookies = new WeakMap<Home, Map<string, Map<string, string>>>()
 
-export function browserFor({ app, home }: { app: FastifyInstance; home: Home }, who: Somebody, from = '127.0.0.1'): Browser {
+export function browserFor({ pages, home }: { pages: () => Promise<FastifyInstance>; home: Home }, who: Somebody, from = '127.0.0.1'): Browser {
   const jars = cookies.get(home) ?? new Map<string, Map<string, string>>()
   cookies.set(home, jars)
   const jar = jars.get(who.email) ?? new Map<string, string>()
@@ -28,7 +28,7 @@ export function browserFor({ app, home }: { app: FastifyInstance; home: Home }, 
   async function ask(method: 'GET' | 'POST', path: string, payload: string | Buffer | undefined, headers: Record<string, string>): Promise<Reply> {
     if (who.person !== null && !jar.has(SIGNED_IN)) await signIn(home, who.person, jar)
     const cookie = [...jar].filter(([name]) => name !== SIGNED_IN).map(([name, value]) => `${name}=${value}`).join('; ')
-    const answer = await app.inject({
+    const answer = await (await pages()).inject({
       method, url: path, remoteAddress: from,
       headers: { host: HOST, ...(cookie ? { cookie } : {}), ...(method === 'POST' ? { origin: `http://${HOST}`, 'sec-fetch-site': 'same-origin' } : {}), ...headers },
       ...(payload === undefined ? {} : { payload }),

@@ -6,6 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, inject, onTestFinished } from 'vitest'
@@ -64,16 +65,15 @@ export async function world({ house = wholeHouse, config = {}, at, beside }: Sce
     log: openLog({ log: 'error' }), house, databaseUrl: url, now: () => now,
   })
   const home: Home = { ...opened, act: (who, deed) => (rehearsing ? undone(opened, who, deed) : opened.act(who, deed)) }
-  // Before the pages are built: where they cannot be, the next worlds still find room.
-  let closeWeb = async (): Promise<void> => undefined
+  // When somebody first asks for one: half a thousand addresses cost a fifth of a home, and many tests act through doors alone.
+  let web: Promise<FastifyInstance> | undefined
+  const pages = () => (web ??= buildWeb(home))
   whenOver(async () => {
-    await closeWeb()
+    await (await web?.catch(() => undefined))?.close()
     await home.close()
     await drop()
     await rm(dataDir, { recursive: true, force: true })
   })
-  const app = await buildWeb(home)
-  closeWeb = async () => app.close()
   const people = beside ?? (livedIn ? inject('cast') : await introduce(home))
   const actor = (who: Somebody) => (who.person === null ? home.stranger() : home.actorFor(who.person))
   const from = await lastFact(home)
@@ -81,11 +81,11 @@ export async function world({ house = wholeHouse, config = {}, at, beside }: Sce
     maya: people.maya, tom: people.tom, odile: people.odile, ines: people.ines, karim: people.karim, lea: people.lea, sam: people.sam,
     home, actor, database: url,
     zed: { name: 'Zed', person: null, email: 'zed@example.org' },
-    as: (who, from) => browserFor({ app, home }, who, from),
+    as: (who, from) => browserFor({ pages, home }, who, from),
     act: async (who, deed) => home.act(await actor(who), deed),
     newcomer: (name, joinedAt = now) => joinAt(home, { name, email: `${name.toLowerCase().replaceAll(/[^a-z]/g, '')}-${Math.random().toString(36).slice(2)}@example.org`, lang: 'fr' }, joinedAt),
     facts: () => factNames(home, from),
-    serve: () => app.listen({ port: 0, host: '127.0.0.1' }),
+    serve: async () => (await pages()).listen({ port: 0, host: '127.0.0.1' }),
     async cookie(who) {
       const { name, value } = await openSession(home, who.person ?? 0)
       return `${name}=${value}`

@@ -57,7 +57,7 @@ export async function restoredHome(file: string, config: Partial<Config> = {}, n
   return {
     home,
     restored,
-    as: (who) => browserFor({ app, home }, who),
+    as: (who) => browserFor({ pages: async () => app, home }, who),
     async member(email) {
       const { rows } = await sql<{
         person: number
