@@ -9,6 +9,7 @@ import { bringPeople, giveHomeRole, invite, joinHome, markPerson, openLinkOf } f
 import { changeLook, foundGroup, joinGroup, openSpace, spacesSeen } from '#spaces'
 import { openSession } from '#test/session.ts'
 import { helpEachOther, type AidScene } from './aid.ts'
+import { meet, type GatheringScene } from './gatherings.ts'
 import { bringFiles, type BroughtFiles } from './files.ts'
 import { careFor, type Care } from './care.ts'
 import { flood as rise, type Flood } from './flood.ts'
@@ -31,6 +32,7 @@ export type Scene = {
   readonly care: Care
   readonly shelves: Shelves
   readonly aid: AidScene
+  readonly gatherings: GatheringScene
   readonly moving: Moving
   /** A word that was said to Tom alone. */
   readonly thanks: number
@@ -72,6 +74,7 @@ export async function setScene(tour: TourHome): Promise<Scene> {
   said.set('soupe', await speakOfSoup(as, founded))
   const thanks = await thankEachOther({ as, person, post: (word, nth) => must(said.get(word)?.posts[nth - 1], `${word} ${nth}`), group: must(founded.get('repairs'), 'repairs').id })
   const aid = await helpEachOther(as)
+  const gatherings = await meet(as, tour.moment, person)
   const care = await careFor(tour, { cookieOf, person, post: (word, nth) => must(said.get(word)?.posts[nth - 1], `${word} ${nth}`) })
   const shelves = await fillShelves(as, { group: must(founded.get('repairs'), 'repairs').id, answer: must(said.get('chaudière')?.posts[1], 'an answer') })
   const files = await bringFiles(tour.address, await cookieOf('odile'))
@@ -86,7 +89,7 @@ export async function setScene(tour: TourHome): Promise<Scene> {
   // The numbers of the pulse and the queue have read what happened.
   await home.settled()
   return {
-    person, unclaimed, aid, care, shelves, files, moving, thanks, flood,
+    person, unclaimed, aid, gatherings, care, shelves, files, moving, thanks, flood,
     relays: `/spaces/${relays.slug}`,
     conversation: (word) => must(said.get(word), word).id,
     post: (word, nth) => must(said.get(word)?.posts[nth - 1], `${word} ${nth}`),

@@ -9,6 +9,7 @@ import { callHome } from '#spaces'
 import { bringChapters } from './bringing-chapters.ts'
 import { bringAid } from './bringing-aid.ts'
 import { bringFlood } from './bringing-crisis.ts'
+import { bringGatherings } from './bringing-gatherings.ts'
 import { bringLibrary } from './bringing-library.ts'
 import { bringNeighbours } from './bringing-neighbours.ts'
 import { bringTalks } from './bringing-talks.ts'
@@ -36,6 +37,7 @@ export async function loadDemo(home: Home, host: number | null = null): Promise<
     await bringTalks(ctx, home, { year, people, groups, today })
     await bringConsents(ctx, people, today)
     await bringAid(ctx, { people, today })
+    await bringGatherings(ctx, { people, groups, today })
     await bringLibrary(ctx, home, { people, groups, today })
     await bringFlood(ctx, { people, groups, today })
   })

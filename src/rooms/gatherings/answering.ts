@@ -5,7 +5,7 @@ import { addCounts, answerOf, keepAnswer, seatFirst } from './answers-store.ts'
 import { answered, approved, movedUp, refused } from './facts.ts'
 import type { Gathering, GatheringId } from './gathering.ts'
 import { canAnswer, canChange } from './policy.ts'
-import { held, here } from './proposing.ts'
+import { held, here } from './holding.ts'
 import { countsOf, isSameWish, seatsLeft, standingFor, type Answer, type Says, type Standing } from './seats.ts'
 
 export type Answering = {

@@ -14,11 +14,23 @@ export async function gatheringsWithin(db: Db, { people, audiences }: Part): Pro
   return rows.map((row) => row.id)
 }
 
+export async function askedWithin(db: Db, { people, audiences }: Part): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select a.id from gatherings.asked a join gatherings.gatherings g on g.id = a.gathering_id
+    where g.audience_id = any(${audiences}) or g.proposed_by = any(${people}) or a.author = any(${people})`.execute(db)
+  return rows.map((row) => row.id)
+}
+
 /** Whoever goes has never come to what stays: others' seats are counted again. */
 export async function clearGatherings(db: Db, { people, of }: Going): Promise<void> {
   const gone = of('gathering')
+  await forgetPrepared(db, { gone, asked: of('asked'), people })
   await sql`delete from gatherings.answers where gathering_id = any(${gone})`.execute(db)
-  await sql`delete from gatherings.gatherings where id = any(${gone})`.execute(db)
+  const { rows: series } = await sql<{ id: number | null }>`
+    delete from gatherings.gatherings where id = any(${gone}) returning series_id id`.execute(db)
+  await sql`
+    delete from gatherings.series s where s.id = any(${series.flatMap((row) => row.id ?? [])})
+      and not exists (select from gatherings.gatherings g where g.series_id = s.id)`.execute(db)
   const { rows } = await sql<{ id: GatheringId }>`
     delete from gatherings.answers where person_id = any(${people}) returning gathering_id id`.execute(db)
   await recount(db, [...new Set(rows.map((row) => row.id))])
@@ -26,6 +38,38 @@ export async function clearGatherings(db: Db, { people, of }: Going): Promise<vo
     update gatherings.gatherings set hosts = array(select h from unnest(hosts) h where h <> all(${people})),
       speakers = array(select s from unnest(speakers) s where s <> all(${people}))
     where hosts && ${people}::bigint[] or speakers && ${people}::bigint[]`.execute(db)
+}
+
+type Prepared = {
+  readonly gone: readonly GatheringId[]
+  readonly asked: readonly number[]
+  readonly people: readonly PersonId[]
+}
+
+async function forgetPrepared(db: Db, { gone, asked, people }: Prepared): Promise<void> {
+  await sql`delete from gatherings.points where gathering_id = any(${gone})`.execute(db)
+  await sql`update gatherings.points set author = null where author = any(${people})`.execute(db)
+  await sql`delete from gatherings.votes where asked_id = any(${asked})`.execute(db)
+  await sql`delete from gatherings.asked where id = any(${asked})`.execute(db)
+  await takeVotes(db, people)
+}
+
+async function takeVotes(db: Db, people: readonly PersonId[]): Promise<void> {
+  await sql`
+    with gone as (delete from gatherings.votes where person_id = any(${people}) returning asked_id)
+    update gatherings.asked a set votes = a.votes - g.n
+    from (select asked_id, count(*)::int n from gone group by 1) g where g.asked_id = a.id`.execute(db)
+}
+
+/** What they would have liked to hear about goes with them, whoever else had voted for it; where they voted, one vote less. */
+export async function forgetAsked(db: Db, person: PersonId): Promise<void> {
+  await sql`
+    delete from gatherings.votes where asked_id in (select id from gatherings.asked where author = ${person})`.execute(
+    db,
+  )
+  await sql`delete from gatherings.asked where author = ${person}`.execute(db)
+  await sql`update gatherings.points set author = null where author = ${person}`.execute(db)
+  await takeVotes(db, [person])
 }
 
 async function recount(db: Db, gatherings: readonly GatheringId[]): Promise<void> {

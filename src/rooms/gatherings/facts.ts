@@ -37,10 +37,47 @@ export const released = factKind(
 export const tomorrow = factKind('gatherings.tomorrow', KIND, z.object({}))
 export const soon = factKind('gatherings.soon', KIND, z.object({}))
 
+/** What will be done, in which order. */
+export const agendaChanged = factKind('gatherings.agendaChanged', KIND, z.object({}))
+
+/** Somebody would like to hear about something. */
+const ASKED = 'asked'
+const within = z.object({ gathering: id })
+export const asked = factKind('gatherings.asked', ASKED, within)
+export const askedTakenBack = factKind('gatherings.askedTakenBack', ASKED, within)
+export const voted = factKind('gatherings.voted', ASKED, within)
+export const unvoted = factKind('gatherings.unvoted', ASKED, within)
+export const askedHidden = factKind('gatherings.askedHidden', ASKED, within)
+export const askedShown = factKind('gatherings.askedShown', ASKED, within)
+
 export const facts = [
-  proposed, accepted, declined, changed, moved, cancelled, hidden, shown, answered, approved, refused, movedUp, called,
-  released, tomorrow, soon,
-] // prettier-ignore
+  proposed,
+  accepted,
+  declined,
+  changed,
+  moved,
+  cancelled,
+  hidden,
+  shown,
+  answered,
+  approved,
+  refused,
+  movedUp,
+  called,
+  released,
+  tomorrow,
+  soon,
+  agendaChanged,
+  asked,
+  askedTakenBack,
+  voted,
+  unvoted,
+  askedHidden,
+  askedShown,
+]
 
 /** Every fact of this room is about one gathering: pages of others stay as they are. */
-export const confinedTo = ({ subject }: NewFact): Confine => `gathering ${subject}`
+export const confinedTo = ({ kind, subject, data }: NewFact): Confine | undefined => {
+  if (kind === KIND) return `gathering ${subject}`
+  return 'gathering' in data && typeof data.gathering === 'number' ? `gathering ${data.gathering}` : undefined
+}

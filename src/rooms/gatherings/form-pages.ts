@@ -8,14 +8,13 @@ import { nothingTyped } from '#platform/http/typed.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import type { Lang } from '#platform/i18n.ts'
 import { FormPage } from './form-views.tsx'
-import { gatheringParams, newQuery, notTooOften, proposingBody, wordingBody, wordingFrom } from './forms.ts'
+import { editBody, gatheringParams, newQuery, notTooOften, proposingBody, wordingFrom } from './forms.ts'
 import { hrefOf } from './gathering.ts'
 import { gatheringWords } from './messages.en.ts'
 import { canChange, canProposeIn } from './policy.ts'
-import { propose } from './proposing.ts'
 import { readGathering } from './reading.ts'
+import { changeDates, proposeDates } from './repeating.ts'
 import { askedFirst } from './settings.ts'
-import { changeGathering } from './tending.ts'
 import { sayWhere, whereSaid, wheresOffered, type Where } from './where.ts'
 
 async function newPage(visit: Visit, query: z.output<typeof newQuery>, retry: Retry): Promise<Answer> {
@@ -60,13 +59,15 @@ const proposing = post(
   { body: proposingBody, again: (visit, _, retry) => newPage(visit, {}, retry) },
   async (visit, { body }) => {
     await notTooOften(visit)
-    const { where, clientKey, ...said } = body
+    const { where, clientKey, repeats, repeatsUntil, ...said } = body
     const gathering = await visit.act((ctx) =>
-      propose(ctx, {
+      proposeDates(ctx, {
         ...wordingFrom(visit, said),
+        repeats,
+        repeatsUntil,
         where,
         askedFirst: visit.home.settings.get(askedFirst),
-        clientKey: sentAs(clientKey, [said.title, said.day, said.from]),
+        clientKey: sentAs(clientKey, [said.title, said.day, said.from, repeats]),
       }),
     )
     const words = gatheringWords[visit.lang].form
@@ -93,10 +94,12 @@ async function editPage(visit: Visit, { params }: Asked<{ id: number }, unknown>
 
 const editing = post(
   '/gatherings/:id/edition',
-  { params: gatheringParams, body: wordingBody, again: editPage },
+  { params: gatheringParams, body: editBody, again: editPage },
   async (visit, { params, body }) => {
     const before = await readGathering(visit, params.id)
-    const after = await visit.act((ctx) => changeGathering(ctx, params.id, wordingFrom(visit, body)))
+    const after = await visit.act((ctx) =>
+      changeDates(ctx, { id: params.id, wording: wordingFrom(visit, body), following: body.following }),
+    )
     const words = gatheringWords[visit.lang].form
     const moved = before.starts.getTime() !== after.starts.getTime() || before.place !== after.place
     return seeOther(hrefOf(after), moved ? words.keptMoved : words.kept)

@@ -9,6 +9,7 @@ import { Form, Problems as ProblemList } from '#ui/form.tsx'
 import { hows, LONGEST_TITLE, type Gathering } from './gathering.ts'
 import { gatheringWords } from './messages.en.ts'
 import { cityOf } from './saying.ts'
+import { repeats } from './series.ts'
 import { whenSaid, type WhenSaid } from './when.ts'
 
 export type FormProps = {
@@ -42,7 +43,17 @@ export const FormPage = (props: FormProps) => {
         <What {...props} />
         <When {...props} />
         <Where {...props} />
+        {!gathering && <Again {...props} />}
         <SignUp {...props} />
+        {gathering?.series != null && (
+          <Check
+            name="following"
+            value="on"
+            label={words.following}
+            hint={words.followingHint}
+            checked={said(props.typed, 'following') === 'on'}
+          />
+        )}
         <div class="acts">
           <Button>{gathering ? words.keep : words.send}</Button>
         </div>
@@ -150,6 +161,31 @@ const Where = ({ lang, gathering, typed, problems }: FormProps) => {
         value={said(typed, 'access', gathering?.access)}
         error={problems['access']}
         maxlength={400}
+      />
+    </>
+  )
+}
+
+const Again = ({ lang, typed, problems }: FormProps) => {
+  const words = gatheringWords[lang].form
+  const chosen = said(typed, 'repeats', 'no')
+  return (
+    <>
+      <Select
+        name="repeats"
+        label={words.repeats}
+        value={chosen}
+        error={problems['repeats']}
+        options={repeats.map((one) => ({ value: one, label: words.repeat[one] }))}
+      />
+      <Field
+        name="repeatsUntil"
+        type="date"
+        label={words.repeatsUntil}
+        hint={words.repeatsUntilHint}
+        optional={words.optional}
+        value={said(typed, 'repeatsUntil')}
+        error={problems['repeatsUntil']}
       />
     </>
   )

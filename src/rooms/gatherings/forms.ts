@@ -19,9 +19,10 @@ import {
 } from './gathering.ts'
 import { shows } from './list-views.tsx'
 import { gatheringWords } from './messages.en.ts'
-import type { Wording } from './proposing.ts'
+import { repeats } from './series.ts'
 import { whenFrom } from './when.ts'
 import { WHERE_SAID } from './where.ts'
+import type { Wording } from './writing.ts'
 
 /** `12` and `12-passer-l-hiver`: only the number counts. */
 const numbered = z
@@ -62,7 +63,14 @@ const wording = {
   questions,
 }
 export const wordingBody = z.object(wording)
-export const proposingBody = z.object({ ...wording, where: z.string('choose').regex(WHERE_SAID, 'choose'), clientKey })
+export const editBody = z.object({ ...wording, following: ticked })
+export const proposingBody = z.object({
+  ...wording,
+  repeats: z.enum(repeats).catch('no'),
+  repeatsUntil: z.union([z.literal('').transform(() => undefined), day]).optional(),
+  where: z.string('choose').regex(WHERE_SAID, 'choose'),
+  clientKey,
+})
 
 /** In the words of the action. What is past was mistyped. */
 export function wordingFrom(visit: Visit, body: z.output<typeof wordingBody>): Wording {
@@ -96,7 +104,7 @@ export function answeringFrom(gathering: Gathering, body: z.output<typeof answer
 }
 
 export const whyBody = z.object({ why: lines(LONGEST_WHY, 2) })
-export const maybeWhyBody = z.object({ why: maybeLines(LONGEST_WHY) })
+export const maybeWhyBody = z.object({ why: maybeLines(LONGEST_WHY), following: ticked })
 export const partBody = z.object({ person: id, part: choice(['host', 'speaker']) })
 
 /** A person who plans a season, not a program. */

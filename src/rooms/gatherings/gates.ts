@@ -2,6 +2,7 @@
 import type { AudienceId } from '#platform/audiences.ts'
 import { gate } from '#platform/gates.ts'
 import { slot } from '#platform/slots.ts'
+import type { Asked } from './agenda.ts'
 import type { Answer } from './seats.ts'
 import type { Gathering } from './gathering.ts'
 
@@ -21,5 +22,7 @@ export const after = slot<Around>('gatherings.after')
 export const keep = slot<Around>('gatherings.keep')
 /** Small acts about one, at the end of its page: report it. */
 export const gatheringActs = slot<Gathering>('gatherings.acts')
+/** Small acts about what somebody would like to hear about: report it. */
+export const askedActs = slot<{ readonly asked: Asked; readonly gathering: Gathering }>('gatherings.askedActs')
 /** What its hosts and those who judge read above one that moderation took out of sight. */
 export const hiddenGathering = slot<Gathering>('gatherings.hidden')

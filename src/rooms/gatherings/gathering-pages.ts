@@ -7,18 +7,23 @@ import { renderMarkdown } from '#platform/text/index.ts'
 import { conversationOfSubject, hrefOf as talkHref, renderTexts } from '#conversations'
 import { cardOf, faceOf, peopleCards, roleOf, type PersonCard, type PersonId } from '#people'
 import type { WhoProps } from '#ui/who.tsx'
+import { ASKED_SHOWN, canAsk, canPrepare, timed } from './agenda.ts'
+import { askedOf, pointsOf, votedAmong } from './agenda-store.ts'
 import { answerGathering } from './answering.ts'
 import { answerOf, answersOf, waitingBefore } from './answers-store.ts'
 import { answerBody, answeringFrom, gatheringParams, maybeWhyBody, whyBody } from './forms.ts'
-import { after, gatheringActs, hiddenGathering, keep, live } from './gates.ts'
+import { after, askedActs, gatheringActs, hiddenGathering, keep, live } from './gates.ts'
 import { hrefOf, type Gathering } from './gathering.ts'
 import { GatheringPage, type GatheringProps } from './gathering-views.tsx'
 import { gatheringWords } from './messages.en.ts'
 import { CancelPage } from './people-views.tsx'
 import { canAccept, canAnswer, canCall, canCancel, canChange, canReadWhoComes, isHost, isInSight } from './policy.ts'
-import { acceptGathering, declineGathering } from './proposing.ts'
+import { acceptGathering, declineGathering } from './accepting.ts'
+import { cancelFollowing } from './repeating.ts'
 import { readGathering } from './reading.ts'
 import type { Answer as OwnAnswer } from './seats.ts'
+import { sayRepeats } from './series.ts'
+import { seriesById } from './series-store.ts'
 import { cancelGathering, talkAbout } from './tending.ts'
 import { ensure } from '#platform/action.ts'
 import { placeOf, wheresOf } from './where.ts'
@@ -28,7 +33,7 @@ type GatheringAsked = Asked<{ id: number }, unknown>
 /** Some faces; the list has a page of its own. */
 const FACES = 8
 
-async function gatheringPage(visit: Visit, { params }: GatheringAsked, retry: Retry): Promise<Answer> {
+export async function gatheringPage(visit: Visit, { params }: GatheringAsked, retry: Retry): Promise<Answer> {
   const { home, actor, lang, now, zone } = visit
   const gathering = await readGathering(visit, params.id)
   if (retry === nothingTyped && visit.url.pathname !== hrefOf(gathering)) return seeOther(hrefOf(gathering))
@@ -42,8 +47,12 @@ async function gatheringPage(visit: Visit, { params }: GatheringAsked, retry: Re
     own: isHost(actor, gathering),
     signIn: actor.standing === 'stranger' ? `/sign-in?${new URLSearchParams({ next: hrefOf(gathering) })}` : undefined,
     cover: undefined,
+    repeats: await repeatsOf(visit, gathering),
     ...(await saidAround(visit, gathering)),
     mayDo: mayDo(visit, gathering, answer),
+    ...(await preparedFor(visit, gathering)),
+    mayPrepare: canPrepare(actor, gathering, now),
+    mayAsk: canAsk(actor, gathering, answer?.standing, now),
     live: await pieces(visit, live, around),
     after: await pieces(visit, after, around),
     keep: await pieces(visit, keep, around),
@@ -59,6 +68,12 @@ async function gatheringPage(visit: Visit, { params }: GatheringAsked, retry: Re
     canonical: `${visit.origin}${hrefOf(gathering)}`,
     about: { kind: 'gathering', id: gathering.id },
   })
+}
+
+async function repeatsOf({ home, lang }: Visit, { series }: Gathering): Promise<string | undefined> {
+  const known = series === null ? undefined : await seriesById(home.db, series)
+  const says = known && sayRepeats(known, lang)
+  return says && says.charAt(0).toUpperCase() + says.slice(1)
 }
 
 const pieces = async (
@@ -96,6 +111,28 @@ async function saidAround(visit: Visit, gathering: Gathering) {
     stage: onStage.map((person) => whoOn(visit, gathering, cardOf(people, person), person)),
     faces: some.map(({ person }) => faceOf(cardOf(people, person))),
     talk: talk && shown ? talkHref(talk) : undefined,
+  }
+}
+
+/** What will be done and what people would like to hear about, as this reader may see it. */
+async function preparedFor(visit: Visit, gathering: Gathering) {
+  const { home, actor, now } = visit
+  const points = timed(gathering, await pointsOf(home.db, gathering.id))
+  const all = isInSight(gathering) ? await askedOf(home.db, gathering.id, actor.person, ASKED_SHOWN) : []
+  const people = await peopleCards(home.db, [...new Set(all.map((one) => one.author))], now)
+  const voted = actor.person === null ? new Set() : await votedAmong(home.db, actor.person, all.map((one) => one.id)) // prettier-ignore
+  const acts = await fillSlot(visit, askedActs, all.map((asked) => ({ asked, gathering }))) // prettier-ignore
+  // Who wonders about what is said to those inside.
+  const named = canReadWhoComes(actor, gathering)
+  return {
+    points,
+    wanted: all.map((asked, nth) => ({
+      asked,
+      face: named ? faceOf(cardOf(people, asked.author)) : undefined,
+      mine: asked.author === actor.person,
+      voted: voted.has(asked.id),
+      acts: acts[nth] ?? [],
+    })),
   }
 }
 
@@ -142,7 +179,10 @@ const cancelling = post(
   '/gatherings/:id/cancellation',
   { params: gatheringParams, body: maybeWhyBody, again: cancelPage },
   async (visit, { params, body }) => {
-    const gathering = await visit.act((ctx) => cancelGathering(ctx, { id: params.id, why: body.why }))
+    const gathering = await visit.act(async (ctx) => {
+      if (body.following) await cancelFollowing(ctx, { id: params.id, why: body.why })
+      return cancelGathering(ctx, { id: params.id, why: body.why })
+    })
     return seeOther(hrefOf(gathering), gatheringWords[visit.lang].cancel.done)
   },
 )

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { Lang } from '#platform/i18n.ts'
 import { Faces } from '#ui/avatar.tsx'
 import { Button, ButtonLink, MoreLink } from '#ui/button.tsx'
 import { Cover } from '#ui/cover.tsx'
@@ -7,11 +8,13 @@ import { Crumb } from '#ui/finding.tsx'
 import { Form, Problems as ProblemList } from '#ui/form.tsx'
 import { Bound } from '#ui/bound.tsx'
 import type { Face } from '#ui/avatar.tsx'
+import { Icon } from '#ui/icon.tsx'
 import { Notice } from '#ui/said.tsx'
 import type { SafeHtml } from '#ui/safe-html.ts'
 import type { Clock } from '#ui/say-time.ts'
 import { Tag } from '#ui/state.tsx'
 import { People, type WhoProps } from '#ui/who.tsx'
+import { Agenda, AskedBefore, type AgendaProps } from './agenda-views.tsx'
 import { AnswerBox, type AnswerProps } from './answer-views.tsx'
 import { hrefOf, LONGEST_WHY, stateOf, type Gathering } from './gathering.ts'
 import { gatheringWords } from './messages.en.ts'
@@ -19,25 +22,28 @@ import { markOf } from './saying.ts'
 import { seatsLeft } from './seats.ts'
 import { WhenWhere } from './when-views.tsx'
 
-export type GatheringProps = AnswerProps & {
-  clock: Clock
-  body: SafeHtml
-  cover: string | undefined
-  place: { name: string; href: string } | undefined
-  stage: readonly WhoProps[]
-  /** Some of those who come, for whoever may see who does. */
-  faces: readonly Face[]
-  signIn: string | undefined
-  mayDo: { accept: boolean; change: boolean; cancel: boolean; call: boolean; readPeople: boolean; talk: boolean }
-  own: boolean
-  talk: string | undefined
-  /** From the rooms above. */
-  live: readonly VNode[]
-  after: readonly VNode[]
-  keep: readonly VNode[]
-  acts: readonly VNode[]
-  reason: readonly VNode[]
-}
+export type GatheringProps = AnswerProps &
+  AgendaProps & {
+    clock: Clock
+    body: SafeHtml
+    cover: string | undefined
+    place: { name: string; href: string } | undefined
+    stage: readonly WhoProps[]
+    /** Some of those who come, for whoever may see who does. */
+    faces: readonly Face[]
+    signIn: string | undefined
+    /** How it comes round, if it does. */
+    repeats: string | undefined
+    mayDo: { accept: boolean; change: boolean; cancel: boolean; call: boolean; readPeople: boolean; talk: boolean }
+    own: boolean
+    talk: string | undefined
+    /** From the rooms above. */
+    live: readonly VNode[]
+    after: readonly VNode[]
+    keep: readonly VNode[]
+    acts: readonly VNode[]
+    reason: readonly VNode[]
+  }
 
 /** What it is on the left, what one does about it on the right; on a phone what one does comes first. */
 export const GatheringPage = (props: GatheringProps) => {
@@ -57,6 +63,12 @@ export const GatheringPage = (props: GatheringProps) => {
           <h1 lang={langOf(gathering)} dir="auto">
             <Bound text={gathering.title} />
           </h1>
+          {props.repeats && (
+            <p class="repeats">
+              <Icon name="repeat" /> {props.repeats}.{' '}
+              <a href={`${hrefOf(gathering)}/dates`}>{gatheringWords[lang].page.dates}</a>
+            </p>
+          )}
         </header>
         <ProblemList lang={lang} problems={Object.entries(problems).map(([field, text]) => ({ field, text }))} />
         {reason}
@@ -67,6 +79,8 @@ export const GatheringPage = (props: GatheringProps) => {
           <div class="body" lang={langOf(gathering)} dir="auto" dangerouslySetInnerHTML={{ __html: props.body }} />
         )}
         <OnStage {...props} />
+        <Agenda {...props} />
+        <AskedBefore {...props} />
         <Talk {...props} />
         <Foot {...props} />
       </div>
@@ -127,7 +141,7 @@ const WhoComes = ({ lang, gathering, clock, faces, mayDo }: GatheringProps) => {
       )}
       {!over && <Seats lang={lang} gathering={gathering} />}
       {mayDo.readPeople && gathering.coming + gathering.maybe + gathering.waiting > 0 && (
-        <MoreLink href={`${hrefOf(gathering)}/people`}>{words.who}</MoreLink>
+        <MoreLink href={`${hrefOf(gathering)}/people`}>{over ? words.whoWas : words.who}</MoreLink>
       )}
     </section>
   )
@@ -189,12 +203,18 @@ const Judging = ({ lang, gathering }: Pick<GatheringProps, 'lang' | 'gathering'>
   )
 }
 
-const OnStage = ({ lang, stage }: GatheringProps) => (
+const OnStage = ({ lang, gathering, stage }: GatheringProps) => (
   <section aria-labelledby="on-stage">
-    <h2 id="on-stage">{gatheringWords[lang].page.on}</h2>
+    <h2 id="on-stage">{nameOfStage(lang, gathering)}</h2>
     <People people={[...stage]} />
   </section>
 )
+
+function nameOfStage(lang: Lang, { how, speakers }: Gathering): string {
+  const { page, team } = gatheringWords[lang]
+  if (how !== 'place') return page.on
+  return speakers.length === 0 ? page.hosting : team.title
+}
 
 const Talk = ({ lang, gathering, talk, mayDo }: GatheringProps) => {
   const words = gatheringWords[lang].page

@@ -51,6 +51,9 @@ export type Gathering = {
   /** One more each time that a calendar must hear of it (RFC 5545, SEQUENCE). */
   readonly sequence: number
   readonly hiddenAt: Date | null
+  /** What it comes round with, and the day that its rule says. */
+  readonly series: number | null
+  readonly seriesDay: string | null
 }
 
 export const states = ['proposed', 'declined', 'cancelled', 'ahead', 'now', 'past'] as const

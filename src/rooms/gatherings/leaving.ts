@@ -3,10 +3,10 @@ import { record, type Ctx } from '#platform/action.ts'
 import type { PersonId } from '#people'
 import { addCounts, answerOf } from './answers-store.ts'
 import { moveUp } from './answering.ts'
-import { answersGone, forgetAnswer, forgetPlace, hostedBy, signAfresh } from './clearing-store.ts'
+import { answersGone, forgetAnswer, forgetAsked, forgetPlace, hostedBy, signAfresh } from './clearing-store.ts'
 import { cancelled } from './facts.ts'
 import { isOver, type GatheringId } from './gathering.ts'
-import { here } from './proposing.ts'
+import { here } from './holding.ts'
 import { countsOf } from './seats.ts'
 import { holdGathering } from './store.ts'
 import { setCancelled } from './writing-store.ts'
@@ -14,6 +14,7 @@ import { setCancelled } from './writing-store.ts'
 export async function leaveGatherings(ctx: Ctx, person: PersonId, fresh: PersonId): Promise<void> {
   for (const id of await answersGone(ctx.tx, person)) await standUp(ctx, id, person)
   for (const id of await hostedBy(ctx.tx, person)) await stepDown(ctx, id)
+  await forgetAsked(ctx.tx, person)
   await signAfresh(ctx.tx, person, fresh)
 }
 

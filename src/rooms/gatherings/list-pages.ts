@@ -3,6 +3,7 @@ import { atLeast } from '#platform/audiences.ts'
 import { readAfter, writeAfter } from '#platform/http/keyset.ts'
 import { get, page, type Answer } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
+import type { Lang } from '#platform/i18n.ts'
 import type { z } from 'zod'
 import { answersBy } from './answers-store.ts'
 import { listQuery } from './forms.ts'
@@ -10,6 +11,8 @@ import { GATHERINGS_ON_A_PAGE, type Gathering } from './gathering.ts'
 import { gatheringsListed, ownAhead, proposedIn } from './list-store.ts'
 import { ListPage, type Row } from './list-views.tsx'
 import { gatheringWords } from './messages.en.ts'
+import { sayRepeats, type Series } from './series.ts'
+import { seriesByIds } from './series-store.ts'
 import { placeOf, wheresOf } from './where.ts'
 
 /** A morning's worth of yes and no. */
@@ -48,14 +51,18 @@ async function waiting({ home, actor, now }: Visit): Promise<Gathering[]> {
 }
 
 /** Each with where it is held, and what this reader said. */
-export async function rowsOf({ home, actor }: Visit, gatherings: readonly Gathering[]): Promise<Row[]> {
+export async function rowsOf({ home, actor, lang }: Visit, gatherings: readonly Gathering[]): Promise<Row[]> {
   const wheres = await wheresOf(home.db, actor, gatherings.map((one) => one.audience)) // prettier-ignore
   const said = actor.person === null ? new Map() : await answersBy(home.db, actor.person, gatherings.map((one) => one.id)) // prettier-ignore
+  const series = await seriesByIds(home.db, gatherings.flatMap((one) => one.series ?? [])) // prettier-ignore
   return gatherings.map((gathering) => ({
     gathering,
+    repeats: repeatsOf(series.get(gathering.series ?? 0), lang),
     place: placeOf(wheres.get(gathering.audience)),
     standing: said.get(gathering.id),
   }))
 }
+
+const repeatsOf = (series: Series | undefined, lang: Lang): string | undefined => series && sayRepeats(series, lang)
 
 export const listPages = [get('/gatherings', { query: listQuery }, (visit, { query }) => list(visit, query))]

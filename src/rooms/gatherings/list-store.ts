@@ -43,6 +43,12 @@ export async function gatheringsListed(db: Db, actor: Actor, asked: ListAsked): 
   return rows
 }
 
+/** Of what comes round, its next date, and those before it that were called off: the others stand on a page of their own. */
+const next = (now: Date): RawBuilder<unknown> => sql`(g.series_id is null or not exists (
+  select from gatherings.gatherings e
+  where e.series_id = g.series_id and e.series_day < g.series_day and e.starts_at < g.starts_at and e.ends_at > ${now}
+    and e.cancelled_at is null and e.hidden_at is null))`
+
 /** What goes on now began within the time that the longest takes: the walk starts there. */
 const earliest = (now: Date): Date => new Date(now.getTime() - LONGEST_DAYS * 86_400_000)
 
@@ -53,6 +59,7 @@ function within({ now, over, after, standing }: ListAsked): RawBuilder<unknown> 
       ? sql`g.starts_at < ${now} and g.ends_at <= ${now}`
       : sql`g.starts_at > ${earliest(now)} and g.ends_at > ${now}`,
     ...(standing ? [sql`g.cancelled_at is null`] : []),
+    ...(over ? [] : [next(now)]),
     ...(further ? [further] : []),
   ]
   return sql.join(conditions, sql` and `)

@@ -1,7 +1,8 @@
 import type { Lang } from '#platform/i18n.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
-import { Filters, Head, Pager } from '#ui/finding.tsx'
+import { Crumb, Filters, Head, Pager } from '#ui/finding.tsx'
+import { Icon } from '#ui/icon.tsx'
 import type { Clock } from '#ui/say-time.ts'
 import { Meta, Tag } from '#ui/state.tsx'
 import { DateArch } from '#ui/surface.tsx'
@@ -19,6 +20,8 @@ export type Row = {
   gathering: Gathering
   place: { name: string; href: string } | undefined
   standing: Standing | undefined
+  /** How it comes round, if it does. */
+  repeats: string | undefined
 }
 export type ListProps = {
   clock: Clock
@@ -102,7 +105,15 @@ export const Rows = ({ clock, rows, level }: { clock: Clock; rows: readonly Row[
     </ul>
   )
 
-const OneRow = ({ clock, row: { gathering, place, standing }, level }: { clock: Clock; row: Row; level: 2 | 3 }) => {
+const OneRow = ({
+  clock,
+  row: { gathering, place, standing, repeats },
+  level,
+}: {
+  clock: Clock
+  row: Row
+  level: 2 | 3
+}) => {
   const { lang } = clock
   const words = gatheringWords[lang]
   const Title = `h${level}` as const
@@ -117,13 +128,18 @@ const OneRow = ({ clock, row: { gathering, place, standing }, level }: { clock: 
             {gathering.title}
           </a>
         </Title>
-        <p class="when">
+        <p class="date-when">
           <Span gathering={gathering} clock={clock} />
         </p>
         <Meta
           facts={[
             mark && <Tag kind={mark.kind} icon={mark.icon} bare>{mark.text}</Tag>,
             own && <Tag kind={own.kind} icon={own.icon} bare>{own.text}</Tag>,
+            repeats && (
+              <>
+                <Icon name="repeat" /> {repeats}
+              </>
+            ),
             gathering.how === 'online' ? words.how.online : <bdi>{gathering.place}</bdi>,
             place && <a href={place.href}>{place.name}</a>,
             gathering.coming > 0 && words.page.coming({ n: gathering.coming }),
@@ -131,5 +147,35 @@ const OneRow = ({ clock, row: { gathering, place, standing }, level }: { clock: 
         />
       </div>
     </article>
+  )
+}
+
+type DatesProps = {
+  clock: Clock
+  gathering: Gathering
+  /** "un jeudi sur deux à 20 h" */
+  says: string
+  ahead: readonly Row[]
+  past: readonly Row[]
+}
+
+/** What comes round, date by date. */
+export const DatesPage = ({ clock, gathering, says, ahead, past }: DatesProps) => {
+  const words = gatheringWords[clock.lang]
+  return (
+    <>
+      <Head
+        title={gathering.title}
+        lede={says}
+        kicker={<Crumb lang={clock.lang} path={[{ label: words.crumb, href: '/gatherings' }]} />}
+      />
+      <Rows clock={clock} rows={ahead} level={2} />
+      {past.length > 0 && (
+        <section class="part" aria-labelledby="past-dates">
+          <h2 id="past-dates">{words.list.past}</h2>
+          <Rows clock={clock} rows={past} level={3} />
+        </section>
+      )}
+    </>
   )
 }

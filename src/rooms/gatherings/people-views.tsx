@@ -1,6 +1,7 @@
 import type { Lang } from '#platform/i18n.ts'
 import { Avatar } from '#ui/avatar.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
+import { Check } from '#ui/choice.tsx'
 import { Field, TextArea } from '#ui/field.tsx'
 import { Crumb, Head, Pager } from '#ui/finding.tsx'
 import { Form, Problems as ProblemList } from '#ui/form.tsx'
@@ -202,6 +203,7 @@ export const CancelPage = ({ lang, gathering, typed, problems }: CancelProps) =>
           value={typed}
           error={problems['why']}
         />
+        {gathering.series !== null && <Check name="following" value="on" label={words.following} />}
         <div class="acts">
           <Button kind="bad">{words.act}</Button>
           <ButtonLink href={hrefOf(gathering)} kind="plain">

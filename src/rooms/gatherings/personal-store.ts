@@ -5,7 +5,12 @@ import type { PersonalData } from '#platform/house.ts'
 import type { PersonId } from '#people'
 
 export async function exportGatherings(db: Db, person: PersonId): Promise<PersonalData> {
-  return { hosted: await hosted(db, person), answers: await answers(db, person) }
+  return {
+    hosted: await hosted(db, person),
+    answers: await answers(db, person),
+    asked: await asked(db, person),
+    votes: await votes(db, person),
+  }
 }
 
 async function hosted(db: Db, person: PersonId): Promise<readonly object[]> {
@@ -24,5 +29,18 @@ async function answers(db: Db, person: PersonId): Promise<readonly object[]> {
     select a.gathering_id "for", g.title, g.starts_at starts, a.standing, a.on_the_spot "onTheSpot", a.at, a.replies
     from gatherings.answers a join gatherings.gatherings g on g.id = a.gathering_id
     where a.person_id = ${person} order by a.gathering_id`.execute(db)
+  return rows
+}
+
+async function asked(db: Db, person: PersonId): Promise<readonly object[]> {
+  const { rows } = await sql<object>`
+    select gathering_id "for", text, at, votes from gatherings.asked where author = ${person} order by id`.execute(db)
+  return rows
+}
+
+async function votes(db: Db, person: PersonId): Promise<readonly object[]> {
+  const { rows } = await sql<object>`
+    select v.asked_id asked, a.gathering_id "for", v.at from gatherings.votes v join gatherings.asked a on a.id = v.asked_id
+    where v.person_id = ${person} order by v.asked_id`.execute(db)
   return rows
 }

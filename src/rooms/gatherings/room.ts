@@ -3,36 +3,50 @@ import { calendarFillings } from './calendar-fillings.ts'
 import { inviting } from './calendar-inviting.ts'
 import { calendarPages } from './calendar-pages.ts'
 import { clearCalendars, exportCalendars, forgetCalendars } from './calendar-store.ts'
+import { agendaPages } from './agenda-pages.ts'
 import { clearGatherings } from './clearing-store.ts'
 import { confinedTo, facts } from './facts.ts'
 import { fillings } from './fillings.ts'
+import { datesPages } from './dates-pages.ts'
 import { formPages } from './form-pages.ts'
 import { gatheringsFrame } from './frame.ts'
-import { after, gatheringActs, gatheringGate, hiddenGathering, keep, live } from './gates.ts'
+import { after, askedActs, gatheringActs, gatheringGate, hiddenGathering, keep, live } from './gates.ts'
 import { gatheringPages } from './gathering-pages.ts'
 import { leaveGatherings } from './leaving.ts'
 import { listPages } from './list-pages.ts'
 import { peoplePages } from './people-pages.ts'
 import { exportGatherings } from './personal-store.ts'
+import { sweepGatherings, sweepSoon } from './reminding.ts'
 import { settingsPages } from './settings-pages.ts'
 import { askedFirst } from './settings.ts'
-import { gatheringSubject } from './subjects.ts'
+import { askedSubject, gatheringSubject } from './subjects.ts'
 import { notes } from './told.ts'
 
 export const room = defineRoom({
   name: 'gatherings',
   floor: 3,
   about: 'People meeting at an hour, online, in a place or both: proposed by anybody, told in everybody’s own time.',
-  pages: [...listPages, ...formPages, ...gatheringPages, ...peoplePages, ...settingsPages, ...calendarPages],
+  pages: [
+    ...listPages,
+    ...formPages,
+    ...gatheringPages,
+    ...datesPages,
+    ...peoplePages,
+    ...settingsPages,
+    ...agendaPages,
+    ...calendarPages,
+  ],
   facts,
   confines: confinedTo,
-  subjects: [gatheringSubject],
+  subjects: [gatheringSubject, askedSubject],
   notes,
   gates: [gatheringGate.gate],
-  slots: [live.slot, after.slot, keep.slot, gatheringActs.slot, hiddenGathering.slot],
+  slots: [live.slot, after.slot, keep.slot, gatheringActs.slot, askedActs.slot, hiddenGathering.slot],
   settings: [askedFirst],
   fillings: [...fillings, ...calendarFillings],
   reactions: [inviting],
+  jobs: { 'gatherings.sweep': sweepGatherings },
+  open: sweepSoon,
   frame: gatheringsFrame,
   person: {
     export: async (db, person) => ({ ...(await exportGatherings(db, person)), calendars: await exportCalendars(db, person) }),
@@ -45,5 +59,16 @@ export const room = defineRoom({
     await clearCalendars(ctx.tx, { ...going, gatherings: going.of('gathering') })
     await clearGatherings(ctx.tx, going)
   },
-  tables: ['gatherings.open_door', 'gatherings.gatherings', 'gatherings.answers', 'gatherings.calendars', 'gatherings.without_invitations', 'gatherings.invitations'],
+  tables: [
+    'gatherings.open_door',
+    'gatherings.series',
+    'gatherings.gatherings',
+    'gatherings.answers',
+    'gatherings.points',
+    'gatherings.asked',
+    'gatherings.votes',
+    'gatherings.calendars',
+    'gatherings.without_invitations',
+    'gatherings.invitations',
+  ],
 })

@@ -1,9 +1,11 @@
 /** How the other rooms hold gatherings. */
 import type { Card, SubjectKind } from '#platform/subjects.ts'
 import { plainText } from '#platform/text/index.ts'
-import { gatheringsWithin } from './clearing-store.ts'
+import { askedByIds } from './agenda-store.ts'
+import { askedWithin, gatheringsWithin } from './clearing-store.ts'
 import { hrefOf, type Gathering } from './gathering.ts'
 import { isInSight } from './policy.ts'
+import { hideAsked } from './preparing.ts'
 import { gatheringsByIds } from './store.ts'
 import { hideGathering } from './tending.ts'
 
@@ -27,4 +29,25 @@ export const gatheringSubject: SubjectKind = {
   cards: async (db, ids) => (await gatheringsByIds(db, ids)).map(cardOf),
   hide: (ctx, id) => hideGathering(ctx, id, true),
   restore: (ctx, id) => hideGathering(ctx, id, false),
+}
+
+/** Read on the page of its gathering, and found with it: alone it says little. */
+export const askedSubject: SubjectKind = {
+  kind: 'asked',
+  within: askedWithin,
+  async cards(db, ids) {
+    const all = await askedByIds(db, ids)
+    const known = new Map((await gatheringsByIds(db, all.map((one) => one.gathering))).map((one) => [one.id, one])) // prettier-ignore
+    return all.flatMap((one): Card[] => {
+      const gathering = known.get(one.gathering)
+      if (!gathering) return []
+      const within = { kind: 'gathering', id: gathering.id }
+      const url = `${hrefOf(gathering)}#asked-${one.id}`
+      const hidden = one.hiddenAt !== null || !isInSight(gathering)
+      const { id, author, lang, at, text } = one
+      return [{ id, title: text, url, author, lang, text: '', audience: gathering.audience, hidden, within, at }]
+    })
+  },
+  hide: (ctx, id) => hideAsked(ctx, id, true),
+  restore: (ctx, id) => hideAsked(ctx, id, false),
 }

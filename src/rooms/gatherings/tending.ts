@@ -6,11 +6,12 @@ import { peopleCards } from '#people'
 import { moveUp } from './answering.ts'
 import { called, cancelled, changed, hidden, moved, released, shown } from './facts.ts'
 import { MOST_HOSTS, MOST_SPEAKERS, type Gathering, type GatheringId } from './gathering.ts'
+import { held, here } from './holding.ts'
 import { gatheringWords } from './messages.en.ts'
 import { canCall, canCancel, canChange, canReadWhoComes } from './policy.ts'
-import { held, here, write, type Wording } from './proposing.ts'
 import { holdGathering } from './store.ts'
 import { setCancelled, setHidden, setParts, updateGathering } from './writing-store.ts'
+import { write, type Wording } from './writing.ts'
 
 /** Where it is held, and so who sees it, stays. More seats are given at once to those who wait. */
 export async function changeGathering(ctx: Ctx, id: GatheringId, wording: Wording): Promise<Gathering> {

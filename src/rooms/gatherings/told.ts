@@ -1,8 +1,10 @@
 /** How somebody hears of what concerns them here: it was moved or called off, a seat is theirs, it is tomorrow. */
 import type { Db } from '#platform/database/index.ts'
 import type { Fact } from '#platform/facts/index.ts'
+import type { Lang } from '#platform/i18n.ts'
 import type { Note, NoteKind } from '#platform/notes.ts'
 import type { PersonId } from '#people'
+import { sayTime } from '#ui/say-time.ts'
 import { answersBy, comingTo, concernedBy } from './answers-store.ts'
 import { invitedTo } from './calendar-invitations-store.ts'
 import {
@@ -23,12 +25,18 @@ import { hrefOf, type Gathering } from './gathering.ts'
 import { gatheringWords } from './messages.en.ts'
 import { canReadGathering } from './policy.ts'
 import { facilitatorsIn, gatheringsByIds } from './store.ts'
+import { cityOf } from './saying.ts'
 import type { Standing } from './seats.ts'
 
 type Whom = NoteKind['whom']
 type Told = (typeof gatheringWords)['fr']['told']
 /** Undefined where it is no longer so: a seat that was given back is nobody's news. */
-type Now = { readonly gathering: Gathering; readonly standing: Standing | undefined; readonly reader: PersonId }
+type Now = {
+  readonly gathering: Gathering
+  readonly standing: Standing | undefined
+  readonly reader: PersonId
+  readonly lang: Lang
+}
 type Say = (words: Told, who: string, now: Now) => string | undefined
 
 const said = (on: NoteKind['on'], whom: Whom, say: Say): NoteKind => ({
@@ -42,7 +50,7 @@ const said = (on: NoteKind['on'], whom: Whom, say: Say): NoteKind => ({
     return told.map(({ subject }): Note | undefined => {
       const gathering = gatherings.get(subject)
       if (!gathering || !canReadGathering(actor, gathering)) return undefined
-      const now = { gathering, standing: standings.get(subject), reader: actor.person ?? 0 }
+      const now = { gathering, standing: standings.get(subject), reader: actor.person ?? 0, lang }
       if (say(gatheringWords[lang].told, '', now) === undefined) return undefined
       const { title } = gathering
       const titleLang = gathering.lang === 'und' || gathering.lang === lang ? undefined : gathering.lang
@@ -112,6 +120,17 @@ export const notes: readonly NoteKind[] = [
     if (gathering.hosts.includes(reader)) return words.host({ who })
     return gathering.speakers.includes(reader) ? words.speaker({ who }) : undefined
   }),
-  said(tomorrow, whoComes, (words, _, { gathering }) => (gathering.cancelledAt === null ? words.day : undefined)),
-  said(soon, whoComes, (words, _, { gathering }) => (gathering.cancelledAt === null ? words.hour : undefined)),
+  said(tomorrow, whoComes, (words, _, { gathering, lang }) => remind(gathering, lang, words.day)),
+  said(soon, whoComes, (words, _, { gathering, lang }) => remind(gathering, lang, words.hour)),
 ]
+
+/** Read now or in a week, it says the same: its day and its hour, by the hosts' clock. */
+function remind(
+  gathering: Gathering,
+  lang: Lang,
+  say: (at: { day: string; hour: string; place: string }) => string,
+): string | undefined {
+  const clock = { now: gathering.starts, zone: gathering.zone, lang }
+  const said = { day: sayTime(gathering.starts, clock, 'day'), hour: sayTime(gathering.starts, clock, 'hour') }
+  return gathering.cancelledAt === null ? say({ ...said, place: cityOf(gathering.zone) }) : undefined
+}

@@ -34,7 +34,7 @@ export const WhenWhere = ({ gathering, clock }: Told) => {
       {how !== 'place' && (
         <Line icon="video">
           <b>{words.online}</b>
-          <span>{words.onlineText}</span>
+          {gathering.ends > clock.now && <span>{words.onlineText}</span>}
         </Line>
       )}
     </section>

@@ -4,7 +4,7 @@ import type { Visit } from '#platform/http/visit.ts'
 import { fill } from '#platform/slots.ts'
 import { hiddenWish, wishActs } from '#aid'
 import { conversationAside, hiddenReason, postActs } from '#conversations'
-import { gatheringActs, hiddenGathering } from '#gatherings'
+import { askedActs, gatheringActs, hiddenGathering } from '#gatherings'
 import { collectionActs, hiddenResource, resourceActs } from '#library'
 import { cardOf, joinedAt, peopleCards, personPanels } from '#people'
 import { wordActs } from '#recognition'
@@ -141,6 +141,13 @@ const underGathering = fill(gatheringActs, 'report or moderate a gathering', asy
   }),
 )
 
+const underAsked = fill(askedActs, 'report or moderate what somebody asked beforehand', async (visit, about) =>
+  about.map(({ asked: { id, author, hiddenAt }, gathering: { audience } }) => {
+    const way = hiddenAt === null ? wayTo(visit, { kind: 'asked', id, author, audience }) : undefined
+    return way && visit.actor.standing === 'member' ? ReportAct({ lang: visit.lang, ...way }) : null
+  }),
+)
+
 const aboveGathering = fill(hiddenGathering, 'why it was taken down', async (visit, about) => {
   const why = await sayStanding(visit, 'gathering', about.map(({ id }) => id)) // prettier-ignore
   return about.map(({ id, proposedBy }) => why(id, proposedBy))
@@ -200,5 +207,5 @@ const onPersonPage = fill(personPanels, 'report, suspend, answer for', async (vi
 )
 
 export const fillings = [
-  underPosts, underThanks, besideConversation, aboveHidden, underWish, aboveHiddenWish, besideGroup, underGroup, underResource, underCollection, aboveResource, underGathering, aboveGathering,
+  underPosts, underThanks, besideConversation, aboveHidden, underWish, aboveHiddenWish, besideGroup, underGroup, underResource, underCollection, aboveResource, underGathering, underAsked, aboveGathering,
   onPersonPage]

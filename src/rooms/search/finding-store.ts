@@ -138,12 +138,13 @@ const facetIs: Readonly<Record<Facet, RawBuilder<unknown>>> = {
   article: sql`t.facets @> '{article}'`,
   link: sql`t.facets @> '{link}'`,
   file: sql`t.facets @> '{file}'`,
+  gathering: sql`t.facets @> '{gathering}'`,
 }
 
 /** What is few among all that is said has an index of its own: among posts one would look for it for long. */
 function rareAmong(facet: Facet | undefined): RawBuilder<unknown>[] | undefined {
   if (facet === undefined || facet === 'question' || facet === 'discussion') return undefined
-  return [facet === 'unanswered' ? facetIs.unanswered : facetIs.resource]
+  return [facet === 'unanswered' || facet === 'gathering' ? facetIs[facet] : facetIs.resource]
 }
 
 /** The query in every language at once: a text was kept in its own. */

@@ -31,6 +31,7 @@ export const searchWords = messages(fr)({
   article: 'Articles',
   link: 'Links',
   file: 'Files',
+  gathering: 'Gatherings',
   inGroup: (p: { name: string }) => `In “${p.name}”`,
   byPerson: (p: { name: string }) => `By ${p.name}`,
   since: (p: { day: string }) => `Since ${p.day}`,

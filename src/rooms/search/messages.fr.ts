@@ -30,6 +30,7 @@ export const fr = {
   article: 'Articles',
   link: 'Liens',
   file: 'Fichiers',
+  gathering: 'Rencontres',
   inGroup: (p: { name: string }) => `Dans « ${p.name} »`,
   byPerson: (p: { name: string }) => `De ${p.name}`,
   since: (p: { day: string }) => `Depuis le ${p.day}`,

@@ -11,7 +11,7 @@ export type Sieve = {
   /** As it was typed, to be taken out again. */
   readonly typed: string
 }
-export const facetKinds = ['question', 'unanswered', 'discussion', 'resource', 'guide', 'article', 'link', 'file'] as const
+export const facetKinds = ['question', 'unanswered', 'discussion', 'resource', 'guide', 'article', 'link', 'file', 'gathering'] as const
 export type Facet = (typeof facetKinds)[number]
 
 const names: Readonly<Record<string, SieveName>> = {
@@ -26,6 +26,7 @@ const facets: Readonly<Record<string, Facet>> = {
   question: 'question', questions: 'question',
   discussion: 'discussion', discussions: 'discussion',
   unanswered: 'unanswered', reponse: 'unanswered', 'sans-reponse': 'unanswered',
+  rencontre: 'gathering', rencontres: 'gathering', gathering: 'gathering', gatherings: 'gathering',
   ressource: 'resource', ressources: 'resource', resource: 'resource', resources: 'resource', bibliotheque: 'resource', library: 'resource',
   guide: 'guide', guides: 'guide', article: 'article', articles: 'article',
   lien: 'link', liens: 'link', link: 'link', links: 'link', fichier: 'file', fichiers: 'file', file: 'file', files: 'file',

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { world } from '#test/world.ts'
+import { sweep } from './reminding.ts'
+import { FORM } from './test-scene.ts'
+
+const closing = new AbortController().signal
+
+/** The addresses of its dates ahead, the nearest first, and the whole page as it is read. */
+async function ahead(at: Awaited<ReturnType<typeof world>>, location: string) {
+  const whole = await at.as(at.tom).text(`${location}/dates`)
+  const text = whole.replace(/<section class="part" aria-labelledby="past-dates">[\s\S]*/, '')
+  const addresses = [...text.matchAll(/<h2><a href="(\/gatherings\/\d+[^"]*)"/g)].map((found) => found[1] ?? '')
+  return { addresses, read: text.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ') }
+}
+
+test('every other Thursday: eight dates stand ahead, at the same hour in winter and in summer; each is moved or called off alone', async () => {
+  const at = await world({ at: new Date('2026-11-22T12:00:00Z') })
+  const form = { ...FORM, day: '2027-02-18', repeats: 'fortnight', zone: 'Europe/Paris' }
+  const { location } = await at.as(at.maya).post('/gatherings', form)
+  const { addresses, read } = await ahead(at, location)
+  expect(addresses.length).toBe(8)
+  for (const day of ['18 février', '4 mars', '18 mars', '1er avril', '15 avril', '29 avril', '13 mai', '27 mai'])
+    expect(read).toContain(day)
+  expect(read.match(/de 20 h à 21 h 30/g)?.length).toBe(8)
+  expect(read).toContain('un jeudi sur deux')
+  // The calendar of the home has its next date alone.
+  expect((await at.as(at.tom).text('/gatherings')).match(/date-row/g)?.length).toBe(1)
+
+  const [first = '', second = '', third = ''] = addresses
+  await at.as(at.tom).post(`${second}/answers`, { answer: 'yes' })
+  expect(await at.as(at.tom).text(first)).toContain('Personne n’a encore dit oui')
+  await at.as(at.maya).post(`${second}/edition`, { ...FORM, day: '2027-03-05', zone: 'Europe/Paris' })
+  expect((await ahead(at, location)).read).toContain('vendredi 5 mars')
+  await at.as(at.maya).post(`${third}/cancellation`, { why: 'Vacances.' })
+  expect(await at.as(at.tom).text(third)).toContain('n’aura pas lieu')
+  expect((await ahead(at, location)).addresses.length).toBe(8)
+
+  // What follows goes with it; what was moved by itself keeps its own day and hour.
+  const all = { ...FORM, day: '2027-02-18', from: '19:00', until: '20:00', zone: 'Europe/Paris', following: 'on' }
+  await at.as(at.maya).post(`${first}/edition`, all)
+  const after = (await ahead(at, location)).read
+  expect(after.match(/de 19 h à 20 h/g)?.length).toBe(6)
+  expect(after).toContain('vendredi 5 mars 2027 , de 20 h')
+  expect((await at.as(at.maya).post(`${first}/edition`, { ...all, day: '2027-02-19' })).status).toBe(422)
+
+  // A year later the next ones stand, made like the others.
+  at.later({ days: 100 })
+  await sweep(at.home, closing)
+  expect((await ahead(at, location)).read).toContain('10 juin')
+  // The one that was moved by itself.
+  expect((await ahead(at, location)).read.match(/de 20 h à 21 h 30/g)?.length).toBe(1)
+  const [, next = ''] = (await ahead(at, location)).addresses
+  await at.as(at.maya).post(`${next}/cancellation`, { why: '', following: 'on' })
+  at.later({ days: 200 })
+  await sweep(at.home, closing)
+  expect((await ahead(at, location)).addresses).toEqual([])
+})
+
+test('whoever comes is told a day before and an hour before, once each, and not of what was called off', async () => {
+  const at = await world({ at: new Date('2027-03-16T12:00:00Z') })
+  const { location } = await at.as(at.maya).post('/gatherings', { ...FORM, zone: 'Europe/Paris' })
+  await at.as(at.tom).post(`${location}/answers`, { answer: 'yes' })
+  const told = async (who: typeof at.tom) => {
+    await sweep(at.home, closing)
+    await at.home.settled()
+    const text = (await at.as(who).text('/notifications')).replaceAll(/\s+/g, ' ')
+    return [text.match(/Rappel/g)?.length ?? 0, text.match(/Cela commence/g)?.length ?? 0]
+  }
+  expect(await told(at.tom)).toEqual([0, 0])
+  at.later({ days: 1, hours: 8 })
+  expect(await told(at.tom)).toEqual([1, 0])
+  expect(await told(at.tom)).toEqual([1, 0])
+  at.later({ hours: 22, minutes: 30 })
+  expect(await told(at.tom)).toEqual([1, 1])
+  expect(await told(at.odile)).toEqual([0, 0])
+})
