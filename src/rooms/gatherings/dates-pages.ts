@@ -3,7 +3,7 @@ import { get, page, type Answer, type Asked } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { found } from '#platform/refusal.ts'
 import { gatheringParams } from './forms.ts'
-import { isOver, type Gathering } from './gathering.ts'
+import type { Gathering } from './gathering.ts'
 import { rowsOf } from './list-pages.ts'
 import { DatesPage, type Row } from './list-views.tsx'
 import { gatheringWords } from './messages.en.ts'
@@ -19,7 +19,7 @@ async function datesPage(visit: Visit, { params }: Asked<{ id: number }, unknown
   const gathering = await readGathering(visit, params.id)
   const series = found(await seriesById(home.db, found(gathering.series)))
   const dates = await datesOf(home.db, actor, series.id, MOST_DATES)
-  const over = (one: Gathering): boolean => isOver(one, now) && one.cancelledAt === null
+  const over = (one: Gathering): boolean => one.ends <= now
   const body = DatesPage({
     clock: { now, zone, lang },
     gathering,

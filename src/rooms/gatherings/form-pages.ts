@@ -7,6 +7,7 @@ import { get, page, post, seeOther, type Answer, type Asked, type Retry } from '
 import { nothingTyped } from '#platform/http/typed.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import type { Lang } from '#platform/i18n.ts'
+import { cover, COVER_BYTES } from './covering.ts'
 import { FormPage } from './form-views.tsx'
 import { editBody, gatheringParams, newQuery, notTooOften, proposingBody, wordingFrom } from './forms.ts'
 import { hrefOf } from './gathering.ts'
@@ -54,22 +55,26 @@ function nameOf(lang: Lang, where: Where): string {
 
 const zonesWith = (zone: string): string[] => [...new Set([zone, ...Intl.supportedValuesOf('timeZone')])]
 
+const files = { picture: { maxBytes: COVER_BYTES, most: 1 } }
+
 const proposing = post(
   '/gatherings',
-  { body: proposingBody, again: (visit, _, retry) => newPage(visit, {}, retry) },
-  async (visit, { body }) => {
+  { body: proposingBody, files, again: (visit, _, retry) => newPage(visit, {}, retry) },
+  async (visit, { body, files: { picture } }) => {
     await notTooOften(visit)
     const { where, clientKey, repeats, repeatsUntil, ...said } = body
-    const gathering = await visit.act((ctx) =>
-      proposeDates(ctx, {
+    const gathering = await visit.act(async (ctx) => {
+      const made = await proposeDates(ctx, {
         ...wordingFrom(visit, said),
         repeats,
         repeatsUntil,
         where,
         askedFirst: visit.home.settings.get(askedFirst),
         clientKey: sentAs(clientKey, [said.title, said.day, said.from, repeats]),
-      }),
-    )
+      })
+      await cover(ctx, visit.home.files, made.id, { picture: picture?.[0], away: false })
+      return made
+    })
     const words = gatheringWords[visit.lang].form
     return seeOther(hrefOf(gathering), gathering.acceptedAt === null ? words.sent : words.sentAccepted)
   },
@@ -94,12 +99,13 @@ async function editPage(visit: Visit, { params }: Asked<{ id: number }, unknown>
 
 const editing = post(
   '/gatherings/:id/edition',
-  { params: gatheringParams, body: editBody, again: editPage },
-  async (visit, { params, body }) => {
+  { params: gatheringParams, body: editBody, files, again: editPage },
+  async (visit, { params, body, files: { picture } }) => {
     const before = await readGathering(visit, params.id)
-    const after = await visit.act((ctx) =>
-      changeDates(ctx, { id: params.id, wording: wordingFrom(visit, body), following: body.following }),
-    )
+    const after = await visit.act(async (ctx) => {
+      await cover(ctx, visit.home.files, params.id, { picture: picture?.[0], away: body.away })
+      return changeDates(ctx, { id: params.id, wording: wordingFrom(visit, body), following: body.following })
+    })
     const words = gatheringWords[visit.lang].form
     const moved = before.starts.getTime() !== after.starts.getTime() || before.place !== after.place
     return seeOther(hrefOf(after), moved ? words.keptMoved : words.kept)

@@ -3,7 +3,7 @@ import { said } from '#platform/http/typed.ts'
 import type { Lang } from '#platform/i18n.ts'
 import { Button } from '#ui/button.tsx'
 import { Check, Choices } from '#ui/choice.tsx'
-import { Field, Select, TextArea } from '#ui/field.tsx'
+import { Field, FileField, Select, TextArea } from '#ui/field.tsx'
 import { Crumb, Head } from '#ui/finding.tsx'
 import { Form, Problems as ProblemList } from '#ui/form.tsx'
 import { hows, LONGEST_TITLE, type Gathering } from './gathering.ts'
@@ -39,11 +39,12 @@ export const FormPage = (props: FormProps) => {
         kicker={<Crumb lang={lang} path={[{ label: gatheringWords[lang].crumb, href: '/gatherings' }]} />}
       />
       <ProblemList lang={lang} problems={Object.entries(problems).map(([field, text]) => ({ field, text }))} />
-      <Form action={action} hidden={clientKey === undefined ? undefined : { clientKey }}>
+      <Form action={action} files hidden={clientKey === undefined ? undefined : { clientKey }}>
         <What {...props} />
         <When {...props} />
         <Where {...props} />
         {!gathering && <Again {...props} />}
+        <CoverFields {...props} />
         <SignUp {...props} />
         {gathering?.series != null && (
           <Check
@@ -162,6 +163,23 @@ const Where = ({ lang, gathering, typed, problems }: FormProps) => {
         error={problems['access']}
         maxlength={400}
       />
+    </>
+  )
+}
+
+const CoverFields = ({ lang, gathering, problems }: FormProps) => {
+  const words = gatheringWords[lang].form
+  return (
+    <>
+      <FileField
+        name="picture"
+        label={words.picture}
+        hint={words.pictureHint}
+        optional={words.optional}
+        accept="image/*"
+        error={problems['picture']}
+      />
+      {gathering?.picture != null && <Check name="away" value="on" label={words.away} />}
     </>
   )
 }

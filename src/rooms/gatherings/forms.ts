@@ -63,7 +63,7 @@ const wording = {
   questions,
 }
 export const wordingBody = z.object(wording)
-export const editBody = z.object({ ...wording, following: ticked })
+export const editBody = z.object({ ...wording, following: ticked, away: ticked })
 export const proposingBody = z.object({
   ...wording,
   repeats: z.enum(repeats).catch('no'),

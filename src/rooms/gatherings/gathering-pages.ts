@@ -12,6 +12,7 @@ import { askedOf, pointsOf, votedAmong } from './agenda-store.ts'
 import { answerGathering } from './answering.ts'
 import { answerOf, answersOf, waitingBefore } from './answers-store.ts'
 import { answerBody, answeringFrom, gatheringParams, maybeWhyBody, whyBody } from './forms.ts'
+import { coverOf } from './covering.ts'
 import { after, askedActs, gatheringActs, hiddenGathering, keep, live } from './gates.ts'
 import { hrefOf, type Gathering } from './gathering.ts'
 import { GatheringPage, type GatheringProps } from './gathering-views.tsx'
@@ -46,7 +47,7 @@ export async function gatheringPage(visit: Visit, { params }: GatheringAsked, re
     may: canAnswer(actor, gathering, now),
     own: isHost(actor, gathering),
     signIn: actor.standing === 'stranger' ? `/sign-in?${new URLSearchParams({ next: hrefOf(gathering) })}` : undefined,
-    cover: undefined,
+    cover: coverOf(gathering),
     repeats: await repeatsOf(visit, gathering),
     ...(await saidAround(visit, gathering)),
     mayDo: mayDo(visit, gathering, answer),

@@ -84,6 +84,10 @@ export async function setHidden(db: Db, id: GatheringId, at: Date | null): Promi
   await sql`update gatherings.gatherings set hidden_at = ${at} where id = ${id}`.execute(db)
 }
 
+export async function setPicture(db: Db, id: GatheringId, picture: number | null): Promise<void> {
+  await sql`update gatherings.gatherings set picture_id = ${picture} where id = ${id}`.execute(db)
+}
+
 export async function setParts(
   db: Db,
   id: GatheringId,

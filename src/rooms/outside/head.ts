@@ -2,6 +2,7 @@
 import type { HeadPart } from '#platform/http/head-part.ts'
 import type { PageView } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
+import { gatheringsByIds } from '#gatherings'
 import { lookOf } from '#spaces'
 import { FeedLines, PreviewLines } from './head-views.tsx'
 import { machineHeaders } from './machines.ts'
@@ -9,6 +10,7 @@ import { machinesAt, whereOutside, type Where } from './public-places.ts'
 import { postcardAddress, postcardOf } from './postcard-pages.ts'
 import { refuseUnwelcome } from './refusing.ts'
 import { structured } from './structured.ts'
+import { structuredGathering } from './structured-gathering.ts'
 import { toldOf } from './told.ts'
 
 /** What a page is about that is about nothing else. */
@@ -41,7 +43,11 @@ export async function head(visit: Visit, view: PageView): Promise<HeadPart> {
   }
 }
 
-async function dataOf({ home, origin, lang }: Visit, about: PageView['about']): Promise<object | undefined> {
+async function dataOf({ home, origin, lang, now }: Visit, about: PageView['about']): Promise<object | undefined> {
+  if (about?.kind === 'gathering') {
+    const [gathering] = await gatheringsByIds(home.db, [about.id])
+    return gathering && structuredGathering({ gathering, origin, home: lookOf(home.settings).name, now })
+  }
   if (about?.kind !== 'conversation') return undefined
   const told = await toldOf(home, about.id, about.page ?? 1)
   return told && structured({ told, origin, lang })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { markHelpful, react } from '#conversations'
+import { propose, whenFrom } from '#gatherings'
 import { world, type World } from '#test/world.ts'
 import { begin, groupIn, letBeFound, readOutside, reply } from './test-scene.ts'
 
@@ -91,4 +92,33 @@ test('what is hidden, removed or not public is in no data; nor is anything where
   const closed = await world()
   const kept = await begin(closed, closed.tom, await groupIn(closed, 'Vélos'), 'Qui a une pompe ?', 'Crevé.')
   expect(await readOutside(closed, `/conversations/${kept.conversation}`)).not.toMatch(block)
+})
+
+test('a gathering that the world may come to is told as an event, by the clock of its place; called off, it says so', async () => {
+  const at = await foundWorld()
+  const { id } = await at.act(at.maya, (ctx) =>
+    propose(ctx, {
+      title: 'Portes ouvertes',
+      text: 'Venez **comme vous êtes**.',
+      when: whenFrom({ day: '2027-07-08', from: '20:00', until: '21:30', zone: 'Europe/Paris' }),
+      how: 'both',
+      place: 'Café du 12, Nantes',
+      where: 'open',
+      askedFirst: true,
+    }),
+  )
+  const read = async () => dataIn(await readOutside(at, `/gatherings/${id}`))
+  expect(await read()).toMatchObject({
+    '@type': 'Event',
+    name: 'Portes ouvertes',
+    startDate: '2027-07-08T20:00:00+02:00',
+    endDate: '2027-07-08T21:30:00+02:00',
+    description: 'Venez comme vous êtes.',
+    eventStatus: 'https://schema.org/EventScheduled',
+    eventAttendanceMode: 'https://schema.org/MixedEventAttendanceMode',
+    url: `http://localhost:3000/gatherings/${id}-portes-ouvertes`,
+    location: [{ '@type': 'Place', address: 'Café du 12, Nantes' }, { '@type': 'VirtualLocation' }],
+  })
+  await at.as(at.maya).post(`/gatherings/${id}/cancellation`, { why: '' })
+  expect((await read()).eventStatus).toBe('https://schema.org/EventCancelled')
 })

@@ -1,0 +1,89 @@
+/**
+ * On phones, without JavaScript: a member proposes a gathering with one seat, its facilitator says yes, one comes, one waits, the
+ * first gives the seat back and the list moves up by itself. With JavaScript, far away: the hour is one's own.
+ */
+import {
+  comeHome,
+  expect,
+  expectNoBarrier,
+  expectNoSidewaysScroll,
+  ines,
+  maya,
+  odile,
+  phone,
+  settle,
+  test,
+  tom,
+  withoutScript,
+} from './walking.ts'
+
+test.use({ village: 'meeting' })
+
+const onPhone = { ...phone, ...withoutScript }
+
+test('Tom proposes, Maya says yes, Odile comes, Inès waits and moves up; far away the hour is another', async ({
+  browser,
+  home,
+  comeAs,
+}) => {
+  test.setTimeout(240_000)
+  await settle(browser, home, [tom, odile, ines])
+  const [proposing, hosting] = [await comeAs(onPhone), await comeAs(onPhone)]
+  await comeHome(proposing, tom)
+  await comeHome(hosting, maya)
+
+  await proposing.goto('/')
+  const thumb = proposing.getByRole('navigation', { name: 'Sous le pouce' })
+  await thumb.getByRole('link', { name: 'Rencontres' }).click()
+  await expect(proposing.getByText('Pas encore de rencontre')).toBeVisible()
+  await proposing.getByRole('link', { name: 'Proposer une rencontre' }).click()
+  await proposing.getByLabel('De quoi s’agit-il').fill('Atelier vélo')
+  await proposing.getByLabel('Quel jour').fill('2027-03-18')
+  await proposing.getByLabel('De', { exact: true }).fill('20:00')
+  await proposing.getByLabel('à', { exact: true }).fill('21:30')
+  await proposing.getByText('Nombre de places, inscription').click()
+  await proposing.getByLabel('Combien de places').fill('1')
+  await proposing.getByRole('button', { name: 'Proposer' }).click()
+  await expect(proposing.getByRole('alert')).toContainText('Dites où l’on se retrouve')
+  await expect(proposing.getByLabel('De quoi s’agit-il')).toHaveValue('Atelier vélo')
+  await proposing.getByLabel('Où ?').fill('Café du 12, Nantes')
+  await proposing.getByRole('button', { name: 'Proposer' }).click()
+  await expect(proposing.getByRole('heading', { level: 1 })).toHaveText('Atelier vélo')
+  await expect(proposing.getByText('Elle attend un oui')).toBeVisible()
+  await expectNoSidewaysScroll(proposing)
+  const page = new URL(proposing.url()).pathname
+
+  await hosting.goto('/gatherings')
+  await hosting.getByRole('link', { name: 'Atelier vélo' }).click()
+  await hosting.getByRole('button', { name: 'Oui, qu’elle ait lieu' }).click()
+  await expect(hosting.getByText('tout le monde la voit')).toBeVisible()
+
+  const [coming, waiting] = [await comeAs(onPhone), await comeAs(onPhone)]
+  await comeHome(coming, odile)
+  await comeHome(waiting, ines)
+  await coming.goto(page)
+  await coming.getByRole('button', { name: 'Je viens', exact: true }).click()
+  await expect(coming.getByText('Vous venez.', { exact: true })).toBeVisible()
+  await waiting.goto(page)
+  await waiting.getByRole('button', { name: 'Attendre une place' }).click()
+  await expect(waiting.getByText('Vous êtes le premier nom de la liste d’attente')).toBeVisible()
+  await waiting.getByText('Poser la vôtre').click()
+  await waiting.getByLabel('Votre question').fill('Faut-il apporter ses outils ?')
+  await waiting.getByRole('button', { name: 'La poser' }).click()
+  await coming.goto(page)
+  await coming.getByRole('button', { name: 'Donner ma voix' }).click()
+  await expect(coming.getByRole('button', { name: 'Retirer ma voix, 2 voix' })).toBeVisible()
+  await coming.getByText('Changer d’avis').click()
+  await coming.getByRole('button', { name: 'Je ne viens plus' }).click()
+  await expect(coming.getByText('Vous ne venez pas.', { exact: true })).toBeVisible()
+  await waiting.reload()
+  await expect(waiting.getByText('Vous venez.', { exact: true })).toBeVisible()
+  await expectNoSidewaysScroll(waiting)
+
+  const far = await comeAs({ ...phone, timezoneId: 'Indian/Reunion' })
+  await comeHome(far, ines)
+  await far.goto(page)
+  await expect(far.getByLabel('Quand et où')).toContainText(/de 23\sh à 0\sh\s30/)
+  await expect(far.getByLabel('Quand et où')).toContainText(/20\sh à Paris/)
+  await expectNoBarrier(far)
+})
