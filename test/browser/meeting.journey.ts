@@ -11,23 +11,19 @@ import {
   maya,
   odile,
   phone,
-  settle,
   test,
   tom,
   withoutScript,
 } from './walking.ts'
 
-test.use({ village: 'meeting' })
+test.use({ village: 'meeting', begins: 'settled' })
 
 const onPhone = { ...phone, ...withoutScript }
 
 test('Tom proposes, Maya says yes, Odile comes, Inès waits and moves up; far away the hour is another', async ({
-  browser,
-  home,
   comeAs,
 }) => {
   test.setTimeout(240_000)
-  await settle(browser, home, [tom, odile, ines])
   const [proposing, hosting] = [await comeAs(onPhone), await comeAs(onPhone)]
   await comeHome(proposing, tom)
   await comeHome(hosting, maya)

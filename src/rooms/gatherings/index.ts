@@ -36,5 +36,11 @@ export {
   tomorrow,
 } from './facts.ts'
 export { invitationFor, invitationWhy, type Invitation } from './calendar-inviting.ts'
-export { forgetInvitations, noteInvitation, putInvitationOff, takeInvitations, type DueInvitation } from './calendar-invitations-store.ts'
+export {
+  forgetInvitations,
+  noteInvitation,
+  putInvitationOff,
+  takeInvitations,
+  type DueInvitation,
+} from './calendar-invitations-store.ts'
 export { endInvitations } from './calendar-store.ts'

@@ -49,7 +49,10 @@ export const room = defineRoom({
   open: sweepSoon,
   frame: gatheringsFrame,
   person: {
-    export: async (db, person) => ({ ...(await exportGatherings(db, person)), calendars: await exportCalendars(db, person) }),
+    export: async (db, person) => ({
+      ...(await exportGatherings(db, person)),
+      calendars: await exportCalendars(db, person),
+    }),
     async erase(ctx, person, fresh) {
       await forgetCalendars(ctx.tx, [person])
       await leaveGatherings(ctx, person, fresh)
