@@ -10,6 +10,9 @@ type FormValue = string | number | readonly (string | number)[]
 export type Browser = {
   get(path: string, headers?: Record<string, string>): Promise<Reply>
   post(path: string, form?: Readonly<Record<string, FormValue>>, headers?: Record<string, string>): Promise<Reply>
+  /** A body of its own kind, as programs send it. */
+  put(path: string, type: string, body: string, headers?: Record<string, string>): Promise<Reply>
+  remove(path: string, headers?: Record<string, string>): Promise<Reply>
   /** Sends files too, as multipart. */
   send(path: string, form: FormData): Promise<Reply>
   /** The page as text; fails when it is not answered with 200. */
@@ -25,12 +28,12 @@ export function browserFor({ pages, home }: { pages: () => Promise<FastifyInstan
   const jar = jars.get(who.email) ?? new Map<string, string>()
   jars.set(who.email, jar)
 
-  async function ask(method: 'GET' | 'POST', path: string, payload: string | Buffer | undefined, headers: Record<string, string>): Promise<Reply> {
+  async function ask(method: 'GET' | 'POST' | 'DELETE', path: string, payload: string | Buffer | undefined, headers: Record<string, string>): Promise<Reply> {
     if (who.person !== null && !jar.has(SIGNED_IN)) await signIn(home, who.person, jar)
     const cookie = [...jar].filter(([name]) => name !== SIGNED_IN).map(([name, value]) => `${name}=${value}`).join('; ')
     const answer = await (await pages()).inject({
       method, url: path, remoteAddress: from,
-      headers: { host: HOST, ...(cookie ? { cookie } : {}), ...(method === 'POST' ? { origin: `http://${HOST}`, 'sec-fetch-site': 'same-origin' } : {}), ...headers },
+      headers: { host: HOST, ...(cookie ? { cookie } : {}), ...(method !== 'GET' ? { origin: `http://${HOST}`, 'sec-fetch-site': 'same-origin' } : {}), ...headers },
       ...(payload === undefined ? {} : { payload }),
     })
     for (const { name, value, maxAge } of answer.cookies) if (maxAge === 0 || value === '') jar.delete(name)
@@ -41,6 +44,8 @@ export function browserFor({ pages, home }: { pages: () => Promise<FastifyInstan
   return {
     get: (path, headers = {}) => ask('GET', path, undefined, headers),
     post: (path, form = {}, headers = {}) => ask('POST', path, encode(form), { 'content-type': 'application/x-www-form-urlencoded', ...headers }),
+    put: (path, type, body, headers = {}) => ask('POST', path, body, { 'content-type': type, ...headers }),
+    remove: (path, headers = {}) => ask('DELETE', path, undefined, headers),
     async send(path, form) {
       const request = new Request(`http://${HOST}${path}`, { method: 'POST', body: form })
       return ask('POST', path, Buffer.from(await request.arrayBuffer()), { 'content-type': request.headers.get('content-type') ?? '' })

@@ -76,7 +76,7 @@ async function askAll({ at, visitors, path }: Scene, route: Route): Promise<stri
   const told: string[] = []
   for (const [place, [name, who]] of Object.entries(visitors).entries()) {
     const visitor = at.as(who, `10.0.0.${place + 1}`)
-    const reply = route.method === 'GET' ? await visitor.get(path(route.path)) : await visitor.post(path(route.path))
+    const reply = await { GET: visitor.get, POST: visitor.post, DELETE: visitor.remove }[route.method](path(route.path))
     if (reply.status >= 500) throw new Error(`${route.method} ${route.path} broke for ${name}`)
     told.push(`${name}: ${said(reply)}`)
   }

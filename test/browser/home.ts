@@ -10,6 +10,7 @@ export type RunningHome = {
   readonly address: string
   /** Makes its opener the host; empty where the home has one. */
   readonly firstLink: string
+  readonly pid: number
   stop(): Promise<void>
 }
 
@@ -22,6 +23,7 @@ export async function startHome({ data, env = {} }: { readonly data: string; rea
   const firstLink = /https?:\/\/\S+\/join\/\S+/.exec(block)?.[0] ?? ''
   return {
     firstLink,
+    pid: child.pid ?? 0,
     address: /https?:\/\/\S+/.exec(block)?.[0] ?? '',
     stop: () => ended(child),
   }

@@ -15,6 +15,7 @@ import type { Assets } from '#ui/assets.ts'
 import { FromOutside } from '#ui/avatar.tsx'
 import type { Flash } from '#ui/frame.ts'
 import { ErrorPage } from '#ui/error-page.tsx'
+import { Evening } from '#ui/evening.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Porch } from '#ui/porch.tsx'
 import { renderPage } from '#ui/render.ts'
@@ -53,7 +54,9 @@ async function pageText(visit: Visit, assets: Assets, view: PageView, { lines, d
   const frame = await frameFor(visit, assets, notices)
   const { body, aside, layout = 'frame', about: _about, indexed: _indexed, kept: _kept, ...shown } = view
   const page = { ...shown, frame, robots: indexed ? undefined : 'noindex', head: lines, data }
-  const whole = layout === 'porch' || layout === 'narrow'
+  const whole = layout === 'evening'
+    ? h(Evening, { ...page, children: body })
+    : layout === 'porch' || layout === 'narrow'
     ? h(Porch, { ...page, narrow: layout === 'narrow', children: body })
     : h(Layout, { ...page, aside, wide: layout === 'wide', children: body })
   return renderPage(h(FromOutside.Provider, { value: !visit.actor.sees.includes(HOME), children: whole }))

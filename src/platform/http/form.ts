@@ -32,6 +32,8 @@ export async function readForm(home: Home, request: FastifyRequest, rules: Rules
 }
 
 function typedFrom(body: unknown): Typed {
+  // An offer to send or to receive (SDP) is one text: what a route reads under that name.
+  if (typeof body === 'string') return { sdp: kept(body) }
   if (typeof body !== 'object' || body === null) return {}
   const texts = Object.entries(body).filter((entry): entry is [string, string | string[]] => {
     const value: unknown = entry[1]

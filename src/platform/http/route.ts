@@ -12,15 +12,15 @@ import type { Sentence } from '#platform/refusal.ts'
 import type { Subject } from '#platform/subjects.ts'
 
 export type Who = 'anyone' | 'members' | 'hosts'
-export type Method = 'GET' | 'POST'
+export type Method = 'GET' | 'POST' | 'DELETE'
 
 export type PageView = {
   readonly title: string
   readonly body: VNode
   /** The right column, only when it says something. */
   readonly aside?: { readonly label: string; readonly children: VNode } | undefined
-  /** `porch` has no rail: the door, signing in, the welcome. `narrow` is a porch of one column. */
-  readonly layout?: 'frame' | 'wide' | 'porch' | 'narrow'
+  /** `porch` has no rail: the door, signing in, the welcome. `narrow` is a porch of one column. `evening` fills the screen: a live room. */
+  readonly layout?: 'frame' | 'wide' | 'porch' | 'narrow' | 'evening'
   readonly description?: string | undefined
   /** Search engines may keep it. Nothing is indexed unless a page says so. */
   readonly indexed?: boolean
@@ -119,3 +119,10 @@ export function post<P = Nothing, B = Nothing, Q = Nothing>(
     again: again && ((visit, input, retry) => again(visit, input as Asked<P, Q>, retry)),
   }
 }
+
+/** For programs that speak a protocol (WHIP, WHEP): browsers' forms know only GET and POST. */
+export const remove = <P = Nothing>(
+  path: string,
+  rules: { readonly who?: Who; readonly params?: z.ZodType<P> },
+  answer: (visit: Visit, input: Asked<P, Nothing>) => Promise<Answer>,
+): Route => ({ ...get(path, rules, answer), method: 'DELETE' })

@@ -43,6 +43,8 @@ export async function buildWeb(home: Home): Promise<FastifyInstance> {
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: FORM_BYTES })
+  // What WHIP and WHEP send (RFC 9725). How long an offer may be is said by whoever answers it, in words.
+  app.addContentTypeParser('application/sdp', { parseAs: 'string', bodyLimit: FORM_BYTES }, (_, body, done) => done(null, body))
   await app.register(multipart, { throwFileSizeLimit: false })
   await app.register(staticFiles, { root: join(dist, 'assets'), prefix: '/assets/', immutable: true, maxAge: '1y', decorateReply: false })
   health(app, home)

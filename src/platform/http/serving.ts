@@ -43,7 +43,7 @@ export function serve(app: FastifyInstance, serving: Serving, route: Route): voi
     method: route.method,
     url: route.path,
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
-      if (route.method === 'POST' && forged(request, ownOrigin(home.config, request)))
+      if (route.method !== 'GET' && forged(request, ownOrigin(home.config, request)))
         return answerError(home, assets, 'forged', request, reply)
       const key = knowsQuestion(route, request.query) ? strangersKey(request.raw, readers) : undefined
       return key === undefined

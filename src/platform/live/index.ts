@@ -9,7 +9,7 @@ import type { Fact } from '#platform/facts/index.ts'
 import type { Home } from '#platform/home.ts'
 import type { Relay } from '#platform/relay/index.ts'
 import { openHub, type Delivery, type Listener } from './hub.ts'
-import type { LiveMessage, Topic } from './message.ts'
+import { isWhisper, type LiveMessage, type Topic } from './message.ts'
 import { isAfter, positionOf, START, writePosition, type Position } from './position.ts'
 import { openPresence } from './presence.ts'
 import { factsAfter, followFacts } from './tail.ts'
@@ -27,6 +27,8 @@ export type Live = {
   /** What was missed after a position comes first. Answers how to leave. */
   listen(coming: Coming, after: Position | undefined): () => void
   writes(person: number, topic: Topic): void
+  /** What is true for a moment only, on every node: nothing is remembered of it, and whoever is cut off misses it. */
+  whisper(message: LiveMessage): void
   /** Whoever this is has to say again who they are: signed out, suspended, gone. On every node. */
   cut(person: number): void
   /** Resolves when everything that has happened so far was told. */
@@ -40,6 +42,9 @@ const REPLAYED_AT_MOST = 1000
 /** So that proxies keep the line open and browsers notice when it is dead. */
 const BEAT_MS = 25_000
 const CUT = 'live.cut'
+const WHISPER = 'live.whisper'
+/** What a word between nodes may weigh (`Word`), with what stands around it. */
+const CARRIED_AT_MOST = 7000
 
 type Opening = { readonly db: Db; readonly relay: Relay; readonly home: () => Home; readonly onError: (error: unknown) => void }
 
@@ -57,6 +62,7 @@ export async function openLive({ db, relay, home, onError }: Opening): Promise<L
       await hub.deliver({ messages: await written(home(), facts, onError), at })
     },
   })
+  relay.hear(WHISPER, ({ message }) => void (isWhisper(message) && hub.whisper(message).catch(onError)))
   relay.hear(CUT, ({ person }) => endStreams(hub.everybody, Number(person)))
   const beat = setInterval(() => {
     for (const { stream, told } of hub.everybody) stream.write(`id: ${writePosition(told)}\nevent: beat\ndata:\n\n`)
@@ -97,6 +103,10 @@ export async function openLive({ db, relay, home, onError }: Opening): Promise<L
       }
     },
     writes: presence.writes,
+    whisper(message) {
+      hub.whisper(message).catch(onError)
+      if (!message.only && JSON.stringify(message).length < CARRIED_AT_MOST) relay.say(WHISPER, { message })
+    },
     cut(person) {
       endStreams(hub.everybody, person)
       relay.say(CUT, { person })
@@ -153,6 +163,7 @@ export const silent: Live = {
   people: () => [],
   listen: () => () => undefined,
   writes: () => undefined,
+  whisper: () => undefined,
   cut: () => undefined,
   settled: async () => undefined,
   stop: async () => undefined,

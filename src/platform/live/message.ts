@@ -35,3 +35,8 @@ export const wireOf = ({ is, topic, data }: LiveMessage, lang: Lang, at: Positio
   `data: ${JSON.stringify({ ...(at && { at: writePosition(at) }), is, topic, data: data[lang] })}\n\n`
 
 export const isTopic = (text: string): text is Topic => text === 'home' || /^[a-z]{1,30}:\d{1,15}$/.test(text)
+
+/** As another node said it. */
+export const isWhisper = (said: unknown): said is LiveMessage =>
+  typeof said === 'object' && said !== null && 'is' in said && typeof said.is === 'string' && 'audience' in said && typeof said.audience === 'number' &&
+  'topic' in said && typeof said.topic === 'string' && isTopic(said.topic) && 'data' in said && typeof said.data === 'object'

@@ -17,7 +17,7 @@ export { bringConversations, type BroughtConversation, type BroughtCounts, type 
 export { postsOfSources, type KnownPost } from './bringing-store.ts'
 export { countByOthers } from './clearing-store.ts'
 export { conversationAside, hiddenReason, postActs, postingGate, postMenu, whileAsking, type PostAct, type Posting } from './gates.ts'
-export { conversationOfSubject, conversationsByIds, conversationSeen, postsByIds, postSeen } from './store.ts'
+export { conversationOfSubject, conversationsByIds, conversationSeen, postsBetween, postsByIds, postSeen } from './store.ts'
 export {
   approvalsOf,
   begunLast,

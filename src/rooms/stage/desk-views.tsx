@@ -1,0 +1,159 @@
+/** What one does from one's seat, once inside: large enough for a thumb, each with its word. */
+import { useState } from 'preact/hooks'
+import { Icon, type IconName } from '#ui/icon.tsx'
+import { sent } from './acts-sending.ts'
+import { Act } from './acts.tsx'
+import { pressDevice, pressScreen } from './desk-pressing.ts'
+import type { WhyNot } from './devices.ts'
+import { stageWords } from './messages.en.ts'
+import type { Awake } from './room.island.tsx'
+import type { Scene, Standing } from './scene.ts'
+import { hrefOf } from './stage.ts'
+import type { Theatre } from './theatre-state.ts'
+
+type Props = { readonly scene: Scene; readonly standing: Standing; readonly theatre: Theatre; readonly awake: Awake }
+
+export const Desk = (props: Props) => {
+  const { scene, standing, awake } = props
+  const { lang, room, reader, gathering } = scene
+  const words = stageWords[lang].desk
+  const own = room.seats.find((seat) => seat.person === reader?.id && seat.what === 'face')
+  // A long list names the first alone: whoever stands further down knows of their own.
+  const handUp = standing.handAt > 0 || (scene.mine.hand && room.handsInAll > room.hands.length)
+  return (
+    <section class="desk" aria-label={words.label}>
+      {standing.invited && !own && <Invited {...props} />}
+      {own?.muted && <p class="handline">{words.muted}</p>}
+      {handUp && !standing.ofStage && (
+        <p class="handline" role="status">
+          {words.handline({ at: standing.handAt })}
+        </p>
+      )}
+      <div class="desk-acts">
+        {standing.ofStage && <Devices {...props} />}
+        {standing.takesPart && !standing.ofStage && <Hand {...props} up={handUp} />}
+        {reader !== null && <Signs {...props} />}
+        <DeskButton icon="external-link" onClick={() => void awake.float()}>
+          {words.float}
+        </DeskButton>
+        {standing.invited && own && !standing.leads && (
+          <Act action={`${hrefOf(gathering.id)}/stepping-down`}>
+            <button class="desk-button" onClick={() => awake.comeDown()}>
+              <Icon name="arrow-down" />
+              {words.down}
+            </button>
+          </Act>
+        )}
+        <DeskButton icon="log-out" look="leave" onClick={() => awake.leave()}>
+          {words.leave}
+        </DeskButton>
+      </div>
+    </section>
+  )
+}
+
+const Invited = ({ scene }: Props) => {
+  const words = stageWords[scene.lang].desk
+  return (
+    <div class="live-invited" role="alert">
+      <p>
+        <b>{words.invited}</b> {words.invitedText}
+      </p>
+      <Act action={`${hrefOf(scene.gathering.id)}/stepping-down`}>
+        <button class="button small quiet">{words.stay}</button>
+      </Act>
+    </div>
+  )
+}
+
+/** Off until pressed; the browser asks the person the first time. */
+const Devices = ({ scene, theatre, awake }: Props) => {
+  const words = stageWords[scene.lang].desk
+  const [trouble, setTrouble] = useState<WhyNot>()
+  const press = (kind: 'audio' | 'video') => {
+    setTrouble(undefined)
+    pressDevice(awake, theatre, kind, setTrouble)
+  }
+  return (
+    <>
+      {trouble && (
+        <p class="live-trouble" role="alert">
+          {stageWords[scene.lang].door[trouble]}
+        </p>
+      )}
+      <DeskButton
+        icon={theatre.audio ? 'mic' : 'mic-off'}
+        pressed={theatre.audio !== null}
+        onClick={() => press('audio')}
+      >
+        {theatre.audio ? words.silence : words.speak}
+      </DeskButton>
+      <DeskButton
+        icon={theatre.video ? 'video' : 'video-off'}
+        pressed={theatre.video !== null}
+        onClick={() => press('video')}
+      >
+        {theatre.video ? words.cameraOff : words.camera}
+      </DeskButton>
+      {'getDisplayMedia' in navigator.mediaDevices && (
+        <DeskButton
+          icon="monitor-up"
+          look="only-wide"
+          pressed={theatre.screen !== null}
+          onClick={() => pressScreen(awake, theatre)}
+        >
+          {theatre.screen ? words.unshare : words.share}
+        </DeskButton>
+      )}
+    </>
+  )
+}
+
+const Hand = ({ scene, standing, up }: Props & { readonly up: boolean }) => {
+  const words = stageWords[scene.lang].desk
+  return (
+    <Act action={`${hrefOf(scene.gathering.id)}/hand${up ? '/lowering' : ''}`}>
+      <button class="desk-button" aria-pressed={up}>
+        <Icon name="hand" />
+        {up ? words.lower({ at: standing.handAt }) : words.hand}
+      </button>
+    </Act>
+  )
+}
+
+export const drawnSigns: Readonly<Record<string, IconName>> = {
+  applause: 'party-popper',
+  heart: 'heart',
+  laugh: 'smile',
+  yes: 'circle-check',
+  wow: 'star',
+}
+
+const Signs = ({ scene }: Props) => {
+  const words = stageWords[scene.lang].desk
+  const send = (sign: string) => () => void sent(`${hrefOf(scene.gathering.id)}/signs`, { sign })
+  return (
+    <div class="live-signs" role="group" aria-label={words.signs}>
+      {Object.entries(words.sign).map(([sign, label]) => (
+        <button key={sign} type="button" aria-label={label} title={label} onClick={send(sign)}>
+          <Icon name={drawnSigns[sign] ?? 'star'} />
+        </button>
+      ))}
+    </div>
+  )
+}
+
+type ButtonProps = {
+  readonly icon: IconName
+  readonly look?: string
+  readonly pressed?: boolean
+  readonly onClick: () => void
+  readonly children: string
+}
+
+const DeskButton = ({ icon, look, pressed, onClick, children }: ButtonProps) => (
+  <button type="button" class={look ? `desk-button ${look}` : 'desk-button'} aria-pressed={pressed} onClick={onClick}>
+    <Icon name={icon} />
+    {children}
+  </button>
+)

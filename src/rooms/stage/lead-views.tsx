@@ -1,0 +1,71 @@
+/** What those who lead decide of the whole room. */
+import { Icon } from '#ui/icon.tsx'
+import { Act } from './acts.tsx'
+import { stageWords } from './messages.en.ts'
+import { hrefOf, layouts } from './stage.ts'
+import type { PanelProps } from './talk-views.tsx'
+
+export const LeadPanel = ({ scene }: PanelProps) => {
+  const { lang, room, gathering } = scene
+  const words = stageWords[lang].lead
+  const href = hrefOf(gathering.id)
+  return (
+    <div class="live-list">
+      {room.phase === 'backstage' && (
+        <>
+          <p>{words.openText}</p>
+          <Act action={`${href}/opening`}>
+            <button class="button">
+              <Icon name="video" />
+              {words.open}
+            </button>
+          </Act>
+        </>
+      )}
+      {room.phase === 'ended' && (
+        <Act action={`${href}/opening`}>
+          <button class="button quiet">{words.reopen}</button>
+        </Act>
+      )}
+      {room.phase === 'live' && (
+        <>
+          <h3 class="kicker">{words.layout}</h3>
+          <Act action={`${href}/layout`}>
+            <div class="acts" role="group" aria-label={words.layout}>
+              {layouts.map((layout) => (
+                <button
+                  key={layout}
+                  class="button small quiet"
+                  name="layout"
+                  value={layout}
+                  aria-pressed={room.layout === layout}
+                >
+                  {words.layouts[layout]}
+                </button>
+              ))}
+            </div>
+          </Act>
+          {room.locked && <p class="note">{words.locked}</p>}
+          <div class="acts">
+            <Act action={`${href}/lock${room.locked ? '/removal' : ''}`}>
+              <button class="button small quiet">
+                <Icon name={room.locked ? 'lock-open' : 'lock'} />
+                {room.locked ? words.unlock : words.lock}
+              </button>
+            </Act>
+          </div>
+          <details>
+            <summary>{words.end}</summary>
+            <p class="note">{words.endSure}</p>
+            <Act action={`${href}/ending`}>
+              <button class="button small bad">{words.end}</button>
+            </Act>
+          </details>
+        </>
+      )}
+      <p>
+        <a href={`${href}/keys`}>{words.keys}</a>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+/** What the engine notices by itself: who stands where, whose line died, and that it had to begin anew. */
+import { record } from '#platform/action.ts'
+import { theHome, type Home } from '#platform/home.ts'
+import { inEvery } from '#platform/live/index.ts'
+import type { Told } from '#platform/media/engine.ts'
+import { gatheringsByIds } from '#gatherings'
+import { handedOver, left } from './facts.ts'
+import { floorOf, type Floor } from './floor.ts'
+import { leaderAmong } from './policy.ts'
+import { leaveIfLost, setLost } from './seats-store.ts'
+import { BACK_WITHIN_MS, publisherNamed, type Publisher } from './stage.ts'
+import { holdRoom, roomsByIds, setLeader } from './store.ts'
+import { tellRoom, whisperTo } from './telling.ts'
+import { facilitatorsAmong } from './company.ts'
+
+/** From the moment the home opens. Nothing runs for it before somebody is live. */
+export async function followEngine(home: Home): Promise<void> {
+  const floor = floorOf(home)
+  home.media.follow((told) => hearEngine(home, floor, told))
+}
+
+function hearEngine(home: Home, floor: Floor, told: Told): void {
+  const failed = (error: unknown) => home.log.error({ err: error }, 'what the live engine said was not heard')
+  if (told.is === 'places') {
+    floor.setPlaces(Number(told.room), told.places)
+    tellRoom(home, Number(told.room)).catch(failed)
+  }
+  if (told.is === 'lost') {
+    const publisher = publisherNamed(told.publisher)
+    if (publisher) lose(home, floor, Number(told.room), publisher).catch(failed)
+  }
+  if (told.is === 'again') {
+    for (const room of told.rooms) {
+      floor.clear(Number(room))
+      whisperTo(home, Number(room), 'stage.again', inEvery({})).catch(failed)
+    }
+  }
+}
+
+/** Their place stays theirs for a moment; then it is free, and the room is handed over where it was they who held it. */
+async function lose(home: Home, floor: Floor, gathering: number, publisher: Publisher): Promise<void> {
+  const at = home.now()
+  for (const { leg } of floor.sending(gathering, publisher)) floor.forget(leg)
+  await setLost(home.db, gathering, publisher, at)
+  await tellRoom(home, gathering)
+  setTimeout(() => {
+    give(home, floor, gathering, publisher, at).catch((error: unknown) =>
+      home.log.error({ err: error }, 'a seat was not given up'),
+    )
+  }, BACK_WITHIN_MS).unref()
+}
+
+async function give(home: Home, floor: Floor, gathering: number, publisher: Publisher, since: Date): Promise<void> {
+  const gone = await home.act(theHome, async (ctx) => {
+    const given = await leaveIfLost(ctx.tx, gathering, publisher, since)
+    if (given) await record(ctx, left(gathering, publisher), { actor: null })
+    return given
+  })
+  if (gone) await handOverIfAlone(home, gathering, floor.here(gathering))
+  await tellRoom(home, gathering)
+}
+
+/** The rule is `leaderAmong`; here it is asked about those who are here now. */
+export async function handOverIfAlone(home: Home, gathering: number, here: readonly number[]): Promise<void> {
+  const [seen] = await gatheringsByIds(home.db, [gathering])
+  if (!seen) return
+  const facilitators = await facilitatorsAmong(home, seen, here)
+  await home.act(theHome, async (ctx) => {
+    await holdRoom(ctx.tx, gathering)
+    const [room] = await roomsByIds(ctx.tx, [gathering])
+    if (!room || room.endedAt !== null) return
+    const { hosts, speakers } = seen
+    const leader = leaderAmong({ hosts, speakers, facilitators, here, leader: room.leader })
+    if (leader === room.leader) return
+    await setLeader(ctx.tx, gathering, leader)
+    await record(ctx, handedOver(gathering, { leader }), { actor: null })
+  })
+}

@@ -1,0 +1,28 @@
+/** How far the evening is, and how many are there: it changes while one looks. */
+import { useEffect, useState } from 'preact/hooks'
+import type { Lang } from '#platform/i18n.ts'
+import { stageWords } from './messages.en.ts'
+import type { Phase } from './stage.ts'
+
+export type OnAirProps = { readonly lang: Lang; readonly phase: Phase; readonly viewers: number }
+
+export default function OnAir({ lang, ...drawn }: OnAirProps) {
+  const [{ phase, viewers }, setNow] = useState(drawn)
+  useEffect(() => {
+    let stop: (() => void) | undefined
+    let gone = false
+    void import('./scene-now.ts').then(({ followScene, sceneNow }) => {
+      if (!gone) stop = followScene(() => setNow((before) => sceneNow()?.room ?? before))
+    })
+    return () => {
+      gone = true
+      stop?.()
+    }
+  }, [])
+  const words = stageWords[lang]
+  return (
+    <span class={phase === 'live' ? 'on-air live' : 'on-air'}>
+      {phase === 'live' ? words.onAir({ n: viewers }) : phase === 'backstage' ? words.backstage : words.over}
+    </span>
+  )
+}

@@ -1,0 +1,34 @@
+/** The screen of a live room: its head, the stage, and beside it what wakes in a browser. */
+import { Icon } from '#ui/icon.tsx'
+import { Island } from '#ui/island.tsx'
+import { stageWords } from './messages.en.ts'
+import OnAir from './on-air.island.tsx'
+import LiveRoom from './room.island.tsx'
+import type { Scene } from './scene.ts'
+
+export const LiveRoomPage = ({ scene }: { scene: Scene }) => {
+  const { lang, gathering, room } = scene
+  const words = stageWords[lang]
+  return (
+    <>
+      <header class="stage-head">
+        <a class="icon-button small" href={gathering.href} aria-label={words.backHome}>
+          <Icon name="chevron-left" />
+        </a>
+        <h1 dir="auto">{gathering.title}</h1>
+        <Island name="stage/on-air" of={OnAir} props={{ lang, phase: room.phase, viewers: room.viewers }} />
+      </header>
+      <noscript>
+        <p class="note live-no-script">{words.noScript}</p>
+      </noscript>
+      {/* Kept by Turbo while one browses: what is drawn in it belongs to the script. */}
+      <section
+        id="live-stage"
+        aria-label={words.stage.label}
+        data-turbo-permanent
+        data-live={`gathering:${gathering.id}`}
+      />
+      <Island name="stage/room" of={LiveRoom} props={scene} />
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+/** Who stands where on the screen. Pure: from what everybody is told and what this browser hears. */
+import type { Scene } from './scene.ts'
+import { nameOf, type Sort } from './stage.ts'
+import type { Theatre } from './theatre-state.ts'
+import type { Somebody } from './told.ts'
+
+export type Seated = {
+  readonly person: Somebody
+  readonly what: Sort
+  /** Of the engine; undefined while nothing comes from there. */
+  readonly place: number | undefined
+  readonly own: boolean
+  readonly audio: boolean
+  readonly video: boolean
+  readonly lost: boolean
+  readonly isMain: boolean
+  readonly speaking: boolean
+}
+
+type Hands = Pick<Theatre, 'audio' | 'video' | 'speaking'>
+
+/** In the order in which they came; the style sheet puts the middle where it belongs, so that no picture is taken out and put back. */
+export function seated({ room, reader }: Pick<Scene, 'room' | 'reader'>, { audio, video, speaking }: Hands): Seated[] {
+  const all = room.seats.map((seat) => {
+    const own = reader?.id === seat.person && seat.what === 'face'
+    const at = room.places.indexOf(nameOf(seat))
+    return {
+      person: room.people.find(({ id }) => id === seat.person) ?? {
+        id: seat.person,
+        name: '…',
+        role: 'member' as const,
+      },
+      what: seat.what,
+      place: at < 0 ? undefined : at,
+      own: reader?.id === seat.person && seat.what !== 'encoder',
+      audio: own ? audio !== null : seat.audio && !seat.muted,
+      video: own ? video !== null : seat.video,
+      lost: seat.lost,
+      speaking: at >= 0 && at === speaking,
+    }
+  })
+  const middle = inTheMiddle(all, room.leader)
+  return all.map((seat) => ({ ...seat, isMain: seat === middle }))
+}
+
+type Standing = Omit<Seated, 'isMain'>
+
+/** A screen that is shown; else who speaks, unless it is oneself; else whoever leads; else the first with a picture. */
+function inTheMiddle(all: readonly Standing[], leader: number | null): Standing | undefined {
+  const others = all.filter((seat) => !seat.own)
+  return (
+    all.find((seat) => seat.what === 'screen') ??
+    others.find((seat) => seat.speaking) ??
+    all.find((seat) => seat.what === 'encoder') ??
+    others.find((seat) => seat.person.id === leader) ??
+    others.find((seat) => seat.video) ??
+    all[0]
+  )
+}

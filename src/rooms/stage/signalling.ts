@@ -1,0 +1,105 @@
+/**
+ * An offer comes in, an answer goes out, and the engine holds a connection in between. Whoever offers to send is asked whether
+ * they may twice: before the engine works, and again once it has, in the transaction that gives the place. A host may have
+ * put them out meanwhile.
+ */
+import { randomUUID } from 'node:crypto'
+import { ensure, personOf, record, type Actor } from '#platform/action.ts'
+import type { Home } from '#platform/home.ts'
+import { MOST_OFFERED, type Leg } from '#platform/media/engine.ts'
+import { notAllowed, notFound, Refusal } from '#platform/refusal.ts'
+import { entered, left } from './facts.ts'
+import { floorOf } from './floor.ts'
+import { lookIn, stepIn, type Here } from './here.ts'
+import { stageWords } from './messages.en.ts'
+import { canLead, canPublish, canWatch } from './policy.ts'
+import { leaveSeats, takeSeat, type Showing } from './seats-store.ts'
+import { nameOf, phaseOf, type Sort } from './stage.ts'
+import { noteCame } from './taking-part.ts'
+import { tellRoom } from './telling.ts'
+
+type Asking = { readonly home: Home; readonly actor: Actor; readonly gathering: number; readonly offer: string }
+
+export async function publish({ home, actor, gathering, offer }: Asking, what: Sort, shows: Showing): Promise<Leg> {
+  readOffer(offer)
+  const here = await lookIn({ tx: home.db, actor, now: home.now() }, gathering)
+  ensureMayPublish(actor, here)
+  const person = personOf(actor)
+  const floor = floorOf(home)
+  const publisher = { person, what }
+  const before = floor.sending(gathering, publisher)
+  const leg = await floor.engine.publish(String(gathering), nameOf(publisher), offer)
+  try {
+    await home.act(actor, async (ctx) => {
+      ensureMayPublish(actor, await stepIn(ctx, gathering))
+      await noteCame(ctx, gathering)
+      if (await takeSeat(ctx.tx, gathering, publisher, shows, ctx.now)) await record(ctx, entered(gathering, publisher))
+    })
+  } catch (refused) {
+    await floor.engine.close(leg.leg)
+    throw refused
+  }
+  // Whoever comes back from another network is still held by the line that died.
+  for (const held of before) floor.forget(held.leg)
+  floor.keep({ leg: leg.leg, gathering, person, publisher, since: Date.now() })
+  await tellRoom(home, gathering)
+  return leg
+}
+
+export async function watch({ home, actor, gathering, offer }: Asking): Promise<Leg> {
+  readOffer(offer)
+  const here = await lookIn({ tx: home.db, actor, now: home.now() }, gathering)
+  ensureMayWatch(actor, here)
+  const floor = floorOf(home)
+  const viewer = actor.person === null ? randomUUID() : String(actor.person)
+  const leg = await floor.engine.watch(String(gathering), viewer, offer)
+  if (actor.person !== null)
+    await home.act(actor, async (ctx) => {
+      await stepIn(ctx, gathering)
+      await noteCame(ctx, gathering)
+    })
+  floor.keep({ leg: leg.leg, gathering, person: actor.person, publisher: undefined, since: Date.now() })
+  await tellRoom(home, gathering)
+  return leg
+}
+
+/** One's own, or anybody's for those who lead; whoever holds its name and came without a name may close it. */
+export async function hangUp(home: Home, actor: Actor, gathering: number, leg: string): Promise<void> {
+  const floor = floorOf(home)
+  const held = floor.held(leg)
+  if (held?.gathering !== gathering) throw notFound()
+  if (held.person !== null && held.person !== actor.person) {
+    const here = await lookIn({ tx: home.db, actor, now: home.now() }, gathering)
+    ensure(canLead(actor, here))
+  }
+  floor.forget(leg)
+  await floor.engine.close(leg)
+  const { publisher } = held
+  if (publisher && floor.sending(gathering, publisher).length === 0)
+    await home.act(actor, async (ctx) => {
+      for (const what of await leaveSeats(ctx.tx, gathering, publisher.person, publisher.what))
+        await record(ctx, left(gathering, { person: publisher.person, what }))
+    })
+  await tellRoom(home, gathering)
+}
+
+function readOffer(offer: string): void {
+  if (offer.length > MOST_OFFERED) throw new Refusal(413, (lang) => stageWords[lang].refusals.tooLong)
+  if (!offer.startsWith('v=0')) throw new Refusal(422, (lang) => stageWords[lang].refusals.noOffer)
+}
+
+function ensureMayPublish(actor: Actor, here: Here): void {
+  if (phaseOf(here.room) === 'ended') throw new Refusal(409, (lang) => stageWords[lang].refusals.over)
+  if (here.known.removed) throw notAllowed((lang) => stageWords[lang].refusals.putOut)
+  if (!canPublish(actor, here, here.known)) throw notAllowed((lang) => stageWords[lang].refusals.notOnStage)
+}
+
+function ensureMayWatch(actor: Actor, here: Here): void {
+  if (canWatch(actor, here, here.known)) return
+  const { room, known } = here
+  const phase = phaseOf(room)
+  if (known.removed) throw notAllowed((lang) => stageWords[lang].refusals.putOut)
+  if (phase === 'ended') throw new Refusal(409, (lang) => stageWords[lang].refusals.over)
+  if (phase === 'backstage') throw new Refusal(409, (lang) => stageWords[lang].refusals.notOpen)
+  throw notAllowed((lang) => stageWords[lang].refusals.locked)
+}

@@ -1,0 +1,160 @@
+import { expect, test } from 'vitest'
+import { call, propose, whenFrom } from '#gatherings'
+import { foundGroup, spacesSeen } from '#spaces'
+import type { Somebody } from '#test/browser.ts'
+import { world, type World } from '#test/world.ts'
+
+const EVENING = { day: '2027-03-18', from: '20:00', until: '21:30', zone: 'Europe/Paris' }
+const OFFER = 'v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\n'
+
+async function held(at: World, where = 'home'): Promise<string> {
+  const { id } = await at.act(at.maya, (ctx) =>
+    propose(ctx, { title: 'Passer l’hiver', when: whenFrom(EVENING), how: 'online', where, askedFirst: false }),
+  )
+  return `/gatherings/${id}/live`
+}
+
+const at = await world()
+const room = await held(at)
+const offers = (who: Somebody, path: string, headers: Record<string, string> = {}) =>
+  at.as(who).put(`${room}/${path}`, 'application/sdp', OFFER, headers)
+const does = (who: Somebody, deed: string, form = {}) => at.as(who).post(`${room}/${deed}`, form)
+const told = async (who: Somebody) => JSON.parse(await at.as(who).text(`${room}/state`)).room
+
+test('behind the curtain nobody watches but those of the stage; once it is up everybody does, and a closed door keeps newcomers out', async () => {
+  expect(await offers(at.tom, 'watching')).toMatchObject({ status: 409, text: 'La salle n’est pas encore ouverte.' })
+  expect((await does(at.tom, 'opening')).status).toBe(403)
+  await does(at.maya, 'opening')
+  // The offer is no good, and that is all that is wrong with it now.
+  expect((await offers(at.tom, 'watching')).status).toBe(422)
+  await does(at.maya, 'lock')
+  expect(await offers(at.odile, 'watching')).toMatchObject({
+    status: 403,
+    text: 'La salle est fermée\u00a0: plus personne n’y entre pour l’instant.',
+  })
+  await does(at.maya, 'lock/removal')
+  expect((await offers(at.odile, 'watching')).status).toBe(422)
+})
+
+test('sending is for those on stage: a hand is raised, somebody is brought up, and sent back', async () => {
+  expect(await offers(at.tom, 'publishing')).toMatchObject({
+    status: 403,
+    text: 'Vous n’êtes pas sur scène\u00a0: levez la main pour y être invité.',
+  })
+  await does(at.odile, 'hand')
+  at.later({ minutes: 1 })
+  await does(at.tom, 'hand')
+  await does(at.tom, 'hand')
+  expect((await told(at.ines)).hands).toEqual([at.odile.person, at.tom.person])
+  expect((await does(at.odile, 'invitations', { person: at.odile.person ?? 0 })).status).toBe(403)
+  await does(at.maya, 'invitations', { person: at.tom.person ?? 0 })
+  expect((await told(at.ines)).hands).toEqual([at.odile.person])
+  expect((await offers(at.tom, 'publishing')).status).toBe(422)
+  await does(at.maya, 'returns', { person: at.tom.person ?? 0 })
+  expect((await offers(at.tom, 'publishing')).status).toBe(403)
+})
+
+test('whoever was put out neither watches, nor writes, nor comes back; a host is put out by nobody', async () => {
+  await does(at.maya, 'removals', { person: at.karim.person ?? 0 })
+  expect((await offers(at.karim, 'watching')).text).toBe('Vous avez été mis hors de cette salle par qui l’accueille.')
+  expect((await does(at.karim, 'lines', { text: 'Encore moi' })).status).toBe(403)
+  expect((await does(at.ines, 'removals', { person: at.maya.person ?? 0 })).status).toBe(403)
+})
+
+test('a key lets a program send in the name of whoever made it, here alone, until it is taken back', async () => {
+  expect((await does(at.tom, 'keys')).status).toBe(403)
+  const shown = (await does(at.maya, 'keys')).text
+  const key = /name="bearer"[^>]*value="([\w-]+)"/.exec(shown)?.[1] ?? ''
+  const bearing = (token: string) => ({ authorization: `Bearer ${token}` })
+  expect(key).toHaveLength(43)
+  expect(await at.as(at.maya).text(`${room}/keys`)).not.toContain(key)
+  expect((await offers(at.zed, 'publishing', bearing(key))).status).toBe(422)
+  const other = await held(at)
+  expect((await at.as(at.zed).put(`${other}/publishing`, 'application/sdp', OFFER, bearing(key))).status).toBe(401)
+  expect((await offers(at.zed, 'publishing', bearing(`${key.slice(0, -1)}_`))).status).toBe(401)
+  at.later({ hours: 13 })
+  expect((await offers(at.zed, 'publishing', bearing(key))).status).toBe(401)
+  at.later({ hours: -13 })
+  await does(at.maya, 'keys/1/removal')
+  expect(await offers(at.zed, 'publishing', bearing(key))).toMatchObject({
+    status: 401,
+    text: expect.stringContaining('n’est plus valable'),
+  })
+})
+
+test('what is no offer, or far too long, is refused in words', async () => {
+  const put = (body: string) => at.as(at.maya).put(`${room}/publishing`, 'application/sdp', body)
+  expect(await put('bonjour')).toMatchObject({ status: 422, text: 'Ce n’est pas une offre de connexion (SDP).' })
+  expect(await put(OFFER.padEnd(300_000, 'a'))).toMatchObject({
+    status: 413,
+    text: 'Cette offre de connexion est trop longue.',
+  })
+  expect((await put(OFFER.padEnd(2_000_000, 'a'))).status).toBe(413)
+  expect((await at.as(at.maya).post(`${room}/publishing`, { sdp: OFFER })).status).toBe(422)
+  expect((await at.as(at.maya).remove(`${room}/legs/nobody`)).status).toBe(404)
+})
+
+test('the room of a private group is not there for others', async () => {
+  const space = (await spacesSeen(at.home.db, await at.actor(at.maya)))[0]
+  const group = await at.act(at.maya, (ctx) =>
+    foundGroup(ctx, {
+      spaceId: space?.id ?? 0,
+      name: 'Cercle',
+      about: '',
+      icon: null,
+      openness: 'private',
+      door: 'apply',
+      domains: [],
+      help: false,
+    }),
+  )
+  const closed = await held(at, `group:${group.id}`)
+  expect((await at.as(at.tom).get(closed)).status).toBe(404)
+  expect((await at.as(at.tom).put(`${closed}/watching`, 'application/sdp', OFFER)).status).toBe(404)
+  expect((await at.as(at.zed).put(`${closed}/watching`, 'application/sdp', OFFER)).status).toBe(404)
+})
+
+test('questions come up with votes and are answered, on stage or in writing', async () => {
+  await does(at.tom, 'questions', { text: 'Éteinte ou allumée ?' })
+  await does(at.odile, 'questions', { text: 'Et le pétrole ?' })
+  const state = async () => JSON.parse(await at.as(at.ines).text(`${room}/state`)).questions
+  const second = (await state()).find((one: { text: string }) => one.text.startsWith('Et le')).id
+  await does(at.ines, `questions/${second}/votes`)
+  await does(at.ines, `questions/${second}/votes`)
+  expect((await state())[0]).toMatchObject({ id: second, votes: 1 })
+  expect((await does(at.tom, `questions/${second}/answer`, { answer: 'Jamais.' })).status).toBe(403)
+  await does(at.maya, `questions/${second}/answer`, { answer: 'Jamais.' })
+  expect((await state())[1]).toMatchObject({ answered: 'writing', answer: 'Jamais.' })
+})
+
+test('a poll shows its results to whoever has answered, and to everybody once it is closed', async () => {
+  await does(at.maya, 'polls', { question: 'Quel soir ?', choices: 'Jeudi\nVendredi' })
+  const poll = async (who: Somebody) => JSON.parse(await at.as(who).text(`${room}/state`)).polls[0]
+  const [thursday, friday] = (await poll(at.tom)).choices
+  await does(at.tom, 'polls/1/votes', { choice: thursday.id })
+  await does(at.tom, 'polls/1/votes', { choice: [friday.id, thursday.id] })
+  expect((await poll(at.tom)).choices.map((one: { votes: number }) => one.votes)).toEqual([0, 1])
+  expect((await poll(at.odile)).choices.map((one: { votes: number | null }) => one.votes)).toEqual([null, null])
+  await does(at.maya, 'polls/1/closing')
+  expect((await poll(at.odile)).voters).toBe(1)
+  expect((await does(at.odile, 'polls/1/votes', { choice: friday.id })).status).toBe(403)
+})
+
+test('an announced speaker may hold the room, and what Tom says is in the conversation of the gathering', async () => {
+  const id = Number(/\d+/.exec(room)?.[0])
+  await at.act(at.maya, (ctx) => call(ctx, { gathering: id, person: at.lea.person ?? 0, part: 'speaker' }))
+  expect((await does(at.maya, 'leader', { person: at.tom.person ?? 0 })).status).toBe(422)
+  await does(at.maya, 'leader', { person: at.lea.person ?? 0 })
+  expect((await does(at.lea, 'layout', { layout: 'grid' })).status).toBe(303)
+  await does(at.tom, 'lines', { text: 'Bonsoir depuis le **café**.' })
+  const { lines } = JSON.parse(await at.as(at.odile).text(`${room}/state`))
+  expect(lines.at(-1)).toMatchObject({ html: expect.stringContaining('<strong>café</strong>') })
+})
+
+test('once it is over nobody sends, watches or raises a hand, and what was said stays to be read', async () => {
+  await does(at.maya, 'ending')
+  expect(await offers(at.maya, 'publishing')).toMatchObject({ status: 409, text: 'La rencontre est terminée.' })
+  expect((await offers(at.odile, 'watching')).status).toBe(409)
+  expect((await does(at.odile, 'hand')).status).toBe(403)
+  expect(await at.as(at.odile).text(room)).toContain('Bonsoir depuis le')
+})
