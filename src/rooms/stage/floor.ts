@@ -47,9 +47,10 @@ function openFloor(engine: LiveEngine) {
           .flatMap(({ person }) => person ?? []),
       ),
     ],
-    /** How many people watch; a stranger is one for each connection. */
-    viewers(gathering: number): number {
-      const watching = inRoom(gathering).filter(({ publisher }) => publisher === undefined)
+    /** How many people watch, of those whose page is open; a stranger is one for each connection. */
+    viewers(gathering: number, open: ReadonlySet<PersonId>): number {
+      const isHere = ({ person }: Held) => person === null || open.has(person)
+      const watching = inRoom(gathering).filter((held) => held.publisher === undefined && isHere(held))
       return new Set(watching.map(({ person, leg }) => person ?? leg)).size
     },
     places: (gathering: number): readonly (string | null)[] => places.get(gathering) ?? [],

@@ -29,6 +29,7 @@ function hearEngine(home: Home, floor: Floor, told: Told): void {
     const publisher = publisherNamed(told.publisher)
     if (publisher) lose(home, floor, Number(told.room), publisher).catch(failed)
   }
+  if (told.is === 'late' && floor.forget(told.leg)) tellRoom(home, Number(told.room)).catch(failed)
   if (told.is === 'again') {
     for (const room of told.rooms) {
       floor.clear(Number(room))
@@ -56,12 +57,23 @@ async function give(home: Home, floor: Floor, gathering: number, publisher: Publ
     if (given) await record(ctx, left(gathering, publisher), { actor: null })
     return given
   })
-  if (gone) await handOverIfAlone(home, gathering, floor.here(gathering))
+  if (gone) await handOverIfAlone(home, floor, gathering)
   await tellRoom(home, gathering)
 }
 
-/** The rule is `leaderAmong`; here it is asked about those who are here now. */
-export async function handOverIfAlone(home: Home, gathering: number, here: readonly number[]): Promise<void> {
+/** Whoever leaves by themselves may only be turning the page: the room is handed over a moment later, if it still has to be. */
+export function handOverSoon(home: Home, floor: Floor, gathering: number): void {
+  setTimeout(() => {
+    handOverIfAlone(home, floor, gathering).catch((error: unknown) =>
+      home.log.error({ err: error }, 'a room was not handed over'),
+    )
+  }, BACK_WITHIN_MS).unref()
+}
+
+/** The rule is `leaderAmong`; here it is asked about those who are here now: they have a line, and a page that is open. */
+export async function handOverIfAlone(home: Home, floor: Floor, gathering: number): Promise<void> {
+  const open = new Set(home.live.people())
+  const here = floor.here(gathering).filter((person) => open.has(person))
   const [seen] = await gatheringsByIds(home.db, [gathering])
   if (!seen) return
   const facilitators = await facilitatorsAmong(home, seen, here)

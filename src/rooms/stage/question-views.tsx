@@ -101,6 +101,9 @@ const QuestionLine = ({ scene, standing, question, pinned }: LineProps) => {
         <div class="meta">
           {question.author && <bdi>{question.author.name}</bdi>}
           {question.answered === 'live' && <span>{words.live}</span>}
+          {scene.reader && scene.reader.id !== question.author?.id && (
+            <a href={`/reports/new?kind=livequestion&id=${question.id}`}>{words.report}</a>
+          )}
         </div>
         {question.answered === 'writing' && (
           <p class="live-answer" dir="auto">

@@ -11,6 +11,7 @@ import { notAllowed, notFound, Refusal } from '#platform/refusal.ts'
 import { entered, left } from './facts.ts'
 import { floorOf } from './floor.ts'
 import { lookIn, stepIn, type Here } from './here.ts'
+import { handOverSoon } from './losing.ts'
 import { stageWords } from './messages.en.ts'
 import { canLead, canPublish, canWatch } from './policy.ts'
 import { leaveSeats, takeSeat, type Showing } from './seats-store.ts'
@@ -80,6 +81,7 @@ export async function hangUp(home: Home, actor: Actor, gathering: number, leg: s
       for (const what of await leaveSeats(ctx.tx, gathering, publisher.person, publisher.what))
         await record(ctx, left(gathering, { person: publisher.person, what }))
     })
+  handOverSoon(home, floor, gathering)
   await tellRoom(home, gathering)
 }
 

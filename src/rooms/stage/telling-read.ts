@@ -60,7 +60,7 @@ export async function toldRoom(home: Home, id: number): Promise<ToldRoom> {
       lost: lostAt !== null,
     })),
     places: floor.places(id),
-    viewers: floor.viewers(id),
+    viewers: floor.viewers(id, new Set(home.live.people())),
   }
 }
 

@@ -47,6 +47,9 @@ export function enter(): void {
   keepAcrossPages()
 }
 
+// The tab goes, or another site comes: the home need not wait until it notices.
+addEventListener('pagehide', () => state.inside && leave())
+
 export function leave(): void {
   for (const stop of stops) stop()
   stops = []
