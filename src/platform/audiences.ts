@@ -10,6 +10,8 @@ export type AudienceId = number
 export const PUBLIC: AudienceId = 1
 /** The home: everyone who joined it. Its hosts are those with the role `host` here. */
 export const HOME: AudienceId = 2
+/** Those who are here as guests today: it holds nothing, and says who they are. */
+export const GUESTS: AudienceId = -1
 
 /** From the least to the most; a role holds the powers of those before it. */
 export const roles = ['reader', 'member', 'moderator', 'facilitator', 'host'] as const
@@ -19,21 +21,22 @@ export const atLeast = (role: Role | undefined, asked: Role): boolean =>
 
 export type Reach =
   | { readonly reach: 'public'; readonly parent?: AudienceId; readonly sealed?: boolean }
-  | { readonly reach: 'within'; readonly parent: AudienceId; readonly sealed?: boolean }
+  /** `guests: false`: of the guests among those who see the parent, only whoever was let into it by name; into the home they all were. */
+  | { readonly reach: 'within'; readonly parent: AudienceId; readonly sealed?: boolean; readonly guests?: boolean }
   | { readonly reach: 'named'; readonly parent?: AudienceId; readonly sealed?: boolean }
 
 /** What one person sees, and the role they hold in each audience where they hold one. */
 export type Sight = { readonly sees: readonly AudienceId[]; readonly roles: ReadonlyMap<AudienceId, Role> }
 
 type Tables = {
-  'platform.audiences': { id: never; reach: string; parent: AudienceId | null; sealed: boolean }
+  'platform.audiences': { id: never; reach: string; parent: AudienceId | null; sealed: boolean; guests: boolean }
   'platform.audience_people': { audience_id: AudienceId; person_id: number; role: Role }
 }
 
 export async function openAudience(db: Db, to: Reach): Promise<AudienceId> {
   const row = await own<Tables>(db)
     .insertInto('platform.audiences')
-    .values({ reach: to.reach, parent: to.parent ?? null, sealed: to.sealed ?? false })
+    .values({ reach: to.reach, parent: to.parent ?? null, sealed: to.sealed ?? false, guests: to.reach !== 'within' || (to.guests ?? true) })
     .returning(sql<AudienceId>`id`.as('id'))
     .executeTakeFirstOrThrow()
   return row.id
@@ -79,15 +82,18 @@ export const walk = (person: RawBuilder<unknown>): RawBuilder<unknown> => sql`
     mine as (
       select p.audience_id, rank.r from platform.audience_people p join rank using (role) where p.person_id = ${person}
     ),
-    walk (id, r, sees) as (
-      select a.id, coalesce(mine.r, -1), a.reach = 'public' or mine.r is not null
+    walk (id, r, sees, let_in) as (
+      select a.id, coalesce(mine.r, -1), a.reach = 'public' or mine.r is not null, false
       from platform.audiences a left join mine on mine.audience_id = a.id
       where a.parent is null
       union all
       select a.id,
              greatest(coalesce(mine.r, -1), case when not a.sealed and walk.r >= 2 then walk.r else -1 end),
              a.reach = 'public' or mine.r is not null
-               or (a.reach = 'within' and walk.sees) or (not a.sealed and walk.r >= 2)
+               or (a.reach = 'within' and walk.sees
+                 and (a.guests or walk.let_in or not exists (select 1 from mine guest where guest.audience_id = ${GUESTS})))
+               or (not a.sealed and walk.r >= 2),
+             mine.r is not null and a.id <> ${HOME}
       from walk join platform.audiences a on a.parent = walk.id left join mine on mine.audience_id = a.id
     ),
     seen as (select id, r from walk where sees order by id)`
@@ -114,7 +120,7 @@ export async function whoSees(db: Db, audience: AudienceId, people: readonly num
   if (chain.length === 0 || people.length === 0) return new Set()
   const { rows } = await sql<{ audience: AudienceId; person: number; role: Role }>`/*=platform.rolesAmong*/
     select audience_id audience, person_id person, role from platform.audience_people
-    where audience_id = any(${chain.map((link) => link.id)}) and person_id = any(${people})`.execute(db)
+    where audience_id = any(${[GUESTS, ...chain.map((link) => link.id)]}) and person_id = any(${people})`.execute(db)
   const roleIn = new Map(rows.map((row) => [`${row.audience} ${row.person}`, row.role]))
   return new Set(people.filter((person) => seesDown(chain, (id) => roleIn.get(`${id} ${person}`))))
 }
@@ -125,44 +131,46 @@ export async function whoSees(db: Db, audience: AudienceId, people: readonly num
  */
 export async function seenByAllOf(db: Db, first: AudienceId, others: readonly AudienceId[]): Promise<ReadonlySet<AudienceId>> {
   const { rows } = await sql<Seat>`/*=platform.seats*/
-    with recursive up (id, reach, parent) as (
-      select id, reach, parent from platform.audiences where id = any(${[first, ...others]})
-      union select a.id, a.reach, a.parent from up join platform.audiences a on a.id = up.parent
+    with recursive up (id, reach, parent, guests) as (
+      select id, reach, parent, guests from platform.audiences where id = any(${[first, ...others]})
+      union select a.id, a.reach, a.parent, a.guests from up join platform.audiences a on a.id = up.parent
     )
-    select id, reach, parent from up`.execute(db)
+    select id, reach, parent, guests from up`.execute(db)
   const seats = new Map(rows.map((seat) => [seat.id, seat]))
   return new Set(others.filter((other) => leadsTo(seats, first, other)))
 }
 
-type Seat = { readonly id: AudienceId; readonly reach: Reach['reach']; readonly parent: AudienceId | null }
+type Seat = Omit<Link, 'sealed'> & { readonly parent: AudienceId | null }
 
 function leadsTo(seats: ReadonlyMap<AudienceId, Seat>, from: AudienceId | null, to: AudienceId | null): boolean {
   const [seer, seen] = [seats.get(from ?? 0), seats.get(to ?? 0)]
   if (!seer || !seen) return false
   if (from === to || seen.reach === 'public' || (to === HOME && seer.reach !== 'public')) return true
-  const comesDown = seen.reach === 'within' && leadsTo(seats, from, seen.parent)
+  const comesDown = seen.reach === 'within' && seen.guests && leadsTo(seats, from, seen.parent)
   return comesDown || (seer.reach === 'within' && leadsTo(seats, seer.parent, to))
 }
 
-type Link = { readonly id: AudienceId; readonly reach: Reach['reach']; readonly sealed: boolean }
+type Link = { readonly id: AudienceId; readonly reach: Reach['reach']; readonly sealed: boolean; readonly guests: boolean }
 
 /** From the outermost to the audience itself. */
 async function chainOf(db: Db, audience: AudienceId): Promise<Link[]> {
   const { rows } = await sql<Link>`/*=platform.chain*/
-    with recursive up (id, reach, sealed, parent, depth) as (
-      select id, reach, sealed, parent, 0 from platform.audiences where id = ${audience}
-      union all select a.id, a.reach, a.sealed, a.parent, up.depth + 1 from up join platform.audiences a on a.id = up.parent
+    with recursive up (id, reach, sealed, guests, parent, depth) as (
+      select id, reach, sealed, guests, parent, 0 from platform.audiences where id = ${audience}
+      union all select a.id, a.reach, a.sealed, a.guests, a.parent, up.depth + 1 from up join platform.audiences a on a.id = up.parent
     )
-    select id, reach, sealed from up order by depth desc`.execute(db)
+    select id, reach, sealed, guests from up order by depth desc`.execute(db)
   return rows
 }
 
 function seesDown(chain: readonly Link[], roleIn: (id: AudienceId) => Role | undefined): boolean {
-  let seen = false
-  let powers = false
-  for (const { id, reach, sealed } of chain) {
+  const isGuest = roleIn(GUESTS) !== undefined
+  let [seen, letIn, powers] = [false, false, false]
+  for (const { id, reach, sealed, guests } of chain) {
     const role = roleIn(id)
-    seen = reach === 'public' || role !== undefined || (reach === 'within' && seen) || (!sealed && powers)
+    const comesDown = reach === 'within' && seen && (guests || letIn || !isGuest)
+    seen = reach === 'public' || role !== undefined || comesDown || (!sealed && powers)
+    letIn = role !== undefined && id !== HOME
     powers = atLeast(role, 'moderator') || (!sealed && powers)
   }
   return seen

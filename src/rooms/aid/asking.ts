@@ -41,6 +41,8 @@ export type Wording = {
 }
 export type Asking = Wording & {
   readonly within?: Within | undefined
+  /** Whoever is here as a guest (a brand, a partner) may read it as well. Otherwise where they were let in by name, and nowhere else. */
+  readonly guests?: boolean | undefined
   readonly crisis?: number | undefined
   /** The same form sent twice is one need. */
   readonly clientKey?: string | undefined
@@ -58,7 +60,7 @@ async function openWish(ctx: Ctx, kind: Kind, asking: Asking): Promise<Wish> {
   const already = asking.clientKey === undefined ? undefined : await wishWithKey(ctx.tx, author, asking.clientKey)
   if (already) return already
   if (asking.crisis !== undefined) await notTooMany(ctx, author)
-  const audience = await aidAudience(ctx.tx, place.audience)
+  const audience = await aidAudience(ctx.tx, place.audience, asking.guests)
   await ask(ctx, wishGate, { audience, text: `${asking.title}\n\n${asking.text ?? ''}` })
   const waits = (await looksFirst(ctx.tx, place.audience)) && !holds(ctx.actor, 'moderator', place.audience)
   const id = await insertWish(ctx.tx, {

@@ -11,6 +11,7 @@ import { boardFoot } from './gates.ts'
 import { metLately, openWishes, toLookAt } from './list-store.ts'
 import { aidWords } from './messages.en.ts'
 import { numbersSaid } from './numbers-pages.ts'
+import { isGuest } from './policy.ts'
 import { shownWishes } from './showing.ts'
 import { kinds, placeKeyOf, type Kind, type Wish } from './wish.ts'
 
@@ -47,6 +48,7 @@ const board = get('/aid', { who: 'members', query }, async (visit, { query: aske
     waiting: await waitingHere(visit),
     said: whole ? await numbersSaid(visit) : [],
     foot,
+    guest: isGuest(actor),
   })
   return page({ title: aidWords[lang].board.title, body, layout: 'wide' })
 })

@@ -22,9 +22,11 @@ export type BoardProps = {
   /** A number or two, in sentences. */
   said: readonly string[]
   foot: readonly VNode[]
+  /** Here as a brand or a partner: they are told why they read little. */
+  guest: boolean
 }
 
-export const BoardPage = ({ lang, asked, group, columns, met, waiting, said, foot }: BoardProps) => {
+export const BoardPage = ({ lang, asked, group, columns, met, waiting, said, foot, guest }: BoardProps) => {
   const words = aidWords[lang].board
   const within = asked.group === undefined ? '' : `?group=${asked.group}`
   const sifted = asked.group !== undefined || asked.q !== undefined || asked.urgent !== undefined
@@ -44,6 +46,7 @@ export const BoardPage = ({ lang, asked, group, columns, met, waiting, said, foo
           </>
         }
       />
+      {guest && <p class="note">{words.asGuest}</p>}
       {said.length > 0 && (
         <div class="stat">
           <p class="fact">{said.join(' ')}</p>

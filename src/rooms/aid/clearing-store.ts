@@ -16,7 +16,9 @@ export async function clearWishes(db: Db, { people, audiences, of }: Going): Pro
   await deleteWishes(db, [...of('need'), ...of('offer')])
   await deleteHands(db, people)
   await sql`
-    delete from aid.places where audience_id = any(${audiences}) or place_audience = any(${audiences})`.execute(db)
+    delete from aid.places where audience_id = any(${audiences}) or guests_audience = any(${audiences}) or place_audience = any(${audiences})`.execute(
+    db,
+  )
   await sql`delete from aid.numbers`.execute(db)
 }
 

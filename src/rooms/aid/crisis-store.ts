@@ -1,15 +1,20 @@
 /** What a crisis counts: what still looks for somebody now, and in the end what became of it all. Numbers of people are the caller's to hide. */
 import { sql } from 'kysely'
 import type { Actor } from '#platform/action.ts'
+import type { AudienceId } from '#platform/audiences.ts'
 import type { Db } from '#platform/database/index.ts'
 import { columns, open } from './store.ts'
 import type { Kind, Wish } from './wish.ts'
 
-/** Along the same index as its list. */
-export async function lookingIn(db: Db, crisis: number): Promise<Readonly<Record<Kind, number>>> {
+/** Of those in some audiences. Along the same index as its list. */
+export async function lookingIn(
+  db: Db,
+  crisis: number,
+  sees: readonly AudienceId[],
+): Promise<Readonly<Record<Kind, number>>> {
   const { rows } = await sql<{ kind: Kind; n: number }>`/*=aid.lookingIn*/
     select kind, count(*)::int n from aid.wishes
-    where crisis_id = ${crisis} and closed_at is null and hidden_at is null and looked_at is not null and taken < wanted
+    where crisis_id = ${crisis} and audience_id = any(${sees}) and closed_at is null and hidden_at is null and looked_at is not null and taken < wanted
     group by kind`.execute(db)
   const of = (kind: Kind) => rows.find((row) => row.kind === kind)?.n ?? 0
   return { need: of('need'), offer: of('offer') }

@@ -13,6 +13,7 @@ import { detailsFor } from './details-store.ts'
 import { FormPage, type FormProps } from './form-views.tsx'
 import { askingBody, askingFrom, notTooOften, wordingBody, wordingFrom } from './forms.ts'
 import { aidWords } from './messages.en.ts'
+import { anyGuest } from './places-store.ts'
 import { canAsk, canAskIn, canChange } from './policy.ts'
 import { wishSeen } from './store.ts'
 import { hrefOf, kinds, type Kind, type Wish } from './wish.ts'
@@ -51,6 +52,7 @@ async function placesFor({ home, actor, lang }: Visit, chosen: number | undefine
   )
   return {
     chosen: chosen === undefined ? 'home' : `group:${chosen}`,
+    guests: await anyGuest(home.db),
     options: [
       { value: 'home', label: words.home },
       ...groups.map(({ id: number, name }) => ({ value: `group:${number}`, label: words.inGroup({ name }) })),

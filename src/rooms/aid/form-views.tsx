@@ -19,7 +19,8 @@ export type FormProps = {
   wish: Wish | undefined
   details: Details | undefined
   clientKey: string | undefined
-  places: { chosen: string; options: { value: string; label: string }[] } | undefined
+  /** `guests`: some are here, and may be let read it. */
+  places: { chosen: string; options: { value: string; label: string }[]; guests: boolean } | undefined
   typed: Typed
   problems: Problems
 }
@@ -143,6 +144,15 @@ const More = ({ lang, kind, wish, places, typed, problems }: FormProps) => {
             options={places.options}
             value={said(typed, 'within', places.chosen)}
             error={problems['within']}
+          />
+        )}
+        {places?.guests && (
+          <Check
+            name="guests"
+            value="on"
+            label={words.guests}
+            hint={words.guestsHint}
+            checked={said(typed, 'guests') === 'on'}
           />
         )}
       </div>

@@ -53,7 +53,12 @@ export const wordingBody = z.object({
   address: maybeLine(240),
   onPaper: ticked,
 })
-export const askingBody = wordingBody.extend({ within, clientKey, group: id.optional().catch(undefined) })
+export const askingBody = wordingBody.extend({
+  within,
+  guests: ticked,
+  clientKey,
+  group: id.optional().catch(undefined),
+})
 
 /** In the words of the action. A day that is past was mistyped. */
 export function wordingFrom(visit: Visit, body: z.output<typeof wordingBody>): Wording {
@@ -63,8 +68,8 @@ export function wordingFrom(visit: Visit, body: z.output<typeof wordingBody>): W
   return { ...rest, details: { name, phone, address } }
 }
 export const askingFrom = (visit: Visit, body: z.output<typeof askingBody>): Asking => {
-  const { within: where, clientKey: _, group: __, ...wording } = body
-  return { ...wordingFrom(visit, wording), within: where }
+  const { within: where, guests, clientKey: _, group: __, ...wording } = body
+  return { ...wordingFrom(visit, wording), within: where, guests }
 }
 
 export const proposalBody = z.object({ word: lines(LONGEST_WORD, 2), part: howMany })

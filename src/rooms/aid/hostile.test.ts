@@ -46,7 +46,7 @@ test('a word of thanks that moderation hides is hidden wherever it stands, from 
   await at.as(at.odile).post(`${page}/closing`, { outcome: 'met', thanks: 'Zyxpoison à vous deux', openness: 'public' })
   const [, said = ''] = /thanks\/(\d+)\/removal/.exec(await at.as(at.odile).text('/me/thanks/given')) ?? []
   // It is reported from the need it stands on.
-  expect(await at.as(at.lea).text(page)).toMatch(/reports\/new\?kind=thanks&amp;id=\d/)
+  expect(await at.as(at.karim).text(page)).toMatch(/reports\/new\?kind=thanks&amp;id=\d/)
   const turn = async (deed: 'hide' | 'restore', kind: string, id: number) => {
     await at.act(at.ines, async (ctx) => at.home.house.subject(kind)?.[deed]?.(ctx, id))
     await at.home.settled()

@@ -9,6 +9,7 @@ export const aidWords = messages(fr)({
   board: {
     title: 'Mutual aid',
     lede: 'We ask, we offer, we say thanks.',
+    asGuest: 'You are a guest: you read here what is opened to you, and what is said in groups you are a member of.',
     ask: 'Ask for a hand',
     offer: 'Offer mine',
     filters: 'Show',
@@ -78,6 +79,8 @@ export const aidWords = messages(fr)({
     wantedHint: 'Meals, seats, pairs of hands. Several people may share it.',
     within: 'Who sees it?',
     home: 'All members of the home',
+    guests: 'Guests as well',
+    guestsHint: 'Brands and partners do not see what is asked, except in groups they are members of.',
     inGroup: (p) => `The group ${p.name}`,
     inSpace: (p) => `The space ${p.name}`,
     reach: 'How to reach you',

@@ -8,6 +8,8 @@ export const fr = {
   board: {
     title: 'Entraide',
     lede: 'On demande, on propose, on se remercie.',
+    asGuest:
+      'Vous êtes en visite : vous lisez ici ce que l’on vous ouvre, et ce qui se dit dans les groupes où vous êtes membre.',
     ask: 'Demander un coup de main',
     offer: 'Proposer le mien',
     filters: 'Trier',
@@ -79,6 +81,8 @@ export const fr = {
     wantedHint: 'Des repas, des places, des bras. Plusieurs personnes peuvent s’y mettre.',
     within: 'Qui le voit ?',
     home: 'Tous les membres de la maison',
+    guests: 'Les personnes en visite aussi',
+    guestsHint: 'Marques et partenaires ne voient pas les demandes, sauf dans les groupes où ils sont membres.',
     inGroup: (p: { name: string }) => `Le groupe ${p.name}`,
     inSpace: (p: { name: string }) => `L’espace ${p.name}`,
     reach: 'Comment vous joindre',

@@ -3,13 +3,15 @@ import { get, page } from '#platform/http/route.ts'
 import type { Lang } from '#platform/i18n.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { numbersOf, type AidNumbers } from './counting.ts'
+import { notFound } from '#platform/refusal.ts'
 import { aidWords } from './messages.en.ts'
+import { isGuest } from './policy.ts'
 import { NumbersPage } from './numbers-views.tsx'
 
 /** What can be said without pointing at anybody. */
-export async function numbersSaid({ home, lang }: Visit): Promise<string[]> {
+export async function numbersSaid({ home, lang, actor }: Visit): Promise<string[]> {
   const numbers = await numbersOf(home)
-  if (!numbers) return []
+  if (!numbers || isGuest(actor)) return []
   const { numbers: words } = aidWords[lang]
   return [
     ...(numbers.met ? [words.met({ met: numbers.metCount, all: numbers.met.n })] : []),
@@ -47,7 +49,8 @@ function firstSaid(first: AidNumbers['first'], lang: Lang) {
 }
 
 export const numbersPages = [
-  get('/aid/numbers', { who: 'members' }, async ({ home, lang }) => {
+  get('/aid/numbers', { who: 'members' }, async ({ home, lang, actor }) => {
+    if (isGuest(actor)) throw notFound()
     const numbers = await numbersOf(home)
     const said = {
       met: shareSaid(numbers?.met ?? null, lang),

@@ -1,28 +1,39 @@
 /** For each place, who sees what is asked there: members who see the place. And whether its moderators look first. */
 import { sql } from 'kysely'
-import { HOME, openAudience, type AudienceId } from '#platform/audiences.ts'
+import { GUESTS, openAudience, type AudienceId } from '#platform/audiences.ts'
 import type { Db } from '#platform/database/index.ts'
 
 /**
  * `within` the place: whoever is in the home and sees the place today sees what is asked there. Strangers never do, since
- * they see public audiences alone. A place that is opened or closed later takes its needs along.
+ * they see public audiences alone; guests where they were let in by name, or where its author lets them. A place that is opened
+ * or closed later takes its needs along.
  */
-export async function aidAudience(db: Db, place: AudienceId): Promise<AudienceId> {
-  if (place === HOME) return HOME
-  const known = await audienceIn(db, place)
+export async function aidAudience(db: Db, place: AudienceId, guests = false): Promise<AudienceId> {
+  const known = await audienceIn(db, place, guests)
   if (known !== undefined) return known
   await sql`select pg_advisory_xact_lock(hashtextextended(${`aid in ${place}`}, 0))`.execute(db)
-  const meanwhile = await audienceIn(db, place)
+  const meanwhile = await audienceIn(db, place, guests)
   if (meanwhile !== undefined) return meanwhile
-  const audience = await openAudience(db, { reach: 'within', parent: place })
-  await sql`insert into aid.places (place_audience, audience_id) values (${place}, ${audience})`.execute(db)
+  const audience = await openAudience(db, { reach: 'within', parent: place, guests })
+  if (guests) {
+    await aidAudience(db, place)
+    await sql`update aid.places set guests_audience = ${audience} where place_audience = ${place}`.execute(db)
+  } else await sql`insert into aid.places (place_audience, audience_id) values (${place}, ${audience})`.execute(db)
   return audience
 }
 
-async function audienceIn(db: Db, place: AudienceId): Promise<AudienceId | undefined> {
-  const { rows } = await sql<{ id: AudienceId }>`
-    select audience_id id from aid.places where place_audience = ${place}`.execute(db)
-  return rows[0]?.id
+async function audienceIn(db: Db, place: AudienceId, guests: boolean): Promise<AudienceId | undefined> {
+  const { rows } = await sql<{ id: AudienceId | null }>`
+    select ${guests ? sql`guests_audience` : sql`audience_id`} id from aid.places where place_audience = ${place}`.execute(
+    db,
+  )
+  return rows[0]?.id ?? undefined
+}
+
+/** Whether anybody is here as a guest: where nobody is, nobody is asked about them. */
+export async function anyGuest(db: Db): Promise<boolean> {
+  const { rows } = await sql`select 1 from platform.audience_people where audience_id = ${GUESTS} limit 1`.execute(db)
+  return rows.length > 0
 }
 
 /** The place whose needs carry each of these audiences. */
@@ -31,7 +42,8 @@ export async function placesOfAudiences(
   audiences: readonly AudienceId[],
 ): Promise<ReadonlyMap<AudienceId, AudienceId>> {
   const { rows } = await sql<{ place: AudienceId; audience: AudienceId }>`
-    select place_audience place, audience_id audience from aid.places where audience_id = any(${audiences})`.execute(db)
+    select p.place_audience place, a.id audience from aid.places p cross join lateral (values (p.audience_id), (p.guests_audience)) a (id)
+    where a.id = any(${audiences})`.execute(db)
   return new Map(rows.map((row) => [row.audience, row.place]))
 }
 
@@ -42,7 +54,8 @@ export async function looksFirst(db: Db, place: AudienceId): Promise<boolean> {
 
 /** The same, asked of what carries the audience of its needs. */
 export async function looksFirstIn(db: Db, audience: AudienceId): Promise<boolean> {
-  const { rows } = await sql`select 1 from aid.places where audience_id = ${audience} and look_first`.execute(db)
+  const { rows } =
+    await sql`select 1 from aid.places where ${audience} in (audience_id, guests_audience) and look_first`.execute(db)
   return rows.length > 0
 }
 

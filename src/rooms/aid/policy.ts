@@ -1,9 +1,12 @@
 /** Who may do what. Pure: the actions ask, and the views ask the same to show a button. */
 import { holds, sees, type Actor } from '#platform/action.ts'
-import { HOME } from '#platform/audiences.ts'
+import { GUESTS, HOME } from '#platform/audiences.ts'
 import { canPostIn, canRead, type Group, type Space } from '#spaces'
 import type { Proposal } from './proposal.ts'
 import { isLooking, isOpen, type Wish } from './wish.ts'
+
+/** Here as a brand or a partner: figures of who needs whom are not for them. */
+export const isGuest = (actor: Actor): boolean => sees(actor, GUESTS)
 
 const isMember = (actor: Actor): boolean => holds(actor, 'member', HOME)
 

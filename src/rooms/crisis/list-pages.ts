@@ -10,14 +10,14 @@ import type { WishKind } from './asking-views.tsx'
 import { hrefOf, type Crisis } from './crisis.ts'
 import { crisisWords } from './messages.en.ts'
 import { canTend } from './policy.ts'
-import { crisesByIds, crisisSeen } from './store.ts'
+import { crisisSeen } from './store.ts'
 import { AllPage, type Looking } from './wishes-views.tsx'
 
 export const kinds = ['need', 'offer'] as const satisfies readonly WishKind[]
 
 /** The first few of each, and how many there are. */
 export async function bothIn(visit: Visit, crisis: Crisis, limit: number): Promise<Looking[]> {
-  const counts = await lookingIn(visit.home.db, crisis.id)
+  const counts = await lookingIn(visit.home.db, crisis.id, visit.actor.sees)
   return Promise.all(
     kinds.map(async (kind) => ({
       kind,
@@ -35,7 +35,7 @@ const listOf = (kind: WishKind, path: string): Route =>
     const crisis = found(await crisisSeen(home.db, actor, params.id))
     const asked = { crisis: crisis.id, kind, after: readPlace(query.after), limit: ON_A_PAGE }
     const { shown, next } = await urgentFirst(visit, asked)
-    const count = (await lookingIn(home.db, crisis.id))[kind]
+    const count = (await lookingIn(home.db, crisis.id, actor.sees))[kind]
     const further = next && `${hrefOf(crisis)}/${kind}s?after=${next.urgency}.${next.id}`
     const body = AllPage({ lang, crisis, kind, shown, count, next: further, mayMerge: canTend(actor, crisis) })
     return page({ title: `${crisisWords[lang].wishes[kind]}, ${crisis.title}`, body })
@@ -48,18 +48,20 @@ function readPlace(text: string | undefined): UrgentPlace | undefined {
 
 export const listPages = [listOf('need', '/crisis/:id/needs'), listOf('offer', '/crisis/:id/offers')]
 
-/** Counted again, however many came in the same moment: a number is told, and nothing of what was written. */
+/** Counted again, however many came in the same moment, for those who see what is counted: a number, and nothing of what was written. */
 export const countsTold: Broadcast = {
   on: [opened.need, opened.offer, closed.need, closed.offer].map((kind) => kind.factName),
   async write(home, facts) {
     const wishes = await wishesByIds(home.db, [...new Set(facts.map((fact) => fact.subject))])
-    const crises = await crisesByIds(home.db, [...new Set(wishes.flatMap((wish) => wish.crisis ?? []))])
+    const places = new Map(
+      wishes.flatMap((one) => (one.crisis === null ? [] : [[`${one.crisis} ${one.audience}`, one]])),
+    )
     return Promise.all(
-      crises.map(async (crisis) => ({
+      [...places.values()].map(async ({ crisis, audience }) => ({
         is: 'crisis.counts',
-        topic: `crisis:${crisis.id}` as const,
-        audience: crisis.audience,
-        data: inEvery(await lookingIn(home.db, crisis.id)),
+        topic: `crisis:${crisis ?? 0}` as const,
+        audience,
+        data: inEvery(await lookingIn(home.db, crisis ?? 0, [audience])),
       })),
     )
   },

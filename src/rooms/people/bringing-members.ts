@@ -1,5 +1,6 @@
 /** Members by the dozen, with their own dates, told as if each had come that day: for a home that shows what one is like. */
 import { recordAll, type Ctx } from '#platform/action.ts'
+import { GUESTS, letIn } from '#platform/audiences.ts'
 import { personJoined, personMarked, personUnmarked } from './facts.ts'
 import { insertMembers } from './bringing-store.ts'
 import type { MarkKind, PersonId } from './person.ts'
@@ -31,7 +32,7 @@ export async function bringMembers(ctx: Ctx, members: readonly MemberBrought[]):
 async function bringMark(ctx: Ctx, person: PersonId, { kind, detail, from, until }: NonNullable<MemberBrought['mark']>): Promise<void> {
   await insertMark(ctx.tx, { person, kind, detail, from, by: null })
   await recordAll(ctx, [{ ...personMarked(person, { mark: kind, from: from.toISOString() }), actor: null, at: from }])
-  if (!until) return
+  if (!until) return kind === 'guest' ? letIn(ctx.tx, GUESTS, [person], 'reader') : undefined
   await endMark(ctx.tx, person, until)
   await recordAll(ctx, [{ ...personUnmarked(person, { mark: kind, until: until.toISOString() }), actor: null, at: until }])
 }

@@ -1,6 +1,6 @@
 /** Dated marks: who is employed by the host, who comes as a guest, what is a bot. They grant nothing. */
 import { ensure, personOf, record, type Ctx } from '#platform/action.ts'
-import { HOME, letIn } from '#platform/audiences.ts'
+import { GUESTS, HOME, letIn, letOut } from '#platform/audiences.ts'
 import { found, wrong } from '#platform/refusal.ts'
 import { personMarked, personUnmarked, roleGiven } from './facts.ts'
 import { peopleWords } from './messages.en.ts'
@@ -16,6 +16,7 @@ export async function markPerson(ctx: Ctx, mark: { person: PersonId; kind: MarkK
   const earlier = await marksOf(ctx.tx, [mark.person])
   if (earlier.some((one) => one.until === null || one.until > mark.from)) throw wrong((lang) => peopleWords[lang].marks.overlap, 'from')
   await insertMark(ctx.tx, { ...mark, by: personOf(ctx.actor) })
+  if (mark.kind === 'guest') await letIn(ctx.tx, GUESTS, [mark.person], 'reader')
   await record(ctx, personMarked(mark.person, { mark: mark.kind, from: mark.from.toISOString() }))
 }
 
@@ -24,6 +25,7 @@ export async function unmarkPerson(ctx: Ctx, { person, until }: { person: Person
   ensure(canMark(ctx.actor))
   await holdPerson(ctx.tx, person)
   const kind = await endMark(ctx.tx, person, until)
+  if (kind === 'guest') await letOut(ctx.tx, GUESTS, person)
   if (kind) await record(ctx, personUnmarked(person, { mark: kind, until: until.toISOString() }))
 }
 
