@@ -19,3 +19,6 @@ update recognition.thanks t set audience_id = p.audience_id from aid.places p
 where p.place_audience = 2 and t.audience_id = 2 and t.subject_kind in ('need', 'offer');
 update search.texts t set audience_id = p.audience_id from aid.places p
 where p.place_audience = 2 and t.audience_id = 2 and t.kind in ('need', 'offer');
+
+-- The page of a past crisis shows what was thanked for.
+create index wishes_thanked_in_crisis on aid.wishes (crisis_id, id) where crisis_id is not null and thanks_public;

@@ -1,7 +1,7 @@
 /** What rooms above read of this one: what cannot wait, and what may stand on paper. */
 import type { Visit } from '#platform/http/visit.ts'
 import type { ShownWish } from '#ui/wish.tsx'
-import { mostUrgent, onPaperAfter } from './list-store.ts'
+import { mostUrgent, onPaperAfter, thankedOfCrisis } from './list-store.ts'
 import { shownWishes } from './showing.ts'
 import type { Kind, Wish, WishId } from './wish.ts'
 
@@ -28,6 +28,11 @@ export async function urgentFirst(visit: Visit, { limit, ...asked }: UrgentAsked
   const wishes = found.slice(0, limit)
   const last = found.length > limit ? wishes.at(-1) : undefined
   return { wishes, shown: await shownWishes(visit, wishes), next: last && { urgency: last.urgency, id: last.id } }
+}
+
+/** What was met in a crisis and thanked for in the open: in the order in which it was asked. */
+export async function thankedIn(visit: Visit, crisis: number, limit: number): Promise<readonly ShownWish[]> {
+  return shownWishes(visit, await thankedOfCrisis(visit.home.db, visit.actor, crisis, limit))
 }
 
 const AT_ONCE = 500

@@ -16,7 +16,7 @@ export {
   type WishId,
 } from './wish.ts'
 export { wishesByIds, wishSeen } from './store.ts'
-export { onPaper, urgentFirst, type UrgentAsked, type UrgentPage, type UrgentPlace } from './door.ts'
+export { onPaper, thankedIn, urgentFirst, type UrgentAsked, type UrgentPage, type UrgentPlace } from './door.ts'
 export { alikeInCrisis, lookingIn, sumOfCrisis, type SumOfCrisis } from './crisis-store.ts'
 export { close, mergeInto } from './closing.ts'
 export { accept, propose, sayDone, write as writeBetween } from './proposing.ts'

@@ -97,6 +97,16 @@ export const metLately = (db: Db, actor: Actor, since: Date, limit: number): Pro
     limit,
   )
 
+/** The same, of one crisis, in the order in which it was asked. */
+export async function thankedOfCrisis(db: Db, actor: Actor, crisis: number, limit: number): Promise<Wish[]> {
+  const { rows } = await sql<Wish>`
+    select ${columns} from aid.wishes w
+    where w.crisis_id = ${crisis} and w.audience_id = any(${actor.sees}) and w.outcome in ('met', 'partly') and w.thanks_public
+      and w.hidden_at is null
+    order by w.id limit ${limit}`.execute(db)
+  return rows
+}
+
 /** Those of one person, the latest first; what is open before what is over. */
 export async function wishesOf(db: Db, person: number, limit: number): Promise<Wish[]> {
   const { rows } = await sql<Wish>`

@@ -23,6 +23,7 @@ export {
   begunLast,
   namedInPosts,
   openingsOf,
+  postsWaiting,
   postTraces,
   readableBetween,
   toldBetween,

@@ -6,7 +6,8 @@ import type { PersonId } from '#people'
 import type { Conversation, ConversationId } from './conversation.ts'
 import { conversationColumns } from './store.ts'
 
-const listed = (actor: Actor): RawBuilder<unknown> =>
+/** What this reader may see in a list. */
+export const listed = (actor: Actor): RawBuilder<unknown> =>
   sql`c.hidden_at is null and c.shown > 0 and c.audience_id = any(${actor.sees})`
 
 export const shows = ['all', 'new', 'waiting', 'mine'] as const

@@ -3,10 +3,12 @@
  * what has no name to be read is told to nobody.
  */
 import { sql, type RawBuilder } from 'kysely'
+import type { Actor } from '#platform/action.ts'
 import type { AudienceId } from '#platform/audiences.ts'
 import type { Db } from '#platform/database/index.ts'
 import type { PersonId } from '#people'
 import type { Conversation, ConversationId, Post, PostId } from './conversation.ts'
+import { listed } from './list-store.ts'
 import { conversationColumns, postColumns } from './store.ts'
 
 const told = sql`c.hidden_at is null and c.shown > 0 and c.kind <> 'running' and not c.title_hidden`
@@ -79,6 +81,28 @@ export async function approvalsOf(db: Db, posts: readonly PostId[]): Promise<Rea
 /** Where a post stands and whose it is, without its words. */
 export type PostTrace = Pick<Post, 'id' | 'conversation' | 'nth' | 'author' | 'at' | 'replyTo'>
 const traceColumns = sql`p.id, p.conversation_id conversation, p.nth, p.author, p.at, p.reply_to "replyTo"`
+
+export type PostWaiting = { readonly post: PostTrace; readonly conversation: Conversation }
+
+/** Those among these posts that this reader may read, each with its conversation, and has not: in one question, because every page asks. */
+export async function postsWaiting(
+  db: Db,
+  actor: Actor & { readonly person: PersonId },
+  posts: readonly PostId[],
+): Promise<Map<PostId, PostWaiting>> {
+  type Row = Conversation & { post: PostId; nth: number; by: PersonId | null; at: Date; replyTo: PostId | null }
+  const { rows } = await sql<Row>`/*=conversations.waitingPosts*/
+    select ${conversationColumns(actor)}, p.id post, p.nth, p.author by, p.at, p.reply_to "replyTo"
+    from conversations.posts p join conversations.conversations c on c.id = p.conversation_id
+    left join conversations.reads r on r.person_id = ${actor.person} and r.conversation_id = c.id
+    where p.id = any(${posts}) and ${readable} and ${listed(actor)} and coalesce(r.nth, 0) < p.nth`.execute(db)
+  return new Map(
+    rows.map(({ post: id, nth, by: author, at, replyTo, ...conversation }) => [
+      id,
+      { conversation, post: { id, conversation: conversation.id, nth, author, at, replyTo } },
+    ]),
+  )
+}
 
 /** Of those among these posts that everybody can read who sees where they stand. */
 export async function postTraces(db: Db, posts: readonly PostId[]): Promise<Map<PostId, PostTrace>> {

@@ -185,6 +185,7 @@ export const crisisWords = messages(fr)({
     },
   },
   wishes: {
+    thanked: 'What was asked, and who came',
     need: 'Needed',
     offer: 'Offered',
     count: (p) => count(p.n, { zero: 'nothing', one: '#', other: '#' }),

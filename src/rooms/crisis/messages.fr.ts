@@ -187,6 +187,7 @@ export const fr = {
     },
   },
   wishes: {
+    thanked: 'Ce qui a été demandé, et qui est venu',
     need: 'On cherche',
     offer: 'On propose',
     count: (p: { n: number }) => count(p.n, { zero: 'rien', one: '#', other: '#' }),

@@ -7,6 +7,7 @@ import { get, page, type Answer } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { found } from '#platform/refusal.ts'
 import { excerpt } from '#platform/text/index.ts'
+import { thankedIn } from '#aid'
 import { markOpeningRead } from '#conversations'
 import { CrisisPage } from './crisis-views.tsx'
 import { isOpen, type Crisis } from './crisis.ts'
@@ -17,12 +18,14 @@ import { crisisWords } from './messages.en.ts'
 import { openFor } from './open-now.ts'
 import { placesToOpen } from './places.ts'
 import { propsFor } from './shown.ts'
-import { LookingFor } from './wishes-views.tsx'
+import { LookingFor, ThankedThen } from './wishes-views.tsx'
 import { closedCrises, crisisSeen } from './store.ts'
 
 const CRISES_ON_A_PAGE = 20
 const BEGINNING = 260
 const FIRST_SHOWN = 10
+/** A story is read to its end. */
+const MOST_THANKED = 12
 
 const list = get('/crisis', { query: z.object({ after }) }, async (visit, { query }) => {
   const { home, actor, lang, now, zone } = visit
@@ -64,7 +67,11 @@ async function crisisPage(visit: Visit, crisis: Crisis): Promise<Answer> {
 
 /** Members alone read what is needed and offered. */
 async function wishesFor(visit: Visit, crisis: Crisis): Promise<VNode | undefined> {
-  if (!isOpen(crisis) || visit.actor.standing !== 'member') return undefined
+  if (visit.actor.standing !== 'member') return undefined
+  if (!isOpen(crisis)) {
+    const thanked = await thankedIn(visit, crisis.id, MOST_THANKED)
+    return thanked.length === 0 ? undefined : ThankedThen({ lang: visit.lang, thanked })
+  }
   return LookingFor({ lang: visit.lang, crisis, both: await bothIn(visit, crisis, FIRST_SHOWN) })
 }
 

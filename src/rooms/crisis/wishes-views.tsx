@@ -22,6 +22,14 @@ export const LookingFor = ({ lang, crisis, both }: { lang: Lang; crisis: Crisis;
   </WishBoard>
 )
 
+/** Once it is over: what people asked of each other, and the thanks it ended in. */
+export const ThankedThen = ({ lang, thanked }: { lang: Lang; thanked: readonly ShownWish[] }) => (
+  <section aria-labelledby="crisis-thanked">
+    <h2 id="crisis-thanked">{crisisWords[lang].wishes.thanked}</h2>
+    <List shown={thanked} />
+  </section>
+)
+
 const Column = ({ lang, crisis, kind, shown, count }: Looking & { lang: Lang; crisis: Crisis }) => {
   const words = crisisWords[lang].wishes
   return (

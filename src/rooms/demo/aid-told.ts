@@ -31,6 +31,11 @@ export type WishTold = {
   /** So many days before the home is opened. */
   readonly closed?: { readonly before: number; readonly thanks: string }
 }
+/** What was asked on one night; both in hours, the second after it was asked. */
+export type NightTold = Omit<WishTold, 'before' | 'clock' | 'closed'> & {
+  readonly after: number
+  readonly closed: { readonly after: number; readonly thanks: string }
+}
 
 export const aidTold: readonly WishTold[] = [
   {

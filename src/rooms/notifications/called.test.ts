@@ -53,8 +53,13 @@ describe('a call by mail', () => {
         at.later({ minutes: 1 })
       }
     }
+    const pass = async () => {
+      await mailCalls(at.home)
+      at.later({ minutes: 6 })
+      await sendDue(at.home, new AbortController().signal)
+    }
     const to = (who: Somebody) => office.taken.filter((letter) => letter.for === who.email)
-    return { at, office, group, calls, sweep, to }
+    return { at, office, group, calls, sweep, pass, to }
   }
 
   test('reaches everybody once, a few with each minute, and is answered where it is talked about', async () => {
@@ -82,20 +87,20 @@ describe('a call by mail', () => {
   })
 
   test('comes once a day at most, however often somebody calls, and not when it is over', async () => {
-    const { at, calls, sweep, to } = await mailed()
+    const { at, calls, pass, to } = await mailed()
     await calls('La Doulce déborde')
-    await sweep(8)
+    await pass()
     await calls('Et le Ruisselet')
-    await sweep(8)
+    await pass()
     expect(to(at.tom)).toHaveLength(1)
     expect(await toldTo(at, at.tom)).toHaveLength(2)
     at.later({ days: 1 })
     const over = await calls('Fausse alerte')
     await at.act(at.maya, (ctx) => close(ctx, over.conversation, true))
-    await sweep(8)
+    await pass()
     expect(to(at.tom)).toHaveLength(1)
     await calls('De nouveau')
-    await sweep(8)
+    await pass()
     expect(
       to(at.tom)
         .map(({ subject }) => subject)

@@ -1,7 +1,7 @@
 /** What calls whoever sees it: it stands on the bell until it is read, for everybody, and leads to what it is about. */
 import type { Db } from '#platform/database/index.ts'
 import type { Home } from '#platform/home.ts'
-import { conversationsListed, placeOf, postTraces, readMarks } from '#conversations'
+import { placeOf, postsWaiting } from '#conversations'
 import { knowCalls, type Call, type Place } from './lines-store.ts'
 import type { Line, Reader } from './lines.ts'
 import { leadPosts, leadReason } from './saying.ts'
@@ -19,21 +19,16 @@ export async function calledLines(
       (at.getTime() === before.at.getTime() && conversation < before.conversation),
   )
   if (further.length === 0) return []
-  const ids = further.map((call) => call.conversation)
-  const [conversations, marks, traces] = await Promise.all([
-    conversationsListed(db, reader, ids),
-    readMarks(db, reader.person, ids),
-    postTraces(
-      db,
-      further.map((call) => call.post),
-    ),
-  ])
-  const lines = further.flatMap(({ post, at, conversation: id }): Line[] => {
-    const [conversation, trace] = [conversations.get(id), traces.get(post)]
+  const waiting = await postsWaiting(
+    db,
+    reader,
+    further.map(({ post }) => post),
+  )
+  const lines = further.flatMap(({ post, at }): Line[] => {
+    const found = waiting.get(post)
     // Once its conversation is closed, it is over.
-    if (!conversation || !trace || conversation.closedAt !== null || trace.author === reader.person) return []
-    if ((marks.get(id)?.nth ?? 0) >= trace.nth) return []
-    return [{ conversation, at, unread: true, posts: [{ ...trace, why: 'called' }] }]
+    if (!found || found.conversation.closedAt !== null || found.post.author === reader.person) return []
+    return [{ conversation: found.conversation, at, unread: true, posts: [{ ...found.post, why: 'called' }] }]
   })
   const told = new Set(lines.map(({ conversation }) => conversation.id))
   // Read, over, or nothing for them: every page they open asks again, until it is written that they need not be told.

@@ -17,6 +17,9 @@ export type NoteRow = {
 }
 export type NotePlace = { readonly at: Date; readonly note: number | undefined }
 
+/** What is told long after it happened (a demo, a home that stood still) stands on the bell, and is sent to nobody. */
+const NEWS = sql`interval '1 day'`
+
 /**
  * Told twice of the same fact, they are told once; a letter and a word to their devices soon, where they want any. What came
  * while they wanted none is not told when they want some.
@@ -33,7 +36,7 @@ export async function keepNotes(db: Db, told: readonly NoteTold[]): Promise<void
         ${rows.map(({ fact }) => fact.at)}::timestamptz[])
       on conflict do nothing returning person_id, id, at
     ),
-    each_of as (select person_id, min(id) - 1 before, min(at) at from fresh group by 1),
+    each_of as (select person_id, min(id) - 1 before, min(at) at from fresh where at > now() - ${NEWS} group by 1),
     woken as (
       update notifications.devices d set due_at = coalesce(d.due_at, e.at + ${PUSH_AFTER}),
         noted = case when d.due_at is null then greatest(d.noted, e.before) else d.noted end,
