@@ -54,6 +54,14 @@ export async function fileSeen(db: Db, actor: Actor, id: number): Promise<AddedF
   return rows[0]
 }
 
+/** What takes files shows them to whoever sees it; a number typed by hand opens nobody else's. Answers those that it took. */
+export async function takeFiles(db: Db, { files, by, audience }: { files: readonly number[]; by: number; audience: AudienceId }): Promise<number[]> {
+  if (files.length === 0) return []
+  const { rows } = await sql<{ id: number }>`
+    update platform.files set audience_id = ${audience} where id = any(${files}) and by = ${by} and audience_id is null returning id`.execute(db)
+  return rows.map((row) => row.id)
+}
+
 /** The address of a picture in a text: `![what one sees](/files/42/photo.webp)`. */
 export const fileHref = (file: Pick<AddedFile, 'id' | 'name'>): string =>
   `/files/${file.id}/${encodeURIComponent(file.name.replace(/\.[^.]*$/, '').replaceAll(/[^\p{L}\p{N}_-]+/gu, '-').slice(0, 60) || 'image')}.webp`

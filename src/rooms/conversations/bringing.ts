@@ -3,6 +3,7 @@
  * only what is missing. Nothing imported lights a dot, tells anybody, or asks a gate.
  */
 import type { Ctx } from '#platform/action.ts'
+import { takeFiles } from '#platform/files/added.ts'
 import { asksSomething, guessLanguages, mentionsIn } from '#platform/text/index.ts'
 import type { PersonId } from '#people'
 import type { Group } from '#spaces'
@@ -182,7 +183,7 @@ async function bringPictures(
     const [post, sees] = [written.get(source), audience.get(source)]
     const files = filesIn(markdown)
     if (post !== undefined && sees !== undefined && files.length > 0)
-      await attachFiles(ctx.tx, post, files, author, sees)
+      await attachFiles(ctx.tx, post, await takeFiles(ctx.tx, { files, by: author, audience: sees }))
   }
 }
 

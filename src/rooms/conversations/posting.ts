@@ -1,6 +1,7 @@
 /** Beginning a conversation, and answering in one. */
 import { ensure, holds, personOf, record, sees, type Ctx } from '#platform/action.ts'
 import type { AudienceId } from '#platform/audiences.ts'
+import { takeFiles } from '#platform/files/added.ts'
 import { ask } from '#platform/gates.ts'
 import { found, notAllowed } from '#platform/refusal.ts'
 import { asksSomething } from '#platform/text/index.ts'
@@ -127,7 +128,7 @@ async function add(
   const post = { ...written, conversation, author, at: ctx.now, replyTo, clientKey: adding.clientKey ?? null }
   const { id, nth } = await insertPost(ctx.tx, post)
   await setMentions(ctx.tx, id, written.mentions)
-  await attachFiles(ctx.tx, id, filesIn(written.markdown), author, audience)
+  await attachFiles(ctx.tx, id, await takeFiles(ctx.tx, { files: filesIn(written.markdown), by: author, audience }))
   await markRead(ctx.tx, { person: author, conversation, nth, total: nth, brought: nth - 1, at: ctx.now })
   await noteActivity(ctx.tx, audience, author, ctx.now)
   await record(ctx, postAdded(id, { conversation, opening, to: replyTo, length: written.length }))

@@ -1,5 +1,6 @@
 /** What is done to posts once they are there. Every undoing is its own deed, and leaves its own fact. */
 import { ensure, personOf, record, type Ctx } from '#platform/action.ts'
+import { takeFiles } from '#platform/files/added.ts'
 import { ask } from '#platform/gates.ts'
 import { found } from '#platform/refusal.ts'
 import { takeBackAbout } from '#recognition'
@@ -57,7 +58,7 @@ export async function editPost(ctx: Ctx, { post: id, text, lang }: Editing): Pro
   const written = await write({ db: ctx.tx, actor: ctx.actor, audience, text, lang })
   await updatePost(ctx.tx, id, { ...written, at: ctx.now })
   await setMentions(ctx.tx, id, written.mentions)
-  await attachFiles(ctx.tx, id, filesIn(written.markdown), personOf(ctx.actor), audience)
+  await attachFiles(ctx.tx, id, await takeFiles(ctx.tx, { files: filesIn(written.markdown), by: personOf(ctx.actor), audience }))
   await retell(ctx, conversation.id)
   if (written.markdown !== post.markdown) await record(ctx, postEdited(id, { conversation: conversation.id }))
   const words = `${conversation.title}\n\n${written.markdown}`

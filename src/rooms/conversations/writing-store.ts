@@ -114,23 +114,11 @@ export async function setMentions(db: Db, post: PostId, people: readonly PersonI
     on conflict do nothing`.execute(db)
 }
 
-/** The pictures of a post are seen by whoever sees it; a number typed by hand opens nobody else's. */
-export async function attachFiles(
-  db: Db,
-  post: PostId,
-  files: readonly number[],
-  by: PersonId,
-  audience: AudienceId,
-): Promise<void> {
+export async function attachFiles(db: Db, post: PostId, files: readonly number[]): Promise<void> {
   if (files.length === 0) return
   await sql`
-    with own as (
-      update platform.files set audience_id = ${audience} where id = any(${files}) and by = ${by} and audience_id is null
-      returning id
-    )
-    insert into conversations.post_files (post_id, file_id) select ${post}, id from own on conflict do nothing`.execute(
-    db,
-  )
+    insert into conversations.post_files (post_id, file_id) select ${post}, unnest(${files}::bigint[])
+    on conflict do nothing`.execute(db)
 }
 
 export type PictureOfPost = { readonly key: string; readonly name: string; readonly type: string }

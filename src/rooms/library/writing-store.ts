@@ -88,25 +88,11 @@ export async function addMentions(db: Db, resource: ResourceId, people: readonly
     on conflict do nothing`.execute(db)
 }
 
-/** Its pictures are seen by whoever sees it; a number typed by hand opens nobody else's. */
-export async function attachPictures(
-  db: Db,
-  {
-    resource,
-    audience,
-    files,
-    by,
-  }: { resource: ResourceId; audience: AudienceId; files: readonly number[]; by: PersonId },
-): Promise<void> {
+export async function attachPictures(db: Db, resource: ResourceId, files: readonly number[]): Promise<void> {
   if (files.length === 0) return
   await sql`
-    with own as (
-      update platform.files set audience_id = ${audience} where id = any(${files}) and by = ${by} and audience_id is null
-      returning id
-    )
-    insert into library.pictures (resource_id, file_id) select ${resource}, id from own on conflict do nothing`.execute(
-    db,
-  )
+    insert into library.pictures (resource_id, file_id) select ${resource}, unnest(${files}::bigint[])
+    on conflict do nothing`.execute(db)
 }
 
 export async function setHidden(db: Db, resource: ResourceId, at: Date | null): Promise<void> {

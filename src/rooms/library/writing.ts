@@ -1,5 +1,6 @@
 /** Adding a resource, changing it, taking it away and bringing it back. */
 import { ensure, holds, personOf, record, type Ctx } from '#platform/action.ts'
+import { takeFiles } from '#platform/files/added.ts'
 import { ask } from '#platform/gates.ts'
 import { found } from '#platform/refusal.ts'
 import type { Subject } from '#platform/subjects.ts'
@@ -101,7 +102,7 @@ export async function keepWith(
   mentions: readonly number[],
 ): Promise<void> {
   await addMentions(ctx.tx, id, mentions)
-  await attachPictures(ctx.tx, { resource: id, audience, files: filesIn(markdown), by: personOf(ctx.actor) })
+  await attachPictures(ctx.tx, id, await takeFiles(ctx.tx, { files: filesIn(markdown), by: personOf(ctx.actor), audience }))
 }
 
 /** Of two who act at once on a resource, the second sees what the first did. */
