@@ -39,7 +39,7 @@ export async function openFeed(home: Home): Promise<string> {
   return written(home, home.settings.get(homeName), await listed(home, await home.stranger()))
 }
 
-export function nameOf(home: Home, where: Where): string {
+function nameOf(home: Home, where: Where): string {
   const own = home.settings.get(homeName)
   const place = placeOf(where)
   return place ? agendaWords[home.settings.get(homeLang)].feed.of({ name: place.name, home: own }) : own

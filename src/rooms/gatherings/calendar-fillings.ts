@@ -1,9 +1,11 @@
 /** Calendars on other pages: of a gathering, and one's own. */
 import { fill } from '#platform/slots.ts'
 import { ownPanels } from '#people'
+import { canRead, groupActs } from '#spaces'
 import { calendarsOf } from './calendar-store.ts'
-import { CalendarsPanel, KeepActs } from './calendar-views.tsx'
+import { CalendarsPanel, GroupCalendarAct, KeepActs } from './calendar-views.tsx'
 import { keep } from './gates.ts'
+import { nextGatherings } from './next.ts'
 import { isInSight } from './policy.ts'
 
 const besideAnswer = fill(keep, 'into a calendar', async ({ actor, lang, now }, about) =>
@@ -22,4 +24,16 @@ const onOwnPage = fill(ownPanels, 'addresses that calendars read', async ({ home
   ),
 )
 
-export const calendarFillings = [besideAnswer, onOwnPage]
+/** Where a group meets. */
+const besideGroup = fill(groupActs, 'gatherings in a calendar', async (visit, about) =>
+  Promise.all(
+    about.map(async (group) => {
+      const [next] = canRead(visit.actor, group)
+        ? await nextGatherings(visit, { audience: group.audience, limit: 1 })
+        : []
+      return next ? GroupCalendarAct({ lang: visit.lang, group: group.id }) : null
+    }),
+  ),
+)
+
+export const calendarFillings = [besideAnswer, onOwnPage, besideGroup]

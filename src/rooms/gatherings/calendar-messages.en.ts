@@ -4,6 +4,7 @@ import { fr } from './calendar-messages.fr.ts'
 export const agendaWords = messages(fr)({
   keep: 'Add to my calendar',
   follow: 'Follow in my calendar',
+  followGroup: 'Gatherings in my calendar',
   page: {
     title: 'In your calendar',
     lede: 'An address that your calendar reads again by itself (Google, Outlook, Apple, Thunderbird…): what is moved or cancelled is put right there too.',
@@ -16,7 +17,7 @@ export const agendaWords = messages(fr)({
     whole: 'All that I may read here',
     warning:
       'These addresses are keys: whoever has one reads in your name. Keep them to yourself. An address stops working as soon as you close it.',
-    open: 'This one is public: it is the same for everybody.',
+    open: 'A public address: it is the same for everybody.',
     openHome: 'The gatherings that are open to everybody',
     address: 'Address to give to your calendar',
     since: ({ made, read }) =>

@@ -1,6 +1,7 @@
 export const fr = {
   keep: 'Ajouter à mon agenda',
   follow: 'Suivre dans mon agenda',
+  followGroup: 'Rencontres dans mon agenda',
   page: {
     title: 'Dans votre agenda',
     lede: 'Une adresse que votre agenda relit tout seul (Google, Outlook, Apple, Thunderbird…) : ce qui est déplacé ou annulé s’y corrige de lui-même.',
@@ -13,7 +14,7 @@ export const fr = {
     whole: 'Tout ce que je peux lire ici',
     warning:
       'Ces adresses sont des clés : qui en a une lit en votre nom. Gardez-les pour vous. Une adresse cesse de servir dès que vous la fermez.',
-    open: 'Cette adresse-ci est publique : elle est la même pour tout le monde.',
+    open: 'Une adresse publique : elle est la même pour tout le monde.',
     openHome: 'Les rencontres ouvertes à tout le monde',
     address: 'Adresse à donner à votre agenda',
     since: (p: { made: string; read: string | undefined }) =>

@@ -10,7 +10,7 @@ import { found } from '#platform/refusal.ts'
 import { canRead, groupBySlug, spaceBySlug } from '#spaces'
 import { calendarAddress, calendarAt } from './calendar-address.ts'
 import { entriesOf } from './calendar-entry.ts'
-import { nameOf, openFeed, ownFeed, placeFeed } from './calendar-feeds.ts'
+import { openFeed, ownFeed, placeFeed } from './calendar-feeds.ts'
 import { agendaWords } from './calendar-messages.en.ts'
 import {
   calendarsOf,
@@ -21,10 +21,10 @@ import {
   wantsInvitations,
   type OwnCalendar,
 } from './calendar-store.ts'
-import { CalendarsPage, type CalendarShown } from './calendar-views.tsx'
+import { CalendarsPage, type CalendarShown, type OpenAddress } from './calendar-views.tsx'
 import { gatheringParams } from './forms.ts'
 import { readGathering } from './reading.ts'
-import { sayWhere, whereSaid, wheresOf, wheresOffered, WHERE_SAID, type Where } from './where.ts'
+import { placeOf, sayWhere, whereSaid, wheresOf, wheresOffered, WHERE_SAID, type Where } from './where.ts'
 
 const TYPE = 'text/calendar; charset=utf-8'
 
@@ -93,25 +93,38 @@ function feedAnswer(visit: Visit, text: string, headers: Record<string, string>)
 
 const PAGE = '/gatherings/calendars'
 
-/** A stranger reads here what is open to them. */
-const calendars = get(PAGE, {}, async (visit) => {
-  const { home, actor, lang, now, zone, origin } = visit
+const calendarsQuery = z.object({ of: z.string().regex(WHERE_SAID).optional().catch(undefined) })
+
+/** A stranger reads here what is open to them. `of`: somebody comes from the page of a group. */
+const calendars = get(PAGE, { query: calendarsQuery }, async (visit, { query }) => {
+  const { home, actor, lang, now, zone } = visit
   const person = actor.standing === 'member' ? actor.person : null
   const kept = person === null ? [] : await calendarsOf(home.db, person)
   const offered = person === null ? [] : (await wheresOffered(home.db, actor)).filter((where) => where.kind !== 'open')
   const audiences = kept.flatMap(({ audience }) => audience ?? [])
   const wheres = await wheresOf(home.db, actor, audiences)
   const shown = (calendar: OwnCalendar): Promise<CalendarShown> => showOne(visit, calendar, wheres)
+  const left = offered.filter((where) => !audiences.includes(where.audience))
   const body = CalendarsPage({
     clock: { now, zone, lang },
     member: person !== null,
     calendars: await Promise.all(kept.map(shown)),
-    places: offered.filter((where) => !audiences.includes(where.audience)).map((where) => ({ value: sayWhere(where), name: nameIn(visit, where) })),
-    open: `${origin}/gatherings.ics`,
+    places: left.map((where) => ({ value: sayWhere(where), name: nameIn(visit, where) })),
+    of: query.of,
+    open: await openAddresses(visit, query.of),
     invited: person !== null && home.mail.sends ? await wantsInvitations(home.db, person) : undefined,
-  }) // prettier-ignore
+  })
   return page({ title: agendaWords[lang].page.title, body })
 })
+
+/** What has an address for everybody: the home, and the place one comes from where strangers read it. */
+async function openAddresses(visit: Visit, of: string | undefined): Promise<OpenAddress[]> {
+  const { home, origin } = visit
+  const where = of === undefined ? undefined : await whereSaid(home.db, await home.stranger(), of)
+  const place = where && placeOf(where)
+  const whole = { name: undefined, address: `${origin}/gatherings.ics` }
+  return place ? [{ name: place.name, address: `${origin}${place.href}/gatherings.ics` }, whole] : [whole]
+}
 
 async function showOne(
   visit: Visit,
@@ -126,8 +139,7 @@ async function showOne(
   }
 }
 
-const nameIn = ({ home, lang }: Visit, where: Where): string =>
-  where.kind === 'home' ? agendaWords[lang].page.whole : (nameOf(home, where).split(' · ')[0] ?? '')
+const nameIn = ({ lang }: Visit, where: Where): string => placeOf(where)?.name ?? agendaWords[lang].page.whole
 
 const madeBody = z.object({ where: z.string().regex(WHERE_SAID).optional() })
 

@@ -17,13 +17,17 @@ export type CalendarShown = {
   /** Of the place; undefined for one's own, and for a place that is out of sight. */
   name: string | undefined
 }
+/** `name` of a place; undefined for the whole home. */
+export type OpenAddress = { name: string | undefined; address: string }
 export type CalendarsProps = {
   clock: Clock
   member: boolean
   calendars: readonly CalendarShown[]
   /** Those that have no address yet. */
   places: readonly { value: string; name: string }[]
-  open: string
+  /** The place that one comes from. */
+  of: string | undefined
+  open: readonly OpenAddress[]
   /** Undefined where the home sends no mail. */
   invited: boolean | undefined
 }
@@ -41,7 +45,13 @@ export const CalendarsPage = (props: CalendarsProps) => {
       {member && <Places {...props} />}
       <section class="part">
         <h2>{words.openHome}</h2>
-        <Field name="open" label={words.address} value={open} hint={words.open} />
+        <p class="note">{words.open}</p>
+        {open.map(({ name, address }) => (
+          <div key={address} class="own-calendar">
+            {name !== undefined && <h3 dir="auto">{name}</h3>}
+            <Field name={`open-${address}`} label={words.address} value={address} />
+          </div>
+        ))}
       </section>
       <ByMail {...props} />
     </>
@@ -66,7 +76,7 @@ const Own = ({ clock, calendars }: CalendarsProps) => {
   )
 }
 
-const Places = ({ clock, calendars, places }: CalendarsProps) => {
+const Places = ({ clock, calendars, places, of }: CalendarsProps) => {
   const words = agendaWords[clock.lang].page
   const options = places.map(({ value, name }) => ({ value, label: name }))
   return (
@@ -79,7 +89,7 @@ const Places = ({ clock, calendars, places }: CalendarsProps) => {
         ))}
       {options.length > 0 && (
         <Form action={PAGE}>
-          <Select label={words.place} name="where" options={options} />
+          <Select label={words.place} name="where" value={of} options={options} />
           <Button kind="soft">{words.makePlace}</Button>
         </Form>
       )}
@@ -147,6 +157,13 @@ export const KeepActs = ({ lang, id, member }: { lang: Lang; id: number; member:
 export const CalendarsLink = ({ lang }: { lang: Lang }) => (
   <ButtonLink href={PAGE} kind="plain" small icon="calendar-days">
     {agendaWords[lang].follow}
+  </ButtonLink>
+)
+
+/** On the page of a group. */
+export const GroupCalendarAct = ({ lang, group }: { lang: Lang; group: number }) => (
+  <ButtonLink href={`${PAGE}?of=group:${group}`} kind="plain" small icon="calendar-plus">
+    {agendaWords[lang].followGroup}
   </ButtonLink>
 )
 

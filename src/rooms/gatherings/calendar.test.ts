@@ -1,5 +1,6 @@
 /** Calendars that follow the home: what each address gives, to whom, and until when. */
 import ICAL from 'ical.js'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { suspend } from '#people'
 import type { Group } from '#spaces'
@@ -47,6 +48,16 @@ test('everybody follows what is open to everybody; a group of members has no add
   expect((await at(there, `/groups/${closed.slug}/gatherings.ics`)).status).toBe(404)
   expect((await there.as(there.maya).get(`/groups/${closed.slug}/gatherings.ics`)).status).toBe(404)
   expect((await at(there, '/groups/nulle-part/gatherings.ics')).status).toBe(404)
+  // From the page of a group one is led to its address: everybody's where it is open, and a key to make where it is not.
+  const way = `${PAGE}?of=group:`
+  expect(await there.as(there.zed).text(`/groups/${open.slug}`)).toContain(`${way}${open.id}`)
+  expect(await there.as(there.zed).text(`${way}${open.id}`)).toContain(
+    `http://localhost:3000/groups/${open.slug}/gatherings.ics`,
+  )
+  expect(await there.as(there.zed).text(`${way}${closed.id}`)).not.toContain('Vélos private')
+  expect(await there.as(there.maya).text(`${way}${closed.id}`)).toMatch(
+    new RegExp(`value="group:${closed.id}" selected`),
+  )
 })
 
 test('a member’s own address gives what they come to and host, at once right when it is called off, and nothing else', async () => {
@@ -93,6 +104,24 @@ test('an address is closed by its owner alone, and opens nothing when forged, su
   expect((await at(there, own)).status).toBe(404)
   await there.act(there.ines, (ctx) => suspend(ctx, { person: there.maya.person ?? 0, until: null, because: 'essai' }))
   expect((await at(there, address)).status).toBe(404)
+})
+
+test('whoever leaves the home leaves no address, no wish and no invitation behind, and had them in their export', async () => {
+  const there = await world()
+  const winter = await held(there)
+  await there.as(there.tom).post(`/gatherings/${winter.id}/answers`, { answer: 'yes' })
+  await there.as(there.tom).post(PAGE)
+  await there.as(there.tom).post(`${PAGE}/invitations`, { wanted: 'no' })
+  await there.home.settled()
+  const [address = ''] = await addressesOf(there, there.tom)
+  const room = there.home.house.rooms.find(({ name }) => name === 'gatherings')
+  expect(await room?.person.export(there.home.db, there.tom.person ?? 0)).toMatchObject({
+    calendars: { addresses: [{ audience: null }], invitationsByMail: false },
+  })
+  await there.act(there.tom, async (ctx) => room?.person.erase(ctx, there.tom.person ?? 0, 987_654))
+  expect((await at(there, address)).status).toBe(404)
+  for (const table of ['calendars', 'without_invitations', 'invitations'])
+    expect((await sql`select 1 from ${sql.id('gatherings', table)}`.execute(there.home.db)).rows).toEqual([])
 })
 
 test('the page of a gathering gives its file to whoever reads the page', async () => {
