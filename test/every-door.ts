@@ -15,6 +15,7 @@ export function pathsOf({ sealed, kept, hidden, square, open, people, thanks, ai
     needs: aid.needs,
     offers: aid.offers,
     proposals: [aid.proposal],
+    gatherings: [sealed.gathering],
     library: [sealed.resource, sealed.file, kept.resource, kept.file, ...hidden.resources],
   }
   // One of them is there for everybody, without its title: so is its picture.

@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { letIn } from '#platform/audiences.ts'
 import { accept, askForHelp, offerHelp, propose, writeBetween } from '#aid'
 import { answer, startConversation } from '#conversations'
+import { propose as proposeGathering, whenFrom } from '#gatherings'
 import { addResource, makeCollection } from '#library'
 import { homeIndexed } from '#outside'
 import { choose, sayThanks } from '#recognition'
@@ -101,7 +102,18 @@ async function inTheCellar(at: World) {
   const collection = { kind: 'path', shelf: `group:${group.id}`, title: `${SEALED}parcours`, about: `${SEALED}parcours`, resources: [resource] } as const
   await at.act(at.sam, (ctx) => makeCollection(ctx, collection))
   const file = await putAway(at, at.sam, `group:${group.id}`, SEALED)
-  return { group: { ...group, slug: 'cave' }, conversation, post, resource, file }
+  const gathering = await meet(at, `group:${group.id}`)
+  return { group: { ...group, slug: 'cave' }, conversation, post, resource, file, gathering }
+}
+
+/** Whose calendar, list, feed or mail it must not come to: nobody's outside. */
+async function meet(at: World, where: string): Promise<number> {
+  const day = new Date(at.home.now().getTime() + 30 * 86_400_000).toISOString().slice(0, 10)
+  const when = whenFrom({ day, from: '12:00', until: '14:00', zone: 'Europe/Paris' })
+  const words = { title: `${SEALED}rencontre`, text: `${mention(at.odile)} ${SEALED}rencontre`, place: `${SEALED}lieu` }
+  const { id } = await at.act(at.sam, (ctx) => proposeGathering(ctx, { ...words, when, how: 'place', where, askedFirst: true }))
+  await at.as(at.sam).post(`/gatherings/${id}/conversation`)
+  return id
 }
 
 /** A group whose name is known, and nothing else of it. */
