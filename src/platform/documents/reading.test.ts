@@ -167,6 +167,23 @@ describe('a document made to do harm costs a process, and nothing else', () => {
     expect(typeof found === 'string' || found.text === '').toBe(true)
   })
 
+  test('a PDF of drawings that draw each other without end, of brackets within brackets, of a script that never ends', async () => {
+    const page = (resources: string, more: readonly string[]) =>
+      assembled([
+        '<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /JavaScript /JS (while \\(true\\) ; ) >> >>',
+        '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Resources << ${resources} >> /Contents 4 0 R >>`,
+        streamOf('/X Do'),
+        ...more,
+      ])
+    const drawing = (draws: string, nth: number) =>
+      streamOf(draws, `/Type /XObject /Subtype /Form /BBox [0 0 100 100] /Resources << /XObject << /X ${nth} 0 R >> >>`)
+    const tenTimesEach = Array.from({ length: 20 }, (_, nth) => drawing('/X Do '.repeat(10), nth + 6))
+    expect(await read(page('/XObject << /X 5 0 R >>', tenTimesEach), 'pdf')).toBe('too-much')
+    const brackets = `${'['.repeat(200_000)}${']'.repeat(200_000)}`
+    expect(await read(page(`/X ${brackets}`, [brackets]), 'pdf')).toMatchObject({ pages: 1, text: '' })
+  })
+
   test('a page that says it is a kilometre wide is drawn as large as it is shown', async () => {
     expect(await read(pdfOf(['x'], { width: 2_000_000, height: 14_400 }), 'pdf')).toMatchObject({ pages: 1 })
   })

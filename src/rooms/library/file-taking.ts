@@ -4,6 +4,7 @@ import { readFile, statfs } from 'node:fs/promises'
 import type { Db } from '#platform/database/index.ts'
 import { isRead, knowFile, nameFor, sayFileTrouble, type FileKind, type Known } from '#platform/documents/index.ts'
 import {
+  arrivingIn,
   LARGEST_PICTURE,
   PictureRefused,
   reencode,
@@ -69,7 +70,7 @@ const LEFT_TO_OTHERS = GB
 
 async function ensureRoom(home: Home, bytes: number): Promise<void> {
   await ensureRoomFor(home.db, home, bytes)
-  const { bavail, bsize } = await statfs(home.config.dataDir)
+  const { bavail, bsize } = await statfs(arrivingIn(home.config))
   if (bavail * bsize < bytes + LEFT_TO_OTHERS) throw diskFull()
 }
 
