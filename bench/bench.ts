@@ -10,6 +10,7 @@ import { live } from './live.ts'
 import { moving } from './moving.ts'
 import { pages } from './pages.ts'
 import { searching } from './searching.ts'
+import { stage } from './stage.ts'
 import { starting } from './starting.ts'
 import { visit } from './visit.ts'
 import { keptIn } from './village.ts'
@@ -26,6 +27,7 @@ const all: readonly Measurement[] = [
   ...hugeGroup,
   ...crisis,
   ...growth,
+  ...stage,
 ]
 
 const { values, positionals } = parseArgs({

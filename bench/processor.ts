@@ -19,7 +19,7 @@ const childrenOf = (parent: number): number[] =>
     .filter((pid) => Number(statOf(pid)[1]) === parent)
 
 /** Ticks are hundredths of a second on every Linux that people run. */
-function spent(pid: number): number {
+export function spent(pid: number): number {
   const stat = statOf(pid)
   return (Number(stat[11] ?? 0) + Number(stat[12] ?? 0)) * 10
 }

@@ -97,9 +97,15 @@ test('three browsers show what a fourth films; who has a narrow line gets it sma
 
   const narrow = await clients.watch((sdp) => engine.watch('stage', 'on a train', sdp), { carries: 260_000 })
   const wide = await clients.watch((sdp) => engine.watch('stage', 'at home', sdp))
-  const bits = async (client: typeof wide, of: number) => (await client.count()).places[0]?.recent ?? of
-  await soon(async () => expect(await bits(narrow, 0)).toBeGreaterThan(50_000))
-  await soon(async () => expect((await bits(narrow, 0)) * 2).toBeLessThan(await bits(wide, 0)))
+  const place = async (client: typeof wide) => (await client.count()).places[0] ?? expect.fail()
+  await soon(async () => {
+    // Side by side, for as long as sixty packets take.
+    const before = { narrow: await place(narrow), wide: await place(wide) }
+    await soon(async () => expect((await place(wide)).video).toBeGreaterThan(before.wide.video + 60))
+    const now = { narrow: await place(narrow), wide: await place(wide) }
+    expect(now.narrow.bytes).toBeGreaterThan(before.narrow.bytes)
+    expect((now.narrow.bytes - before.narrow.bytes) * 2).toBeLessThan(now.wide.bytes - before.wide.bytes)
+  })
   expect((await narrow.count()).places[0]).toMatchObject({ missing: 0, breaks: 0 })
 
   const again = new Promise<void>((told) => engine.follow((one) => one.is === 'again' && told()))

@@ -61,6 +61,13 @@ test('three watch one: they see her at once, then whoever comes, and her again w
   await soon(async () => expect(await engine.figures()).toMatchObject({ rooms: 0, watching: 0, publishing: 0 }))
 })
 
+test('who stands alone and offers again is seen by whoever comes then', async () => {
+  await comesOn('early', 'maya')
+  await comesOn('early', 'maya')
+  await soon(sees(await sitsDown('early', 'tom'), 10))
+  await engine.end('early')
+})
+
 test('who is muted by the server is no longer heard, and still seen', async () => {
   await comesOn('hush', 'maya')
   const tom = await sitsDown('hush', 'tom')
@@ -84,8 +91,8 @@ test('through networks that lose three and ten packets of a hundred both ways, a
   const [clear, three, ten] = await Promise.all([0, 0.03, 0.1].map((loss) => sitsDown('storm', `at ${loss}`, { loss })))
   if (!clear || !three || !ten) return expect.fail()
   await soon(sees(ten, 300))
-  // What was just sent may still be asked for: only when she stops is it known what never came.
-  await maya.leave()
+  // What was just sent may still be asked for: only when nothing new is sent is it known what never came.
+  await maya.pause()
   for (const [watcher, most] of [
     [clear, 0.005],
     [three, 0.01],

@@ -5,7 +5,7 @@
  * the browser always makes the offer.
  */
 export { PLACES } from './places.ts'
-export { MOST_OFFERED } from './sdp.ts'
+export { MOST_OFFERED } from './offer.ts'
 export { LiveRefusal, type Why } from './refusals.ts'
 export { openEmbedded } from './embedded.ts'
 export { turnPass, type TurnPass } from './turn.ts'

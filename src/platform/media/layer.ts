@@ -2,7 +2,7 @@
 import { readPicture, type Picture } from './picture.ts'
 import { receive, type Reception } from './reception.ts'
 import { dressed, HEADER, seqFrom, type RtpHead } from './rtp.ts'
-import type { CodecName } from './sdp.ts'
+import type { CodecName } from './offer.ts'
 
 /** A power of two. At 2.5 Mbit/s nearly two seconds, and fewer than the 1024 that SRTP's own memory of sent numbers spans. */
 const KEPT = 512

@@ -4,7 +4,8 @@
  */
 import type { PeerConnection } from 'node-datachannel'
 import type { Reach } from './asking.ts'
-import { offerOfOneLine, readOwnLine, type OfferedLine, type OwnLine } from './sdp.ts'
+import { offerOfOneLine, readOwnLine, type OwnLine } from './answer.ts'
+import type { OfferedLine } from './offer.ts'
 
 export type Native = Pick<typeof import('node-datachannel'), 'PeerConnection' | 'Video'>
 

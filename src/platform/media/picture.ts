@@ -1,5 +1,5 @@
 /** What must be known of a picture's packet to switch between senders: VP8 (RFC 7741), H.264 (RFC 6184). */
-import type { CodecName } from './sdp.ts'
+import type { CodecName } from './offer.ts'
 
 export type Picture = {
   /** With this packet a whole picture begins, which needs none before it. */

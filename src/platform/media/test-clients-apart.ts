@@ -8,7 +8,13 @@ import { readPicture } from './picture.ts'
 import type { Counted, FromClients, Joining, Sending, ToClients } from './test-clients.ts'
 import { rtpOf, vp8Of } from './test-packets.ts'
 
-type Person = { answered(answer: string): Promise<void>; count(): Counted; leave(): void; vanish(): void }
+type Person = {
+  answered(answer: string): Promise<void>
+  count(): Counted
+  pause(): void
+  leave(): void
+  vanish(): void
+}
 const people = new Map<number, Person>()
 const say = (said: FromClients): void => void process.send?.(said)
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
@@ -31,6 +37,7 @@ async function hear(asked: ToClients): Promise<void> {
   }
   if (asked.do === 'count' && person) return say({ id, counted: person.count() })
   if (asked.do === 'leave' || asked.do === 'refused') person?.leave()
+  if (asked.do === 'pause') person?.pause()
   if (asked.do === 'vanish') person?.vanish()
   say({ id, open: true })
 }
@@ -92,6 +99,7 @@ async function arrive(kind: 'publish' | 'watch', how: Sending & Joining): Promis
         part.start()
       },
       count: () => ({ opened: state.opened, connected: state.connected, first: part.first(), places: part.places() }),
+      pause: part.stop,
       leave: close,
       vanish() {
         part.stop()
@@ -201,19 +209,17 @@ function sendFrom(connection: PeerConnection, { kilobits }: Sending, state: Stat
     },
     stop: () => clearInterval(timer),
     first: () => null,
-    places: () => [{ video: at.pictures, audio: at.sounds, missing: 0, wholes: 0, bits: 0, recent: 0, breaks: 0 }],
+    places: () => [{ video: at.pictures, audio: at.sounds, missing: 0, wholes: 0, bytes: 0, breaks: 0 }],
   }
 }
 
 type Place = {
-  counted: { readonly bytes: number; readonly at: number }
   video: number
   audio: number
   wholes: number
   bytes: number
   breaks: number
   readonly reception: Reception
-  since: number
   last: number | undefined
   ssrc: number | undefined
   readonly track: Track
@@ -240,12 +246,10 @@ function receiveIn(
       bytes: 0,
       breaks: 0,
       reception: receive(2000 + at, 90_000),
-      since: performance.now(),
       last: undefined,
       ssrc: undefined,
       track: pictures,
       sounds,
-      counted: { bytes: 0, at: performance.now() },
     }
     sounds.onMessage(safely((bytes: Buffer) => void (!isRtcp(bytes) && (place.audio += 1))))
     pictures.onMessage(
@@ -284,15 +288,14 @@ function receiveIn(
     stop: () => timers.forEach(clearInterval),
     first: () => first,
     places: () =>
-      places.map((place) => {
-        const now = performance.now()
-        const { video, audio, wholes, bytes, breaks, reception, since, counted } = place
-        place.counted = { bytes, at: now }
-        return {
-          video, audio, wholes, breaks, missing: Math.max(0, reception.block(now).lostInAll),
-          bits: (bytes * 8000) / (now - since), recent: ((bytes - counted.bytes) * 8000) / (now - counted.at),
-        } // prettier-ignore
-      }),
+      places.map(({ video, audio, wholes, bytes, breaks, reception }) => ({
+        video,
+        audio,
+        wholes,
+        bytes,
+        breaks,
+        missing: Math.max(0, reception.block(performance.now()).lostInAll),
+      })),
   }
 }
 

@@ -1,5 +1,6 @@
 /** People with a camera or a screen, for tests and the bench: native clients in a process of their own, which send and receive real packets. */
 import { fork, type ChildProcess } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Leg } from './engine.ts'
 
@@ -27,9 +28,8 @@ export type Counted = {
     readonly audio: number
     readonly missing: number
     readonly wholes: number
-    readonly bits: number
-    /** Bits a second since the last count. */
-    readonly recent: number
+    /** Of pictures. */
+    readonly bytes: number
     readonly breaks: number
   }[]
 }
@@ -45,6 +45,8 @@ export type FromClients = { readonly id: number } & (
 export type Client = {
   readonly leg: string
   count(): Promise<Counted>
+  /** Sends nothing new, and what is asked for again. */
+  pause(): Promise<void>
   /** Says goodbye. */
   leave(): Promise<void>
   /** Is gone without a word: nothing is sent or taken any more. */
@@ -59,7 +61,7 @@ export type Clients = {
 }
 
 export function startClients(): Clients {
-  const child = fork(fileURLToPath(new URL('./test-clients-apart.ts', import.meta.url)), [], {
+  const child = fork(here(), [], {
     execArgv: [],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
@@ -84,6 +86,7 @@ export function startClients(): Clients {
         const said = await line.ask({ id, do: 'count' })
         return 'counted' in said ? said.counted : Promise.reject(new Error('a client does not count'))
       },
+      pause: async () => void (await line.ask({ id, do: 'pause' })),
       leave: async () => void (await line.ask({ id, do: 'leave' })),
       vanish: async () => void (await line.ask({ id, do: 'vanish' })),
     }
@@ -108,7 +111,7 @@ function talkTo(child: ChildProcess) {
     waiting.delete(said.id)
     hear?.(said)
   })
-  const tell = (said: ToClients): boolean => child.send(said)
+  const tell = (said: ToClients): boolean => child.connected && child.send(said)
   return {
     fresh: () => (last += 1),
     tell,
@@ -118,4 +121,10 @@ function talkTo(child: ChildProcess) {
         tell(said)
       }),
   }
+}
+
+/** Beside this file, or seen from where the bench is bundled. */
+function here(): string {
+  const places = ['./test-clients-apart.ts', '../../src/platform/media/test-clients-apart.ts']
+  return places.map((place) => fileURLToPath(new URL(place, import.meta.url))).find((path) => existsSync(path)) ?? ''
 }

@@ -7,7 +7,7 @@ import type { Kept, Layer } from './layer.ts'
 import { renumber } from './picture.ts'
 import { address, HEADER, seqFrom } from './rtp.ts'
 import type { Sending } from './rtcp.ts'
-import type { CodecName } from './sdp.ts'
+import type { CodecName } from './offer.ts'
 
 export type Sends = (bytes: Buffer) => boolean
 

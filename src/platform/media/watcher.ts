@@ -3,7 +3,8 @@ import { atFirst, judge } from './bandwidth.ts'
 import type { Line } from './line.ts'
 import { PLACES } from './places.ts'
 import { readReports, reportSent } from './rtcp.ts'
-import type { Offer, Section, Taken } from './sdp.ts'
+import type { Taken } from './answer.ts'
+import type { Offer, Section } from './offer.ts'
 import { openView, type View } from './view.ts'
 
 /** By which a browser judges what its line carries. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { takeSent } from './publisher.ts'
-import { candidatesAt, offerOfOneLine, readOffer, readOwnLine, writeAnswer } from './sdp.ts'
+import { candidatesAt, offerOfOneLine, readOwnLine, writeAnswer } from './answer.ts'
+import { readOffer } from './offer.ts'
 import { offerOf } from './test-offers.ts'
 import { takeReceived } from './watcher.ts'
 
