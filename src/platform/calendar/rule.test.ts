@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { firstDay } from './days.ts'
 import { readRule, ruleSchema, ruleText, weekdays, weeks, type Rule } from './rule.ts'
 import { sayRule } from './saying.ts'
-import { MOST_NEXT, nextTimes, timeOn, timesBetween, type Series } from './times.ts'
+import { MOST_NEXT, nextTimes, type Series } from './times.ts'
 import { shown, TEN_ZONES } from './test-clocks.ts'
 
 const seven = { day: '2026-11-03', time: '19:00' }
@@ -48,8 +48,6 @@ test('it ends on a day, which belongs to it, or after so many times, and what is
   expect(days(series('FREQ=WEEKLY;UNTIL=20261117'), 9)).toEqual(['2026-11-03', '2026-11-10', '2026-11-17'])
   const thrice = series('FREQ=WEEKLY;COUNT=3', seven, { without: ['2026-11-10'] })
   expect(days(thrice, 9)).toEqual(['2026-11-03', '2026-11-17'])
-  expect(timeOn(thrice, '2026-11-10')).toBeUndefined()
-  expect(timeOn(thrice, '2026-11-24')).toBeUndefined()
 })
 
 test('a time that is moved comes when it was moved to, under the day it is known by', () => {
@@ -85,9 +83,7 @@ test('an hour that is skipped is held later that night, not left out; two hours 
   expect((late?.ends.getTime() ?? 0) - (late?.at.getTime() ?? 0)).toBe(120 * 60_000)
 })
 
-test('between two moments are the times that begin there', () => {
-  const week = timesBetween(series('FREQ=DAILY'), new Date('2026-12-01T18:00Z'), new Date('2026-12-03T18:00Z'))
-  expect(week.map(({ day }) => day)).toEqual(['2026-12-01', '2026-12-02'])
+test('what happens once is one time, and nobody asks for none', () => {
   expect(nextTimes({ ...series('FREQ=DAILY'), rule: undefined }, new Date('2026-01-01'), 5)).toHaveLength(1)
   expect(nextTimes(series('FREQ=DAILY'), new Date('2026-01-01'), -1)).toEqual([])
 })

@@ -44,20 +44,6 @@ export function nextTimes(series: Series, from: Date, n: number): Time[] {
     .slice(0, Math.max(most, 0))
 }
 
-/** The times that begin at `from` or later, and before `until`. */
-export const timesBetween = (series: Series, from: Date, until: Date, most = MOST_NEXT): Time[] =>
-  nextTimes(series, from, most).filter(({ at }) => at < until)
-
-/** The time of that name, wherever it was moved to; undefined if the series has none, or leaves it out. */
-export const timeOn = (series: Series, day: string): Time | undefined => {
-  if (!isDay(series, day) || series.without?.includes(day)) return undefined
-  return timeOf(
-    series,
-    day,
-    series.moved?.findLast((one) => one.day === day),
-  )
-}
-
 function plainTimes(series: Series, from: Date, most: number): Time[] {
   const found: Time[] = []
   const skipped = new Set([...(series.without ?? []), ...(series.moved ?? []).map(({ day }) => day)])
