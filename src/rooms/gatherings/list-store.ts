@@ -28,18 +28,19 @@ export async function gatheringsListed(db: Db, actor: Actor, asked: ListAsked): 
   const { over, audience, limit } = asked
   const sees = audience === undefined ? actor.sees : actor.sees.filter((one) => one === audience)
   const by = over ? sql`g.starts_at desc, g.id desc` : sql`g.starts_at, g.id`
+  // Materialised, so that the few that were found are few in every plan: otherwise all gatherings are sorted to be joined to them.
   const { rows } = await sql<Gathering>`
-    with first as (
-      select f.id from unnest(${sees}::bigint[]) a (id)
+    with first as materialized (
+      select g.id, g.starts_at from unnest(${sees}::bigint[]) a (id)
       cross join lateral (
-        select g.id from gatherings.gatherings g
+        select g.id, g.starts_at from gatherings.gatherings g
         where g.audience_id = a.id and g.accepted_at is not null and g.hidden_at is null and ${within(asked)}
         order by ${by} limit ${limit}
-      ) f
+      ) g
+      order by ${by} limit ${limit}
     )
-    select ${columns} from first join gatherings.gatherings g on g.id = first.id order by ${by} limit ${limit}`.execute(
-    db,
-  )
+    select ${columns} from first join gatherings.gatherings g on g.id = first.id
+    order by ${by}`.execute(db)
   return rows
 }
 
