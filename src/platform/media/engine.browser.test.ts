@@ -44,7 +44,7 @@ const script = `
     await pc.setLocalDescription(await pc.createOffer())
     await pc.setRemoteDescription({ type: 'answer', sdp: await offer(pc.localDescription.sdp) })
   }
-  async function publish() {
+  async function publish(codec) {
     globalThis.pc?.close()
     const stream = await navigator.mediaDevices.getUserMedia({ audio: true, video: { width: 1280, height: 720, frameRate: 20 } })
     const pc = (globalThis.pc = new RTCPeerConnection())
@@ -52,6 +52,7 @@ const script = `
     pc.addTransceiver(stream.getVideoTracks()[0], { direction: 'sendonly', sendEncodings: [
       { rid: 'q', scaleResolutionDownBy: 4, maxBitrate: 150000 }, { rid: 'h', scaleResolutionDownBy: 2, maxBitrate: 500000 }, { rid: 'f', maxBitrate: 1500000 },
     ] })
+    if (codec) pc.getTransceivers()[1].setCodecPreferences(RTCRtpSender.getCapabilities('video').codecs.filter(({ mimeType }) => mimeType === codec))
     await connect(pc, offer)
   }
   async function watch(pairs) {
@@ -84,8 +85,13 @@ async function page(offer: (sdp: string) => Promise<Leg>): Promise<Page> {
 const seenBy = (one: Page) => one.evaluate<Seen>('seen()')
 const soon = <T>(so: () => Promise<T>) => vi.waitFor(so, { timeout: 20_000, interval: 50 })
 
-test('three browsers show what a fourth films; who has a narrow line gets it small; after a fall they are back in three seconds', async () => {
-  const maya = await page((sdp) => engine.publish('stage', 'maya', sdp))
+test('three browsers show what a fourth films, small on a narrow line; are back in three seconds after a fall; and show whoever comes next', async () => {
+  let leg = ''
+  const maya = await page(async (sdp) => {
+    const made = await engine.publish('stage', 'maya', sdp)
+    leg = made.leg
+    return made
+  })
   await maya.evaluate('publish()')
   const watching = await Promise.all(
     ['tom', 'ines', 'lea'].map((who) => page((sdp) => engine.watch('stage', who, sdp))),
@@ -115,4 +121,13 @@ test('three browsers show what a fourth films; who has a narrow line gets it sma
   await Promise.all([maya.evaluate('publish()'), ...watching.map((one) => one.evaluate('watch(9)'))])
   for (const one of watching) await soon(async () => expect((await seenBy(one)).decoded[0]).toBeGreaterThan(0))
   expect(performance.now() - began).toBeLessThan(3000)
+
+  // Somebody else takes her place, in the format that OBS sends: nobody who watches does anything.
+  await engine.close(leg)
+  const tom = await page((sdp) => engine.publish('stage', 'tom', sdp))
+  await tom.evaluate(`publish('video/H264')`)
+  for (const one of watching) {
+    const { decoded } = await seenBy(one)
+    await soon(async () => expect((await seenBy(one)).decoded[0]).toBeGreaterThan((decoded[0] ?? 0) + 20))
+  }
 })
