@@ -12,6 +12,7 @@ import { helpEachOther, type AidScene } from './aid.ts'
 import { meet, type GatheringScene } from './gatherings.ts'
 import { bringFiles, type BroughtFiles } from './files.ts'
 import { careFor, type Care } from './care.ts'
+import { evening as hold } from './evening.ts'
 import { flood as rise, type Flood } from './flood.ts'
 import type { TourHome } from './home.ts'
 import { fillShelves, type Shelves } from './library.ts'
@@ -42,6 +43,8 @@ export type Scene = {
   readonly relays: string
   readonly invitation: string
   readonly flood: Flood
+  /** The live room of a gathering that goes on. */
+  readonly evening: string
   /** The session of somebody, as the cookie of a browser. */
   readonly cookieOf: (who: Neighbour) => Promise<{ name: string; value: string }>
 }
@@ -80,6 +83,7 @@ export async function setScene(tour: TourHome): Promise<Scene> {
   const files = await bringFiles(tour.address, await cookieOf('odile'))
   const relays = await openRelays(tour, as, cookieOf)
   const flood = await rise(as, relays.id)
+  const evening = await hold(as)
   const moving = await moveIn(tour, await cookieOf('maya'))
   await passBy(tour, cookieOf)
   const boiler = must(said.get('chaudière'), 'chaudière').id
@@ -89,7 +93,7 @@ export async function setScene(tour: TourHome): Promise<Scene> {
   // The numbers of the pulse and the queue have read what happened.
   await home.settled()
   return {
-    person, unclaimed, aid, gatherings, care, shelves, files, moving, thanks, flood,
+    person, unclaimed, aid, gatherings, care, shelves, files, moving, thanks, flood, evening,
     relays: `/spaces/${relays.slug}`,
     conversation: (word) => must(said.get(word), word).id,
     post: (word, nth) => must(said.get(word)?.posts[nth - 1], `${word} ${nth}`),

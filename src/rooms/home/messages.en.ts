@@ -274,6 +274,7 @@ export const homeWords = messages(fr)({
     mail: 'The mail of the home',
     files: 'Room for files',
     gatherings: 'Who says yes to gatherings',
+    live: 'Live: what the machine carries',
     wrongZone: 'There is no such time zone.',
   },
   about: {

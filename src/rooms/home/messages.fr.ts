@@ -275,6 +275,7 @@ export const fr = {
     mail: 'Le courrier de la maison',
     files: 'La place des fichiers',
     gatherings: 'Qui dit oui aux rencontres',
+    live: 'Le direct\u00a0: ce que la machine porte',
     wrongZone: 'Ce fuseau horaire n’existe pas.',
   },
   about: {

@@ -77,6 +77,7 @@ export const SettingsPage = ({ lang, sentence, homeLang, zone, zones, hello, gro
       <p>
         <MoreLink href="/library/settings">{settings.files}</MoreLink>
         <MoreLink href="/gatherings/settings">{settings.gatherings}</MoreLink>
+        <MoreLink href="/home/live">{settings.live}</MoreLink>
       </p>
     </>
   )

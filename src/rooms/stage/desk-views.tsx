@@ -33,7 +33,7 @@ export const Desk = (props: Props) => {
         {standing.ofStage && <Devices {...props} />}
         {standing.takesPart && !standing.ofStage && <Hand {...props} up={handUp} />}
         {reader !== null && <Signs {...props} />}
-        <DeskButton icon="external-link" onClick={() => void awake.float()}>
+        <DeskButton icon="external-link" look="only-wide" onClick={() => void awake.float()}>
           {words.float}
         </DeskButton>
         {standing.invited && own && !standing.leads && (

@@ -26,31 +26,34 @@ export const LinesPanel = ({ scene, standing }: PanelProps) => {
   return (
     <>
       <div class="lines" ref={list} tabIndex={0} role="log" aria-label={words.talk.lines}>
+        {talk && (
+          <p class="note live-all">
+            <a href={talk}>{words.talk.all}</a>
+          </p>
+        )}
         {lines.length === 0 && <p class="note">{words.talk.none}</p>}
         {lines.map((line) => (
           <LineView key={line.id} scene={scene} line={line} />
         ))}
       </div>
-      {talk && (
-        <p class="note live-all">
-          <a href={talk}>{words.talk.all}</a>
-        </p>
-      )}
       {mayCaption && (
-        <Act action={`${hrefOf(gathering.id)}/captions`} class="live-write" empties>
-          <input
-            class="input"
-            name="text"
-            aria-label={words.captions.write}
-            title={words.captions.hint}
-            placeholder={words.captions.write}
-            maxlength={LONGEST_CAPTION}
-            autocomplete="off"
-          />
-          <button class="button quiet" aria-label={words.captions.send}>
-            <Icon name="captions" />
-          </button>
-        </Act>
+        <details class="live-captioning">
+          <summary>{words.desk.captions}</summary>
+          <Act action={`${hrefOf(gathering.id)}/captions`} class="live-write" empties>
+            <input
+              class="input"
+              name="text"
+              aria-label={words.captions.write}
+              title={words.captions.hint}
+              placeholder={words.captions.write}
+              maxlength={LONGEST_CAPTION}
+              autocomplete="off"
+            />
+            <button class="button quiet" aria-label={words.captions.send}>
+              <Icon name="captions" />
+            </button>
+          </Act>
+        </details>
       )}
       {standing.takesPart ? (
         <Act action={`${hrefOf(gathering.id)}/lines`} class="live-write" empties>

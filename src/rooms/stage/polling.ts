@@ -9,12 +9,13 @@ import { insertPoll, pollWithId, setChoices, setPollClosed } from './polls-store
 
 type Asking = { readonly question: string; readonly several: boolean; readonly labels: readonly string[] }
 
-export async function openPoll(ctx: Ctx, id: number, asking: Asking): Promise<void> {
+export async function openPoll(ctx: Ctx, id: number, asking: Asking): Promise<number> {
   const here = await stepIn(ctx, id)
   ensure(canLead(ctx.actor, here))
   if (asking.labels.length < 2) throw wrong((lang) => stageWords[lang].polls.twoAtLeast, 'choices')
   const poll = await insertPoll(ctx.tx, { ...asking, gathering: id, by: personOf(ctx.actor), at: ctx.now })
   await record(ctx, pollOpened(id, { poll }))
+  return poll
 }
 
 export async function answerPoll(ctx: Ctx, id: number, pollId: number, choices: readonly number[]): Promise<void> {
