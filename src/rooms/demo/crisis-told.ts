@@ -35,7 +35,7 @@ Dites ici ce qu’il vous faut, ou ce que vous pouvez faire.`,
   ],
   asked: [
     {
-      kind: 'need', by: 'elise', after: 0.1, urgency: 2, wanted: 2, place: '6, rue du Four',
+      kind: 'need', by: 'elise', after: 0.1, urgency: 2, wanted: 2, place: 'Rue du Four',
       title: 'Monter un lit bébé et des cartons, l’eau est à la première marche',
       hands: [
         { by: 'sam', word: 'Nous sommes au 9, nous montons tout de suite. Ne porte rien.', after: 0.05, answer: { word: 'Merci. Jules dort.', after: 0.1 }, done: true },
@@ -44,7 +44,7 @@ Dites ici ce qu’il vous faut, ou ce que vous pouvez faire.`,
       closed: { after: 15, thanks: 'Jules a dormi chez Sam, dans son lit, et je n’ai rien porté. Rien n’est mouillé, sauf le tapis moche.' },
     },
     {
-      kind: 'need', by: 'gerard', after: 0.3, urgency: 2, wanted: 2, place: '2, quai aux Herbes',
+      kind: 'need', by: 'gerard', after: 0.3, urgency: 2, wanted: 2, place: 'Quai aux Herbes',
       title: 'UNE POMPE ET DES BRAS POUR LA CAVE, CHAUDIERE DE 12 LOGEMENTS',
       hands: [
         { by: 'rachid', word: 'J’ai la pompe, j’arrive par le haut de la rue.', after: 0.1, answer: { word: 'JE T’ATTENDS DEVANT AVEC LES CLES', after: 0.15 }, done: true },
