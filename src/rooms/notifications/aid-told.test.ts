@@ -121,6 +121,7 @@ test('"still needed?" is answered from the letter with one press, without signin
   await pass()
   const [letter] = to(at.odile)
   expect(letter?.subject).toBe('Est-ce toujours d’actualité ? : Monter un frigo')
+  expect(letter?.text?.match(/Oui, toujours/g)).toHaveLength(1)
   const [still = ''] = /\/still\/[\w.-]+/.exec(letter?.text ?? '') ?? []
   const asked = async () => (await wishesByIds(at.home.db, [need.id]))[0]?.askedAt ?? null
   // Programs look at the links of a letter before people do.

@@ -23,7 +23,9 @@ export async function toldLetter(home: Home, to: Addressee, news: News): Promise
   const words = notificationWords[lang].letter
   const items = await itemsOfNews(home, to, news)
   const only = items.length === 1 ? items[0] : undefined
-  const { sections, replyTo, how } = await answerable(home, to, [{ items }], words.answer)
+  // What the button does is not offered a second time above it.
+  const listed = only ? items.map(({ act: _, ...item }) => item) : items
+  const { sections, replyTo, how } = await answerable(home, to, [{ items: listed }], words.answer)
   const returnTo = await returnAddress(home, to.id)
   const origin = new URL(localAddress(home)).origin
   const off = await offAddress(home, { person: to.id, kind: 'told' })
