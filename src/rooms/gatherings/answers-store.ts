@@ -66,8 +66,6 @@ export async function seatFirst(db: Db, id: GatheringId, seats: number, at: Date
   return rows.map((row) => row.person)
 }
 
-export type After = { readonly turn: number } | undefined
-
 /** Those of one standing, the first first. */
 export async function answersOf(
   db: Db,

@@ -4,7 +4,6 @@ import type { Going, Part } from '#platform/clearing.ts'
 import type { Db } from '#platform/database/index.ts'
 import type { PersonId } from '#people'
 import type { GatheringId } from './gathering.ts'
-import type { Standing } from './seats.ts'
 
 export async function gatheringsWithin(db: Db, { people, audiences }: Part): Promise<GatheringId[]> {
   const { rows } = await sql<{ id: GatheringId }>`
@@ -83,8 +82,6 @@ async function recount(db: Db, gatherings: readonly GatheringId[]): Promise<void
       left join gatherings.answers a on a.gathering_id = t.id group by t.id
     ) n where g.id = n.id`.execute(db)
 }
-
-export type Left = { readonly id: GatheringId; readonly standing: Standing; readonly onTheSpot: boolean }
 
 /** What they had answered: those whose seats are free again. */
 export async function answersGone(db: Db, person: PersonId): Promise<GatheringId[]> {
