@@ -112,8 +112,8 @@ const WriteForm = ({ lang, proposal, typed, problems }: BetweenProps) => {
   )
 }
 
-const Foot = ({ lang, proposal, other, may }: BetweenProps) => {
-  const { between: words, hand, wish } = aidWords[lang]
+const Foot = ({ lang, wish, proposal, other, may }: BetweenProps) => {
+  const { between: words, to, wish: wishWords } = aidWords[lang]
   return (
     <footer class="acts wish-foot">
       {may.done && (
@@ -126,12 +126,12 @@ const Foot = ({ lang, proposal, other, may }: BetweenProps) => {
       {may.standBack && (
         <Form action={`/proposals/${proposal.id}/withdrawal`} class="inline">
           <Button kind="plain" small>
-            {hand.standBack}
+            {to[wish.kind].standBack}
           </Button>
         </Form>
       )}
       <ButtonLink href="/aid/advice" kind="plain" small icon="shield-check">
-        {wish.advice}
+        {wishWords.advice}
       </ButtonLink>
       <ButtonLink href={`/reports/new?kind=person&id=${other}`} kind="plain" small icon="flag">
         {words.report}

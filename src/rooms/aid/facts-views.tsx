@@ -22,7 +22,7 @@ export const WishFacts = ({ lang, clock, wish }: { lang: Lang; clock: Clock; wis
   const words = aidWords[lang].wish
   const when = [
     wish.weekdays.length > 0 && words.weekly({ days: sayDays(wish.weekdays, lang) }),
-    wish.byDay !== null && sayBefore(wish.byDay, clock),
+    wish.byDay !== null && sayBefore(wish.kind, wish.byDay, clock),
   ].filter((one) => one !== false)
   return (
     <dl class="wish-facts">

@@ -79,10 +79,10 @@ const First = ({ lang, kind, wish, typed, problems }: FormProps) => {
       />
       <Choices
         name="urgency"
-        label={words.urgency}
+        label={words.urgency[kind]}
         value={said(typed, 'urgency', String(wish?.urgency ?? 0))}
         inline
-        choices={urgencies.map((one) => ({ value: String(one), label: words.urgencies[one] }))}
+        choices={urgencies.map((one) => ({ value: String(one), label: words.urgencies[kind][one] }))}
       />
     </>
   )
@@ -111,7 +111,7 @@ const More = ({ lang, kind, wish, places, typed, problems }: FormProps) => {
         <Field
           name="byDay"
           type="date"
-          label={words.byDay}
+          label={words.byDay[kind]}
           optional={words.optional}
           value={said(typed, 'byDay', wish?.byDay ?? '')}
           error={problems['byDay']}

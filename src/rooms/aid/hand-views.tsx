@@ -8,7 +8,7 @@ import { Time } from '#ui/time.tsx'
 import { Who } from '#ui/who.tsx'
 import { aidWords } from './messages.en.ts'
 import type { Proposal } from './proposal.ts'
-import { hrefOf, LONGEST_WORD } from './wish.ts'
+import { hrefOf, LONGEST_WORD, type Kind } from './wish.ts'
 import type { WishProps } from './wish-views.tsx'
 
 /** One act: a word, and a button. */
@@ -36,7 +36,7 @@ export const HandForm = ({ lang, wish, left, typed, problems }: WishProps) => {
             min={1}
             max={left}
             label={words.part}
-            hint={words.partHint({ n: left })}
+            hint={aidWords[lang].to[wish.kind].left({ n: left })}
             value={said(typed, 'part', '1')}
             error={problems['part']}
           />
@@ -104,18 +104,19 @@ const Hand = ({ lang, clock, wish, people, hand }: WishProps & { hand: Proposal 
         <p dir="auto">{hand.word}</p>
         {wish.wanted > 1 && <p class="note">{words.partSaid({ n: hand.part, wanted: wish.wanted })}</p>}
         {hand.state === 'held' ? (
-          <Answer lang={lang} name={card.name} hand={hand} />
+          <Answer lang={lang} kind={wish.kind} name={card.name} hand={hand} />
         ) : (
-          <Accepted lang={lang} name={card.name} hand={hand} open={wish.closedAt === null} />
+          <Accepted lang={lang} kind={wish.kind} name={card.name} hand={hand} open={wish.closedAt === null} />
         )}
       </div>
     </article>
   )
 }
 
-type AcceptedProps = { lang: WishProps['lang']; name: string; hand: Proposal; open: boolean }
+type AnswerProps = { lang: WishProps['lang']; kind: Kind; name: string; hand: Proposal }
+type AcceptedProps = AnswerProps & { open: boolean }
 
-const Accepted = ({ lang, name, hand, open }: AcceptedProps) => {
+const Accepted = ({ lang, kind, name, hand, open }: AcceptedProps) => {
   const words = aidWords[lang].hand
   return (
     <>
@@ -125,17 +126,18 @@ const Accepted = ({ lang, name, hand, open }: AcceptedProps) => {
         </ButtonLink>
         {hand.doneAt !== null && <span class="tag good">{words.doneBy}</span>}
       </div>
-      {open && hand.doneAt === null && <LettingGo lang={lang} name={name} hand={hand} />}
+      {open && hand.doneAt === null && <LettingGo lang={lang} kind={kind} name={name} hand={hand} />}
     </>
   )
 }
 
-const LettingGo = ({ lang, name, hand }: Omit<AcceptedProps, 'open'>) => {
-  const words = aidWords[lang].hand
+const LettingGo = ({ lang, kind, name, hand }: AnswerProps) => {
+  const { hand: words, to } = aidWords[lang]
+  const { letGo, letGoUsual } = to[kind]
   return (
     <details>
-      <summary class="link">{words.letGo}</summary>
-      <Form action={`/proposals/${hand.id}/acceptance/removal`} label={`${words.letGo}, ${name}`}>
+      <summary class="link">{letGo}</summary>
+      <Form action={`/proposals/${hand.id}/acceptance/removal`} label={`${letGo}, ${name}`}>
         <TextArea
           name="word"
           id={`gone-${hand.id}`}
@@ -143,10 +145,10 @@ const LettingGo = ({ lang, name, hand }: Omit<AcceptedProps, 'open'>) => {
           hint={words.letGoHint}
           rows={2}
           maxlength={LONGEST_WORD}
-          value={words.letGoUsual}
+          value={letGoUsual}
         />
         <div class="acts">
-          <Button kind="quiet">{words.letGo}</Button>
+          <Button kind="quiet">{letGo}</Button>
         </div>
       </Form>
     </details>
@@ -154,8 +156,8 @@ const LettingGo = ({ lang, name, hand }: Omit<AcceptedProps, 'open'>) => {
 }
 
 /** The words are ready, and are its author's to change: yes and no are both said kindly. */
-const Answer = ({ lang, name, hand }: { lang: WishProps['lang']; name: string; hand: Proposal }) => {
-  const words = aidWords[lang].hand
+const Answer = ({ lang, kind, name, hand }: AnswerProps) => {
+  const { hand: words, to } = aidWords[lang]
   return (
     <div class="answers">
       <Form action={`/proposals/${hand.id}/acceptance`} label={`${words.accept}, ${name}`}>
@@ -167,7 +169,7 @@ const Answer = ({ lang, name, hand }: { lang: WishProps['lang']; name: string; h
             label={words.acceptWord({ name })}
             rows={2}
             maxlength={LONGEST_WORD}
-            value={words.acceptUsual}
+            value={to[kind].acceptUsual}
           />
         </details>
         <p class="note">{words.acceptHint}</p>
@@ -186,7 +188,7 @@ const Answer = ({ lang, name, hand }: { lang: WishProps['lang']; name: string; h
             label={words.acceptWord({ name })}
             rows={2}
             maxlength={LONGEST_WORD}
-            value={words.declineUsual}
+            value={to[kind].declineUsual}
           />
           <div class="acts">
             <Button kind="quiet">{words.decline}</Button>

@@ -44,28 +44,13 @@ export const MinePage = ({ lang, open, over, helping, asked }: MineProps) => {
         <StillOne key={wish.id} lang={lang} wish={wish} />
       ))}
       <Part id="open" title={words.open} wishes={open} />
-      {helping.length > 0 && (
-        <section class="part" aria-labelledby="helping">
-          <h2 id="helping">{words.helping}</h2>
-          <ul class="rows">
-            {helping.map(({ hand, wish }) => (
-              <li key={hand.id} class="line">
-                <p dir="auto">
-                  <a href={hrefOf(wish)} lang={wish.lang === 'und' ? undefined : wish.lang}>
-                    {wish.title}
-                  </a>
-                </p>
-                <Meta
-                  facts={[
-                    <Tag kind={hand.state === 'accepted' ? 'good' : 'calm'}>{words.hand[hand.state]}</Tag>,
-                    wish.place,
-                  ]}
-                />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Hands
+        id="helping"
+        title={words.helping}
+        lang={lang}
+        hands={helping.filter(({ wish }) => wish.kind === 'need')}
+      />
+      <Hands id="asking" title={words.asking} lang={lang} hands={helping.filter(({ wish }) => wish.kind === 'offer')} />
       <Part id="over" title={words.over} wishes={over} />
     </div>
   )
@@ -76,6 +61,32 @@ const Part = ({ id, title, wishes }: { id: string; title: string; wishes: readon
     <section class="part" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <WishList wishes={wishes} />
+    </section>
+  )
+
+type HandsProps = Pick<MineProps, 'lang'> & { id: string; title: string; hands: MineProps['helping'] }
+
+const Hands = ({ lang, id, title, hands }: HandsProps) =>
+  hands.length === 0 ? null : (
+    <section class="part" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <ul class="rows">
+        {hands.map(({ hand, wish }) => (
+          <li key={hand.id} class="line">
+            <p dir="auto">
+              <a href={hrefOf(wish)} lang={wish.lang === 'und' ? undefined : wish.lang}>
+                {wish.title}
+              </a>
+            </p>
+            <Meta
+              facts={[
+                <Tag kind={hand.state === 'accepted' ? 'good' : 'calm'}>{aidWords[lang].mine.hand[hand.state]}</Tag>,
+                wish.place,
+              ]}
+            />
+          </li>
+        ))}
+      </ul>
     </section>
   )
 

@@ -9,12 +9,13 @@ import type { WishProps } from './wish-views.tsx'
 /** What became of the hand one held out oneself. */
 export const OwnHand = ({ lang, wish, people, hand }: WishProps & { hand: Proposal }) => {
   const words = aidWords[lang].hand
+  const to = aidWords[lang].to[wish.kind]
   const { name } = cardOf(people, wish.author)
   const title = {
-    held: words.yours,
+    held: to.yours,
     accepted: words.acceptedTitle({ name }),
-    declined: words.declinedTitle({ name }),
-    withdrawn: words.withdrawnTitle,
+    declined: to.declinedTitle({ name }),
+    withdrawn: to.withdrawnTitle,
   }[hand.state]
   const isOn = wish.closedAt === null && (hand.state === 'held' || hand.state === 'accepted')
   return (
@@ -22,7 +23,7 @@ export const OwnHand = ({ lang, wish, people, hand }: WishProps & { hand: Propos
       <Notice kind={hand.state === 'accepted' ? 'good' : 'info'} title={title}>
         {hand.state === 'held' && <p>{words.yoursText({ name })}</p>}
         {hand.answer && <p dir="auto">{hand.answer}</p>}
-        {hand.state === 'declined' && !hand.answer && <p>{words.declinedText}</p>}
+        {hand.state === 'declined' && !hand.answer && <p>{to.declinedText}</p>}
       </Notice>
       <div class="acts">
         {hand.state === 'accepted' && (
@@ -33,7 +34,7 @@ export const OwnHand = ({ lang, wish, people, hand }: WishProps & { hand: Propos
         {isOn && (
           <Form action={`/proposals/${hand.id}/withdrawal`} class="inline">
             <Button kind="plain" small>
-              {words.standBack}
+              {to.standBack}
             </Button>
           </Form>
         )}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Somebody } from '#test/browser.ts'
 import type { World } from '#test/world.ts'
-import { DETAILS, hold, idOf, needs, scene, SECRETS, take } from './test-scene.ts'
+import { DETAILS, hold, idOf, needs, offers, scene, SECRETS, take } from './test-scene.ts'
 
 const toldTo = async (at: World, who: Somebody) => {
   await at.home.settled()
@@ -53,6 +53,21 @@ describe('a hand', () => {
     expect((await at.as(at.sam).post(`${page}/proposals`, { word: 'Alors moi.' })).status).toBe(303)
     expect((await at.as(at.tom).post(`${page}/proposals`, { word: 'Finalement si.' })).status).toBe(303)
   })
+})
+
+test('whoever asks for what is offered is answered in the words of an offer, and so is told', async () => {
+  const { at } = await scene()
+  const offer = await offers(at, at.karim, { title: 'Une échelle', urgency: 2 })
+  const page = `/offers/${offer.id}`
+  expect(await at.as(at.tom).text(page)).toContain('Tout de suite')
+  const proposal = await hold(at, at.tom, offer, 'Pour samedi ?')
+  expect(await at.as(at.tom).text(page)).toContain('Votre demande est partie')
+  expect(await at.as(at.tom).text(page)).toContain('Finalement, je n’en ai plus besoin')
+  expect(await at.as(at.tom).text('/aid/mine')).toContain('Ce que vous avez demandé à quelqu’un')
+  expect(await at.as(at.karim).text(page)).toContain('Je ne peux pas cette fois.')
+  await at.as(at.karim).post(`/proposals/${proposal}/refusal`, { word: '' })
+  expect(await at.as(at.tom).text(page)).toContain('Karim Aït-Saïd ne peut pas cette fois')
+  expect(await toldTo(at, at.tom)).toContain('Karim Aït-Saïd ne peut pas cette fois')
 })
 
 test('several help with one need: twelve meals, four promised, two done; more than is left is refused', async () => {

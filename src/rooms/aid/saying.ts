@@ -4,7 +4,7 @@ import type { Lang } from '#platform/i18n.ts'
 import { sayTime, type Clock } from '#ui/say-time.ts'
 import type { ShownWish } from '#ui/wish.tsx'
 import { aidWords } from './messages.en.ts'
-import type { Outcome, Wish } from './wish.ts'
+import type { Kind, Outcome, Wish } from './wish.ts'
 
 type State = ShownWish['state']
 
@@ -15,10 +15,13 @@ export function stateOf(wish: Wish, clock: Clock): State {
   if (wish.hiddenAt !== null) return { text: words.hidden, kind: 'bad', icon: 'eye-off' }
   if (wish.lookedAt === null) return { text: words.waits, kind: 'warn', icon: 'hourglass' }
   if (wish.taken >= wish.wanted) return { text: takenText(wish, clock.lang), kind: 'calm', icon: 'link' }
-  if (wish.urgency === 2) return { text: words.urgent, kind: 'bad', icon: 'siren' }
+  if (wish.urgency === 2)
+    return wish.kind === 'need'
+      ? { text: words.urgent, kind: 'bad', icon: 'siren' }
+      : { text: words.atOnce, kind: 'good', icon: 'hand-heart' }
   if (wish.weekdays.length > 0)
     return { text: words.weekly({ days: sayDays(wish.weekdays, clock.lang) }), kind: 'ember', icon: 'repeat' }
-  if (wish.byDay !== null) return { text: sayBefore(wish.byDay, clock), kind: 'warn', icon: 'clock' }
+  if (wish.byDay !== null) return { text: sayBefore(wish.kind, wish.byDay, clock), kind: 'warn', icon: 'clock' }
   if (wish.taken > 0)
     return { text: words.some({ taken: wish.taken, wanted: wish.wanted }), kind: 'calm', icon: 'link' }
   return { text: words.open, kind: 'ember', icon: 'circle' }
@@ -44,12 +47,13 @@ export const sayDays = (weekdays: readonly number[], lang: Lang): string =>
 
 const NEAR_DAYS = 6
 
-/** "Avant mercredi", "Avant le 3 décembre". */
-export function sayBefore(byDay: string, clock: Clock): string {
+/** A need: "Avant mercredi", "Avant le 3 décembre"; an offer: "Jusqu’à mercredi". */
+export function sayBefore(kind: Kind, byDay: string, clock: Clock): string {
   const words = aidWords[clock.lang].state
-  if (byDay <= dayKey(clock.now, clock.zone)) return words.today
+  if (byDay <= dayKey(clock.now, clock.zone)) return kind === 'need' ? words.today : words.untilTonight
   const near = byDay <= dayKey(new Date(clock.now.getTime() + NEAR_DAYS * 86_400_000), clock.zone)
   const said = sayDay(byDay, clock, near)
+  if (kind === 'offer') return near ? words.untilDay({ day: said }) : words.untilDate({ day: said })
   return near ? words.before({ day: said }) : words.beforeDate({ day: said })
 }
 
