@@ -35,7 +35,7 @@ export const AskingForm = ({ lang, crisis, kind, typed, problems, clientKey, per
       </p>
       <h1>{words.title}</h1>
       <p class="danger">{asking.danger}</p>
-      <Wrong problems={problems} title={asking.problems} />
+      <Wrong problems={problems} title={asking.problems} labels={{ ...words, reach: asking.reach }} />
       <form action={`${href}/${kind}s`} method="post" novalidate data-crisis-form={crisis.id}>
         <input type="hidden" name="clientKey" value={clientKey} />
         <input type="hidden" name="as" value={person} />
@@ -126,13 +126,16 @@ const Labelled = ({ name, label, hint, error, children }: LabelledProps) => (
   </div>
 )
 
-const Wrong = ({ problems, title }: { problems: Problems; title: string }) =>
+type WrongProps = { problems: Problems; title: string; labels: Readonly<Record<string, unknown>> }
+
+/** Each with the name of its line: "something is missing" alone helps nobody at night. */
+const Wrong = ({ problems, title, labels }: WrongProps) =>
   Object.keys(problems).length === 0 ? null : (
     <section role="alert" tabindex={-1} autofocus class="wrong">
       <b>{title}</b>
       <ul>
         {Object.entries(problems).map(([name, text]) => (
-          <li key={name}>{name === 'form' ? text : <a href={`#f-${name}`}>{text}</a>}</li>
+          <li key={name}>{name === 'form' ? text : <a href={`#f-${name}`}>{`${labels[name]} ${text}`}</a>}</li>
         ))}
       </ul>
     </section>

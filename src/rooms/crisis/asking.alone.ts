@@ -25,6 +25,7 @@ let busy = false
 async function send(form: HTMLFormElement): Promise<void> {
   if (busy) return
   busy = true
+  forgetProblems()
   say(form, 'sending')
   const fields = [...new FormData(form)].map(([name, value]): Field => [name, value])
   const action = new URL(form.action).pathname
@@ -93,6 +94,11 @@ const valueOf = (fields: readonly Field[], name: string): string => {
   return typeof value === 'string' ? value : ''
 }
 const personIn = (fields: readonly Field[]): string => valueOf(fields, 'as')
+
+/** What was wrong with the last sending is not said of this one. */
+function forgetProblems(): void {
+  for (const one of document.querySelectorAll('.wrong, .error')) one.remove()
+}
 
 function say(form: HTMLFormElement, what: string): void {
   for (const line of form.querySelectorAll<HTMLElement>('[data-said]')) line.hidden = line.dataset['said'] !== what

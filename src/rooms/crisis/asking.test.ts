@@ -1,6 +1,7 @@
 import { brotliCompressSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { foundGroup, spacesSeen } from '#spaces'
 import { world } from '#test/world.ts'
 import { keyIn, openFlood } from './test-scene.ts'
 
@@ -28,6 +29,28 @@ test('Tom asks in four lines, and it stands first on the page of the crisis and 
   expect(await at.as(at.tom).text(`/crisis/${crisis}/offers`)).toContain('Deux lits et de la soupe')
 })
 
+test('whoever came in today and is in no group yet reads on the front page what cannot wait', async () => {
+  const at = await world()
+  const crisis = await openFlood(at)
+  await at.act(at.odile, async (ctx) => {
+    const [space] = await spacesSeen(ctx.tx, ctx.actor)
+    return foundGroup(ctx, {
+      spaceId: space?.id ?? 0,
+      name: 'Le café',
+      about: '',
+      icon: null,
+      openness: 'members',
+      door: 'open',
+      domains: [],
+      help: false,
+    })
+  })
+  await at.as(at.sam).post(`/crisis/${crisis}/needs`, need)
+  const page = await at.as(at.tom).text('/')
+  expect(page).toContain('Pour commencer')
+  expect(page.indexOf('Des bras pour vider la cave')).toBeLessThan(page.indexOf('Pour commencer'))
+})
+
 test('the form and all it needs fit the first flight of a bad network, and nothing waits for a script', async () => {
   const at = await world()
   const crisis = await openFlood(at)
@@ -45,7 +68,7 @@ test('what is missing is said, and what was typed comes back', async () => {
   const without = await at.as(at.tom).post(`/crisis/${crisis}/needs`, { ...need, where: '', urgency: '' })
   expect(without.status).toBe(422)
   expect(without.text).toContain('Des bras pour vider la cave')
-  expect(without.text).toContain('href="#f-where"')
+  expect(without.text).toMatch(/<a href="#f-where">Où\s\? Il manque quelque chose ici\.<\/a>/)
   const onPaper = await at.as(at.tom).post(`/crisis/${crisis}/needs`, { ...need, reach: '', paper: 'on' })
   expect(onPaper.status).toBe(422)
   expect(onPaper.text).toContain('Pour le papier, dites comment vous joindre.')

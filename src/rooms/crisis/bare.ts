@@ -37,6 +37,7 @@ button{font-family:inherit;font-size:19px;font-weight:650;width:100%;min-height:
 .error{margin:4px 0 0}
 .wrong,[data-said]{background:var(--tint);border-radius:10px;padding:10px 14px;margin:0 0 16px}
 .wrong ul{margin:4px 0 0;padding-left:20px}
+.wrong a{display:inline}
 .ways{padding:0;list-style:none}
 .ways li{padding:8px 0}
 :focus-visible{outline:3px solid var(--bad);outline-offset:2px}
@@ -46,6 +47,7 @@ button{font-family:inherit;font-size:19px;font-weight:650;width:100%;min-height:
 main:has(.paper){max-width:none}
 table{width:100%;border-collapse:collapse;font-size:15px}
 th,td{text-align:start;vertical-align:top;padding:6px;border-top:1px solid var(--line)}
+th,td:nth-child(2){overflow-wrap:normal}
 .box{font-size:22px;line-height:1}
 @media print{body{background:#fff;color:#000;font-size:11pt}header,.danger{color:#000}header{display:none}table{font-size:10pt}tr{break-inside:avoid}thead{display:table-header-group}}
 `.trim()

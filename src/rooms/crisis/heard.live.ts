@@ -14,8 +14,10 @@ export function hear({ is, topic, data }: Heard): void {
 function count(page: Element, data: Readonly<Record<string, unknown>>): void {
   for (const one of page.querySelectorAll<HTMLElement>('[data-crisis-count]')) {
     const now = data[one.dataset['crisisCount'] ?? '']
-    if (typeof now !== 'number' || one.textContent === String(now)) continue
-    one.textContent = new Intl.NumberFormat(document.documentElement.lang).format(now)
+    if (typeof now !== 'number') continue
+    const said = now === 0 ? '' : new Intl.NumberFormat(document.documentElement.lang).format(now)
+    if (one.textContent === said) continue
+    one.textContent = said
     page.querySelector('[data-changed]')?.removeAttribute('hidden')
   }
 }

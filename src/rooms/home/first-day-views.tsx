@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import { ButtonLink, MoreLink } from '#ui/button.tsx'
 import { Hearth } from '#ui/surface.tsx'
 import type { Clock } from '#ui/say-time.ts'
@@ -8,9 +9,9 @@ import { NewsList } from './news-views.tsx'
 import type { OpenGroup } from './open-groups.ts'
 import { OpenGroupRows } from './open-groups-views.tsx'
 
-export type FirstDayProps = { clock: Clock; title: string; groups: readonly OpenGroup[]; all: number; news: readonly News[]; heard: readonly number[] }
+export type FirstDayProps = { clock: Clock; title: string; groups: readonly OpenGroup[]; all: number; news: readonly News[]; heard: readonly number[]; firsts: readonly VNode[] }
 
-export const FirstDayPage = ({ clock, title, groups, all, news, heard }: FirstDayProps) => {
+export const FirstDayPage = ({ clock, title, groups, all, news, heard, firsts }: FirstDayProps) => {
   const { first, today } = homeWords[clock.lang]
   return (
     <>
@@ -18,6 +19,7 @@ export const FirstDayPage = ({ clock, title, groups, all, news, heard }: FirstDa
         <h1>{title}</h1>
         <p class="lede">{first.lede}</p>
       </header>
+      {firsts}
       <Hearth kicker={first.kicker} title={first.title} titleId="begin" why={first.why}>
         <div class="acts">
           <ButtonLink href="/write?for=question">{first.ask}</ButtonLink>

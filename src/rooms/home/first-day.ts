@@ -3,8 +3,10 @@ import { holds } from '#platform/action.ts'
 import { HOME } from '#platform/audiences.ts'
 import { page, type Answer } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
+import { fillSlot } from '#platform/slots.ts'
 import { digestQuestion } from '#notifications'
 import { FirstDayPage } from './first-day-views.tsx'
+import { first } from './first.ts'
 import { greeting } from './greeting.ts'
 import { homeWords } from './messages.en.ts'
 import { newsFrom } from './news.ts'
@@ -29,6 +31,7 @@ export async function firstDay(visit: Visit): Promise<Answer | undefined> {
   const body = FirstDayPage({
     clock: { now, zone, lang }, title: await greeting(visit), groups: await liveliest(visit, others, GROUPS),
     all: others.length, news: await newsFrom(visit, said, near), heard: near.map((group) => group.id),
+    firsts: (await fillSlot(visit, first, [{}]))[0] ?? [],
   })
   const steps = host ? await stepsFor(visit, { groups: others.length, said: said.length }) : []
   return page({ title: homeWords[lang].names.home, body, aside: { label: homeWords[lang].today.aside, children: Around({ clock: { now: visit.now, zone: visit.zone, lang }, week: undefined, looking: [], gatherings: [], steps, host, question: await digestQuestion(visit, '/') }) } })
