@@ -33,7 +33,7 @@ export const demoWords = messages(fr)({
   removal: {
     title: 'Remove it',
     what: (p) =>
-      `Gone for good: ${n(p.people, { one: '# person', other: '# people' })}, ${n(p.groups, { one: '# group', other: '# groups' })}, ${n(p.conversations, { one: '# conversation', other: '# conversations' })} and ${n(p.posts, { one: '# post', other: '# posts' })}, with their pictures, their reactions and what the pulse had counted of them.`,
+      `Gone for good: ${n(p.people, { one: '# person', other: '# people' })}, ${n(p.groups, { one: '# group', other: '# groups' })}, ${n(p.conversations, { one: '# conversation', other: '# conversations' })} and ${n(p.posts, { one: '# post', other: '# posts' })}, with their pictures, their reactions, what they needed and offered, their guides and what the pulse had counted of them.`,
     yours: (p) =>
       n(p.posts, {
         zero: 'Nobody else has written anything there.',

@@ -32,7 +32,7 @@ export const fr = {
   removal: {
     title: 'La retirer',
     what: (p: { people: number; groups: number; conversations: number; posts: number }) =>
-      `Partiront pour de bon ${n(p.people, { one: '# personne', other: '# personnes' })}, ${n(p.groups, { one: '# groupe', other: '# groupes' })}, ${n(p.conversations, { one: '# conversation', other: '# conversations' })} et ${n(p.posts, { one: '# message', other: '# messages' })}, avec leurs photos, leurs réactions et ce que le pouls en avait compté.`,
+      `Partiront pour de bon ${n(p.people, { one: '# personne', other: '# personnes' })}, ${n(p.groups, { one: '# groupe', other: '# groupes' })}, ${n(p.conversations, { one: '# conversation', other: '# conversations' })} et ${n(p.posts, { one: '# message', other: '# messages' })}, avec leurs photos, leurs réactions, leurs demandes et leurs coups de main, leurs guides et ce que le pouls en avait compté.`,
     yours: (p: { posts: number }) =>
       n(p.posts, {
         zero: 'Personne d’autre n’y a rien écrit.',
