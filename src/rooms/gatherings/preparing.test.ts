@@ -19,7 +19,7 @@ test('whoever comes asks beforehand and votes; the most wanted stands first; a v
   for (const who of [at.sam, at.sam, at.tom]) await at.as(who).post(`${odiles}/votes`)
   const text = await at.as(at.tom).text(page)
   expect(text.indexOf('propriétaire')).toBeLessThan(text.indexOf('baisser la nuit'))
-  expect(pressed(text)).toEqual(['true Retirer ma voix, 3 voix', 'true Retirer ma voix, une voix'])
+  expect(pressed(text)).toEqual(['true Retirer ma voix, 3 voix', 'true Retirer ma voix, 1 voix'])
   await at.as(at.tom).post(`${odiles}/votes/removal`)
   expect(pressed(await at.as(at.tom).text(page))[0]).toBe('false Donner ma voix, 2 voix')
 
