@@ -122,7 +122,7 @@ const Accepted = ({ lang, kind, name, hand, open }: AcceptedProps) => {
     <>
       <div class="acts">
         <ButtonLink href={`/proposals/${hand.id}`} kind="soft" small icon="message-circle">
-          {words.write({ name })}
+          {open ? words.write({ name }) : aidWords[lang].between.words}
         </ButtonLink>
         {hand.doneAt !== null && <span class="tag good">{words.doneBy}</span>}
       </div>

@@ -28,7 +28,7 @@ export const OwnHand = ({ lang, wish, people, hand }: WishProps & { hand: Propos
       <div class="acts">
         {hand.state === 'accepted' && (
           <ButtonLink href={`/proposals/${hand.id}`} icon="message-circle">
-            {words.write({ name })}
+            {wish.closedAt === null ? words.write({ name }) : aidWords[lang].between.words}
           </ButtonLink>
         )}
         {isOn && (

@@ -49,6 +49,8 @@ test('a newcomer writes where they belong to nothing yet, and is in from then on
   await at.as(at.tom).post(`/groups/${group.slug}/conversations`, { title: 'Un store bloqué', text: 'Que faire ?', kind: 'question' })
   expect(await at.as(at.tom).text('/')).not.toContain('Pour commencer')
   const again = await at.as(at.tom).text('/write')
+  expect(again).toMatch(/href="\/aid">Un coup de main à demander ou à donner/)
+  expect(where).not.toContain('à demander ou à donner')
   expect(again.indexOf('Bricolage')).toBeLessThan(again.indexOf('Ouverts à vous'))
 })
 

@@ -35,6 +35,11 @@ export const WritePage = ({ clock, why, q, begins, yours, others, all, more }: W
   return (
     <>
       <Head title={why === 'hello' ? write.helloWhere : why === 'question' ? write.questionWhere : write.title} lede={write.lede} />
+      {why === undefined && (
+        <p>
+          <MoreLink href="/aid">{write.aid}</MoreLink>
+        </p>
+      )}
       {all > WORTH_A_SEARCH && <FindGroup clock={clock} q={q} why={why} />}
       {yours.length + others.length === 0 && <p>{write.noneFound({ q: q ?? '' })}</p>}
       {yours.length > 0 && (
