@@ -3,22 +3,12 @@
  * engine falls and everybody sees again without leaving the page, and the stage goes on while one reads elsewhere in the home. The
  * browser's own devices stand in for a camera and a microphone.
  */
-import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { launching, wholeChromium } from './launching.ts'
-import {
-  comeHome,
-  expect,
-  expectNoBarrier,
-  expectNoSidewaysScroll,
-  ines,
-  maya,
-  phone,
-  test,
-  tom,
-} from './walking.ts'
+import { launching } from './launching.ts'
+import { comeHome, expect, expectNoBarrier, expectNoSidewaysScroll, ines, maya, phone, test, tom } from './walking.ts'
 
-const usual = launching(wholeChromium)
+const usual = launching(process.env['FOYER_CHROMIUM'])
 test.use({
   village: 'live',
   begins: 'settled',
@@ -34,7 +24,6 @@ test.use({
     ],
   },
 })
-test.skip(wholeChromium === undefined, 'It takes an installed Chromium: the one of the npm package has no WebRTC.')
 
 /** Pictures of somebody that this page has decoded so far. */
 const framesOf = (page: Page, name: string): Promise<number> =>
@@ -53,13 +42,22 @@ const tab = (page: Page, name: RegExp) => page.getByRole('tab', { name }).click(
 const enter = (page: Page) => page.getByRole('button', { name: 'Entrer', exact: true }).click()
 const seatOf = (page: Page, name: string) => page.locator('#live-stage .seat', { hasText: name })
 
-/** The process that forwards, found below the home's own. */
-const engineOf = (home: number): number =>
-  Number(
-    execFileSync('pgrep', ['--parent', String(home), '--full', 'media/apart'], { encoding: 'utf8' })
-      .trim()
-      .split('\n')[0],
-  )
+/** The process that forwards, found below the home's own: not every machine has `pgrep`. */
+function engineOf(home: number): number {
+  const isEngine = (pid: string): boolean => {
+    try {
+      const parent = readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) /, '')
+        .split(' ')[1]
+      return parent === String(home) && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('media/apart')
+    } catch {
+      return false
+    }
+  }
+  const found = readdirSync('/proc').find((name) => /^\d+$/.test(name) && isEngine(name))
+  if (!found) throw new Error('nobody forwards')
+  return Number(found)
+}
 
 test('an evening, from the curtain to the end', async ({ comeAs, home }) => {
   const hers = await comeAs()

@@ -27,7 +27,7 @@ export async function meet(as: As, now: Date, person: (who: Neighbour) => number
   await come(past.id, 12 * DAY, 'tom', 'odile', 'jb', 'aicha')
   const asked = await as('odile', 11 * DAY, (ctx) => askBeforehand(ctx, { gathering: past.id, text: 'Vaut-il mieux baisser la nuit ou garder 17 degrés en continu ?' }))
   await as('tom', 10 * DAY, (ctx) => voteFor(ctx, asked.id, true))
-  const full = await hold('maya', 5 * DAY, 3, { title: 'Atelier vélo du jeudi, où l’on apporte son vélo et d’où l’on repart avec', capacity: 2, text: 'Les outils sont là, les conseils aussi.', questions: ['Que faut-il réparer ?'] }, 'week')
+  const full = await hold('maya', 5 * DAY, 3, { title: 'Atelier vélo de la semaine, où l’on apporte son vélo et d’où l’on repart avec', capacity: 2, text: 'Les outils sont là, les conseils aussi.', questions: ['Que faut-il réparer ?'] }, 'week')
   await come(full.id, 4 * DAY, 'jb', 'odile', 'tom', 'hugo')
   await as('odile', 3 * DAY, (ctx) => askBeforehand(ctx, { gathering: full.id, text: 'On peut regarder un frein à disque qui chante ?' }))
   const proposed = await hold('hugo', DAY, 9, { title: 'Une balade au bord de l’eau', place: 'Devant l’écluse' })
