@@ -63,7 +63,7 @@ export const Hands = (props: WishProps) => {
     <>
       {accepted.length > 0 && (
         <section class="part" aria-labelledby="helpers">
-          <h2 id="helpers">{isNeed ? words.helpers : words.takers}</h2>
+          <h2 id="helpers">{isNeed ? (isOpen ? words.helpers : words.helped) : words.takers}</h2>
           <ul class="hands">
             {accepted.map((hand) => (
               <li key={hand.id}>

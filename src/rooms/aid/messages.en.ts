@@ -170,6 +170,7 @@ export const aidWords = messages(fr)({
     tooMuch: (p) => n(p.n, { zero: 'All is taken already.', one: 'Only # is left.', other: 'Only # are left.' }),
     tooOften: 'That is a lot of hands held out in an hour. Try again a little later.',
     helpers: 'Who helps',
+    helped: 'Who helped',
     takers: 'For whom',
     doneBy: 'done',
   },

@@ -175,6 +175,7 @@ export const fr = {
       n(p.n, { zero: 'Tout est déjà pris.', one: 'Il n’en reste que #.', other: 'Il n’en reste que #.' }),
     tooOften: 'C’est beaucoup de mains tendues en une heure. Réessayez un peu plus tard.',
     helpers: 'Qui aide',
+    helped: 'Qui a aidé',
     takers: 'Pour qui',
     doneBy: 'fait',
   },

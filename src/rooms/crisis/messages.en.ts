@@ -131,9 +131,9 @@ export const crisisWords = messages(fr)({
         `Half of those that were answered had their answer within ${count(p.minutes, { one: '# minute', other: '# minutes' })}.`,
       helpers: (p) => count(p.n, { one: '# person helped.', other: '# people helped.' }),
       offers: (p) => count(p.n, { one: '# offer was made.', other: '# offers were made.' }),
-      done: '**Who did what.** ',
-      missing: '**What was missing.** ',
-      kept: '**What we keep.** ',
+      done: 'Who did what: ',
+      missing: 'What was missing: ',
+      kept: 'What we keep: ',
     },
     storyTitle: 'What was done',
     storyLede:

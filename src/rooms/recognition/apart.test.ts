@@ -16,7 +16,9 @@ test('thanks for a need are told to whoever helped, and stand on no profile and 
   await decide(at, at.odile, { front: true })
   const subject = { kind: 'need', id: need.id }
   await at.act(at.odile, (ctx) => sayThanks(ctx, { to: idOf(at.tom), subject, word: 'Zorglub.', openness: 'public' }))
-  expect(await at.as(at.tom).text('/me/thanks')).toContain('Zorglub.')
+  const own = await at.as(at.tom).text('/me/thanks')
+  expect(own).toContain('Zorglub.')
+  expect(own).toContain('on le lit là où vous avez aidé, jamais sur votre page')
   const id = await lastThanks(at, at.tom)
   expect((await at.as(at.tom).post(`/thanks/${id}/showing`)).status).toBe(422)
   for (const who of [at.sam, at.ines, at.maya]) {

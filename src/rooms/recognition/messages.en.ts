@@ -43,7 +43,7 @@ export const recognitionWords = messages(fr)({
     noneGiven: 'You have not thanked anybody yet.',
     noneGivenText: 'Under an answer that helped you, or on somebody’s page, a word is enough.',
     private: 'between the two of you',
-    apart: 'about a call for help: it stays between you',
+    apart: 'read where you helped, never on your page',
     onPage: 'shows on your page',
     offPage: 'is not shown',
     hidden: 'taken away by moderation',

@@ -42,7 +42,7 @@ export const fr = {
     noneGiven: 'Vous n’avez encore remercié personne.',
     noneGivenText: 'Sous une réponse qui vous a aidé, ou sur la page de quelqu’un, un mot suffit.',
     private: 'entre vous deux',
-    apart: 'au sujet d’une demande d’aide : cela reste entre vous',
+    apart: 'on le lit là où vous avez aidé, jamais sur votre page',
     onPage: 'se voit sur votre page',
     offPage: 'ne se voit pas',
     hidden: 'retiré par la modération',

@@ -86,8 +86,8 @@ const Sides = ({ clock, on }: { clock: Clock; on: 'received' | 'given' }) => {
 /** Who reads it, in words. */
 const reach = ({ clock, one }: { clock: Clock; one: ShownThanks }): string => {
   const { own } = recognitionWords[clock.lang]
-  if (one.apart) return own.apart
   if (one.openness === 'private') return own.private
+  if (one.apart) return own.apart
   return one.onPage ? own.onPage : own.offPage
 }
 
