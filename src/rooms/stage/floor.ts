@@ -37,6 +37,8 @@ function openFloor(engine: LiveEngine) {
     held: (leg: string): Held | undefined => legs.get(leg),
     forget: (leg: string): boolean => legs.delete(leg),
     all: inRoom,
+    /** Those with anybody in them. */
+    rooms: (): number[] => [...new Set([...legs.values()].map(({ gathering }) => gathering))],
     sending: (gathering: number, { person, what }: Publisher): Held[] =>
       inRoom(gathering).filter(({ publisher }) => publisher?.person === person && publisher.what === what),
     /** Who is here, in the order in which they came. */

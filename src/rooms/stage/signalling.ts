@@ -1,7 +1,7 @@
 /**
- * An offer comes in, an answer goes out, and the engine holds a connection in between. Whoever offers to send is asked whether
- * they may twice: before the engine works, and again once it has, in the transaction that gives the place. A host may have
- * put them out meanwhile.
+ * An offer comes in, an answer goes out, and the engine holds a connection in between. Whoever offers is asked whether
+ * they may twice: before the engine works, and again once it has, in the transaction that writes that they came. A host may
+ * have put them out meanwhile.
  */
 import { randomUUID } from 'node:crypto'
 import { ensure, personOf, record, type Actor } from '#platform/action.ts'
@@ -10,6 +10,7 @@ import { MOST_OFFERED, type Leg } from '#platform/media/engine.ts'
 import { notAllowed, notFound, Refusal } from '#platform/refusal.ts'
 import { entered, left } from './facts.ts'
 import { floorOf } from './floor.ts'
+import { guard } from './guarding.ts'
 import { lookIn, stepIn, type Here } from './here.ts'
 import { handOverSoon } from './losing.ts'
 import { stageWords } from './messages.en.ts'
@@ -43,6 +44,7 @@ export async function publish({ home, actor, gathering, offer }: Asking, what: S
   // Whoever comes back from another network is still held by the line that died.
   for (const held of before) floor.forget(held.leg)
   floor.keep({ leg: leg.leg, gathering, person, publisher, since: Date.now() })
+  guard(home)
   await tellRoom(home, gathering)
   return leg
 }
@@ -54,12 +56,17 @@ export async function watch({ home, actor, gathering, offer }: Asking): Promise<
   const floor = floorOf(home)
   const viewer = actor.person === null ? randomUUID() : String(actor.person)
   const leg = await floor.engine.watch(String(gathering), viewer, offer)
-  if (actor.person !== null)
+  try {
     await home.act(actor, async (ctx) => {
-      await stepIn(ctx, gathering)
-      await noteCame(ctx, gathering)
+      ensureMayWatch(actor, await (actor.person === null ? lookIn(ctx, gathering) : stepIn(ctx, gathering)))
+      if (actor.person !== null) await noteCame(ctx, gathering)
     })
+  } catch (refused) {
+    await floor.engine.close(leg.leg)
+    throw refused
+  }
   floor.keep({ leg: leg.leg, gathering, person: actor.person, publisher: undefined, since: Date.now() })
+  guard(home)
   await tellRoom(home, gathering)
   return leg
 }

@@ -1,0 +1,68 @@
+/**
+ * Whoever may no longer watch is no longer sent anything: put out of a group, suspended, gone, or the gathering hidden or called
+ * off. Pages hear it from the live line, which asks at each word who sees what; a connection of the engine has to be closed.
+ * While anybody is live, it is asked again whenever something in the home has changed that could concern them.
+ */
+import { whoSees } from '#platform/audiences.ts'
+import type { Home } from '#platform/home.ts'
+import { gatheringsByIds } from '#gatherings'
+import { cardOf, peopleCards, type PersonId } from '#people'
+import { floorOf, type Held } from './floor.ts'
+import { tellRoom } from './telling.ts'
+
+const LOOK_MS = 1000
+
+const guarded = new WeakSet<Home>()
+
+/** Begins with the first connection, ends with the last. */
+export function guard(home: Home): void {
+  if (guarded.has(home)) return
+  guarded.add(home)
+  let since = home.changes.moment()
+  let looking = false
+  const timer = setInterval(() => {
+    const rooms = floorOf(home).rooms()
+    if (rooms.length === 0) {
+      clearInterval(timer)
+      guarded.delete(home)
+      return
+    }
+    const now = home.changes.moment()
+    const changed = rooms.filter((id) => !home.changes.holds(since, `gathering ${id}`))
+    if (looking || changed.length === 0) return
+    looking = true
+    since = now
+    Promise.all(changed.map((id) => putOutWhoSeesNoMore(home, id)))
+      .catch((error: unknown) => home.log.error({ err: error }, 'it was not asked who may still watch'))
+      .finally(() => (looking = false))
+  }, LOOK_MS).unref()
+}
+
+export async function putOutWhoSeesNoMore(home: Home, gathering: number): Promise<void> {
+  const floor = floorOf(home)
+  const held = floor.all(gathering)
+  const stays = await whoStays(home, gathering, [...new Set(held.flatMap(({ person }) => person ?? []))])
+  const gone = held.filter((one) => !stays(one))
+  for (const { leg } of gone) {
+    floor.forget(leg)
+    await floor.engine.close(leg)
+  }
+  if (gone.length > 0) await tellRoom(home, gathering)
+}
+
+/** The rule of the gathering's page, for all who are live at once; strangers by what strangers see. */
+async function whoStays(home: Home, id: number, people: readonly PersonId[]): Promise<(held: Held) => boolean> {
+  const [gathering] = await gatheringsByIds(home.db, [id])
+  if (!gathering || gathering.hiddenAt !== null || gathering.cancelledAt !== null) return () => false
+  const [seeing, cards, { sees }] = await Promise.all([
+    whoSees(home.db, gathering.audience, people),
+    peopleCards(home.db, people, home.now()),
+    home.stranger(),
+  ])
+  const isPublic = sees.includes(gathering.audience)
+  return ({ person }) => {
+    if (person === null) return isPublic
+    if (cardOf(cards, person).suspended) return false
+    return isPublic || seeing.has(person) || gathering.hosts.includes(person)
+  }
+}
