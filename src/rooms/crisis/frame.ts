@@ -20,7 +20,7 @@ export async function frame(visit: Visit): Promise<FramePart> {
 }
 
 /** Nobody else is asked for their spaces on every page. */
-async function mayOpen(visit: Visit): Promise<boolean> {
+export async function mayOpen(visit: Visit): Promise<boolean> {
   const { actor } = visit
   if (canOpenForHome(actor)) return true
   const leads = actor.standing === 'member' && [...actor.roles.values()].some((role) => atLeast(role, 'facilitator'))

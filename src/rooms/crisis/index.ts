@@ -5,6 +5,7 @@
  */
 export { bringCrisis } from './bringing.ts'
 export { closeCrisis } from './closing.ts'
+export { mayOpen } from './frame.ts'
 export { addNote, correctNote } from './noting.ts'
 export { openCrisis, type Opening } from './opening.ts'
 export { audiencesOpenedBy } from './personal-store.ts'

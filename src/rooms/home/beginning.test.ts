@@ -51,6 +51,8 @@ test('a newcomer writes where they belong to nothing yet, and is in from then on
   const again = await at.as(at.tom).text('/write')
   expect(again).toMatch(/href="\/aid">Un coup de main à demander ou à donner/)
   expect(where).not.toContain('à demander ou à donner')
+  expect(again).not.toContain('Ouvrir une crise')
+  expect(await at.as(at.maya).text('/write')).toMatch(/href="\/crisis\/new">Une urgence/)
   expect(again.indexOf('Bricolage')).toBeLessThan(again.indexOf('Ouverts à vous'))
 })
 

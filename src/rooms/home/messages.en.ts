@@ -154,6 +154,7 @@ export const homeWords = messages(fr)({
     noneFound: (p) => `No group that you can write in is called “${p.q}”.`,
     more: 'See all groups',
     helloTitle: (p) => `Hello, I’m ${p.name}`,
+    crisis: 'An emergency? Open a crisis',
     aid: 'A hand to ask for, or to give?',
   },
   empty: {

@@ -155,6 +155,7 @@ export const fr = {
     noneFound: (p: { q: string }) => `Aucun groupe où vous pouvez écrire ne s’appelle « ${p.q} ».`,
     more: 'Voir tous les groupes',
     helloTitle: (p: { name: string }) => `Bonjour, moi c’est ${p.name}`,
+    crisis: 'Une urgence\u00a0? Ouvrir une crise',
     aid: 'Un coup de main à demander ou à donner ?',
   },
   empty: {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { personOf } from '#platform/action.ts'
 import { get, page, seeOther } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
+import { mayOpen } from '#crisis'
 import { cardOf, peopleCards } from '#people'
 import { canPostIn, groupsOf, type Group } from '#spaces'
 import { homeWords } from './messages.en.ts'
@@ -32,6 +33,7 @@ export const writePage = get('/write', { who: 'members', query }, async (visit, 
   const clock = { now: visit.now, zone: visit.zone, lang }
   const body = WritePage({
     clock, why, q, begins,
+    crisis: why === undefined && (await mayOpen(visit)),
     yours: shown.slice(0, found.yours.length), others: shown.slice(found.yours.length),
     all: yours.length + others.length, more: found.yours.length + found.others.length > shown.length,
   })

@@ -13,6 +13,8 @@ export type WriteProps = {
   why: 'question' | 'hello' | undefined
   q: string | undefined
   begins: Beginning
+  /** They may open one for the home, or a space of theirs. */
+  crisis: boolean
   yours: readonly OpenGroup[]
   others: readonly OpenGroup[]
   /** How many there are before any is looked for. */
@@ -23,7 +25,7 @@ export type WriteProps = {
 /** Fewer are seen at once: nobody looks for one of them by its name. */
 const WORTH_A_SEARCH = 12
 
-export const WritePage = ({ clock, why, q, begins, yours, others, all, more }: WriteProps) => {
+export const WritePage = ({ clock, why, q, begins, crisis, yours, others, all, more }: WriteProps) => {
   const { write, empty } = homeWords[clock.lang]
   if (all === 0)
     return (
@@ -38,6 +40,7 @@ export const WritePage = ({ clock, why, q, begins, yours, others, all, more }: W
       {why === undefined && (
         <p>
           <MoreLink href="/aid">{write.aid}</MoreLink>
+          {crisis && <MoreLink href="/crisis/new">{write.crisis}</MoreLink>}
         </p>
       )}
       {all > WORTH_A_SEARCH && <FindGroup clock={clock} q={q} why={why} />}
