@@ -3,6 +3,7 @@ import type { AudienceId } from '#platform/audiences.ts'
 import type { Lang } from '#platform/i18n.ts'
 import type { SomeoneSeen } from '#platform/who-is-who.ts'
 import { cardOf, faceOf, type PersonCard, type PersonId } from '#people'
+import { placeOf } from '#spaces'
 import { ButtonLink } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { Crumb, Head, Pager } from '#ui/finding.tsx'
@@ -17,7 +18,6 @@ import { libraryWords } from './messages.en.ts'
 import { hrefOf, type Resource } from './resource.ts'
 import { signs } from './row-views.tsx'
 import type { Shelf } from './shelf.ts'
-import { placeOfShelf } from './shelf-names.ts'
 
 export type CollectionsProps = {
   lang: Lang
@@ -71,7 +71,7 @@ const CollectionRow = ({ lang, clock, shelves, people, collection }: Collections
       snippet={about === '' ? undefined : { text: about }}
       state={<KindTag lang={lang} kind={kind} />}
       author={card && card.name !== '—' && <bdi>{card.name}</bdi>}
-      facts={[placeOfShelf(shelves.get(audience))?.name]}
+      facts={[placeOf(shelves.get(audience))?.name]}
     />
   )
 }
@@ -104,7 +104,7 @@ export const CollectionPage = (props: CollectionProps) => {
   const words = libraryWords[lang].collections
   const done = steps.filter((one) => one.read).length
   const next = steps.find((one) => !one.read)
-  const place = placeOfShelf(shelf)
+  const place = placeOf(shelf)
   return (
     <div class="resource">
       <Head

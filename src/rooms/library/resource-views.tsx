@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { Lang } from '#platform/i18n.ts'
 import type { SomeoneSeen } from '#platform/who-is-who.ts'
 import type { PersonId } from '#people'
+import { placeOf } from '#spaces'
 import { Avatar } from '#ui/avatar.tsx'
 import { Bound } from '#ui/bound.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
@@ -23,7 +24,6 @@ import { libraryWords } from './messages.en.ts'
 import { isWhole, returnableUntil, type Resource } from './resource.ts'
 import type { Shelf } from './shelf.ts'
 import type { ShownSource } from './source.ts'
-import { placeOfShelf } from './shelf-names.ts'
 
 export type Shown = {
   lang: Lang
@@ -74,7 +74,7 @@ const langOf = ({ lang, resource }: Shown): string | undefined =>
 const ResourceHead = (props: PageProps) => {
   const { lang, clock, resource, shelf, tags } = props
   const words = libraryWords[lang]
-  const place = placeOfShelf(shelf)
+  const place = placeOf(shelf)
   return (
     <header class="thread-head">
       <Crumb

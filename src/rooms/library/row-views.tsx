@@ -1,6 +1,7 @@
 import type { AudienceId } from '#platform/audiences.ts'
 import type { Lang } from '#platform/i18n.ts'
 import { cardOf, faceOf, type PersonCard, type PersonId } from '#people'
+import { placeOf } from '#spaces'
 import type { IconName } from '#ui/icon.tsx'
 import { Row, Rows } from '#ui/rows.tsx'
 import type { Clock } from '#ui/say-time.ts'
@@ -9,7 +10,6 @@ import { Time } from '#ui/time.tsx'
 import { libraryWords } from './messages.en.ts'
 import { hrefOf, type Kind, type Resource } from './resource.ts'
 import type { Shelf } from './shelf.ts'
-import { placeOfShelf } from './shelf-names.ts'
 
 export type RowsProps = {
   lang: Lang
@@ -56,7 +56,7 @@ const ResourceRow = ({ lang, clock, people, resource, shelf }: RowProps) => {
       }
       author={author && author.name !== '—' && <bdi>{author.name}</bdi>}
       facts={[
-        placeOfShelf(shelf)?.name,
+        placeOf(shelf)?.name,
         resource.doubts > 0 && (
           <Tag kind="warn" bare>
             {words.check.maybe}

@@ -8,9 +8,3 @@ export function nameOfShelf(lang: Lang, shelf: Shelf): string {
   if (shelf.kind === 'group') return words.inGroup({ name: shelf.group.name })
   return shelf.kind === 'space' ? words.inSpace({ name: shelf.space.name }) : words[shelf.kind]
 }
-
-/** In a list the place is enough: the whole home is not worth a word. */
-export function placeOfShelf(shelf: Shelf | undefined): { readonly name: string; readonly href: string } | undefined {
-  if (shelf?.kind === 'group') return { name: shelf.group.name, href: `/groups/${shelf.group.slug}` }
-  return shelf?.kind === 'space' ? { name: shelf.space.name, href: `/spaces/${shelf.space.slug}` } : undefined
-}
