@@ -35,7 +35,6 @@ export function ensure(allowed: boolean): asserts allowed {
   if (!allowed) throw notAllowed()
 }
 
-export const roleAt = (actor: Actor, audience: AudienceId): Role | undefined => actor.roles.get(audience)
 export const holds = (actor: Actor, role: Role, audience: AudienceId): boolean =>
   actor.standing === 'member' && atLeast(actor.roles.get(audience), role)
 export const sees = (actor: Actor, audience: AudienceId): boolean => actor.sees.includes(audience)

@@ -2,7 +2,7 @@
  * The database as the rooms see it: a Kysely handle that knows no table. A store says which tables are its own
  * (`own<Tables>(db)`), so no room can spell another room's rows by accident.
  */
-import { Kysely, PostgresDialect, sql, type RawBuilder, type Transaction } from 'kysely'
+import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import { namingPool, type Asking } from './named.ts'
 
@@ -11,9 +11,6 @@ export type Tx = Transaction<object>
 
 /** The handle of a store, typed with the tables of its own room. */
 export const own = <Tables>(db: Db): Kysely<Tables> => db as unknown as Kysely<Tables>
-
-/** `column = any($1)`: one statement whatever the length of the list, and an empty list is no error. */
-export const among = (ids: readonly number[] | readonly string[]): RawBuilder<never> => sql`any(${ids as unknown as string[]})`
 
 export type Connection = { readonly db: Db; readonly pool: pg.Pool; close(): Promise<void> }
 

@@ -4,10 +4,10 @@
  * has nothing to lose, and nothing to give away.
  */
 export { endingOfName, isRead, type FileKind, type Known } from './kinds.ts'
-export { knowFile, type FileTrouble, type Knowing } from './know.ts'
+export { knowFile } from './know.ts'
 export { limits as documentLimits } from './limits.ts'
 export { sayFileTrouble } from './messages.ts'
 export { nameFor } from './naming.ts'
-export { drawPage, readDocument, type DocumentRead } from './reading.ts'
+export { drawPage, readDocument } from './reading.ts'
 export { readWords } from './plain-words.ts'
 export type { Unread } from './said.ts'

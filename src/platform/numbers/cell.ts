@@ -1,7 +1,5 @@
 /** A figure about fewer people than this would be a figure about somebody. */
 export const SMALLEST_CELL = 5
-/** For health, beliefs, origins and the like (GDPR, article 9). */
-export const SMALLEST_SENSITIVE_CELL = 10
 
 /** The count, or undefined when it stands for somebody but too few: "hidden, fewer than 5". Zero is about nobody. */
 export const cell = (n: number, min = SMALLEST_CELL): number | undefined => (n > 0 && n < min ? undefined : n)

@@ -3,9 +3,9 @@
  * units, what it does with nothing, and where it comes from. Who counts as a member is decided by whoever calls.
  */
 export { wilson, type Share } from './share.ts'
-export { effectiveVoices, gini, topShare, fewestForHalf, type Voices } from './concentration.ts'
-export { kaplanMeier, type Survival, type SurvivalStep, type Waiting } from './survival.ts'
-export { cumulativeIncidence, type Incidence, type Outcome } from './incidence.ts'
+export { effectiveVoices, gini, topShare, fewestForHalf } from './concentration.ts'
+export { kaplanMeier } from './survival.ts'
+export { cumulativeIncidence, type Incidence } from './incidence.ts'
 export { bootstrapByPerson, bootstrapRatioByPerson, type Interval } from './bootstrap.ts'
 export { randomFrom, type Random } from './random.ts'
-export { cell, hideSmall, SMALLEST_CELL, SMALLEST_SENSITIVE_CELL } from './cell.ts'
+export { cell, hideSmall, SMALLEST_CELL } from './cell.ts'

@@ -6,4 +6,4 @@
 export { openPostgres, type OpenPostgres } from './opening.ts'
 export { joinPostgres } from './joining.ts'
 export { holdData, endLeftovers, type HeldData } from './holding.ts'
-export { dataPlaces, refuseFile, type DataPlaces } from './place.ts'
+export { dataPlaces, refuseFile } from './place.ts'

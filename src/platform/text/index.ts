@@ -3,7 +3,7 @@
  * becomes HTML that cannot harm (`renderMarkdown`), words for search and lists (`plainText`, `excerpt`,
  * `firstSentence`), and answers about itself: whom it names, whether it asks, in which language it speaks.
  */
-export { renderMarkdown, type Mentioned, type RenderOptions } from './render.ts'
+export { renderMarkdown } from './render.ts'
 export { plainText, excerpt, firstSentence, shorten } from './plain.ts'
 export { mentionsIn, mentionOf } from './mentions.ts'
 export { quoteOf } from './quote.ts'

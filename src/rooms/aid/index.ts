@@ -3,24 +3,13 @@
  * ends in a thank-you. What is confided for meeting is read by whoever was accepted and by nobody else, and is gone when it
  * closes. Nothing here is shown to passers-by, told to machines, or drawn in any picture of who knows whom.
  */
-export { askForHelp, offerHelp, type Asking, type Within, type Wording } from './asking.ts'
-export {
-  hrefOf,
-  isLooking,
-  isOpen,
-  leftOf,
-  type Kind,
-  type Outcome,
-  type Urgency,
-  type Wish,
-  type WishId,
-} from './wish.ts'
+export { askForHelp, offerHelp, type Asking } from './asking.ts'
+export { hrefOf, isOpen, type Urgency, type Wish } from './wish.ts'
 export { wishesByIds, wishSeen } from './store.ts'
-export { onPaper, thankedIn, urgentFirst, type UrgentAsked, type UrgentPage, type UrgentPlace } from './door.ts'
+export { onPaper, thankedIn, urgentFirst, type UrgentPlace } from './door.ts'
 export { alikeInCrisis, lookingIn, sumOfCrisis, type SumOfCrisis } from './crisis-store.ts'
 export { close, mergeInto } from './closing.ts'
 export { accept, propose, sayDone, write as writeBetween } from './proposing.ts'
-export { shownWishes } from './showing.ts'
 export { boardFoot, hiddenWish, wishActs, wishGate } from './gates.ts'
-export { accepted, changed, closed, opened, proposed } from './facts.ts'
+export { changed, closed, opened } from './facts.ts'
 export { stillConfided } from './details-store.ts'

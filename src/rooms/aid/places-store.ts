@@ -36,17 +36,6 @@ export async function anyGuest(db: Db): Promise<boolean> {
   return rows.length > 0
 }
 
-/** The place whose needs carry each of these audiences. */
-export async function placesOfAudiences(
-  db: Db,
-  audiences: readonly AudienceId[],
-): Promise<ReadonlyMap<AudienceId, AudienceId>> {
-  const { rows } = await sql<{ place: AudienceId; audience: AudienceId }>`
-    select p.place_audience place, a.id audience from aid.places p cross join lateral (values (p.audience_id), (p.guests_audience)) a (id)
-    where a.id = any(${audiences})`.execute(db)
-  return new Map(rows.map((row) => [row.audience, row.place]))
-}
-
 export async function looksFirst(db: Db, place: AudienceId): Promise<boolean> {
   const { rows } = await sql`select 1 from aid.places where place_audience = ${place} and look_first`.execute(db)
   return rows.length > 0

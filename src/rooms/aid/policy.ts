@@ -64,8 +64,6 @@ export const canWrite = (actor: Actor, wish: Wish, proposal: Proposal): boolean 
   proposal.state === 'accepted' &&
   wish.closedAt === null &&
   wish.hiddenAt === null
-export const canReadWords = (actor: Actor, wish: Wish, proposal: Proposal): boolean =>
-  isMember(actor) && (isOwn(actor, wish) || isOf(actor, proposal))
 /** Either of the two says that this part is done. */
 export const canSayDone = (actor: Actor, wish: Wish, proposal: Proposal): boolean =>
   canWrite(actor, wish, proposal) && proposal.doneAt === null

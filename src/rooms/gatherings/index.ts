@@ -4,10 +4,9 @@
  * reader is told it by their own. What happens while it goes on, and its replay, are the business of the room above.
  */
 export { gatheringFor, type GatheringSeen } from './door.ts'
-export { hrefOf, stateOf, type Gathering, type GatheringId, type How, type State } from './gathering.ts'
+export { hrefOf, stateOf, type Gathering, type How } from './gathering.ts'
 export { canHost } from './policy.ts'
-export type { Answer, Standing } from './seats.ts'
-export { after, askedActs, gatheringActs, gatheringGate, hiddenGathering, keep, live, type Around } from './gates.ts'
+export { askedActs, gatheringActs, gatheringGate, hiddenGathering, live } from './gates.ts'
 export { propose, type Proposing } from './proposing.ts'
 export { proposeDates } from './repeating.ts'
 export { answerGathering } from './answering.ts'
@@ -16,20 +15,6 @@ export { gatheringsByIds } from './store.ts'
 export { addPoint, askBeforehand, voteFor } from './preparing.ts'
 export { nextGatherings, type NextGathering } from './next.ts'
 export { whenFrom } from './when.ts'
-export {
-  accepted,
-  answered,
-  approved,
-  called,
-  cancelled,
-  changed,
-  moved,
-  movedUp,
-  proposed,
-  refused,
-  soon,
-  tomorrow,
-} from './facts.ts'
 export { invitationFor, invitationWhy, type Invitation } from './calendar-inviting.ts'
 export {
   forgetInvitations,

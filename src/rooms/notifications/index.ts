@@ -4,4 +4,3 @@
  * own transaction never waits for any of this.
  */
 export { digestQuestion } from './digest-asking.ts'
-export { levelChosen } from './facts.ts'

@@ -1,7 +1,7 @@
 /** Who may do what with people: pure, the same for the action and for the button. */
 import { holds, type Actor } from '#platform/action.ts'
 import { HOME, type AudienceId } from '#platform/audiences.ts'
-import type { PersonCard, PersonId } from './person.ts'
+import type { PersonCard } from './person.ts'
 
 export const isHost = (actor: Actor): boolean => holds(actor, 'host', HOME)
 /** Every member may bring somebody: a community grows by its people. */
@@ -14,6 +14,3 @@ export const canGiveHomeRole = isHost
  */
 export const canVouch = (actor: Actor, person: PersonCard, isIn: readonly AudienceId[]): boolean =>
   person.unclaimed && [HOME, ...isIn].some((place) => holds(actor, 'facilitator', place))
-/** Nobody suspends themselves, and hosts are not suspended by moderators. */
-export const canSuspend = (actor: Actor, person: PersonId, isTheirHost: boolean): boolean =>
-  actor.person !== person && (isTheirHost ? isHost(actor) : holds(actor, 'moderator', HOME))

@@ -3,7 +3,4 @@
  * what stands behind it. The room keeps its own projection, which can start over from the first fact; staff, guests and
  * bots are told apart by dated marks when it is read, so that a mark set today for last year changes last year.
  */
-export { takePulse, type Pulse } from './counting.ts'
-export { answeredMany, thankedLittle, type ThankedLittle } from './giving.ts'
-export { startOver } from './projecting.ts'
-export type { WindowName } from './number.ts'
+export { answeredMany, thankedLittle } from './giving.ts'

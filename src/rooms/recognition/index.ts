@@ -5,12 +5,12 @@
  * private, joins two people and is counted by nobody. Upper rooms call these from their own actions, in their transaction.
  */
 export { choose, hideWithThing, restoreWithThing } from './showing.ts'
-export { sayThanks, takeBackAbout, type Saying } from './saying.ts'
+export { sayThanks, takeBackAbout } from './saying.ts'
 export { saidInTheOpen } from './store.ts'
-export { giveCredit, type Crediting } from './crediting.ts'
-export { creditsOf, thanksAbout, thingsThanked, type Credited, type Reader, type ThanksSaid } from './asking.ts'
-export { thankedLately, type ThankedLately } from './lately.ts'
-export { wordActs, type WordAct } from './gates.ts'
+export { giveCredit } from './crediting.ts'
+export { creditsOf, thanksAbout, thingsThanked, type ThanksSaid } from './asking.ts'
+export { thankedLately } from './lately.ts'
+export { wordActs } from './gates.ts'
 export { leftOut, mayBeNamed } from './choices-store.ts'
-export { LONGEST_WORD, opennesses, type Openness, type ThanksId } from './thanks.ts'
+export { LONGEST_WORD, opennesses, type Openness } from './thanks.ts'
 export { thanked, thanksHidden, thanksRestored, thanksTakenBack } from './facts.ts'

@@ -4,17 +4,17 @@
  * carries `group.audience`: its openness can change without rewriting anything. Everything asked here with an actor
  * answers only what that actor may know of; what is asked by id alone (`groupsOf`, `groupOfAudience`) does not.
  */
-export type { Door, Group, Openness, Place, PlaceRole, Space } from './place.ts'
+export type { Door, Group, Openness, PlaceRole, Space } from './place.ts'
 export { groupById, groupBySlug, groupOfAudience, groupsJoined, groupsOf, groupsSeen, helpGroups, spaceById, spaceBySlug, spacesSeen } from './store.ts'
 export { groupsNamed } from './directory-store.ts'
-export { canFacilitate, canModerate, canPostIn, canRead } from './policy.ts'
+export { canFacilitate, canPostIn, canRead } from './policy.ts'
 export { changePlace } from './changing.ts'
 export { joinGroup } from './joining.ts'
 export { joined } from './facts.ts'
-export { foundGroup, openSpace, type GroupWanted, type SpaceWanted } from './founding.ts'
-export { bringGroup, bringIn, bringSpace, type Brought, type Coming } from './bringing.ts'
+export { foundGroup, openSpace } from './founding.ts'
+export { bringGroup, bringIn, bringSpace, type Coming } from './bringing.ts'
 export { firstSpaceIsBare, placesFrom } from './bringing-store.ts'
 export { placeOf, sayWhere, WHERE_SAID, wheresJoined, wheresOf, whereSaid, type Where, type WhereSaid } from './where.ts'
-export { foundingGate, groupActs, groupPage, joiningGate, placeSettings } from './gates.ts'
+export { groupActs, groupPage, placeSettings } from './gates.ts'
 export { logoWithin, type LogoPicture } from './logo-picture.ts'
-export { callHome, changeLook, homeColours, lookOf, type HomeColour, type LookChange } from './look.ts'
+export { callHome, changeLook, homeColours, lookOf, type HomeColour } from './look.ts'

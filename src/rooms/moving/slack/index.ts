@@ -26,10 +26,10 @@ export type { LeftOut } from './left-out.ts'
 export type { Limits } from './limits.ts'
 export type { Person } from './people.ts'
 export { ExportProblem, type Problem } from './problem.ts'
-export { chosenByDefault, reportOn, type Report, type Reported } from './report.ts'
-export { kindOf, type ReactionKind } from './reaction-kinds.ts'
+export { reportOn, type Reported } from './report.ts'
+export { kindOf } from './reaction-kinds.ts'
 export { escapeInline, target } from './escape.ts'
-export type { Counts, Survey, SurveyedGroup, Writers } from './survey.ts'
+export type { Survey, SurveyedGroup, Writers } from './survey.ts'
 
 /** An open export: hold it, give it back, close it. */
 export type SlackExport = {

@@ -14,8 +14,6 @@ const WRITE_AT_ONCE = 1 << 20
 const READ_AT_ONCE = 1 << 13
 const READS_IN_A_TURN = 200
 
-export type Spill = Awaited<ReturnType<typeof openSpill>>
-
 export async function openSpill(folder: string) {
   const own = await mkdtemp(join(folder, 'foyer-slack-'))
   const file = await open(join(own, 'messages'), 'w+', 0o600)
