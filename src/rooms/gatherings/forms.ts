@@ -41,7 +41,9 @@ export const peopleQuery = z.object({
 })
 export const teamQuery = z.object({ q: maybeLine(60).catch('') })
 
-const day = z.iso.date('missing').refine((text) => text.length === 10)
+/** Nobody plans further; beyond the year 9999 a date is no longer written with ten signs. */
+const BEFORE = '2200'
+const day = z.iso.date('missing').refine((text) => text.length === 10 && text < BEFORE)
 const hour = z.string('missing').regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'missing')
 const questions = maybeLines(MOST_QUESTIONS * (LONGEST_QUESTION + 2)).transform((text) => [
   ...new Set(text.split('\n').map((one) => one.trim().slice(0, LONGEST_QUESTION)).filter(Boolean)),

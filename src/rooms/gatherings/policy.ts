@@ -44,6 +44,18 @@ export const canAccept = (actor: Actor, gathering: Gathering, now: Date): boolea
 export const canChange = (actor: Actor, gathering: Gathering, now: Date): boolean =>
   canHost(actor, gathering) && gathering.hiddenAt === null && !isOver(gathering, now)
 export const canCancel = canChange
+
+/**
+ * For all dates that follow one: whoever began it, whoever looks after the place, or whoever hosts every one of them. A guest host
+ * of one evening decides of that evening.
+ */
+export const canDecideForAll = (actor: Actor, first: Gathering, following: readonly Gathering[]): boolean =>
+  canHost(actor, first) &&
+  first.hiddenAt === null &&
+  (first.proposedBy === actor.person ||
+    holds(actor, 'facilitator', first.audience) ||
+    (following.length > 0 && following.every((one) => canHost(actor, one))))
+
 /** Afterwards too: whoever spoke is named. */
 export const canCall = (actor: Actor, gathering: Gathering): boolean =>
   canHost(actor, gathering) && gathering.hiddenAt === null && gathering.cancelledAt === null

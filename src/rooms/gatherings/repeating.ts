@@ -7,12 +7,13 @@ import { cancelled, changed, moved, proposed } from './facts.ts'
 import { type Gathering, type GatheringId } from './gathering.ts'
 import { held, here } from './holding.ts'
 import { gatheringWords } from './messages.en.ts'
-import { canCancel, canChange } from './policy.ts'
+import { canChange, canDecideForAll } from './policy.ts'
 import { propose, type Proposing } from './proposing.ts'
 import { atHour, DATES_AHEAD, datesAfter, minutesOf, ruleFor, type Repeats, type SeriesId } from './series.ts'
 import {
   datesAhead, followingOf, setAlone, holdSeries, insertDate, insertSeries, patternOf, seriesById, setEnded, setHour, setMadeUntil, setSeries,
 } from './series-store.ts' // prettier-ignore
+import { holdGathering } from './store.ts'
 import { changeGathering } from './tending.ts'
 import { setCancelled, updateGathering } from './writing-store.ts'
 import { write, type Wording } from './writing.ts'
@@ -83,9 +84,12 @@ async function changeFollowing(ctx: Ctx, id: GatheringId, wording: Wording): Pro
   const time = hourIn(first, wording)
   const minutes = minutesOf(wording.when)
   await holdSeries(ctx.tx, first.series)
+  const following = await followingOf(ctx.tx, first, ctx.now)
+  ensure(canDecideForAll(ctx.actor, first, following))
   const written = await write(ctx, first.audience, wording)
-  for (const one of await followingOf(ctx.tx, first, ctx.now)) {
-    const date = await held(ctx, one.id)
+  for (const { id: one } of following) {
+    await holdGathering(ctx.tx, one)
+    const date = await here(ctx, one)
     // Where somebody has said how they come, it stays as it is.
     const how = date.coming + date.waiting > 0 ? date.how : written.how
     const when = atHour(date, time, minutes, wording.when.zone)
@@ -112,10 +116,12 @@ function hourIn(first: Gathering, { when }: Wording): string {
 export async function cancelFollowing(ctx: Ctx, { id, why }: { id: GatheringId; why: string }): Promise<void> {
   const first = await held(ctx, id)
   if (first.series === null) return
-  ensure(canCancel(ctx.actor, first, ctx.now) || first.cancelledAt !== null)
   await holdSeries(ctx.tx, first.series)
-  for (const date of await followingOf(ctx.tx, first, ctx.now)) {
-    await held(ctx, date.id)
+  const following = await followingOf(ctx.tx, first, ctx.now)
+  // Also from a date that was called off before.
+  ensure(canDecideForAll(ctx.actor, first, following))
+  for (const date of following) {
+    await holdGathering(ctx.tx, date.id)
     await setCancelled(ctx.tx, date.id, { by: personOf(ctx.actor), at: ctx.now, why })
     await record(ctx, cancelled(date.id, {}))
   }
