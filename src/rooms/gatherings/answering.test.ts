@@ -16,6 +16,17 @@ describe('saying whether one comes', () => {
     expect(await at.facts()).toEqual(['gatherings.proposed', ...Array(3).fill('gatherings.answered')])
   })
 
+  test('once it is over, the list says that people had said yes, not that they are coming', async () => {
+    const { at, says } = await scene()
+    await says(at.tom, 'yes')
+    at.later({ days: 400 })
+    const past = await at.as(at.tom).text('/gatherings?show=past')
+    expect(past).toContain('Une personne avait dit oui')
+    expect(past).toContain('Vous aviez dit oui')
+    expect(past).not.toContain('Une personne vient')
+    expect(past).not.toContain('Ce qui vient')
+  })
+
   test('the list of those who wait moves up by itself, and whoever moved up is told', async () => {
     const { at, page, says } = await scene({ capacity: 1 })
     await says(at.tom, 'yes')
@@ -64,7 +75,7 @@ describe('saying whether one comes', () => {
   test('somebody is asked to speak, and hosts beside the first; the last host stays', async () => {
     const { at, page } = await scene()
     const team = `${page}/team`
-    expect(await at.as(at.maya).text(`${team}?q=Tom`)).toContain('Fait parler')
+    expect(await at.as(at.maya).text(`${team}?q=Tom`)).toContain('Inviter à parler')
     await at.as(at.maya).post(team, { person: idOf(at.tom), part: 'speaker' })
     await at.as(at.maya).post(team, { person: idOf(at.odile), part: 'host' })
     expect(await at.as(at.ines).text(page)).toContain('Tom')

@@ -36,7 +36,9 @@ async function list(visit: Visit, { show, after }: z.output<typeof listQuery>): 
     waits: await rowsOf(visit, waits),
     further: last && `/gatherings?${new URLSearchParams({ ...(show === 'past' ? { show } : {}), after: writeAfter({ at: last.starts, id: last.id }) })}`,
   }) // prettier-ignore
-  return page({ title: gatheringWords[lang].name, body, description: gatheringWords[lang].list.lede, indexed: true })
+  const { lede, ledePast } = gatheringWords[lang].list
+  const description = show === 'past' ? ledePast : lede
+  return page({ title: gatheringWords[lang].name, body, description, indexed: true })
 }
 
 const mine = ({ home, actor, now }: Visit): Promise<Gathering[]> => ownAhead(home.db, actor.person ?? 0, now, MOST_OWN)

@@ -7,7 +7,7 @@ import type { Clock } from '#ui/say-time.ts'
 import { Meta, Tag } from '#ui/state.tsx'
 import { DateArch } from '#ui/surface.tsx'
 import { CalendarsLink } from './calendar-views.tsx'
-import { hrefOf, type Gathering } from './gathering.ts'
+import { hrefOf, stateOf, type Gathering } from './gathering.ts'
 import { gatheringWords } from './messages.en.ts'
 import { markOf, ownMark } from './saying.ts'
 import type { Standing } from './seats.ts'
@@ -56,7 +56,7 @@ export const ListPage = ({ clock, show, member, rows, waits, further }: ListProp
     <>
       <Head
         title={gatheringWords[lang].name}
-        lede={words.lede}
+        lede={show === 'past' ? words.ledePast : words.lede}
         acts={
           <>
             {propose}
@@ -118,7 +118,8 @@ const OneRow = ({
   const words = gatheringWords[lang]
   const Title = `h${level}` as const
   const mark = markOf(gathering, clock.now, lang)
-  const own = standing && standing !== 'no' ? ownMark(standing, lang) : undefined
+  const over = stateOf(gathering, clock.now) === 'past'
+  const own = standing && standing !== 'no' && !over ? ownMark(standing, lang) : undefined
   return (
     <article class="date-row">
       <DateArch at={gathering.starts} clock={clock} />
@@ -142,7 +143,8 @@ const OneRow = ({
             ),
             gathering.how === 'online' ? words.how.online : <bdi>{gathering.place}</bdi>,
             place && <a href={place.href}>{place.name}</a>,
-            gathering.coming > 0 && words.page.coming({ n: gathering.coming }),
+            gathering.coming > 0 && words.page[over ? 'came' : 'coming']({ n: gathering.coming }),
+            over && standing === 'coming' && words.page.youCame,
           ]} // prettier-ignore
         />
       </div>

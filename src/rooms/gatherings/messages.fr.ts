@@ -7,6 +7,7 @@ export const fr = {
   crumb: 'Rencontres',
   list: {
     lede: 'Ce qui vient, dans l’ordre des jours. Chacun peut en proposer une.',
+    ledePast: 'Ce qui est passé, le plus récent d’abord.',
     propose: 'Proposer une rencontre',
     filters: 'Montrer',
     ahead: 'À venir',
@@ -68,6 +69,7 @@ export const fr = {
         one: 'Une personne avait dit oui',
         other: '# personnes avaient dit oui',
       }),
+    youCame: 'Vous aviez dit oui',
     maybe: (p: { n: number }) =>
       n(p.n, { one: 'Une autre viendra peut-être.', other: '# autres viendront peut-être.' }),
     waiting: (p: { n: number }) =>
@@ -268,7 +270,7 @@ export const fr = {
     online: 'en ligne',
     onTheSpot: 'sur place',
     more: 'La suite',
-    speaker: 'Faire parler',
+    speaker: 'Inviter à parler',
     approved: 'C’est dit, et la personne est prévenue.',
     refusedDone: 'C’est dit, et la personne est prévenue.',
     back: 'La rencontre',
@@ -282,8 +284,8 @@ export const fr = {
     findAct: 'Chercher',
     found: 'Trouvés',
     nobody: 'Personne de ce nom.',
-    host: 'Fait accueillir',
-    speaker: 'Fait parler',
+    host: 'Inviter à accueillir',
+    speaker: 'Inviter à parler',
     takeOff: 'Retirer',
     called: 'C’est noté, et la personne est prévenue.',
     released: 'C’est noté.',
