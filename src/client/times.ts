@@ -1,4 +1,4 @@
-import { isLang } from '#platform/i18n.ts'
+import { isLang, type Lang } from '#platform/i18n.ts'
 import { sayTime, type TimeStyle } from '#ui/say-time.ts'
 
 const styles: readonly TimeStyle[] = ['moment', 'short', 'day', 'date', 'hour', 'full']
@@ -15,6 +15,17 @@ function sayAgain(root: ParentNode): void {
     const clock = { now: new Date(), zone, lang }
     write(time, sayTime(at, clock, style))
     if (time.title) time.title = sayTime(at, clock, 'full')
+  }
+  sayElsewhere(root, zone, lang)
+}
+
+/** The clock of another place is said where it shows another hour than the reader's own. */
+function sayElsewhere(root: ParentNode, zone: string, lang: Lang): void {
+  for (const line of root.querySelectorAll<HTMLElement>('[data-there]')) {
+    const at = new Date(line.dataset['at'] ?? '')
+    if (Number.isNaN(at.getTime())) continue
+    const said = (there: string): string => sayTime(at, { now: at, zone: there, lang }, 'full')
+    line.hidden = said(zone) === said(line.dataset['there'] ?? zone)
   }
 }
 

@@ -32,12 +32,16 @@ export async function clearOut(ctx: Ctx, part: Part): Promise<FileKey[]> {
 }
 
 /** For whoever must say what would go before it goes. */
-export async function allOf(db: Db, house: House, { people, audiences: named }: Part): Promise<Going> {
-  const part = { people, audiences: await withinAll(db, named) }
+export async function allOf(db: Db, house: House, { people, audiences: asked }: Part): Promise<Going> {
+  const part = { people, audiences: await withinAll(db, asked) }
   const kinds = house.rooms.flatMap((room) => room.subjects ?? [])
   const ids = new Map<string, readonly number[]>()
   for (const { kind, within } of kinds) ids.set(kind, (await within?.(db, part)) ?? [])
-  const subjects = [...ids].flatMap(([kind, all]) => all.map((id) => ({ kind, id })))
+  const named = (): Subject[] => [...ids].flatMap(([kind, all]) => all.map((id) => ({ kind, id })))
+  const things = named()
+  for (const { kind, attached } of kinds)
+    if (attached) ids.set(kind, [...new Set([...(ids.get(kind) ?? []), ...(await attached(db, things))])])
+  const subjects = named()
   return { ...part, subjects, of: (kind) => ids.get(kind) ?? [] }
 }
 

@@ -37,7 +37,12 @@ export type Config = {
   readonly nameServers: readonly string[] | undefined
   readonly trustProxy: string | undefined
   /** Where live pictures come and go: ports of UDP, one for each line, and what leads to this machine from outside. */
-  readonly live: { readonly ports: { readonly from: number; readonly to: number }; readonly addresses: readonly string[] }
+  readonly live: {
+    readonly ports: { readonly from: number; readonly to: number }
+    readonly addresses: readonly string[]
+    /** A TURN server that shares a secret with the home: for browsers whose network lets no UDP out. */
+    readonly turn?: { readonly urls: readonly string[]; readonly secret: string } | undefined
+  }
   /** An invented neighbourhood moves into an empty home. */
   readonly demo: boolean
   /** Who bears it reads `/metrics` from elsewhere; this machine does without. */
@@ -70,6 +75,8 @@ const environment = z.object({
   FOYER_TRUST_PROXY: z.string().min(1).optional(),
   FOYER_LIVE_ADDRESS: z.string().regex(/^[\w.:-]+(?:, ?[\w.:-]+)*$/).optional(),
   FOYER_LIVE_PORTS: z.string().regex(/^\d{4,5}-\d{4,5}$/).refine(isRange).optional(),
+  FOYER_TURN: z.string().regex(/^turns?:[\w.:[\]-]+(?:\?transport=(?:udp|tcp))?(?:, ?turns?:[\w.:[\]-]+(?:\?transport=(?:udp|tcp))?)*$/).optional(),
+  FOYER_TURN_SECRET: z.string().min(16).optional(),
   FOYER_METRICS_TOKEN: z.string().min(16).optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   FOYER_SOURCE: z.url({ protocol: /^https?$/ }).optional(),
@@ -89,6 +96,8 @@ const means: Record<string, string> = {
   FOYER_IMAP_URL: 'imaps://user:password@imap.example.org/INBOX, with %40 for an @ in the name or the password',
   FOYER_LIVE_ADDRESS: 'the address, or the name, under which this machine is reached from outside, such as 203.0.113.7',
   FOYER_LIVE_PORTS: 'a range of ports such as 40000-40999',
+  FOYER_TURN: 'turn:turn.example.org:3478, or several with a comma between them, such as turn:turn.example.org:3478?transport=tcp',
+  FOYER_TURN_SECRET: 'sixteen characters or more, the same as static-auth-secret of coturn',
   FOYER_METRICS_TOKEN: 'sixteen characters or more, which Prometheus sends as a bearer token',
   OTEL_EXPORTER_OTLP_ENDPOINT: 'the address of a collector, such as http://localhost:4318',
   FOYER_SOURCE: 'where your changes to the code are published, such as https://git.example.org/foyer',
@@ -110,6 +119,7 @@ export const usage = `foyer, a home for a community
   FOYER_TRUST_PROXY the proxies in front of the home, such as 127.0.0.1
   FOYER_LIVE_ADDRESS 203.0.113.7: behind a router or in a container, where live pictures reach this machine
   FOYER_LIVE_PORTS  40000-40999, the UDP ports they come through, one for each person (these otherwise)
+  FOYER_TURN        turn:turn.example.org:3478, a relay for networks that let no UDP out; FOYER_TURN_SECRET is what it shares
   FOYER_SMTP_URL    smtp://user:password@host:587; FOYER_MAIL_FROM says who writes
   FOYER_REPLY_DOMAIN reply.example.org: members answer letters by mail, to addresses there
   FOYER_MAIL_SECRET lets a mail server hand over what came in, at /mail/inbound
@@ -151,12 +161,22 @@ export function readConfig(root: string, args: readonly string[], env: NodeJS.Pr
     mailListen: given.data.FOYER_MAIL_LISTEN,
     privatePush: undefined,
     nameServers: undefined,
-    live: { ports: rangeOf(given.data.FOYER_LIVE_PORTS ?? LIVE_PORTS), addresses: given.data.FOYER_LIVE_ADDRESS?.split(/, ?/) ?? [] },
+    live: {
+      ports: rangeOf(given.data.FOYER_LIVE_PORTS ?? LIVE_PORTS),
+      addresses: given.data.FOYER_LIVE_ADDRESS?.split(/, ?/) ?? [],
+      turn: relayOf(given.data.FOYER_TURN, given.data.FOYER_TURN_SECRET),
+    },
     trustProxy: given.data.FOYER_TRUST_PROXY,
     demo: said.demo ?? false,
     source: given.data.FOYER_SOURCE,
     log: given.data.FOYER_LOG ?? 'warn',
   }
+}
+
+function relayOf(urls: string | undefined, secret: string | undefined): Config['live']['turn'] {
+  if (urls === undefined) return undefined
+  if (secret === undefined) throw new Trouble(`FOYER_TURN needs FOYER_TURN_SECRET beside it: ${means['FOYER_TURN_SECRET']}.`)
+  return { urls: urls.split(/, ?/), secret }
 }
 
 const rangeOf = (said: string): { from: number; to: number } => {

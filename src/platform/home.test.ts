@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { describe, expect, test, vi } from 'vitest'
 import { world } from '#test/world.ts'
 
 test('those who come to a home that was just opened, all at once, make each key once', async () => {
@@ -7,4 +9,23 @@ test('those who come to a home that was just opened, all at once, make each key 
     const made = await Promise.all(Array.from({ length: 10 }, () => home.secret(`key ${key}`)))
     expect(new Set(made).size).toBe(1)
   }
+})
+
+describe('a home that has closed', () => {
+  let closed: WeakRef<object>
+
+  test('was open, and answered', async () => {
+    const at = await world()
+    await at.as(at.tom).text('/')
+    closed = new WeakRef(at.home)
+  })
+
+  test('leaves nothing of itself behind: what the process keeps knows it no more', async () => {
+    setFlagsFromString('--expose-gc')
+    const collect = runInNewContext('gc') as () => void
+    await vi.waitFor(() => {
+      collect()
+      expect(closed.deref() === undefined).toBe(true)
+    }, 60_000)
+  })
 })

@@ -13,7 +13,7 @@ import { startReaders, type Readers } from '#platform/facts/readers.ts'
 import { openFolder, type FileStore } from '#platform/files/index.ts'
 import type { House } from '#platform/house.ts'
 import { forgetOldLimits } from '#platform/limits.ts'
-import { startJobs, type Jobs } from '#platform/jobs.ts'
+import { beginRounds, startJobs, type Jobs } from '#platform/jobs.ts'
 import { openLive, silent, type Live } from '#platform/live/index.ts'
 import type { Log } from '#platform/log.ts'
 import { hearNeighbours, type Done } from '#platform/neighbours.ts'
@@ -22,6 +22,7 @@ import { openEmbedded, type LiveEngine } from '#platform/media/engine.ts'
 import { mailer, type Mailer } from '#platform/mail/index.ts'
 import { openRelay } from '#platform/relay/index.ts'
 import { readSettings, type Settings } from '#platform/settings.ts'
+import { openSoon, type Soon } from '#platform/soon.ts'
 import { openTracing, type Tracing } from '#platform/tracing/index.ts'
 import { versionIn } from '#platform/version.ts'
 
@@ -34,6 +35,8 @@ export type Home = {
   readonly files: FileStore
   readonly mail: Mailer
   readonly jobs: Jobs
+  /** What is done a moment from now, and not at all once the home closes. */
+  readonly soon: Soon
   /** What is made from the home may be kept until it changes. */
   readonly changes: Changes
   /** The pages that are open, and what they are told. */
@@ -87,8 +90,9 @@ export async function openHome({ config, log, house, databaseUrl, now = () => ne
       config, log, db, house, settings, files, metrics, tracing, now,
       changes: trackChanges(),
       mail: mailer({ url: config.smtpUrl, from: config.mailFrom, onNoReturn: () => log.warn('the mail server lets no letter be returned to the home') }),
-      media: openEmbedded({ ...config.live, log: (what, more) => log.warn({ ...more }, what) }),
+      media: openEmbedded({ ports: config.live.ports, addresses: config.live.addresses, log: (what, more) => log.warn({ ...more }, what) }),
       jobs: await startJobs({ pool, log, house, background, home: () => home }),
+      soon: openSoon(log),
       get live() {
         return live
       },
@@ -103,6 +107,7 @@ export async function openHome({ config, log, house, databaseUrl, now = () => ne
       async close() {
         home.mail.close()
         await home.media.stop()
+        await home.soon.stop()
         await home.jobs.stop()
         await live.stop()
         await readers?.stop()
@@ -117,6 +122,7 @@ export async function openHome({ config, log, house, databaseUrl, now = () => ne
       live = await openLive({ db, relay, home: () => home, onError: (error) => log.error({ err: error }, 'open pages were not told something') })
     }
     for (const room of house.rooms) await room.open?.(home)
+    await beginRounds(home)
     await forgetOldLimits(db)
     return home
   } catch (error) {

@@ -11,6 +11,7 @@ import type { FactNamed, NewFact } from '#platform/facts/index.ts'
 import type { Reaction } from '#platform/facts/consumer.ts'
 import type { Keeper } from '#platform/gates.ts'
 import type { Home } from '#platform/home.ts'
+import type { CalendarReply } from '#platform/calendar/index.ts'
 import type { Letterbox } from '#platform/mail/index.ts'
 import type { NoteKind } from '#platform/notes.ts'
 import type { HeadPart } from '#platform/http/head-part.ts'
@@ -30,7 +31,7 @@ export type PersonalData = Readonly<Record<string, unknown>>
 export type Room = {
   readonly name: string
   /** 1 is the ground: a room may use the doors of lower floors, never sideways, never up. */
-  readonly floor: 1 | 2 | 3 | 4 | 5
+  readonly floor: 1 | 2 | 3 | 4 | 5 | 6
   /** One sentence for the map. */
   readonly about: string
   readonly pages: readonly Route[]
@@ -64,6 +65,8 @@ export type Room = {
   readonly fillings?: readonly Filling[]
   readonly settings?: readonly Setting<unknown>[]
   readonly jobs?: Readonly<Record<string, Job>>
+  /** What it does again and again, for as long as the home is open. */
+  readonly rounds?: Readonly<Record<string, Round>>
   /** What `npm run foyer -- …` can do with this room. */
   readonly commands?: readonly Command[]
   /** What the room adds to the frame around every page: places in the rail, unread dots, the reader's own corner. */
@@ -78,6 +81,8 @@ export type Room = {
   readonly whoIsWho?: WhoIsWho
   /** Takes the mail that comes in. At most one room does. */
   readonly letterbox?: Letterbox
+  /** Takes what calendar programs answer to invitations. At most one room does. */
+  readonly answers?: InvitationAnswers
   /** Runs once when the home opens, before it serves. */
   readonly open?: (home: Home) => Promise<void>
   /** The tables a backup carries, in an order that satisfies their references. */
@@ -86,6 +91,17 @@ export type Room = {
 
 /** `closing` is aborted when the home closes: long work then ends at its next good moment, and adds itself again. */
 export type Job = (home: Home, payload: unknown, closing: AbortSignal) => Promise<void>
+
+/** Of several servers one does it. Whatever became of it, the next one is asked for. */
+export type Round = {
+  readonly eachMs: number
+  /** Until the first, however often the home opens; `eachMs` where nothing is said. */
+  readonly firstMs?: number
+  readonly work: (home: Home, closing: AbortSignal) => Promise<unknown>
+}
+
+/** A chore of each day, soon after the home opened for the first time: one that is opened anew each morning does it too. */
+export const daily = { eachMs: 86_400_000, firstMs: 10 * 60_000 } as const
 
 export type House = {
   readonly rooms: readonly Room[]
@@ -99,6 +115,16 @@ export type House = {
   confines(fact: NewFact): Confine | undefined
   readonly whoIsWho: WhoIsWho
   readonly letterbox: Letterbox | undefined
+  readonly answers: InvitationAnswers | undefined
+}
+
+/** Whom an invitation went to, a member or somebody from outside, and what it invited to. */
+export type Invited = { readonly kind: 'person' | 'outsider'; readonly id: number; readonly thing: number }
+export type InvitationAnswers = {
+  /** The one address that may answer; undefined once there is nobody any more. */
+  readonly addressOf: (home: Home, invited: Invited) => Promise<string | undefined>
+  /** Whether it came to anything. */
+  readonly take: (home: Home, invited: Invited, reply: CalendarReply) => Promise<boolean>
 }
 
 export const defineRoom = (room: Room): Room => room
@@ -129,6 +155,7 @@ export function buildHouse(rooms: readonly Room[]): House {
     confines: (fact) => confining.get(fact.name)?.(fact),
     whoIsWho: ordered.find((room) => room.whoIsWho)?.whoIsWho ?? nobodyKnown,
     letterbox: ordered.find((room) => room.letterbox)?.letterbox,
+    answers: ordered.find((room) => room.answers)?.answers,
   }
   const reactions = ordered.flatMap((room) => [...(room.reactions ?? []), ...(room.follows ? [room.follows(house)] : [])])
   refuseTwice('reaction', reactions.map((reaction) => reaction.name))

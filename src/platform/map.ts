@@ -29,6 +29,7 @@ function chapter(room: Room, house: House): string {
     list('Slots it fills', (room.fillings ?? []).map((filling) => `${filling.slot}: ${filling.name}`)),
     list('Settings', (room.settings ?? []).map((setting) => `\`${setting.key}\`: ${setting.why}`)),
     list('Jobs', Object.keys(room.jobs ?? {})),
+    list('Again and again', Object.keys(room.rounds ?? {})),
   ]
   return parts.filter((part) => part !== '').join('\n\n')
 }

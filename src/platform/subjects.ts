@@ -44,6 +44,8 @@ export type SubjectKind = {
   readonly cards: (db: Db, ids: readonly number[]) => Promise<readonly Card[]>
   /** Those of its kind that stand in some audiences or are some people's: what goes when they go for good. */
   readonly within?: (db: Db, part: Part) => Promise<readonly number[]>
+  /** Those of its kind that hang on other things, and go with them: the conversation about a gathering. */
+  readonly attached?: (db: Db, to: readonly Subject[]) => Promise<readonly number[]>
   /** Takes it out of everybody's sight but its author's and its moderators'. Missing: it cannot be hidden. */
   readonly hide?: (ctx: Ctx, id: number) => Promise<void>
   readonly restore?: (ctx: Ctx, id: number) => Promise<void>

@@ -30,7 +30,11 @@ export type Entry = {
   readonly guests?: readonly Guest[]
 }
 export type Party = { readonly name: string; readonly email: string }
-export type Guest = Party & { readonly answer: 'accepted' | 'declined' | 'waiting' }
+export type Guest = Party & {
+  readonly answer: 'accepted' | 'declined' | 'waiting'
+  /** What their program answers is read. */
+  readonly heard?: boolean
+}
 
 /** `publish`: to look at; `request`: you are invited, or what you were invited to changed; `cancel`: take it out. */
 export type Method = 'publish' | 'request' | 'cancel'
@@ -96,12 +100,14 @@ function eventLines(entry: Entry, method: Method, now: Date | undefined, moved?:
     line('STATUS', state.toUpperCase()),
     line('CLASS', entry.closed ? 'PRIVATE' : 'PUBLIC'),
     ...(organiser ? partyLines('ORGANIZER', organiser, {}) : []),
-    ...(entry.guests ?? []).flatMap((guest) => partyLines('ATTENDEE', guest, answers[guest.answer])),
+    ...(entry.guests ?? []).flatMap((guest) =>
+      partyLines('ATTENDEE', guest, { ...answers[guest.answer], ...(guest.heard ? { RSVP: 'TRUE' } : {}) }),
+    ),
     line('END', 'VEVENT'),
   ]
 }
 
-/** They answered in the home already: no program should ask them again, nor write to us. */
+/** They answered in the home already: no program should ask them again, nor write to us where nobody would read it. */
 const attending = { CUTYPE: 'INDIVIDUAL', ROLE: 'REQ-PARTICIPANT', RSVP: 'FALSE' }
 const answers = {
   accepted: { ...attending, PARTSTAT: 'ACCEPTED' },

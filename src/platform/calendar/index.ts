@@ -4,6 +4,8 @@
  */
 export { instantAt, wallAt } from './wall.ts'
 export { readRule, ruleText, weekdays, type Rule, type Weekday } from './rule.ts'
+export { firstDay } from './days.ts'
 export { nextTimes, type Series } from './times.ts'
-export { sayRule } from './saying.ts'
+export { sayRule, sayWeekday } from './saying.ts'
+export { calendarReply, type CalendarReply } from './reply.ts'
 export { icsOf, type Entry } from './ics.ts'

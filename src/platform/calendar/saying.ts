@@ -24,7 +24,7 @@ function sayDays(rule: Rule, start: string, lang: Lang): string {
   if (rule.every === 'day') return words.everyDay({ each })
   if (rule.every === 'week') {
     const workdays = each === 1 && rule.on.join() === weekdays.slice(0, 5).join()
-    return workdays ? words.workdays : words.everyWeek({ each, days: rule.on.map((day) => nameOf(day, lang)) })
+    return workdays ? words.workdays : words.everyWeek({ each, days: rule.on.map((day) => sayWeekday(day, lang)) })
   }
   return sayLong(rule, start, lang)
 }
@@ -36,7 +36,7 @@ function sayLong(rule: Long, start: string, lang: Lang): string {
   const { each, on } = rule
   if (on === null) return words.everyYear({ each, date: dayAndMonth(start, lang) })
   if ('days' in on) return words.dateOfMonth({ each, dates: on.days.map((date) => words.date({ date })) })
-  const named = { each, nths: on.weeks.map((week) => words.nths[week]), day: nameOf(on.weekday, lang) }
+  const named = { each, nths: on.weeks.map((week) => words.nths[week]), day: sayWeekday(on.weekday, lang) }
   return 'month' in on
     ? words.weekOfYear({ ...named, month: partsOf(new Date(Date.UTC(2026, on.month - 1)), 'UTC', lang).monthName })
     : words.weekOfMonth(named)
@@ -61,5 +61,5 @@ const dayAndMonth = (day: string, lang: Lang): string => {
 }
 
 /** 5 January 1970 was a Monday. */
-const nameOf = (weekday: Weekday, lang: Lang): string =>
+export const sayWeekday = (weekday: Weekday, lang: Lang): string =>
   partsOf(new Date(Date.UTC(1970, 0, 5 + weekdays.indexOf(weekday))), 'UTC', lang).weekday

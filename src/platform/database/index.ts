@@ -18,17 +18,22 @@ type Connecting = { readonly max?: number; readonly onError: (error: Error) => v
 
 export function connect(url: string, { max = 10, onError, asking = (_, ask) => ask() }: Connecting): Connection {
   const pool = new pg.Pool({ connectionString: url, max, types: readTypes, application_name: 'foyer' })
-  let closing = false
-  // The pool calls itself ended while its lines are still saying goodbye: what they say then is no trouble.
-  const lost = (error: Error) => void (closing || onError(error))
-  pool.on('error', lost)
-  pool.on('connect', (client) => client.on('error', lost))
+  const letGo = listenForLoss(pool, onError)
   const db = new Kysely<object>({ dialect: new PostgresDialect({ pool: namingPool(pool, asking) }) })
   const close = () => {
-    closing = true
+    letGo()
     return db.destroy()
   }
   return { db, pool, close }
+}
+
+/** The pool calls itself ended while its lines are still saying goodbye: what they say then is no trouble, and nobody's. */
+function listenForLoss(pool: pg.Pool, onError: (error: Error) => void): () => void {
+  let tell: typeof onError | undefined = onError
+  const lost = (error: Error) => tell?.(error)
+  pool.on('error', lost)
+  pool.on('connect', (client) => client.on('error', lost))
+  return () => void (tell = undefined)
 }
 
 /** Ids and counts are bigint in the database and stay far below 2^53. */

@@ -9,7 +9,9 @@ import type { Db } from '#platform/database/index.ts'
 
 /** What a fact may carry. Text is not among it. */
 type Plain = z.ZodNumber | z.ZodBoolean | z.ZodEnum | z.ZodISODate | z.ZodISODateTime
-type Shape = Readonly<Record<string, Plain | z.ZodNullable<Plain> | z.ZodArray<z.ZodNumber>>>
+/** A mark that few bear: facts told before there was one are read as they are. */
+type Rare = z.ZodOptional<z.ZodLiteral<true>>
+type Shape = Readonly<Record<string, Plain | z.ZodNullable<Plain> | z.ZodArray<z.ZodNumber> | Rare>>
 
 export type FactKind<S extends Shape = Shape> = {
   (subject: number, data: z.output<z.ZodObject<S>>): NewFact

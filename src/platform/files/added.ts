@@ -74,3 +74,8 @@ export async function forgetFiles(db: Db, ids: readonly number[]): Promise<FileK
     where not exists (select 1 from platform.files f where f.key = gone.key and f.id <> all (select id from gone))`.execute(db)
   return rows.map((row) => row.key)
 }
+
+/** What showed it shows it no more (null: whoever added it sees it alone), or shows it again. */
+export async function showFileTo(db: Db, id: number, audience: AudienceId | null): Promise<void> {
+  await sql`update platform.files set audience_id = ${audience} where id = ${id}`.execute(db)
+}

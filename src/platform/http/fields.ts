@@ -11,6 +11,8 @@ import { saysNothing, seenLength } from '#platform/text/visible.ts'
 /** The numbers of the house: 1 and up, below 2^53. */
 export const id = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER)
 export const idParams = z.object({ id })
+/** The end of an address as `numberAndWords` writes it: `12` and `12-la-chaudiere`; only the number counts. */
+export const numbered = z.string().regex(/^\d{1,15}(-.*)?$/).max(200).transform((text) => parseInt(text, 10)).pipe(z.number().min(1))
 
 const tidy = (text: string): string => text.replaceAll('\r\n', '\n').replaceAll('\u0000', '').trim()
 

@@ -1,6 +1,6 @@
 /**
- * The process that forwards. It knows nothing of the home, has no secret and no file; it ends with whoever started it, and by
- * itself when nobody has been live for a while.
+ * The process that forwards. It knows nothing of the home, has no secret, and no files but those it is told to record
+ * into; it ends with whoever started it, and by itself when nobody has been live for a while.
  */
 import type { FromApart, FromHome, Reach } from './asking.ts'
 import { openForwarding, type Forwarding } from './forwarding.ts'
@@ -51,10 +51,10 @@ function work(library: Native): void {
   say({ is: 'ready' })
 }
 
-/** Browsers are told, and do not wait for a silence. */
+/** Browsers are told, and do not wait for a silence; what was recorded is written. */
 function end(forwarding: Forwarding): void {
-  forwarding.close()
-  setTimeout(() => process.kill(process.pid, 'SIGKILL'), 100)
+  const told = new Promise((done) => setTimeout(done, 100))
+  void Promise.allSettled([told, forwarding.close()]).then(() => process.kill(process.pid, 'SIGKILL'))
 }
 
 function stumbled(error: unknown): void {

@@ -1,4 +1,5 @@
 /** What the home and the process that forwards say to each other. */
+import type { Capacity } from './capacity.ts'
 import type { Figures, Leg, Muting, Told } from './engine.ts'
 import type { Why } from './refusals.ts'
 
@@ -14,14 +15,18 @@ export type Asked =
   | { readonly do: 'watch'; readonly room: string; readonly viewer: string; readonly offer: string }
   | { readonly do: 'close'; readonly leg: string }
   | { readonly do: 'mute'; readonly room: string; readonly publisher: string; readonly what: Muting }
+  | { readonly do: 'record'; readonly room: string; readonly dir: string }
+  | { readonly do: 'stop-recording'; readonly room: string }
   | { readonly do: 'end'; readonly room: string }
   | { readonly do: 'figures' }
+  | { readonly do: 'measure' }
   | { readonly do: 'stop' }
 
 /** What the process counts; the home adds what it counted itself. */
 export type Counted = Omit<Figures, 'running' | 'possible' | 'restarts' | 'refused' | 'pid'>
 
-export type Answered = Leg | Counted | { readonly refused: Why } | { readonly done: true }
+export type Answered =
+  Leg | Counted | { readonly refused: Why } | { readonly done: true } | { readonly measured: Capacity | undefined }
 
 export type FromHome = { readonly id: number; readonly ask: Asked }
 export type FromApart =

@@ -57,6 +57,7 @@ export function openEmbedded({ log, ...reach }: Opening): LiveEngine {
         },
       )
       possible = true
+      for (const [room, dir] of recorded) void running.ask({ do: 'record', room, dir }).catch(() => undefined)
       tellFallen()
       return running
     } catch (error) {
@@ -68,6 +69,8 @@ export function openEmbedded({ log, ...reach }: Opening): LiveEngine {
   /** Rooms that somebody is live in; and those where somebody was when it fell. */
   const live = new Set<string>()
   const fallen = new Set<string>()
+  /** Rooms that are recorded, and into which folder. */
+  const recorded = new Map<string, string>()
   const ended = (how: 'resting' | 'fell'): void => {
     child = undefined
     if (how === 'resting') return rooms.clear()
@@ -139,11 +142,22 @@ export function openEmbedded({ log, ...reach }: Opening): LiveEngine {
     close: (leg) => tellRunning({ do: 'close', leg }),
     async mute(room, publisher, what) {
       const { muted } = roomOf(room)
-      muted.set(publisher, { ...muted.get(publisher), ...what })
+      const now = { ...muted.get(publisher), ...what }
+      if (now.audio || now.video) muted.set(publisher, now)
+      else muted.delete(publisher)
       await tellRunning({ do: 'mute', room, publisher, what })
+    },
+    async record(room, dir) {
+      recorded.set(room, dir)
+      await tellRunning({ do: 'record', room, dir })
+    },
+    async stopRecording(room) {
+      recorded.delete(room)
+      await tellRunning({ do: 'stop-recording', room })
     },
     async end(room) {
       rooms.delete(room)
+      recorded.delete(room)
       await tellRunning({ do: 'end', room })
     },
     follow(listener) {
@@ -162,6 +176,10 @@ export function openEmbedded({ log, ...reach }: Opening): LiveEngine {
         restarts,
         refused: { ...refused },
       }
+    },
+    async measure() {
+      const answer = await askTwice({ do: 'measure' })
+      return 'measured' in answer ? answer.measured : undefined
     },
     async stop() {
       stopped = true

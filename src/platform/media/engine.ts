@@ -4,10 +4,13 @@
  * the first comes and ended when the last has gone. Offers and answers are SDP, as WHIP (RFC 9725) and WHEP carry them, and
  * the browser always makes the offer.
  */
+import type { Capacity } from './capacity.ts'
+
 export { PLACES } from './places.ts'
 export { MOST_OFFERED } from './offer.ts'
 export { LiveRefusal, type Why } from './refusals.ts'
 export { openEmbedded } from './embedded.ts'
+export { capacityOf, type Capacity } from './capacity.ts'
 export { turnPass, type TurnPass } from './turn.ts'
 
 export interface LiveEngine {
@@ -32,11 +35,21 @@ export interface LiveEngine {
   close(leg: string): Promise<void>
   /** What is true is no longer forwarded, what is false is again; what is not named stays as it was. It holds when they offer again. */
   mute(room: string, publisher: string, what: Muting): Promise<void>
-  /** Closes every leg of the room. */
+  /**
+   * From now on what each publisher of the room sends is kept in files in `dir`, which is made where it is missing: what is muted here is
+   * not kept. Whoever falls and comes back, the engine as well, goes on in new files of the same folder. Once told is enough;
+   * told of another folder, it goes on there. `recording.ts` reads them. A disk that is full ends it, with a word in the log.
+   */
+  record(room: string, dir: string): Promise<void>
+  /** Resolves when the files are closed. */
+  stopRecording(room: string): Promise<void>
+  /** Closes every leg of the room, and its recording. */
   end(room: string): Promise<void>
   /** Told what the engine notices by itself; answers how to stop being told. */
   follow(listener: (told: Told) => void): () => void
   figures(): Promise<Figures>
+  /** What this machine sends, tried for a second and a half; undefined: somebody is live, and is not disturbed. Throws `LiveRefusal`. */
+  measure(): Promise<Capacity | undefined>
   stop(): Promise<void>
 }
 

@@ -1,10 +1,12 @@
 /** Everything live on this machine: rooms with their stages, and who is led to them. Runs in a process of its own. */
 import type { Answered, Asked, Counted, Reach } from './asking.ts'
+import { measureCapacity } from './capacity.ts'
 import { strainOf, type Strain } from './bandwidth.ts'
 import type { Muting, Told } from './engine.ts'
 import { openLegs } from './legs.ts'
 import type { Native } from './line.ts'
 import { measureBusy, measureProcessor } from './processor.ts'
+import { openRecorder } from './recorder.ts'
 import { openPublisher, takeSent, type Publisher } from './publisher.ts'
 import type { Why } from './refusals.ts'
 import { MOST_OFFERED, readOffer, type Offer } from './offer.ts'
@@ -24,11 +26,12 @@ type Going = {
   readonly stumbled: (error: unknown) => void
 }
 
-export type Forwarding = { ask(asked: Asked): Promise<Answered>; isEmpty(): boolean; close(): void }
+export type Forwarding = { ask(asked: Asked): Promise<Answered>; isEmpty(): boolean; close(): Promise<void> }
 
 export function openForwarding({ native, reach, tell, left, stumbled }: Going): Forwarding {
   const now = (): number => performance.now()
   const stages = new Map<string, Stage>()
+  const recorder = openRecorder({ now, stumbled })
   const legs = openLegs({
     native, reach, stumbled, now,
     lost: ({ publishes, room, name }) => void (publishes && tell({ is: 'lost', room, publisher: name })),
@@ -73,7 +76,10 @@ export function openForwarding({ native, reach, tell, left, stumbled }: Going): 
     const publisher: Publisher = openPublisher({
       name, muted, offer, taken, now: now(),
       line: () => leg.line,
-      heard: (layer, kept, anew, at) => stage.forward(publisher, layer, kept, anew, at),
+      heard(layer, kept, anew, at) {
+        stage.forward(publisher, layer, kept, anew, at)
+        recorder.hear(room, publisher, layer, kept, anew, at)
+      },
       changed: () => stage.choose(now()),
     }) // prettier-ignore
     leg.part = {
@@ -81,6 +87,7 @@ export function openForwarding({ native, reach, tell, left, stumbled }: Going): 
       connected: () => undefined,
       isSilent: publisher.isSilent,
       out() {
+        recorder.left(room, publisher)
         before.packets += publisher.traffic.packets
         before.bytes += publisher.traffic.bytes
         if (!stage.publishers().includes(publisher)) return
@@ -132,6 +139,7 @@ export function openForwarding({ native, reach, tell, left, stumbled }: Going): 
   const timers = [
     every(40, () => publishing().forEach((publisher) => publisher.ask(now()))),
     every(100, legs.look),
+    every(500, () => recorder.flush(now())),
     every(500, () => {
       lossIn = Math.max(0, ...publishing().map((publisher) => publisher.report(now())))
       for (const stage of stages.values()) stage.choose(now(), strain.is !== 'none')
@@ -162,19 +170,23 @@ export function openForwarding({ native, reach, tell, left, stumbled }: Going): 
       if (asked.do === 'publish') return publish(asked.room, asked.publisher, asked.offer, asked.place, asked.muted)
       if (asked.do === 'watch') return watch(asked.room, asked.viewer, asked.offer)
       if (asked.do === 'figures') return figures()
+      if (asked.do === 'measure') return { measured: await measureCapacity(() => legs.all().length > 0) }
       if (asked.do === 'mute') stages.get(asked.room)?.mute(asked.publisher, asked.what, now())
+      if (asked.do === 'record') await recorder.record(asked.room, asked.dir)
       const going = legs
         .all()
         .filter(
           (leg) => (asked.do === 'close' && leg.id === asked.leg) || (asked.do === 'end' && leg.room === asked.room),
         )
       going.forEach(legs.drop)
+      if (asked.do === 'stop-recording' || asked.do === 'end') await recorder.stop(asked.room)
       return { done: true }
     },
     isEmpty: () => legs.all().length === 0,
-    close() {
+    async close() {
       timers.forEach(clearInterval)
       legs.all().forEach(legs.drop)
+      await recorder.close()
     },
   }
 

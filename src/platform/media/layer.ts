@@ -17,6 +17,8 @@ export type Kept = {
   readonly seq: number
   readonly timestamp: number
   readonly picture: Picture
+  /** Of sound: from 1, silence, to 127 (`loudnessOf`). */
+  readonly loudness: number
 }
 
 export type Layer = {
@@ -26,7 +28,12 @@ export type Layer = {
   readonly hz: number
   readonly reception: Reception
   /** What to do with a packet that came; undefined: nothing. */
-  take(bytes: Buffer, head: RtpHead, now: number): { readonly kept: Kept; readonly anew: boolean } | undefined
+  take(
+    bytes: Buffer,
+    head: RtpHead,
+    now: number,
+    loudness?: number,
+  ): { readonly kept: Kept; readonly anew: boolean } | undefined
   kept(seq: number): Kept | undefined
   /** The last whole picture and all that came after it, when that is not much: whoever comes now sees it at once. */
   sinceWhole(now: number): Kept[]
@@ -54,7 +61,7 @@ export function openLayer(codec: CodecName, ssrc: number): Layer {
     hz,
     reception,
     clock: undefined,
-    take(bytes, head, now) {
+    take(bytes, head, now, loudness = 0) {
       const arrival = reception.arrive(head.seq, head.timestamp, now)
       if (arrival === 'again') return undefined
       const own = dressed(bytes, head)
@@ -63,6 +70,7 @@ export function openLayer(codec: CodecName, ssrc: number): Layer {
         seq: head.seq,
         timestamp: head.timestamp,
         picture: readPicture(codec, own.subarray(HEADER)),
+        loudness,
       }
       ring[head.seq & (KEPT - 1)] = kept
       flow.add(own.length, now)

@@ -1,9 +1,14 @@
 /** What must be known of a picture's packet to switch between senders: VP8 (RFC 7741), H.264 (RFC 6184). */
+import { FU_A, IDR, SPS, STAP_A } from './h264.ts'
 import type { CodecName } from './offer.ts'
 
 export type Picture = {
   /** With this packet a whole picture begins, which needs none before it. */
   readonly whole: boolean
+  /** With this packet a picture begins. */
+  readonly begins?: boolean
+  /** Where the picture itself stands in the payload. */
+  readonly from?: number
   /** VP8 numbers its pictures; where in the payload, in how many bits. */
   readonly number?: { readonly at: number; readonly bits: 7 | 15; readonly value: number }
   /** And its base layer, in 8 bits. */
@@ -21,7 +26,7 @@ export function readPicture(codec: CodecName, payload: Buffer): Picture {
 function readVp8(payload: Buffer): Picture {
   const first = byte(payload, 0)
   const begins = (first & 0x17) === 0x10
-  if ((first & 0x80) === 0) return { whole: begins && isWholeVp8(payload, 1) }
+  if ((first & 0x80) === 0) return { whole: begins && isWholeVp8(payload, 1), begins, from: 1 }
   const says = byte(payload, 1)
   let at = 2
   let number: Picture['number']
@@ -34,20 +39,21 @@ function readVp8(payload: Buffer): Picture {
   const base = (says & 0x40) !== 0 && at < payload.length ? { at, value: byte(payload, at) } : undefined
   if ((says & 0x40) !== 0) at += 1
   if ((says & 0x30) !== 0) at += 1
-  return { whole: begins && isWholeVp8(payload, at), ...(number && { number }), ...(base && { base }) }
+  return {
+    whole: begins && isWholeVp8(payload, at),
+    begins,
+    from: at,
+    ...(number && { number }),
+    ...(base && { base }),
+  }
 }
 
 const isWholeVp8 = (payload: Buffer, at: number): boolean => at < payload.length && (byte(payload, at) & 1) === 0
 
-const IDR = 5
-const SPS = 7
-const STAP_A = 24
-const FU_A = 28
-
 function isWholeH264(payload: Buffer): boolean {
   const kind = byte(payload, 0) & 0x1f
   if (kind === IDR || kind === SPS) return true
-  if (kind === STAP_A) return [IDR, SPS].includes(byte(payload, 3) & 0x1f)
+  if (kind === STAP_A) return [IDR, SPS].some((one) => one === (byte(payload, 3) & 0x1f))
   return kind === FU_A && (byte(payload, 1) & 0x80) !== 0 && (byte(payload, 1) & 0x1f) === IDR
 }
 

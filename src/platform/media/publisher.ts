@@ -2,14 +2,17 @@
 import { openLayer, type Kept, type Layer } from './layer.ts'
 import type { Line } from './line.ts'
 import type { Muting, Traffic } from './engine.ts'
+import { loudnessOf } from './opus.ts'
 import { askAgain, askAtMost, askWhole, readReports, reportReceived } from './rtcp.ts'
 import { extensionIn, isRtcp, readRtp, type RtpHead } from './rtp.ts'
 import type { Taken } from './answer.ts'
-import type { Codec, Offer } from './offer.ts'
+import type { Codec, CodecName, Offer } from './offer.ts'
 import { wholeWishes } from './wholes.ts'
 
 export const MID = 'urn:ietf:params:rtp-hdrext:sdes:mid'
 export const RID = 'urn:ietf:params:rtp-hdrext:sdes:rtp-stream-id'
+/** How loud a packet of sound is (RFC 6464). */
+const LEVEL = 'urn:ietf:params:rtp-hdrext:ssrc-audio-level'
 
 /** Three sizes of one picture in good quality, and sound. */
 const AT_MOST_BITS = 3_000_000
@@ -19,6 +22,8 @@ const SILENT_MS = 2700
 
 export type Publisher = {
   readonly name: string
+  /** What their pictures come in. */
+  readonly codec: CodecName
   muted: Muting
   readonly sound: () => Layer | undefined
   /** Sizes of the picture, the smallest first. */
@@ -56,7 +61,9 @@ export function takeSent({ sections }: Offer): (Taken | undefined)[] {
     return {
       codecs: at === sound ? section.codecs.slice(0, 1) : preferred(section.codecs),
       direction: 'recvonly',
-      extensions: [MID, ...(rids.length > 0 ? [RID] : [])].filter((uri) => section.extensions.has(uri)),
+      extensions: [MID, ...(rids.length > 0 ? [RID] : []), ...(at === sound ? [LEVEL] : [])].filter((uri) =>
+        section.extensions.has(uri),
+      ),
       rids,
     }
   })
@@ -99,6 +106,11 @@ export function openPublisher({ name, muted, offer, taken, line, heard, changed,
     changed()
     return layer
   }
+  const levelId = sections.find(({ section }) => section.kind === 'audio')?.section.extensions.get(LEVEL)
+  const loudness = (bytes: Buffer, head: RtpHead): number => {
+    const level = levelId === undefined ? undefined : extensionIn(bytes, head, levelId)
+    return loudnessOf(level?.charCodeAt(0), head.payload.to - head.payload.from)
+  }
   const hearReports = (bytes: Buffer, now: number): void => {
     for (const report of readReports(bytes)) {
       if (report.is !== 'sent') continue
@@ -112,6 +124,7 @@ export function openPublisher({ name, muted, offer, taken, line, heard, changed,
   const order = sections.flatMap(({ rids }) => rids)
   return {
     name,
+    codec: sections.find(({ section }) => section.kind === 'video')?.codecs[0]?.name ?? 'VP8',
     muted,
     traffic,
     sound: () => all().find(({ kind }) => kind === 'audio'),
@@ -128,7 +141,7 @@ export function openPublisher({ name, muted, offer, taken, line, heard, changed,
       if (!layer) return
       traffic.packets += 1
       traffic.bytes += bytes.length
-      const taken = layer.take(bytes, head, now)
+      const taken = layer.take(bytes, head, now, layer.kind === 'audio' ? loudness(bytes, head) : 0)
       if (taken) heard(layer, taken.kept, taken.anew, now)
     },
     wishWhole: wholes.wish,

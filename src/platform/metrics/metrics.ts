@@ -5,7 +5,8 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 
 export type Metrics = {
-  readonly registry: Registry
+  /** All of them as Prometheus reads them, and what it calls that. */
+  read(): Promise<{ readonly text: string; readonly type: string }>
   /** `route` as the plan of pages spells it: `/conversations/:id`. */
   answered(method: string, route: string, status: number, seconds: number): void
   keptPageSent(): void
@@ -24,7 +25,7 @@ const QUERY_SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.05, 0.25, 1, 5]
 export function openMetrics(version: string): Metrics {
   const registry = new Registry()
   const registers = [registry]
-  collectDefaultMetrics({ register: registry })
+  const process = ofTheProcess()
   new Gauge({ name: 'foyer_info', help: 'The version that runs', labelNames: ['version'], registers }).set(
     { version },
     1,
@@ -38,7 +39,10 @@ export function openMetrics(version: string): Metrics {
   const statements = new Counter({ name: 'foyer_db_queries_total', help: 'Questions to the database, by the name of the statement', labelNames: ['statement'], registers }) // prettier-ignore
   const queries = new Histogram({ name: 'foyer_db_query_duration_seconds', help: 'How long the database took, waiting for a connection left out', buckets: QUERY_SECONDS, registers }) // prettier-ignore
   return {
-    registry,
+    async read() {
+      const texts = await Promise.all([process.metrics(), registry.metrics()])
+      return { text: texts.join('\n'), type: registry.contentType }
+    },
     answered: (method, route, status, seconds) => answers.observe({ method, route, status }, seconds),
     keptPageSent: () => kept.inc(),
     queried(statement = 'unnamed', seconds) {
@@ -63,4 +67,12 @@ export function openMetrics(version: string): Metrics {
       }) // prettier-ignore
     },
   }
+}
+
+let common: Registry | undefined
+
+/** Made once: prom-client never lets go of its clock of a hundredth of a second, and a home that closes would leave it running. */
+function ofTheProcess(): Registry {
+  if (!common) collectDefaultMetrics({ register: (common = new Registry()) })
+  return common
 }

@@ -12,10 +12,8 @@ export function serveMetrics(app: FastifyInstance, { config, metrics }: Home): v
   app.get('/metrics', async (request, reply) => {
     // Nobody else learns that there is such a page.
     if (!isLocal(request) && !bears(request, config.metricsToken)) return reply.callNotFound()
-    return reply
-      .type(metrics.registry.contentType)
-      .header('cache-control', 'no-store')
-      .send(await metrics.registry.metrics())
+    const { text, type } = await metrics.read()
+    return reply.type(type).header('cache-control', 'no-store').send(text)
   })
 }
 

@@ -7,5 +7,6 @@ export { effectiveVoices, gini, topShare, fewestForHalf } from './concentration.
 export { kaplanMeier } from './survival.ts'
 export { cumulativeIncidence, type Incidence } from './incidence.ts'
 export { bootstrapByPerson, bootstrapRatioByPerson, type Interval } from './bootstrap.ts'
+export { components, degrees, giant, type Tie } from './graph.ts'
 export { randomFrom, type Random } from './random.ts'
 export { cell, hideSmall, SMALLEST_CELL } from './cell.ts'

@@ -1,0 +1,84 @@
+/** A file that nobody adds to any more gets its true length and a table to seek by; and loses stretches that somebody wants out. */
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { blocksAt, headIn, lookThrough, marksIn, withFile, type Mark } from './film.ts'
+import { lengthOf } from './opus.ts'
+import type { Stretch } from './speaking.ts'
+import { openSheet, WINDOW_MS } from './take.ts'
+import { cuesOf } from './clusters.ts'
+import { headOf, PICTURE, SOUND } from './webm.ts'
+
+/** Where there is no picture, one can begin anywhere: this often is enough. */
+const CUE_EVERY_MS = 5000
+
+/** False: there is nothing in it. What a kill left half-written at its end goes. Twice does no harm, nor being killed meanwhile: the head is written last. */
+export async function finish(path: string): Promise<boolean> {
+  return withFile(path, 'r+', async (file) => {
+    const head = await headIn(file)
+    if (!head || head.finished) return head !== undefined
+    const marks = await marksIn(file)
+    const last = marks.at(-1)
+    if (!last) return false
+    const film = await lookThrough(file, head.codec, marks)
+    const cuesAt = last.at + last.length
+    const cues = cuesOf(cuesIn(marks))
+    await file.truncate(cuesAt)
+    await file.write(cues, 0, cues.length, cuesAt)
+    await file.sync()
+    const finished = { ...film, cuesAt, bytes: cuesAt + cues.length }
+    await file.write(headOf({ ...head, finished }), 0, undefined, 0)
+    return true
+  })
+}
+
+function cuesIn(marks: readonly Mark[]): { track: number; ms: number; at: number }[] {
+  const cues: { track: number; ms: number; at: number }[] = []
+  for (const { at, first } of marks) {
+    const since = first.ms - (cues.at(-1)?.ms ?? -Infinity)
+    if ((first.track === PICTURE && first.key) || (first.track === SOUND && since > CUE_EVERY_MS))
+      cues.push({ track: first.track, ms: first.ms, at })
+  }
+  return cues
+}
+
+/** False: nothing is left. Times are those within the file. Pictures come again with the next whole one, ten seconds later at most. */
+export async function takeOut(path: string, stretches: readonly Stretch[]): Promise<boolean> {
+  const isOut = (ms: number, lasts: number): boolean =>
+    stretches.some(({ fromMs, untilMs }) => ms < untilMs && ms + lasts > fromMs)
+  const anew = `${path}.new`
+  await withFile(path, 'r', async (file) =>
+    withFile(anew, 'w', async (copy) => {
+      await copy.chmod(0o600)
+      const head = await headIn(file)
+      if (!head) return
+      await copy.appendFile(headOf({ ...head, finished: undefined }))
+      const sheet = openSheet()
+      let broken = false
+      for (const mark of await marksIn(file)) {
+        for (const { track, ms, key, bytes } of await blocksAt(file, mark)) {
+          const out = isOut(ms, track === SOUND ? lengthOf(bytes) : 1)
+          if (track === SOUND && !out) sheet.sound(ms, bytes, 0)
+          if (track !== PICTURE) continue
+          broken = out || (broken && !key)
+          if (!broken) sheet.picture(ms, key, bytes)
+        }
+        await copy.appendFile(sheet.until(mark.first.ms).clusters)
+      }
+      await copy.appendFile(sheet.until(Infinity).clusters)
+    }),
+  )
+  if (!(await finish(anew))) {
+    await rm(anew)
+    return false
+  }
+  await rename(anew, path)
+  return true
+}
+
+/** The same in the file beside it, which says who was heard. */
+export async function forget(path: string, stretches: readonly Stretch[]): Promise<void> {
+  const windows = await readFile(path).catch(() => Buffer.alloc(0))
+  for (const { fromMs, untilMs } of stretches)
+    windows.fill(0, Math.max(0, Math.floor(fromMs / WINDOW_MS)), Math.max(0, Math.ceil(untilMs / WINDOW_MS)))
+  await writeFile(`${path}.new`, windows, { mode: 0o600 })
+  await rename(`${path}.new`, path)
+}

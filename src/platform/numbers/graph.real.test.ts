@@ -1,0 +1,27 @@
+/**
+ * A real network, which stays outside the repository: private messages at a university (CollegeMsg: Panzarasa, Opsahl &
+ * Carley 2009, as SNAP publishes it). What is expected was counted apart, by walking the network in another language.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { degrees, giant, type Tie } from './index.ts'
+
+const file = `${process.env.FOYER_REAL_INPUT ?? resolve('..', 'shared', 'data')}/graph-collegemsg/CollegeMsg.txt`
+
+test.skipIf(!existsSync(file))('of 1,899 students all but six reach one another', () => {
+  const places = new Map<string, number>()
+  const place = (name: string): number => {
+    const known = places.get(name) ?? places.size
+    places.set(name, known)
+    return known
+  }
+  const lines = readFileSync(file, 'utf8').trim().split('\n')
+  const ties = lines.map((line): Tie => {
+    const [a = '', b = ''] = line.split(' ')
+    return [place(a), place(b)]
+  })
+  expect([places.size, ties.length]).toEqual([1_899, 59_835])
+  expect(giant(places.size, ties).size).toBe(1_893)
+  expect(Math.max(...degrees(places.size, ties))).toBe(255)
+})
