@@ -142,8 +142,8 @@ async function lastHand(at: World): Promise<number> {
 async function send(at: World): Promise<void> {
   await at.home.settled()
   at.later({ minutes: 6 })
-  const { jobs = {} } = at.home.house.rooms.find(({ name }) => name === 'notifications') ?? {}
-  for (const job of ['push', 'letters']) await jobs[`notifications.${job}`]?.(at.home, {}, new AbortController().signal)
+  const { rounds = {} } = at.home.house.rooms.find(({ name }) => name === 'notifications') ?? {}
+  for (const round of ['push', 'letters']) await rounds[`notifications.${round}`]?.work(at.home, new AbortController().signal)
 }
 
 /** An address that asks so much would be told to wait. */

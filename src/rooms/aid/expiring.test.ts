@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { holds } from '#platform/action.ts'
+import { suspend, unsuspend } from '#people'
 import { sweep } from './expiring.ts'
+import { stillPath } from './still-address.ts'
+import { wishesByIds } from './store.ts'
 import { DETAILS, groupOf, hold, needs, offers, scene, take } from './test-scene.ts'
 import { askAgainAt } from './wish.ts'
 
@@ -23,6 +26,21 @@ test('after a month its author is asked whether it still holds; one tap says yes
   at.later({ days: 8 })
   await sweep(at.home, open)
   expect((await at.as(at.tom).get(page)).status).toBe(200)
+})
+
+test('whoever is suspended says nothing with the address of an old letter', async () => {
+  const { at, wish } = await scene()
+  at.later({ days: 31 })
+  await sweep(at.home, open)
+  const now = async () => (await wishesByIds(at.home.db, [wish.id]))[0]
+  const asked = await now()
+  const still = asked ? await stillPath(at.home, asked) : ''
+  await at.act(at.maya, (ctx) => suspend(ctx, { person: at.odile.person ?? 0, until: null, because: 'Des insultes.' }))
+  expect((await at.as(at.zed).post(still)).status).toBe(404)
+  expect((await now())?.askedAt).not.toBeNull()
+  await at.act(at.maya, (ctx) => unsuspend(ctx, at.odile.person ?? 0))
+  expect((await at.as(at.zed).post(still)).status).toBe(303)
+  expect((await now())?.askedAt).toBeNull()
 })
 
 test('without an answer it closes after a week, and what was confided is gone', async () => {

@@ -2,31 +2,16 @@
 import type { Ctx } from '#platform/action.ts'
 import { record } from '#platform/action.ts'
 import type { Home } from '#platform/home.ts'
-import type { Job } from '#platform/house.ts'
 import { expire } from './closing.ts'
 import { forgetWords, takeSilent, takeToAsk } from './closing-store.ts'
 import { askedAgain } from './facts.ts'
 import { countAgain } from './counting.ts'
 import { DAYS_TO_ANSWER } from './wish.ts'
 
-const SWEEP = 'aid.sweep'
-const EACH_MS = 15 * 60_000
 const AT_ONCE = 100
 const DAY = 86_400_000
 /** Long enough for somebody to report what was said to them. */
 const WORDS_KEPT_DAYS = 30
-
-export const sweepAid: Job = async (home, _, closing) => {
-  try {
-    await sweep(home, closing)
-  } finally {
-    await sweepSoon(home)
-  }
-}
-
-export async function sweepSoon(home: Home): Promise<void> {
-  await home.jobs.add(home.db, SWEEP, {}, { key: SWEEP, inMs: EACH_MS })
-}
 
 export async function sweep(home: Home, closing: AbortSignal): Promise<void> {
   const nobody = await home.stranger()

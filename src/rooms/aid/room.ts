@@ -4,7 +4,7 @@ import { wishesMove } from './broadcasts.ts'
 import { clearWishes, forgetPerson } from './clearing-store.ts'
 import { closingPages } from './closing-pages.ts'
 import { confinedTo, facts } from './facts.ts'
-import { sweepAid, sweepSoon } from './expiring.ts'
+import { sweep } from './expiring.ts'
 import { tellFits } from './fitting.ts'
 import { formPages } from './form-pages.ts'
 import { aidFrame } from './frame.ts'
@@ -44,8 +44,7 @@ export const room = defineRoom({
   fillings: [lookSettings],
   reactions: [tellFits, followThanks],
   live: { broadcasts: [wishesMove] },
-  jobs: { 'aid.sweep': sweepAid },
-  open: sweepSoon,
+  rounds: { 'aid.sweep': { eachMs: 15 * 60_000, work: sweep } },
   frame: aidFrame,
   person: { export: exportAid, erase: (ctx, person, fresh) => forgetPerson(ctx.tx, person, fresh) },
   clear: (ctx, going) => clearWishes(ctx.tx, going),

@@ -1,6 +1,7 @@
 /** What goes for good with a part of the home: its conversations, and what its people left on others'. */
 import { sql } from 'kysely'
-import type { Going, Part } from '#platform/clearing.ts'
+import { amongSubjects, type Going, type Part } from '#platform/clearing.ts'
+import type { Subject } from '#platform/subjects.ts'
 import type { Db } from '#platform/database/index.ts'
 import type { PersonId } from '#people'
 
@@ -16,6 +17,19 @@ export async function conversationsWithin(db: Db, { people, audiences }: Part): 
 export async function postsWithin(db: Db, part: Part): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
     select id from conversations.posts where conversation_id = any(${await conversationsWithin(db, part)})`.execute(db)
+  return rows.map((row) => row.id)
+}
+
+/** What was said about a thing goes with it, also where nobody began it. */
+export async function conversationsAbout(db: Db, things: readonly Subject[]): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select id from conversations.conversations where (subject_kind, subject_id) in ${amongSubjects(things)}`.execute(db)
+  return rows.map((row) => row.id)
+}
+
+export async function postsAbout(db: Db, things: readonly Subject[]): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select id from conversations.posts where conversation_id = any(${await conversationsAbout(db, things)})`.execute(db)
   return rows.map((row) => row.id)
 }
 

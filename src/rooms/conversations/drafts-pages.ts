@@ -83,9 +83,11 @@ async function whereItStands(
     return seen ? { name: seen.conversation.title, href: `/posts/${id}/edition` } : {}
   }
   if (kind === 'shelf') return { name: conversationWords[lang].drafts.library, href: '/library/new' }
-  if (kind === 'resource') {
+  if (kind === 'evening') return { name: conversationWords[lang].drafts.gatherings, href: '/gatherings/new' }
+  if (kind === 'resource' || kind === 'gathering') {
     const [card] = (await home.house.subject(kind)?.cards(home.db, [id])) ?? []
-    return card && sees(actor, card.audience) && !card.hidden ? { name: card.title, href: `/library/${id}/edition` } : {}
+    const href = kind === 'resource' ? `/library/${id}/edition` : `/gatherings/${id}/edit`
+    return card && sees(actor, card.audience) && !card.hidden ? { name: card.title, href } : {}
   }
   const seen = await conversationSeen(home.db, actor, id)
   return seen ? { name: seen.title, href: `${hrefOf(seen)}#reply` } : {}

@@ -131,12 +131,3 @@ test('drafts are in what one takes along, and go with whoever leaves', async () 
   expect((await at.as(at.tom).post('/me/leaving', { sure: 'yes' })).status).toBe(303)
   expect(await countDrafts(at)).toBe(0)
 })
-
-test('in a home whose clock stands in the past, one day of tidying leads to the next a day later', async () => {
-  const at = await world({ at: new Date('2026-01-05T09:00:00Z') })
-  await tidyDrafts(at.home)
-  const { rows } = await sql<{ early: boolean }>`
-    select run_at < now() + interval '23 hours' early from graphile_worker.jobs
-    where task_identifier = 'conversations.tidyDrafts'`.execute(at.home.db)
-  expect(rows).toEqual([{ early: false }])
-})

@@ -30,7 +30,6 @@ import { audienceOf, type WrittenPlace } from './written-place.ts'
 const MOST_DRAFTS = 100
 /** Pictures brought and not yet published: some albums. */
 const MOST_BROUGHT = 200
-const MINUTE = 60_000
 const DAY = 86_400_000
 /** A season: what was not taken up again by then was let go of. */
 export const DAYS_KEPT = 90
@@ -99,11 +98,4 @@ export async function tidyDrafts(home: Home): Promise<void> {
     return forgetFiles(tx, await takeForgotten(tx, ago(PICTURE_DAYS)))
   })
   for (const key of unused) await home.files.remove(key)
-  await tidyIn(home, DAY)
 }
-
-/** Soon after the home opened, however often it does; then each day. */
-export const tidySoon = (home: Home): Promise<void> => tidyIn(home, 10 * MINUTE)
-
-const TIDY = 'conversations.tidyDrafts'
-const tidyIn = (home: Home, inMs: number): Promise<void> => home.jobs.add(home.db, TIDY, {}, { key: TIDY, inMs })

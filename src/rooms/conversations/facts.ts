@@ -13,11 +13,14 @@ export const conversationStarted = factKind(
   'conversation',
   z.object({ group: id.nullable(), kind, asks: z.boolean() }),
 )
-/** The actor is its author. `to` is the post it answers or quotes; `length` is that of its plain text, in characters. */
+/**
+ * The actor is its author. `to` is the post it answers or quotes; `length` is that of its plain text, in characters. `aloud`: where
+ * everybody hears it as it is said, in a live room.
+ */
 export const postAdded = factKind(
   'conversations.posted',
   'post',
-  z.object({ conversation: id, opening: z.boolean(), to: id.nullable(), length: z.number() }),
+  z.object({ conversation: id, opening: z.boolean(), to: id.nullable(), length: z.number(), aloud: z.literal(true).optional() }),
 )
 export const postEdited = factKind('conversations.edited', 'post', z.object({ conversation: id }))
 export const postRemoved = factKind('conversations.removed', 'post', z.object({ conversation: id }))

@@ -1,6 +1,6 @@
 /** What the forms of this room accept, and how often. */
 import { z } from 'zod'
-import { choice, id, line, maybeLine, maybeLines } from '#platform/http/fields.ts'
+import { choice, id, line, maybeLine, maybeLines, numbered } from '#platform/http/fields.ts'
 import { clientKey } from '#platform/http/once.ts'
 import type { FileRule, Upload } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
@@ -9,14 +9,7 @@ import { Refusal, tooOften, wrong } from '#platform/refusal.ts'
 import { LONGEST_POST, MOST_PICTURES, readTags } from './conversation.ts'
 import { conversationWords } from './messages.en.ts'
 
-/** `12` and `12-la-chaudiere`: only the number counts. */
-const conversationId = z
-  .string()
-  .regex(/^\d{1,15}(-.*)?$/)
-  .max(200)
-  .transform((text) => parseInt(text, 10))
-  .pipe(z.number().min(1))
-export const conversationParams = z.object({ id: conversationId })
+export const conversationParams = z.object({ id: numbered })
 export const slugParams = z.object({ slug: z.string().max(80) })
 
 export const readQuery = z.object({

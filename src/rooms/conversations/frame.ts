@@ -2,7 +2,7 @@
 import type { FramePart } from '#platform/http/frame-part.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { hasDrafts } from './drafts-store.ts'
-import { latelyIn, unreadIn } from './marks-store.ts'
+import { looksOf } from './marks-store.ts'
 import { conversationWords } from './messages.en.ts'
 
 /** As many as a rail could show. */
@@ -11,12 +11,11 @@ const LATELY = 20
 export async function conversationsFrame(visit: Visit): Promise<FramePart> {
   const { actor, home } = visit
   if (actor.person === null || actor.standing !== 'member') return {}
-  const [unread, lately, nav] = await Promise.all([
-    unreadIn(home.db, actor.person, actor.sees),
-    latelyIn(home.db, actor.person, LATELY),
+  const [looks, nav] = await Promise.all([
+    looksOf(home.db, { person: actor.person, sees: actor.sees, most: LATELY }),
     draftsLine(visit, actor.person),
   ])
-  return { unread, lately, nav }
+  return { ...looks, nav }
 }
 
 /** On the front page, where one sees what waits; nowhere else, and only when there are any. */

@@ -132,22 +132,25 @@ export async function knowOf(db: Db, { person, audience, posts, at }: Known): Pr
   )
 }
 
-/** How many posts are new for this person, in each audience where any is. */
-export async function unreadIn(
-  db: Db,
-  person: PersonId,
-  sees: readonly AudienceId[],
-): Promise<Map<AudienceId, number>> {
-  const { rows } = await sql<{ audience: AudienceId; n: number }>`/*=conversations.unread*/
-    select l.audience_id audience, a.posts - l.known n
-    from conversations.looks l join conversations.activity a on a.audience_id = l.audience_id
-    where l.person_id = ${person} and l.audience_id = any(${sees}) and a.posts > l.known`.execute(db)
-  return new Map(rows.map((row) => [row.audience, row.n]))
-}
+export type Looks = { readonly unread: Map<AudienceId, number>; readonly lately: AudienceId[] }
 
-/** Where this person looked, wrote or read something new, the latest first. */
-export async function latelyIn(db: Db, person: PersonId, limit: number): Promise<AudienceId[]> {
-  const { rows } = await sql<{ audience: AudienceId }>`/*=conversations.lately*/
-    select audience_id audience from conversations.looks where person_id = ${person} order by coalesce(here_at, at) desc, audience_id limit ${limit}`.execute(db)
-  return rows.map((row) => row.audience)
+/**
+ * How many posts are new for this person, in each audience where any is; and where they looked, wrote or read something new, the
+ * latest first. One question: every page asks it.
+ */
+export async function looksOf(
+  db: Db,
+  { person, sees, most }: { person: PersonId; sees: readonly AudienceId[]; most: number },
+): Promise<Looks> {
+  const { rows } = await sql<{ audience: AudienceId; n: number; place: number }>`/*=conversations.looks*/
+    select * from (
+      select l.audience_id audience, case when l.audience_id = any(${sees}) then coalesce(a.posts - l.known, 0) else 0 end n,
+        row_number() over (order by coalesce(l.here_at, l.at) desc, l.audience_id) place
+      from conversations.looks l left join conversations.activity a on a.audience_id = l.audience_id
+      where l.person_id = ${person}
+    ) looks where n > 0 or place <= ${most} order by place`.execute(db)
+  return {
+    unread: new Map(rows.flatMap(({ audience, n }) => (n > 0 ? [[audience, n]] : []))),
+    lately: rows.flatMap(({ audience, place }) => (place <= most ? [audience] : [])),
+  }
 }

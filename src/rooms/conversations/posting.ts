@@ -67,7 +67,12 @@ export async function startConversation(ctx: Ctx, starting: Starting): Promise<S
   return { conversation: id, post: post.id }
 }
 
-export type Answering = Text & { readonly conversation: ConversationId; readonly replyTo: PostId | null }
+export type Answering = Text & {
+  readonly conversation: ConversationId
+  readonly replyTo: PostId | null
+  /** Said in a live room: nobody follows by it, and whoever follows is told of none of it, unless they are named. */
+  readonly aloud?: true
+}
 
 export async function answer(ctx: Ctx, answering: Answering): Promise<Said> {
   await inTurn(ctx.tx, personOf(ctx.actor))
@@ -86,7 +91,7 @@ export async function answer(ctx: Ctx, answering: Answering): Promise<Said> {
   const written = await write({ ...answering, db: ctx.tx, actor: ctx.actor, audience, lang: answering.lang })
   const post = await add(
     ctx,
-    { conversation: id, audience, opening: false, replyTo, clientKey: answering.clientKey },
+    { conversation: id, audience, opening: false, replyTo, clientKey: answering.clientKey, aloud: answering.aloud },
     written,
   )
   return { conversation: id, post: post.id, href: placeOf(conversation, post) }
@@ -116,6 +121,7 @@ type Adding = {
   readonly opening: boolean
   readonly replyTo: PostId | null
   readonly clientKey: string | undefined
+  readonly aloud?: true | undefined
 }
 
 async function add(
@@ -123,7 +129,7 @@ async function add(
   adding: Adding,
   written: Awaited<ReturnType<typeof write>>,
 ): Promise<Pick<Post, 'id' | 'nth'>> {
-  const { conversation, audience, opening, replyTo } = adding
+  const { conversation, audience, opening, replyTo, aloud } = adding
   const author = personOf(ctx.actor)
   const post = { ...written, conversation, author, at: ctx.now, replyTo, clientKey: adding.clientKey ?? null }
   const { id, nth } = await insertPost(ctx.tx, post)
@@ -131,7 +137,7 @@ async function add(
   await attachFiles(ctx.tx, id, await takeFiles(ctx.tx, { files: filesIn(written.markdown), by: author, audience }))
   await markRead(ctx.tx, { person: author, conversation, nth, total: nth, brought: nth - 1, at: ctx.now })
   await noteActivity(ctx.tx, audience, author, ctx.now)
-  await record(ctx, postAdded(id, { conversation, opening, to: replyTo, length: written.length }))
+  await record(ctx, postAdded(id, { conversation, opening, to: replyTo, length: written.length, ...(aloud ? { aloud } : {}) }))
   return { id, nth }
 }
 
@@ -139,16 +145,18 @@ type Attaching = {
   readonly subject: { readonly kind: string; readonly id: number }
   readonly audience: AudienceId
   readonly title: string
+  /** The group in whose list it stands as well. */
+  readonly group?: number | null
 }
 
 /** Gives anything a conversation of its own: the same one each time. Whoever calls has checked that it may have one. */
-export async function attachConversation(ctx: Ctx, { subject, audience, title }: Attaching): Promise<Conversation> {
+export async function attachConversation(ctx: Ctx, { subject, audience, title, group = null }: Attaching): Promise<Conversation> {
   const known = await conversationOfSubject(ctx.tx, subject.kind, subject.id)
   if (known) return known
   ensure(sees(ctx.actor, audience))
   const kind = 'discussion'
   const head = {
-    groupId: null,
+    groupId: group,
     subject,
     audience,
     kind,
@@ -159,6 +167,6 @@ export async function attachConversation(ctx: Ctx, { subject, audience, title }:
     at: ctx.now,
   } as const
   const id = await insertConversation(ctx.tx, head)
-  if (id !== undefined) await record(ctx, conversationStarted(id, { group: null, kind, asks: false }), { actor: null })
+  if (id !== undefined) await record(ctx, conversationStarted(id, { group, kind, asks: false }), { actor: null })
   return found(await conversationOfSubject(ctx.tx, subject.kind, subject.id))
 }

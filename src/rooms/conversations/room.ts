@@ -1,9 +1,9 @@
-import { defineRoom } from '#platform/house.ts'
+import { daily, defineRoom } from '#platform/house.ts'
 import { newsTold, postsTold, wholesTold } from './broadcasts.ts'
 import { clearConversations } from './clearing.ts'
 import { completingPages } from './completing-pages.ts'
 import { conversationPages } from './conversation-pages.ts'
-import { tidyDrafts, tidySoon } from './drafts.ts'
+import { tidyDrafts } from './drafts.ts'
 import { draftPages } from './drafts-pages.ts'
 import { confinedTo, facts } from './facts.ts'
 import { conversationsFrame } from './frame.ts'
@@ -32,8 +32,7 @@ export const room = defineRoom({
   reactions: [welcomed],
   live: { broadcasts: [postsTold, wholesTold, newsTold] },
   frame: conversationsFrame,
-  jobs: { 'conversations.tidyDrafts': tidyDrafts },
-  open: tidySoon,
+  rounds: { 'conversations.tidyDrafts': { ...daily, work: tidyDrafts } },
   person: { export: exportWritten, erase: eraseWritten },
   clear: clearConversations,
   tables: [

@@ -1,7 +1,7 @@
 /** How the other rooms hold what is said here. */
 import type { SubjectKind } from '#platform/subjects.ts'
 import { plainText } from '#platform/text/index.ts'
-import { conversationsWithin, postsWithin } from './clearing-store.ts'
+import { conversationsAbout, conversationsWithin, postsAbout, postsWithin } from './clearing-store.ts'
 import { hrefOf, type Conversation } from './conversation.ts'
 import { conversationsByIds, postsByIds, titlesToJudge } from './store.ts'
 import { hideConversation, hidePost } from './tending.ts'
@@ -11,6 +11,7 @@ export const conversationSubject: SubjectKind = {
   found: true,
   foundByTitle: true,
   within: conversationsWithin,
+  attached: conversationsAbout,
   async cards(db, ids) {
     const found = await conversationsByIds(db, ids)
     const titles = await titlesToJudge(
@@ -39,6 +40,7 @@ export const postSubject: SubjectKind = {
   kind: 'post',
   found: true,
   within: postsWithin,
+  attached: postsAbout,
   async cards(db, ids) {
     const posts = (await postsByIds(db, ids)).filter((post) => post.removedAt === null)
     const conversations = new Map(

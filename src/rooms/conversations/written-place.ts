@@ -1,4 +1,4 @@
-/** Where something is being written, as forms and drafts say it: `group:5`, `conversation:12`, `post:77`, `shelf:2`, `resource:9`. */
+/** Where something is being written, as forms and drafts say it: `group:5`, `conversation:12`, `post:77`, `shelf:2`, `resource:9`, `gathering:3`. */
 import { z } from 'zod'
 import { sees, type Actor } from '#platform/action.ts'
 import type { AudienceId } from '#platform/audiences.ts'
@@ -10,16 +10,16 @@ import { conversationSeen, postSeen } from './store.ts'
 
 /**
  * A new conversation in a group, an answer in a conversation, an edit of a post; a guide that is begun for an audience, an edit
- * of a resource, of which the room that keeps it says who reads it.
+ * of a resource, of which the room that keeps it says who reads it; a gathering that is begun for an audience (`evening`), or changed.
  */
-export const placeKinds = ['group', 'conversation', 'post', 'shelf', 'resource'] as const
+export const placeKinds = ['group', 'conversation', 'post', 'shelf', 'resource', 'gathering', 'evening'] as const
 export type WrittenPlace = { readonly kind: (typeof placeKinds)[number]; readonly id: number }
 
 export const sayPlace = ({ kind, id }: WrittenPlace): string => `${kind}:${id}`
 
 export const writtenPlace = z
   .string()
-  .regex(/^(?:group|conversation|post|shelf|resource):[1-9]\d{0,14}$/)
+  .regex(/^(?:group|conversation|post|shelf|resource|gathering|evening):[1-9]\d{0,14}$/)
   .transform((said): WrittenPlace => {
     const [kind, id] = said.split(':')
     return { kind: placeKinds.find((one) => one === kind) ?? 'group', id: Number(id) }
@@ -45,10 +45,11 @@ export const audienceOf = async (home: Written, actor: Actor, place: WrittenPlac
 type Written = { readonly db: Db; readonly house: House }
 
 async function findPlace({ db, house }: Written, actor: Actor, { kind, id }: WrittenPlace): Promise<WhereWritten | undefined> {
-  if (kind === 'shelf') return { audience: id, conversation: undefined, group: null }
-  if (kind === 'resource') {
+  if (kind === 'shelf' || kind === 'evening') return { audience: id, conversation: undefined, group: null }
+  if (kind === 'resource' || kind === 'gathering') {
     const [card] = (await house.subject(kind)?.cards(db, [id])) ?? []
-    return card && !card.hidden ? { audience: card.audience, conversation: undefined, group: null } : undefined
+    // A gathering that waits for a yes is in nobody's sight, and is written on.
+    return card && (kind === 'gathering' || !card.hidden) ? { audience: card.audience, conversation: undefined, group: null } : undefined
   }
   if (kind === 'group') {
     const group = await groupById(db, actor, id)

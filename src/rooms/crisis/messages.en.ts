@@ -12,7 +12,6 @@ export const crisisWords = messages(fr)({
     offer: 'I can help',
     read: 'What is known',
     home: 'the whole home',
-    colon: ': ',
   },
   banner: {
     title: (p) => `Crisis open: ${p.title}.`,
@@ -29,7 +28,6 @@ export const crisisWords = messages(fr)({
     opened: 'opened',
     closed: 'closed',
     noStory: 'Its story has not been told yet.',
-    readStory: 'Read what was done',
     older: 'Older',
   },
   opening: {

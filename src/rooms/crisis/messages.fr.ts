@@ -11,7 +11,6 @@ export const fr = {
     offer: 'Je peux aider',
     read: 'Ce que l’on sait',
     home: 'toute la maison',
-    colon: '\u00a0: ',
   },
   banner: {
     title: (p: { title: string }) => `Crise ouverte\u00a0: ${p.title}.`,
@@ -30,7 +29,6 @@ export const fr = {
     opened: 'ouverte',
     closed: 'fermée',
     noStory: 'Son histoire n’est pas encore racontée.',
-    readStory: 'Lire ce qui a été fait',
     older: 'Plus anciennes',
   },
   opening: {

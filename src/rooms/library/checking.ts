@@ -61,11 +61,4 @@ export async function askWhetherRight(home: Home): Promise<void> {
       due.map((id) => ({ ...resourceDue(id, {}), actor: null, at: now })),
     )
   })
-  await askIn(home, DAY)
 }
-
-/** Soon after the home opened, however often it does; then each day. */
-export const askSoon = (home: Home): Promise<void> => askIn(home, 10 * 60_000)
-
-export const ASK = 'library.askWhetherRight'
-const askIn = (home: Home, inMs: number): Promise<void> => home.jobs.add(home.db, ASK, {}, { key: ASK, inMs })

@@ -1,6 +1,6 @@
 /** What the forms of this room accept. */
 import { z } from 'zod'
-import { after, choice, id, line, maybeLine, maybeLines } from '#platform/http/fields.ts'
+import { after, choice, id, line, maybeLine, maybeLines, numbered } from '#platform/http/fields.ts'
 import { clientKey } from '#platform/http/once.ts'
 import { wrong } from '#platform/refusal.ts'
 import { maybeLang, readTags } from '#conversations'
@@ -13,15 +13,7 @@ import { SHELF_SAID } from './shelf.ts'
 
 export const numberIn = (text: string): number | undefined => (/^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined)
 
-/** `12` and `12-reparer-un-pneu`: only the number counts. */
-export const resourceParams = z.object({
-  id: z
-    .string()
-    .regex(/^\d{1,15}(-.*)?$/)
-    .max(200)
-    .transform((text) => parseInt(text, 10))
-    .pipe(z.number().min(1)),
-})
+export const resourceParams = z.object({ id: numbered })
 
 /** The number of a version, as far as its column goes. */
 export const nthVersion = id.max(2 ** 31 - 1)

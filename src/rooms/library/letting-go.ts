@@ -6,7 +6,6 @@ import { drawnFor } from '#platform/files/drawn.ts'
 import type { FileKey } from '#platform/files/index.ts'
 import { letContentsGo } from '#platform/files/letting-go.ts'
 import type { Home } from '#platform/home.ts'
-import type { Job } from '#platform/house.ts'
 import { filesLetGo } from './facts.ts'
 import { drawingOf } from './file.ts'
 import { deleteFiles, takeLongRemoved } from './letting-go-store.ts'
@@ -15,15 +14,9 @@ import { DAYS_TO_RETURN } from './resource.ts'
 const DAY = 86_400_000
 const AT_ONCE = 50
 
-export const LET_GO = 'library.letFilesGo'
-
-export const letFilesGoJob: Job = async (home, _, closing) => {
-  try {
-    let gone = AT_ONCE
-    while (gone === AT_ONCE && !closing.aborted) gone = await letRemovedGo(home)
-  } finally {
-    await letGoIn(home, DAY)
-  }
+export async function letFilesGo(home: Home, closing: AbortSignal): Promise<void> {
+  let gone = AT_ONCE
+  while (gone === AT_ONCE && !closing.aborted) gone = await letRemovedGo(home)
 }
 
 /** Answers of how many. */
@@ -47,7 +40,3 @@ async function forgetDrawn(home: Home, key: FileKey): Promise<void> {
   const drawings = drawnFor(home)
   for (let page = 1; page <= documentLimits.pagesDrawn; page += 1) await drawings.forget(drawingOf(key, page))
 }
-
-/** Soon after the home opened, however often it does; then each day. */
-export const letGoSoon = (home: Home): Promise<void> => letGoIn(home, 10 * 60_000)
-const letGoIn = (home: Home, inMs: number): Promise<void> => home.jobs.add(home.db, LET_GO, {}, { key: LET_GO, inMs })

@@ -233,7 +233,6 @@ export const libraryWords = messages(fr)({
     back: 'History',
     newer: 'The next one',
     hide: 'Hide its words',
-    hideNote: 'Moderators alone will read this version.',
     show: 'Show it again',
     hidden: 'Moderation hid the words of this version.',
     hid: 'The words of this version are hidden.',

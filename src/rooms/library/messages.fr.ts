@@ -242,7 +242,6 @@ export const fr = {
     back: 'Historique',
     newer: 'La suivante',
     hide: 'Masquer ses mots',
-    hideNote: 'Seule la modération lira encore cette version.',
     show: 'La remontrer',
     hidden: 'La modération a masqué les mots de cette version.',
     hid: 'Les mots de cette version sont masqués.',

@@ -1,7 +1,7 @@
-import { defineRoom } from '#platform/house.ts'
+import { daily, defineRoom } from '#platform/house.ts'
 import { newerTold } from './broadcasts.ts'
 import { clearLibrary } from './clearing.ts'
-import { ASK, askSoon, askWhetherRight } from './checking.ts'
+import { askWhetherRight } from './checking.ts'
 import { checkingPages } from './checking-pages.ts'
 import { collectionPages } from './collection-pages.ts'
 import { editPages } from './edit-pages.ts'
@@ -18,7 +18,7 @@ import { largestFile, roomForFiles } from './file-settings.ts'
 import { fileSettingsPages } from './file-settings-pages.ts'
 import { collectionActs, hiddenResource, resourceActs, writingGate } from './gates.ts'
 import { historyPages } from './history-pages.ts'
-import { LET_GO, letFilesGoJob, letGoSoon } from './letting-go.ts'
+import { letFilesGo } from './letting-go.ts'
 import { listPages } from './list-pages.ts'
 import { eraseFromLibrary, exportLibrary } from './personal.ts'
 import { resourcePages } from './resource-pages.ts'
@@ -57,12 +57,14 @@ export const room = defineRoom({
   clear: clearLibrary,
   live: { broadcasts: [newerTold] },
   settings: [largestFile, roomForFiles],
-  jobs: { [ASK]: askWhetherRight, [READ_FILE]: readFileJob, [LET_GO]: letFilesGoJob },
+  jobs: { [READ_FILE]: readFileJob },
+  rounds: {
+    'library.askWhetherRight': { ...daily, work: askWhetherRight },
+    'library.letFilesGo': { ...daily, work: letFilesGo },
+  },
   commands: fileCommands,
   open: async (home) => {
-    await askSoon(home)
     await readOn(home)
-    await letGoSoon(home)
   },
   tables: [
     'library.open_shelf',

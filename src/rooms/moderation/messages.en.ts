@@ -153,7 +153,6 @@ export const moderationWords = messages(fr)({
     uphold: 'Confirm',
     pass: 'Pass',
     suspend: 'Suspend',
-    see: 'Open the queue',
     hidden: 'It is taken down. They receive the reason.',
     left: 'It stays in place.',
     upheld: 'The decision is confirmed. They are told.',
@@ -174,7 +173,6 @@ export const moderationWords = messages(fr)({
     lockedText:
       'Nobody among those who look after it can judge this case. If you open it, its members will read on its page that the hosts of the home looked at reported content.',
     open: 'Open it anyway',
-    cannotHide: 'A profile cannot be taken down: you can suspend the person, or leave it.',
   },
   hiding: {
     title: (p) => `Take down ${p.what}`,

@@ -153,7 +153,6 @@ export const fr = {
     uphold: 'Confirmer',
     pass: 'Passer',
     suspend: 'Suspendre',
-    see: 'Ouvrir la file',
     hidden: 'C’est retiré. La personne reçoit la raison.',
     left: 'C’est laissé en place.',
     upheld: 'La décision est confirmée. La personne en est avertie.',
@@ -174,7 +173,6 @@ export const fr = {
     lockedText:
       'Personne parmi celles et ceux qui en prennent soin ne peut juger ce cas. Si vous l’ouvrez, ses membres liront sur sa page que l’équipe de la maison a regardé un contenu signalé.',
     open: 'Ouvrir quand même',
-    cannotHide: 'Un profil ne se retire pas : on peut suspendre la personne, ou laisser.',
   },
   hiding: {
     title: (p: { what: string }) => `Retirer ${p.what}`,

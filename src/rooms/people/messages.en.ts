@@ -28,8 +28,6 @@ export const peopleWords = messages(fr)({
     closedTitle: 'This invitation no longer opens.',
     cannot: 'We could not let you in with this address. If it is yours and you are a member already, sign in instead.',
     short: (p) => `It needs at least ${p.least} characters.`,
-    doorOpen: 'Anybody may come in here.',
-    doorTitle: 'Join',
     byInvitation: 'One comes in by invitation here. Ask somebody inside for a link.',
   },
   code: {
@@ -127,7 +125,6 @@ export const peopleWords = messages(fr)({
     arrived: (p) => `Came from elsewhere with an archive, ${p.date}`,
     unclaimed: 'This person has not come here themselves yet. What they wrote elsewhere is kept under their name.',
     invitedBy: 'Invited by',
-    leftName: 'Somebody who left',
     edit: 'Change my profile',
     invite: 'Invite somebody',
   },

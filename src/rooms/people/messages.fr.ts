@@ -27,8 +27,6 @@ export const fr = {
     closedTitle: 'Cette invitation ne s’ouvre plus.',
     cannot: 'Nous n’avons pas pu vous faire entrer avec cette adresse. Si elle est à vous et que vous êtes déjà membre, connectez-vous plutôt.',
     short: (p: { least: number }) => `Il faut au moins ${p.least} signes.`,
-    doorOpen: 'Tout le monde peut entrer ici.',
-    doorTitle: 'Rejoindre',
     byInvitation: 'On entre ici sur invitation. Demandez un lien à quelqu’un qui en est.',
   },
   code: {
@@ -126,7 +124,6 @@ export const fr = {
     arrived: (p: { date: string }) => `Venu·e d’ailleurs avec une archive, le ${p.date}`,
     unclaimed: 'Cette personne n’est pas encore venue ici elle-même. Ce qu’elle a écrit ailleurs est gardé à son nom.',
     invitedBy: 'Invité·e par',
-    leftName: 'Quelqu’un qui est parti',
     edit: 'Modifier mon profil',
     invite: 'Inviter quelqu’un',
   },

@@ -123,10 +123,12 @@ export async function countHosts(db: Db): Promise<number> {
 export async function peopleByName(db: Db, asked: { prefix: string; after: { name: string; id: PersonId } | undefined; limit: number; joinedOnly: boolean }): Promise<{ id: PersonId; name: string }[]> {
   const prefix = `${asked.prefix.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
   const folded = sql`platform.folded(name) collate "C"`
+  // Of two lower bounds PostgreSQL begins at the one that is written as a row: without a page before, it would read every name up to these.
+  const further = asked.after === undefined ? sql`true` : sql`(${folded}, id) > (${asked.after.name}, ${asked.after.id})`
   const { rows } = await sql<{ id: PersonId; name: string }>`
     select id, ${folded} as name from people.people
     where erased_at is null and ${folded} like platform.folded(${prefix}) and (not ${asked.joinedOnly} or joined_at is not null)
-      and (${folded}, id) > (${asked.after?.name ?? ''}, ${asked.after?.id ?? 0})
+      and ${further}
     order by ${folded}, id limit ${asked.limit}`.execute(db)
   return rows
 }

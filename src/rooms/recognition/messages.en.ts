@@ -55,7 +55,6 @@ export const recognitionWords = messages(fr)({
     takeBack: 'Take back',
     tookBack: 'It is taken back: nothing of it stays.',
     to: (p) => `to ${p.name}`,
-    for: 'for',
     older: 'Older',
   },
   choices: {
@@ -78,9 +77,7 @@ export const recognitionWords = messages(fr)({
     noneText: 'Everybody decides what is seen of the words said to them.',
   },
   one: {
-    from: (p) => `${p.name} said thanks`,
     to: (p) => `to ${p.name}`,
-    toYou: 'to you',
     about: 'See what it is about',
     mine: 'All your thanks',
   },

@@ -54,7 +54,6 @@ export const fr = {
     takeBack: 'Reprendre',
     tookBack: 'C’est repris : il n’en reste rien.',
     to: (p: { name: string }) => `à ${p.name}`,
-    for: 'pour',
     older: 'Plus anciens',
   },
   choices: {
@@ -77,9 +76,7 @@ export const fr = {
     noneText: 'Chacun décide de ce qui se voit des mots qu’on lui a dits.',
   },
   one: {
-    from: (p: { name: string }) => `${p.name} a dit merci`,
     to: (p: { name: string }) => `à ${p.name}`,
-    toYou: 'à vous',
     about: 'Voir de quoi il s’agit',
     mine: 'Tous vos mercis',
   },

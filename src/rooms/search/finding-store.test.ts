@@ -4,14 +4,14 @@ import { world } from '#test/world.ts'
 import { readAsked } from './asking.ts'
 import { findTexts, type Finding } from './finding-store.ts'
 
-/** Ten thousand posts, one a minute, in two places by turns; the word "rare" stands in the first three, "mot" in all. */
+/** Ten thousand posts, one a minute, in two places by turns; the word "rare" stands in the first three, "mot" in all, "parfois" in each hundredth. */
 async function manyTexts() {
   const at = await world()
   await sql`
     insert into search.texts (kind, id, within_kind, within_id, audience_id, author, at, facets, words)
     select 'post', n, 'conversation', n / 10, 700 + n % 2, 1 + n % 3, timestamptz '2026-01-01' + n * interval '1 minute',
       case when n < 4 then '{question,unanswered}'::text[] else '{question}' end,
-      to_tsvector('search.plain', case when n < 4 then 'mot rare' else 'mot' end)
+      to_tsvector('search.plain', case when n < 4 then 'mot rare' when n % 100 = 0 then 'mot parfois' else 'mot' end)
     from generate_series(1, 10000) n`.execute(at.home.db)
   const find = async (q: string, more: Partial<Finding> = {}) =>
     (await findTexts(at.home.db, { asked: readAsked(q), sees: [700, 701], order: 'date', limit: 3, ...more })).map((one) => one.id)
@@ -26,6 +26,14 @@ test('a rare word is found however much was said since, and a common one from it
   expect(await find('rar mot')).toEqual([])
   expect(await find('mot rar', { order: 'fit' })).toEqual([3, 2, 1])
   expect(await find('nulle part')).toEqual([])
+})
+
+test('a word that is neither rare nor common is found further back, each place once', async () => {
+  const { find } = await manyTexts()
+  const hundreds = Array.from({ length: 61 }, (_, nth) => 10_000 - 100 * nth)
+  expect(await find('parfois', { limit: 61 })).toEqual(hundreds)
+  expect(await find('parfois', { limit: 61, sees: [700] })).toEqual(hundreds)
+  expect((await find('parfois mot', { limit: 61, order: 'fit' })).length).toBe(61)
 })
 
 test('it goes on where the last page ended, and sieves before it counts', async () => {

@@ -27,38 +27,42 @@ export type Finding = {
  * asked: PostgreSQL takes every beginning of a word for equally common, and walked through a million texts for one that
  * stands nowhere.
  */
-const LATEST = 4000
-/** In the order of time they lie beside one another; those of one group or person are scattered, and cost more. */
-const LATEST_OF_ONE = 2000
-/** Of those, so many times more are looked through where a quarter of a page was found: it will be full long before. */
-const FURTHER = 8
+const LATEST = 2000
+/** Of those, so many times more are looked through where an eighth of a page was found: it will be full long before. */
+const FURTHER = 16
 /** A word in more of the latest than this is common: who sees little of the home is answered by what they see. */
-const COMMON = 120
+const COMMON = 60
 /** Fit is worked out among the latest that hold the words: among all of them it would be read from every one. */
 const WEIGHED = 500
 
 export async function findTexts(db: Db, finding: Finding): Promise<Found[]> {
   if (finding.sees.length === 0) return []
-  const most = finding.order === 'fit' && !isEmpty(finding.asked) ? WEIGHED : finding.limit
-  const found = await latestFirst(db, finding, most)
-  return most === finding.limit ? found : byFit(db, finding, found)
+  if (!isWeighed(finding)) return latestFirst(db, finding, finding.limit)
+  const found = await latestFirst(db, finding, WEIGHED)
+  return found.toSorted((one, other) => (other.fit ?? 0) - (one.fit ?? 0)).slice(0, finding.limit)
 }
 
-async function latestFirst(db: Db, finding: Finding, most: number): Promise<Found[]> {
-  const window = isNarrowed(finding) ? LATEST_OF_ONE : LATEST
-  const { found, isCommon, isCut } = await lookAround(db, finding, { window, most })
+const isWeighed = ({ order, asked }: Finding): boolean => order === 'fit' && !isEmpty(asked)
+
+async function latestFirst(db: Db, finding: Finding, most: number): Promise<Read[]> {
+  const { found, isCommon, isCut } = await lookAround(db, finding, { window: LATEST, most })
   // Where what others may see filled what was read, what this reader sees is looked for by itself.
-  const near = isCut && found.length < most ? await amongLatest(db, finding, { window, most }) : found
-  if (near.length >= finding.limit || (await isAll(db, finding, window))) return near
+  const near = isCut && found.length < most ? await amongLatest(db, finding, { window: LATEST, most }) : found
+  if (near.length >= finding.limit || (await isAll(db, finding))) return near
   if (isNarrowed(finding)) return byWords(db, finding, { most, placesFirst: true })
-  if (near.length * 4 >= finding.limit) {
-    const further = await amongLatest(db, finding, { window: FURTHER * window, most })
-    if (further.length >= finding.limit) return further
+  if (near.length * 8 >= finding.limit) {
+    const beyond = { ...finding, after: near.at(-1) ?? finding.after }
+    const further = await amongLatest(db, beyond, { window: FURTHER * LATEST, most: most - near.length })
+    if (near.length + further.length >= finding.limit) return [...near, ...further]
   }
   return byWords(db, finding, { most, placesFirst: isCommon })
 }
 
+/** As it was read: how well it fits, where that is the order asked for. */
+type Read = Found & { readonly fit?: number }
 const columns = sql`t.kind, t.id, t.within_kind "withinKind", t.within_id "withinId", t.author, t.at`
+const columnsFor = (finding: Finding): RawBuilder<unknown> =>
+  isWeighed(finding) ? sql`${columns}, ts_rank_cd(t.words, ${queryFor(finding.asked)}, 1) fit` : columns
 const newestFirst = sql`order by t.at desc, t.kind desc, t.id desc`
 const all = (conditions: readonly RawBuilder<unknown>[]) => (conditions.length === 0 ? sql`true` : sql.join([...conditions], sql` and `))
 
@@ -68,45 +72,44 @@ type Looking = { readonly window: number; readonly most: number }
  * What they may see among the latest; and whether the words are common there, whoever may see them: that is told to nobody.
  * One walk for both: most of what is searched is rare.
  */
-async function lookAround(db: Db, finding: Finding, { window, most }: Looking): Promise<{ found: Found[]; isCommon: boolean; isCut: boolean }> {
+async function lookAround(db: Db, finding: Finding, { window, most }: Looking): Promise<{ found: Read[]; isCommon: boolean; isCut: boolean }> {
   const enough = Math.max(most, COMMON) + 1
-  const { rows } = await sql<Found & { sees: boolean }>`
-    select ${columns}, t.audience_id = any(${finding.sees}) sees
+  const { rows } = await sql<Read & { sees: boolean }>`
+    select ${columnsFor(finding)}, t.audience_id = any(${finding.sees}) sees
     from (select * from search.texts t where ${all(alongAnIndex(finding))} ${newestFirst} limit ${window}) t
     where ${all(conditionsOf(finding))} ${newestFirst} limit ${enough}`.execute(db)
   const found = rows.flatMap(({ sees, ...one }) => (sees ? [one] : [])).slice(0, most)
   return { found, isCommon: rows.length > COMMON, isCut: rows.length === enough }
 }
 
-async function amongLatest(db: Db, finding: Finding, { window, most }: Looking): Promise<Found[]> {
-  const { rows } = await sql<Found>`
-    select ${columns} from (select * from search.texts t where ${all(alongAnIndex(finding))} ${newestFirst} limit ${window}) t
+async function amongLatest(db: Db, finding: Finding, { window, most }: Looking): Promise<Read[]> {
+  const { rows } = await sql<Read>`
+    select ${columnsFor(finding)} from (select * from search.texts t where ${all(alongAnIndex(finding))} ${newestFirst} limit ${window}) t
     where ${all([sql`t.audience_id = any(${finding.sees})`, ...conditionsOf(finding)])} ${newestFirst} limit ${most}`.execute(db)
   return rows
 }
 
-async function isAll(db: Db, finding: Finding, window: number): Promise<boolean> {
+/** Whether nothing lies beyond what was looked through. A whole home is not counted: a small one is read by its words in no time. */
+async function isAll(db: Db, finding: Finding): Promise<boolean> {
+  const bounds = alongAnIndex(finding)
+  if (bounds.length === 0) return false
   const { rows } = await sql<{ n: number }>`
-    select count(*)::int n from (select 1 from search.texts t where ${all(alongAnIndex(finding))} limit ${window}) t`.execute(db)
-  return (rows[0]?.n ?? 0) < window
+    select count(*)::int n from (select 1 from search.texts t where ${all(bounds)} limit ${LATEST}) t`.execute(db)
+  return (rows[0]?.n ?? 0) < LATEST
 }
 
-/** Kept apart from its order, so that no index is walked along it; and of places only where they say more than the words. */
-async function byWords(db: Db, finding: Finding, { most, placesFirst }: { most: number; placesFirst: boolean }): Promise<Found[]> {
+/**
+ * Kept apart from its order (a subquery with an offset is planned by itself), so that no index is walked along it; and of places
+ * only where they say more than the words.
+ */
+async function byWords(db: Db, finding: Finding, { most, placesFirst }: { most: number; placesFirst: boolean }): Promise<Read[]> {
   const seen = placesFirst ? sql`t.audience_id = any(${finding.sees})` : sql`t.audience_id + 0 = any(${finding.sees})`
-  const { rows } = await sql<Found>`
-    with t as materialized (
-      select kind, id, within_kind, within_id, author, at from search.texts t
-      where ${all([seen, ...alongAnIndex(finding), ...conditionsOf(finding)])}
-    ) select ${columns} from t ${newestFirst} limit ${most}`.execute(db)
-  return rows
-}
-
-async function byFit(db: Db, { asked, limit }: Finding, found: readonly Found[]): Promise<Found[]> {
-  const { rows } = await sql<Found>`
-    select ${columns} from unnest(${found.map((one) => one.kind)}::text[], ${found.map((one) => one.id)}::bigint[]) as f (kind, id)
-    join search.texts t using (kind, id)
-    order by ts_rank_cd(t.words, ${queryFor(asked)}, 1) desc, t.at desc, t.kind desc, t.id desc limit ${limit}`.execute(db)
+  const { rows } = await sql<Read>`
+    select ${columnsFor(finding)} from (
+      select t.* from (
+        select t.* from search.texts t where ${all([seen, ...alongAnIndex(finding), ...conditionsOf(finding)])} offset 0
+      ) t ${newestFirst} limit ${most}
+    ) t ${newestFirst}`.execute(db)
   return rows
 }
 
@@ -147,11 +150,11 @@ function rareAmong(facet: Facet | undefined): RawBuilder<unknown>[] | undefined 
   return [facet === 'unanswered' || facet === 'gathering' ? facetIs[facet] : facetIs.resource]
 }
 
-/** The query in every language at once: a text was kept in its own. */
+/** The query in every language at once: a text was kept in its own. What both languages ask alike is asked once of each text. */
 const queryFor = (asked: Asked): RawBuilder<unknown> => {
-  const words = sql`(
-    websearch_to_tsquery('search.fr', ${stemmedQuery(asked)}) || websearch_to_tsquery('search.en', ${stemmedQuery(asked)})
-    || to_tsquery('search.plain', ${plainQuery(asked)}))`
+  const fr = sql`websearch_to_tsquery('search.fr', ${stemmedQuery(asked)})`
+  const en = sql`websearch_to_tsquery('search.en', ${stemmedQuery(asked)})`
+  const words = sql`(case when ${fr} = ${en} then ${fr} else ${fr} || ${en} end || to_tsquery('search.plain', ${plainQuery(asked)}))`
   const pairs = sql`${pairsQuery(asked)}::tsquery`
   if (asked.pairs.length === 0) return words
   return asked.words.length === 0 ? pairs : sql`(${words} && ${pairs})`

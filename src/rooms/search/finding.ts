@@ -1,10 +1,11 @@
 /** From words to what is shown: the places where they stand, what their rooms say of them, grouped by where they stand. */
 import { availableParallelism } from 'node:os'
+import { HOME, PUBLIC, type AudienceId } from '#platform/audiences.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import type { Card } from '#platform/subjects.ts'
 import { turns } from '#platform/turns.ts'
 import { cardOf, peopleCards, type PersonCard } from '#people'
-import { groupOfAudience } from '#spaces'
+import { groupOfAudience, type Group } from '#spaces'
 import type { Asked } from './asking.ts'
 import type { SearchQuery } from './pages.ts'
 import { findTexts, markWords, wordLike, type Found, type Place } from './finding-store.ts'
@@ -32,7 +33,8 @@ const SHOWN = 20
 /** PostgreSQL works at one search to a core: a short one does not wait for every long one that came after it. */
 const inTurn = turns(Math.max(2, availableParallelism()))
 
-export async function find(visit: Visit, wanted: Wanted, query: SearchQuery): Promise<Results> {
+/** `groups`: those that the reader sees, as far as they were asked for already. */
+export async function find(visit: Visit, wanted: Wanted, query: SearchQuery, groups: readonly Group[]): Promise<Results> {
   const { asked, person: author, facet, since, before } = wanted
   const finding = {
     asked, author, facet, since, before,
@@ -42,10 +44,10 @@ export async function find(visit: Visit, wanted: Wanted, query: SearchQuery): Pr
     limit: READ + 1,
   }
   const found = await inTurn(() => findTexts(visit.home.db, finding))
-  const groups = [...Map.groupBy(found.slice(0, READ), (one) => `${one.withinKind} ${one.withinId}`).values()]
-  const shown = groups.slice(0, SHOWN)
-  const last = groups.length > SHOWN ? shown.at(-1)?.[0] : found.length > READ ? found[READ - 1] : undefined
-  const hits = await drawn(visit, asked, shown)
+  const together = [...Map.groupBy(found.slice(0, READ), (one) => `${one.withinKind} ${one.withinId}`).values()]
+  const shown = together.slice(0, SHOWN)
+  const last = together.length > SHOWN ? shown.at(-1)?.[0] : found.length > READ ? found[READ - 1] : undefined
+  const hits = await drawn(visit, asked, shown, groups)
   return {
     hits,
     more: last && query.order === 'date' ? writePlace(last) : undefined,
@@ -56,17 +58,17 @@ export async function find(visit: Visit, wanted: Wanted, query: SearchQuery): Pr
 const seenIn = ({ actor }: Visit, { group }: Wanted): readonly number[] => (group ? [group.audience].filter((one) => actor.sees.includes(one)) : actor.sees)
 
 /** Their rooms are asked how they look now: what was hidden a moment ago is not shown, even if it is still found. */
-async function drawn(visit: Visit, asked: Asked, groups: readonly (readonly Found[])[]): Promise<Hit[]> {
+async function drawn(visit: Visit, asked: Asked, shown: readonly (readonly Found[])[], groups: readonly Group[]): Promise<Hit[]> {
   const { home, actor, now } = visit
-  const best = groups.flatMap((some) => some.find((one) => one.kind !== one.withinKind) ?? some[0] ?? [])
+  const best = shown.flatMap((some) => some.find((one) => one.kind !== one.withinKind) ?? some[0] ?? [])
   const cards = await cardsFor(visit, best)
-  const visible = groups.flatMap((some, at) => {
+  const visible = shown.flatMap((some, at) => {
     const one = best[at]
     const card = one && cards.get(`${one.kind} ${one.id}`)
     return card && !card.hidden && actor.sees.includes(card.audience) ? [{ card, others: some.length - 1 }] : []
   })
   const people = await peopleCards(home.db, [...new Set(visible.flatMap(({ card }) => card.author ?? []))], now)
-  const places = await groupOfAudience(home.db, [...new Set(visible.map(({ card }) => card.audience))])
+  const placeOf = await placesOf(visit, visible.map(({ card }) => card.audience), groups)
   const marked = await markWords(home.db, asked, visible.map(({ card }) => ({ lang: card.lang, text: card.text })))
   return visible.map(({ card, others }, at) => ({
     title: card.title,
@@ -74,10 +76,17 @@ async function drawn(visit: Visit, asked: Asked, groups: readonly (readonly Foun
     url: card.url,
     at: card.at,
     author: card.author === null ? undefined : cardOf(people, card.author),
-    group: places.get(card.audience)?.name,
+    group: placeOf.get(card.audience)?.name,
     marked: cutMarked(marked[at] ?? '', card.text),
     others,
   }))
+}
+
+/** One that was closed is not among those seen, and can still be read. */
+async function placesOf({ home }: Visit, audiences: readonly AudienceId[], groups: readonly Group[]): Promise<ReadonlyMap<AudienceId, Group>> {
+  const known = new Map(groups.map((group) => [group.audience, group]))
+  const others = [...new Set(audiences)].filter((audience) => audience !== HOME && audience !== PUBLIC && !known.has(audience))
+  return others.length === 0 ? known : new Map([...known, ...(await groupOfAudience(home.db, others))])
 }
 
 async function cardsFor({ home }: Visit, found: readonly Found[]): Promise<Map<string, Card>> {

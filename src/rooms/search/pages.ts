@@ -32,7 +32,7 @@ export const searchPage = get('/search', { query }, async (visit, { query }) => 
   const { wanted, parts, odd, rest, typed } = await understand(visit, query, groups)
   const said = { lang, clock, query, groups, parts, odd, rest, typed, writes: visit.actor.standing === 'member' }
   if (isEmpty(wanted.asked) && parts.length === 0) return page({ title, body: SearchPage({ ...said, found: undefined }) })
-  const found = await find(visit, wanted, query)
+  const found = await find(visit, wanted, query, groups)
   const names = query.after === undefined && parts.length === 0 ? await namesFor(visit, query.q ?? '', groups) : { people: [], groups: [] }
   return page({ title: query.q ?? title, body: SearchPage({ ...said, found: { ...found, names } }) })
 })

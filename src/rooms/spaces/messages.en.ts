@@ -58,7 +58,6 @@ export const en = {
     noneFound: (p: { q: string }) => `No group is called “${p.q}”.`,
     noneFoundText: 'Try another word, or found that group.',
     signIn: 'Sign in',
-    noOthers: 'You are in every group that you can see.',
   },
   form: {
     newGroup: 'Found a group',
@@ -179,7 +178,6 @@ export const en = {
     lately: 'Recent answers',
     acceptedBy: (p: { who: string; by: string }) => `${p.by} welcomed ${p.who}`,
     declinedBy: (p: { who: string; by: string }) => `${p.by} declined ${p.who}`,
-    welcomed: (p: { name: string }) => `${p.name} is in.`,
     refused: 'The answer has been sent.',
   },
   invitations: {

@@ -59,7 +59,6 @@ export const fr = {
     noneFound: (p: { q: string }) => `Aucun groupe ne s’appelle « ${p.q} ».`,
     noneFoundText: 'Essayez un autre mot, ou fondez ce groupe.',
     signIn: 'Se connecter',
-    noOthers: 'Vous êtes dans tous les groupes que vous pouvez voir.',
   },
   form: {
     newGroup: 'Fonder un groupe',
@@ -181,7 +180,6 @@ export const fr = {
     lately: 'Réponses récentes',
     acceptedBy: (p: { who: string; by: string }) => `${p.by} a accueilli ${p.who}`,
     declinedBy: (p: { who: string; by: string }) => `${p.by} a refusé ${p.who}`,
-    welcomed: (p: { name: string }) => `${p.name} est maintenant des vôtres.`,
     refused: 'La réponse est partie.',
   },
   invitations: {

@@ -20,13 +20,22 @@ export const WHERE_SAID = /^(?:home|open|(?:group|space):[1-9]\d{0,14})$/
 
 type Open = (db: Db) => Promise<AudienceId>
 
+/** What a room above asks, once it has said which audience of its own the whole world sees; without one, nothing of it stands there. */
+export const wheresWith = (open: Open = nowhere) => ({
+  whereSaid: (db: Db, actor: Actor, said: WhereSaid) => whereSaid(db, actor, said, open),
+  wheresOf: (db: Db, actor: Actor, audiences: readonly AudienceId[]) => wheresOf(db, actor, audiences, open),
+})
+
+/** No audience has this number. */
+const nowhere: Open = async () => 0
+
 export const sayWhere = (where: Where): WhereSaid => {
   if (where.kind === 'group') return `group:${where.group.id}`
   return where.kind === 'space' ? `space:${where.space.id}` : where.kind
 }
 
 /** Undefined where this actor sees nothing. */
-export async function whereSaid(db: Db, actor: Actor, said: WhereSaid, open: Open): Promise<Where | undefined> {
+async function whereSaid(db: Db, actor: Actor, said: WhereSaid, open: Open): Promise<Where | undefined> {
   const [kind, id] = said.split(':')
   if (kind === 'open') return { kind, audience: await open(db) }
   if (kind === 'home') return sees(actor, HOME) ? { kind, audience: HOME } : undefined
@@ -40,7 +49,7 @@ const whereIs = (place: Group | Space): Where =>
     : { kind: 'space', audience: place.audience, space: place }
 
 /** The places of some audiences that this actor sees. */
-export async function wheresOf(
+async function wheresOf(
   db: Db,
   actor: Actor,
   audiences: readonly AudienceId[],
