@@ -8,7 +8,9 @@ import { gatheringParams } from './forms.ts'
 import { hrefOf } from './gathering.ts'
 import { gatheringPage } from './gathering-pages.ts'
 import { gatheringWords } from './messages.en.ts'
-import { addPoint, askBeforehand, raisePoint, removePoint, takeBackAsked, voteFor } from './preparing.ts'
+import {
+  acceptPoint, addPoint, askBeforehand, putOnAgenda, raisePoint, removePoint, takeBackAsked, voteFor,
+} from './preparing.ts' // prettier-ignore
 import { readGathering } from './reading.ts'
 
 const pointParams = gatheringParams.extend({ point: id })
@@ -27,14 +29,17 @@ const adding = post(
   '/gatherings/:id/agenda',
   { params: gatheringParams, body: pointBody, again },
   async (visit, { params, body }) => {
-    await visit.act((ctx) => addPoint(ctx, { gathering: params.id, ...body }))
-    return seeOther(await at(visit, params.id, 'agenda'), gatheringWords[visit.lang].agenda.done)
+    const stands = await visit.act((ctx) => addPoint(ctx, { gathering: params.id, ...body }))
+    const words = gatheringWords[visit.lang].agenda
+    return seeOther(await at(visit, params.id, 'agenda'), stands ? words.done : words.proposedDone)
   },
 )
 
-const changing = (verb: 'raising' | 'removal') =>
+const changes = { raising: raisePoint, removal: removePoint, acceptance: acceptPoint }
+
+const changing = (verb: keyof typeof changes) =>
   post(`/gatherings/:id/agenda/:point/${verb}`, { params: pointParams }, async (visit, { params }) => {
-    await visit.act((ctx) => (verb === 'raising' ? raisePoint : removePoint)(ctx, params.id, params.point))
+    await visit.act(async (ctx) => void (await changes[verb](ctx, params.id, params.point)))
     return seeOther(await at(visit, params.id, 'agenda'), gatheringWords[visit.lang].agenda.done)
   })
 
@@ -57,6 +62,11 @@ const voting = (on: boolean) =>
     },
   )
 
+const puttingOn = post('/gatherings/:id/asked/:asked/agenda', { params: askedParams }, async (visit, { params }) => {
+  await visit.act((ctx) => putOnAgenda(ctx, params.asked))
+  return seeOther(await at(visit, params.id, 'agenda'), gatheringWords[visit.lang].agenda.done)
+})
+
 const takingBack = post('/gatherings/:id/asked/:asked/removal', { params: askedParams }, async (visit, { params }) => {
   await visit.act((ctx) => takeBackAsked(ctx, params.asked))
   return seeOther(await at(visit, params.id, 'asked'), gatheringWords[visit.lang].asked.takenBack)
@@ -66,6 +76,8 @@ export const agendaPages = [
   adding,
   changing('raising'),
   changing('removal'),
+  changing('acceptance'),
+  puttingOn,
   asking,
   voting(true),
   voting(false),

@@ -5,23 +5,55 @@ import type { PersonId } from '#people'
 import type { Asked, Point } from './agenda.ts'
 import type { GatheringId } from './gathering.ts'
 
+const pointColumns = sql`
+  p.id, p.gathering_id gathering, p.nth, p.title, p.note, p.minutes, p.author, p.proposed, p.asked_id asked`
+
+/** What stands on the agenda. */
 export async function pointsOf(db: Db, gathering: GatheringId): Promise<Point[]> {
   const { rows } = await sql<Point>`/*=gatherings.points*/
-    select id, gathering_id gathering, nth, title, note, minutes from gatherings.points
-    where gathering_id = ${gathering} order by nth, id`.execute(db)
+    select ${pointColumns} from gatherings.points p
+    where p.gathering_id = ${gathering} and not p.proposed order by p.nth, p.id`.execute(db)
   return rows
+}
+
+/** What waits for a yes, the first first; of one person, or of everybody. */
+export async function proposedPoints(db: Db, gathering: GatheringId, by: PersonId | 'everybody'): Promise<Point[]> {
+  const { rows } = await sql<Point>`/*=gatherings.proposedPoints*/
+    select ${pointColumns} from gatherings.points p
+    where p.gathering_id = ${gathering} and p.proposed and (${by === 'everybody'} or p.author = ${by === 'everybody' ? 0 : by})
+    order by p.id`.execute(db)
+  return rows
+}
+
+export async function pointById(db: Db, gathering: GatheringId, id: number): Promise<Point | undefined> {
+  const { rows } = await sql<Point>`
+    select ${pointColumns} from gatherings.points p where p.gathering_id = ${gathering} and p.id = ${id}`.execute(db)
+  return rows[0]
 }
 
 type NewPoint = Pick<Point, 'gathering' | 'title' | 'note' | 'minutes'> & {
   readonly author: PersonId
   readonly at: Date
+  readonly proposed?: boolean
+  readonly asked?: number
 }
-export async function insertPoint(db: Db, point: NewPoint): Promise<void> {
-  await sql`
-    insert into gatherings.points (gathering_id, nth, title, note, minutes, author, at)
+/** At the end. A question becomes one point, however often it is sent. */
+export async function insertPoint(db: Db, point: NewPoint): Promise<number | undefined> {
+  const { rows } = await sql<{ id: number }>`
+    insert into gatherings.points (gathering_id, nth, title, note, minutes, author, at, proposed, asked_id)
     select ${point.gathering}, coalesce(max(nth), 0) + 1, ${point.title}, ${point.note}, ${point.minutes}::int, ${point.author},
-      ${point.at}
-    from gatherings.points where gathering_id = ${point.gathering}`.execute(db)
+      ${point.at}, ${point.proposed ?? false}, ${point.asked ?? null}::bigint
+    from gatherings.points where gathering_id = ${point.gathering}
+    on conflict (asked_id) where asked_id is not null do nothing returning id`.execute(db)
+  return rows[0]?.id
+}
+
+/** It stands on the agenda from now on, at the end. */
+export async function setPointAccepted(db: Db, { gathering, id }: Pick<Point, 'gathering' | 'id'>): Promise<void> {
+  await sql`
+    update gatherings.points set proposed = false,
+      nth = (select coalesce(max(nth), 0) + 1 from gatherings.points where gathering_id = ${gathering})
+    where id = ${id}`.execute(db)
 }
 
 export async function deletePoint(db: Db, gathering: GatheringId, id: number): Promise<void> {
@@ -112,4 +144,18 @@ export async function votedAmong(db: Db, person: PersonId, ids: readonly number[
   const { rows } = await sql<{ id: number }>`/*=gatherings.votedAmong*/
     select asked_id id from gatherings.votes where person_id = ${person} and asked_id = any(${ids})`.execute(db)
   return new Set(rows.map((row) => row.id))
+}
+
+export type Beforehand = Pick<Asked, 'id' | 'author' | 'text' | 'lang' | 'at'> & {
+  readonly votes: readonly { readonly person: PersonId; readonly at: string }[]
+}
+
+/** All that was asked and is in sight, each with who voted for it and when (ISO): for the room in which it is answered. */
+export async function askedBeforehand(db: Db, gathering: GatheringId): Promise<Beforehand[]> {
+  const { rows } = await sql<Beforehand>`
+    select a.id, a.author, a.text, a.lang, a.at,
+      (select coalesce(json_agg(json_build_object('person', v.person_id, 'at', v.at) order by v.at), '[]')
+       from gatherings.votes v where v.asked_id = a.id) votes
+    from gatherings.asked a where a.gathering_id = ${gathering} and a.hidden_at is null order by a.id`.execute(db)
+  return rows
 }

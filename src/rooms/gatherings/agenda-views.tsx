@@ -10,17 +10,28 @@ import { Icon } from '#ui/icon.tsx'
 import { sayTime, type Clock } from '#ui/say-time.ts'
 import { Tag } from '#ui/state.tsx'
 import { Name } from '#ui/who.tsx'
-import { LONGEST_ASKED, type Asked, type Timed } from './agenda.ts'
+import { LONGEST_ASKED, type Asked, type Point, type Timed } from './agenda.ts'
 import { hrefOf, stateOf, type Gathering } from './gathering.ts'
 import { gatheringWords } from './messages.en.ts'
 import { cityOf } from './saying.ts'
 
-export type Wanted = { asked: Asked; face: Face | undefined; mine: boolean; voted: boolean; acts: readonly VNode[] }
+export type Wanted = {
+  asked: Asked
+  face: Face | undefined
+  mine: boolean
+  voted: boolean
+  onAgenda: boolean
+  acts: readonly VNode[]
+}
 export type AgendaProps = {
   lang: Lang
   clock: Clock
   gathering: Gathering
   points: readonly Timed[]
+  /** What waits for a yes: all of it for those who prepare, one's own for the others. */
+  waiting: readonly Point[]
+  /** Who proposed a point, where it was no host. */
+  proposedBy: ReadonlyMap<number, Face>
   wanted: readonly Wanted[]
   /** Puts points in order. */
   mayPrepare: boolean
@@ -29,82 +40,125 @@ export type AgendaProps = {
   problems: Problems
 }
 
-/** What will be done, by the hosts' clock; those who prepare it add, take out and put in order. */
-export const Agenda = ({ lang, gathering, points, mayPrepare, typed, problems }: AgendaProps) => {
+/** What will be done, by the hosts' clock; those who prepare it put it in order, those who come propose. */
+export const Agenda = (props: AgendaProps) => {
+  const { lang, gathering, points, mayPrepare, mayAsk, waiting } = props
   const words = gatheringWords[lang].agenda
-  if (points.length === 0 && !mayPrepare) return null
+  if (points.length === 0 && !mayPrepare && !mayAsk) return null
   const timed = points.some((point) => point.at && point.minutes !== null)
-  const action = `${hrefOf(gathering)}/agenda`
   return (
     <section aria-labelledby="agenda">
       <h2 id="agenda">{timed ? words.title({ place: cityOf(gathering.zone) }) : words.untimed}</h2>
-      <ol class="agenda">
-        {points.map((point, nth) => (
-          <li key={point.id}>
-            {timed && <Hour lang={lang} gathering={gathering} at={point.at} />}
-            <div>
-              <p dir="auto">
-                {point.title} {point.note && <small>{point.note}</small>}
-              </p>
-              {mayPrepare && (
-                <div class="acts">
-                  {nth > 0 && (
-                    <Form action={`${action}/${point.id}/raising`} class="acts">
-                      <Button kind="plain" small icon="chevron-up">
-                        {words.up}
-                      </Button>
-                    </Form>
-                  )}
-                  <Form action={`${action}/${point.id}/removal`} class="acts">
-                    <Button kind="plain" small>
-                      {words.remove}
-                    </Button>
-                  </Form>
-                </div>
-              )}
-            </div>
-          </li>
-        ))}
-      </ol>
-      {mayPrepare && (
-        <details class="change-mind" open={['title', 'note', 'minutes'].some((name) => problems[name])}>
-          <summary class="link">{words.add}</summary>
-          <Form action={action}>
-            <Field
-              name="title"
-              label={words.what}
-              value={said(typed, 'title')}
-              error={problems['title']}
-              maxlength={140}
-              required
-            />
-            <Field
-              name="note"
-              label={words.note}
-              optional={gatheringWords[lang].form.optional}
-              value={said(typed, 'note')}
-              error={problems['note']}
-              maxlength={200}
-            />
-            <Field
-              name="minutes"
-              type="number"
-              inputmode="numeric"
-              min={1}
-              label={words.minutes}
-              optional={gatheringWords[lang].form.optional}
-              value={said(typed, 'minutes')}
-              error={problems['minutes']}
-            />
-            <div class="acts">
-              <Button kind="soft" small>
-                {words.act}
-              </Button>
-            </div>
-          </Form>
-        </details>
+      {points.length > 0 && (
+        <ol class="agenda">
+          {points.map((point, nth) => (
+            <li key={point.id}>
+              {timed && <Hour lang={lang} gathering={gathering} at={point.at} />}
+              <OnePoint
+                {...props}
+                point={point}
+                verbs={!mayPrepare ? [] : nth > 0 ? ['raising', 'removal'] : ['removal']}
+              />
+            </li>
+          ))}
+        </ol>
       )}
+      {waiting.length > 0 && (
+        <>
+          <h3 class="kicker">{mayPrepare ? words.proposed : words.yours}</h3>
+          <ul class="agenda">
+            {waiting.map((point) => (
+              <li key={point.id}>
+                <OnePoint {...props} point={point} verbs={mayPrepare ? ['acceptance', 'removal'] : ['removal']} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {(mayPrepare || mayAsk) && <PointForm {...props} />}
     </section>
+  )
+}
+
+const signs = { raising: 'chevron-up', acceptance: 'check', removal: undefined } as const
+type Verb = keyof typeof signs
+
+const OnePoint = ({
+  lang,
+  gathering,
+  proposedBy,
+  point,
+  verbs,
+}: AgendaProps & { point: Point; verbs: readonly Verb[] }) => {
+  const { agenda: words } = gatheringWords[lang]
+  const said = { raising: words.up, acceptance: words.accept, removal: words.remove }
+  const by = proposedBy.get(point.id)
+  return (
+    <div>
+      <p dir="auto">
+        {point.title} {point.note && <small>{point.note}</small>}
+      </p>
+      {by && (
+        <div class="meta">
+          <Name face={by} />
+        </div>
+      )}
+      {verbs.length > 0 && (
+        <div class="acts">
+          {verbs.map((verb) => (
+            <Form key={verb} action={`${hrefOf(gathering)}/agenda/${point.id}/${verb}`} class="acts">
+              <Button kind={verb === 'acceptance' ? 'soft' : 'plain'} small icon={signs[verb]}>
+                {said[verb]}
+              </Button>
+            </Form>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
+
+const PointForm = ({ lang, gathering, mayPrepare, typed, problems }: AgendaProps) => {
+  const { agenda: words, form } = gatheringWords[lang]
+  const action = `${hrefOf(gathering)}/agenda`
+  return (
+    <details class="change-mind" open={['title', 'note', 'minutes'].some((name) => problems[name])}>
+      <summary class="link">{mayPrepare ? words.add : words.propose}</summary>
+      <Form action={action}>
+        {!mayPrepare && <p class="note">{words.proposeNote}</p>}
+        <Field
+          name="title"
+          label={words.what}
+          value={said(typed, 'title')}
+          error={problems['title']}
+          maxlength={140}
+          required
+        />
+        <Field
+          name="note"
+          label={words.note}
+          optional={form.optional}
+          value={said(typed, 'note')}
+          error={problems['note']}
+          maxlength={200}
+        />
+        <Field
+          name="minutes"
+          type="number"
+          inputmode="numeric"
+          min={1}
+          label={words.minutes}
+          optional={form.optional}
+          value={said(typed, 'minutes')}
+          error={problems['minutes']}
+        />
+        <div class="acts">
+          <Button kind="soft" small>
+            {mayPrepare ? words.act : words.proposeAct}
+          </Button>
+        </div>
+      </Form>
+    </details>
   )
 }
 
@@ -138,6 +192,14 @@ export const AskedBefore = (props: AgendaProps) => {
               <div class="meta">
                 {one.face && <Name face={one.face} />}
                 {one.asked.hiddenAt && <Tag kind="bad">{words.hidden}</Tag>}
+                {one.onAgenda && <Tag kind="good">{words.on}</Tag>}
+                {props.mayPrepare && open && !one.onAgenda && !one.asked.hiddenAt && (
+                  <Form action={`${hrefOf(gathering)}/asked/${one.asked.id}/agenda`} class="acts">
+                    <Button kind="plain" small>
+                      {words.putOn}
+                    </Button>
+                  </Form>
+                )}
                 {one.mine && open && (
                   <Form action={`${hrefOf(gathering)}/asked/${one.asked.id}/removal`} class="acts">
                     <Button kind="plain" small>

@@ -13,6 +13,11 @@ export type Point = {
   readonly note: string
   /** As long as it takes, if somebody said. */
   readonly minutes: number | null
+  readonly author: PersonId | null
+  /** Waits for a yes of those who prepare it, and is read by them and by whoever proposed it. */
+  readonly proposed: boolean
+  /** The question it came from. */
+  readonly asked: number | null
 }
 
 export type Asked = {
@@ -28,6 +33,8 @@ export type Asked = {
 
 export const LONGEST_ASKED = 280
 export const MOST_POINTS = 40
+/** Of one person who comes, waiting for a yes. */
+export const MOST_PROPOSED_EACH = 5
 /** More is a crowd at a microphone: whoever comes votes for what is there. */
 export const MOST_ASKED_EACH = 10
 export const ASKED_SHOWN = 50

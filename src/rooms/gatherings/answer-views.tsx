@@ -11,16 +11,19 @@ import { gatheringWords } from './messages.en.ts'
 import { saysOf, seatsLeft, takesSeat, type Answer } from './seats.ts'
 import { ownMark } from './saying.ts'
 
-export type AnswerProps = {
+export type WaysProps = {
   lang: Lang
   gathering: Gathering
-  answer: Answer | undefined
-  /** How many wait before this reader. */
-  before: number
-  may: boolean
+  answer: Pick<Answer, 'standing' | 'onTheSpot' | 'replies'> | undefined
   typed: Typed
   problems: Problems
 }
+export type AnswerProps = WaysProps & {
+  /** How many wait before this reader. */
+  before: number
+  may: boolean
+}
+type Answered = NonNullable<WaysProps['answer']>
 
 /** Whether this reader comes: what they said, or the one thing to do. */
 export const AnswerBox = (props: AnswerProps) => {
@@ -40,7 +43,12 @@ export const AnswerBox = (props: AnswerProps) => {
   )
 }
 
-const Said = ({ lang, gathering, answer, before }: AnswerProps & { answer: Answer }) => {
+export const Said = ({
+  lang,
+  gathering,
+  answer,
+  before,
+}: Pick<AnswerProps, 'lang' | 'gathering' | 'before'> & { answer: Answered }) => {
   const words = gatheringWords[lang].answer
   const { kind, icon } = ownMark(answer.standing, lang)
   const [text, note] = {
@@ -63,7 +71,7 @@ const Said = ({ lang, gathering, answer, before }: AnswerProps & { answer: Answe
 }
 
 /** One form; each button is an answer. The one on top is what one presses by pressing Enter. */
-const Ways = (props: AnswerProps) => {
+const Ways = (props: WaysProps) => {
   const { lang, gathering, answer } = props
   const words = gatheringWords[lang].answer
   const says = answer && saysOf(answer.standing)
@@ -88,12 +96,13 @@ const Ways = (props: AnswerProps) => {
   )
 }
 
-const YesButtons = ({
+/** What one comes by; on each, what pressing it comes to. */
+export const YesButtons = ({
   lang,
   gathering,
   answer,
   says,
-}: AnswerProps & { says: ReturnType<typeof saysOf> | undefined }) => {
+}: WaysProps & { says: ReturnType<typeof saysOf> | undefined }) => {
   const words = gatheringWords[lang].answer
   if (gathering.how !== 'both')
     return says === 'yes' && gathering.questions.length === 0 ? null : (
@@ -146,7 +155,7 @@ const Yes = ({ lang, gathering, value, onTheSpot, again, second, children }: Yes
   )
 }
 
-const Questions = ({ lang, gathering, answer, typed, problems }: AnswerProps) => {
+export const Questions = ({ lang, gathering, answer, typed, problems }: WaysProps) => {
   const words = gatheringWords[lang].answer
   if (gathering.questions.length === 0) return null
   return (

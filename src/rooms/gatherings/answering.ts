@@ -2,7 +2,7 @@
 import { ensure, personOf, record, type Ctx } from '#platform/action.ts'
 import { found } from '#platform/refusal.ts'
 import { addCounts, answerOf, keepAnswer, seatFirst } from './answers-store.ts'
-import { answered, approved, movedUp, refused } from './facts.ts'
+import { answered, approved, movedUp, outsiderMovedUp, refused } from './facts.ts'
 import type { Gathering, GatheringId } from './gathering.ts'
 import { canAnswer, canChange } from './policy.ts'
 import { held, here } from './holding.ts'
@@ -56,10 +56,13 @@ export async function moveUp(ctx: Ctx, id: GatheringId): Promise<void> {
   const gathering = await here(ctx, id)
   const seats = Math.min(seatsLeft(gathering), gathering.waiting)
   if (seats === 0 || gathering.cancelledAt !== null || gathering.ends <= ctx.now) return
-  const people = await seatFirst(ctx.tx, id, seats, ctx.now)
+  const up = await seatFirst(ctx.tx, id, seats, ctx.now)
   const none = { coming: 0, seated: 0, waiting: 0, maybe: 0 }
-  await addCounts(ctx.tx, id, none, { ...none, coming: people.length, seated: people.length, waiting: -people.length })
-  for (const person of people) await record(ctx, movedUp(id, { person }), { actor: null })
+  await addCounts(ctx.tx, id, none, { ...none, coming: up.length, seated: up.length, waiting: -up.length })
+  for (const { person, outsider } of up) {
+    if (person !== null) await record(ctx, movedUp(id, { person }), { actor: null })
+    if (outsider !== null) await record(ctx, outsiderMovedUp(id, { outsider }), { actor: null })
+  }
 }
 
 type Judging = { readonly gathering: GatheringId; readonly person: number }

@@ -52,18 +52,29 @@ export async function addCounts(db: Db, id: GatheringId, from: Counts, to: Count
     where id = ${id}`.execute(db)
 }
 
-/** The first of those who wait, as many as there are seats: they come. In the order in which they began to wait. */
-export async function seatFirst(db: Db, id: GatheringId, seats: number, at: Date): Promise<PersonId[]> {
-  const { rows } = await sql<{ person: PersonId }>`
+export type Seated = { readonly person: PersonId | null; readonly outsider: number | null }
+
+/** The first of those who wait, as many as there are seats: they come. In the order in which they began to wait, members or not. */
+export async function seatFirst(db: Db, id: GatheringId, seats: number, at: Date): Promise<Seated[]> {
+  const { rows } = await sql<Seated>`
     with first as (
-      select person_id, turn from gatherings.answers where gathering_id = ${id} and standing = 'waiting'
+      select person_id person, null::bigint outsider, turn from gatherings.answers
+      where gathering_id = ${id} and standing = 'waiting'
+      union all
+      select null, id, turn from gatherings.outsiders where gathering_id = ${id} and standing = 'waiting'
       order by turn limit ${seats}
-    ), up as (
+    ), members as (
       update gatherings.answers a set standing = 'coming', moved_up_at = ${at} from first
-      where a.gathering_id = ${id} and a.person_id = first.person_id returning a.person_id, first.turn
+      where a.gathering_id = ${id} and a.person_id = first.person
+    ), others as (
+      update gatherings.outsiders o set standing = 'coming', moved_up_at = ${at}, letter_at = case when email is null then null else ${at}::timestamptz end,
+        letter = case when email is null then null else 'news' end
+      from first where o.id = first.outsider
+    ), counted as (
+      update gatherings.gatherings set outside = outside + (select count(outsider) from first) where id = ${id}
     )
-    select person_id person from up order by turn`.execute(db)
-  return rows.map((row) => row.person)
+    select person, outsider from first order by turn`.execute(db)
+  return rows
 }
 
 /** Those of one standing, the first first. */
@@ -98,7 +109,10 @@ export async function comingTo(db: Db, gathering: GatheringId): Promise<PersonId
 /** How many wait before somebody. */
 export async function waitingBefore(db: Db, gathering: GatheringId, turn: number): Promise<number> {
   const { rows } = await sql<{ n: number }>`/*=gatherings.waitingBefore*/
-    select count(*)::int n from gatherings.answers
-    where gathering_id = ${gathering} and standing = 'waiting' and turn < ${turn}`.execute(db)
+    select (
+      (select count(*) from gatherings.answers
+        where gathering_id = ${gathering} and standing = 'waiting' and turn < ${turn})
+      + (select count(*) from gatherings.outsiders
+        where gathering_id = ${gathering} and standing = 'waiting' and turn < ${turn}))::int n`.execute(db)
   return rows[0]?.n ?? 0
 }

@@ -33,6 +33,9 @@ export async function entriesOf(home: Home, listed: readonly Listed[]): Promise<
   })
 }
 
+export const uidOf = async (home: Home, gathering: number): Promise<string> =>
+  `gathering-${gathering}@${await homeName(home)}`
+
 /** The same wherever the home moves to: a calendar must know again what it has. */
 async function homeName(home: Home): Promise<string> {
   return `${createHash('sha256')

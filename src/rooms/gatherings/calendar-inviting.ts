@@ -3,24 +3,22 @@
  * moved; and one that takes it out, when it is called off or they no longer come. Each is written as things are when it leaves.
  * This room knows what is due and what to say; the room that tells knows who wants mail, and sends it.
  */
-import { icsOf } from '#platform/calendar/index.ts'
 import type { Fact } from '#platform/facts/index.ts'
 import type { Reaction } from '#platform/facts/consumer.ts'
 import type { Home } from '#platform/home.ts'
-import { homeLang, homeName, homeZone } from '#platform/home-settings.ts'
+import { homeLang, homeZone } from '#platform/home-settings.ts'
 import type { Lang } from '#platform/i18n.ts'
-import { senderOf, type Draft } from '#platform/mail/index.ts'
-import { sayTime, type Clock } from '#ui/say-time.ts'
+import type { Draft } from '#platform/mail/index.ts'
+import type { Clock } from '#ui/say-time.ts'
 import { localAddress, peopleCards, type Addressee } from '#people'
 import { answerOf } from './answers-store.ts'
-import { entriesOf } from './calendar-entry.ts'
+import { calendarPart, whenWhereOf, type Guest } from './calendar-letter.ts'
 import { inviteSoon, recallSoon, updateSoon, type DueInvitation } from './calendar-invitations-store.ts'
 import { agendaWords } from './calendar-messages.en.ts'
 import { wantsInvitations } from './calendar-store.ts'
 import { answered, approved, cancelled, hidden, moved, movedUp, refused, shown } from './facts.ts'
 import { hrefOf, type Gathering } from './gathering.ts'
 import { canReadGathering, isInSight } from './policy.ts'
-import { sayThere } from './saying.ts'
 import { gatheringsByIds } from './store.ts'
 
 const kinds = [answered, approved, movedUp, refused, moved, cancelled, hidden, shown]
@@ -70,45 +68,24 @@ export async function invitationFor(home: Home, to: Addressee, due: DueInvitatio
     subject: agendaWords[lang].letter[kind]({ title: gathering.title }),
     text: textOf(gathering, kind, clock),
     button: { words: agendaWords[lang].letter.button, href: new URL(localAddress(home)).origin + hrefOf(gathering) },
-    calendar: await calendarPart(home, to, { gathering, sequence, inside }),
+    calendar: await calendarPart(home, await guestFor(home, to), { gathering, sequence, inside }),
     sequence,
     inside,
   }
 }
 
-type Kind = 'coming' | 'moved' | 'cancelled' | 'left'
+async function guestFor(home: Home, { id, email }: Addressee): Promise<Guest> {
+  return { kind: 'person', id, name: (await peopleCards(home.db, [id], home.now())).get(id)?.name ?? '', email }
+}
 
 /** By the reader's clock; and by the hosts', where it shows another hour. */
 function textOf(gathering: Gathering, kind: Kind, clock: Clock): string {
   const words = agendaWords[clock.lang].letter
-  const { starts, zone, how, place, access, title, why } = gathering
-  const here = sayTime(starts, clock, 'full')
-  const there = sayTime(starts, { ...clock, zone }, 'full')
-  const when = here === there ? here : `${here} (${sayThere(gathering, clock)})`
-  const where = how === 'online' ? words.online : [place, access].filter(Boolean).join('\n')
-  const reason = kind === 'cancelled' ? why : ''
-  return [words[`${kind}Text`], `${title}\n${when}\n${where}`, reason].filter(Boolean).join('\n\n')
+  const reason = kind === 'cancelled' ? gathering.why : ''
+  return [words[`${kind}Text`], whenWhereOf(gathering, clock), reason].filter(Boolean).join('\n\n')
 }
 
-type Part = { gathering: Gathering; sequence: number; inside: boolean }
-
-async function calendarPart(
-  home: Home,
-  to: Addressee,
-  { gathering, sequence, inside }: Part,
-): Promise<Invitation['calendar']> {
-  const [entry] = await entriesOf(home, [{ gathering }])
-  if (!entry) throw new Error('a gathering has no entry')
-  const name = (await peopleCards(home.db, [to.id], home.now())).get(to.id)?.name ?? ''
-  const organiser = {
-    name: home.settings.get(homeName),
-    email: senderOf(home.config.smtpUrl ?? '', home.config.mailFrom),
-  }
-  const guests = [{ name, email: to.email, answer: inside ? ('accepted' as const) : ('declined' as const) }]
-  const method = inside ? 'request' : 'cancel'
-  const text = icsOf({ method, now: home.now(), entries: [{ ...entry, sequence, organiser, guests }] })
-  return { method: inside ? 'REQUEST' : 'CANCEL', text }
-}
+type Kind = 'coming' | 'moved' | 'cancelled' | 'left'
 
 /** Why they get it, and how it stops. */
 export const invitationWhy = ({ lang, href, off }: { lang: Lang; href: string; off: string }): string =>

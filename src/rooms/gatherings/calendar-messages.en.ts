@@ -30,7 +30,6 @@ export const agendaWords = messages(fr)({
     mailOn:
       'When you say yes, an invitation comes to you by mail, which your calendar can read; then a word if it is moved or cancelled.',
     mailOff: 'You get no invitations by mail.',
-    mailNever: 'You chose to receive nothing by mail.',
     choose: 'Choose what I receive',
     wantNone: 'Send me no more',
     want: 'Send me some',

@@ -29,7 +29,6 @@ export const fr = {
     mailOn:
       'Quand vous dites oui, une invitation vous vient par mail, que votre agenda sait lire ; puis un mot si c’est déplacé ou annulé.',
     mailOff: 'Vous ne recevez pas d’invitation par mail.',
-    mailNever: 'Vous avez choisi de ne recevoir aucun message par mail.',
     choose: 'Choisir ce que je reçois',
     wantNone: 'Ne plus en recevoir',
     want: 'En recevoir',

@@ -24,7 +24,8 @@ export async function askedWithin(db: Db, { people, audiences }: Part): Promise<
 export async function clearGatherings(db: Db, { people, of }: Going): Promise<void> {
   const gone = of('gathering')
   await forgetPrepared(db, { gone, asked: of('asked'), people })
-  await sql`delete from gatherings.answers where gathering_id = any(${gone})`.execute(db)
+  for (const table of ['answers', 'outsiders'])
+    await sql`delete from ${sql.id('gatherings', table)} where gathering_id = any(${gone})`.execute(db)
   const { rows: series } = await sql<{ id: number | null }>`
     delete from gatherings.gatherings where id = any(${gone}) returning series_id id`.execute(db)
   await sql`
@@ -47,6 +48,7 @@ type Prepared = {
 
 async function forgetPrepared(db: Db, { gone, asked, people }: Prepared): Promise<void> {
   await sql`delete from gatherings.points where gathering_id = any(${gone})`.execute(db)
+  await sql`delete from gatherings.points where proposed and author = any(${people})`.execute(db)
   await sql`update gatherings.points set author = null where author = any(${people})`.execute(db)
   await sql`delete from gatherings.votes where asked_id = any(${asked})`.execute(db)
   await sql`delete from gatherings.asked where id = any(${asked})`.execute(db)
@@ -67,19 +69,24 @@ export async function forgetAsked(db: Db, person: PersonId): Promise<void> {
     db,
   )
   await sql`delete from gatherings.asked where author = ${person}`.execute(db)
+  await sql`delete from gatherings.points where proposed and author = ${person}`.execute(db)
   await sql`update gatherings.points set author = null where author = ${person}`.execute(db)
   await takeVotes(db, [person])
 }
 
 async function recount(db: Db, gatherings: readonly GatheringId[]): Promise<void> {
   await sql`
-    update gatherings.gatherings g set coming = n.coming, seated = n.seated, waiting = n.waiting, maybe = n.maybe
+    update gatherings.gatherings g set coming = n.coming + g.outside, seated = n.seated, waiting = n.waiting, maybe = n.maybe
     from (
-      select t.id, count(*) filter (where a.standing = 'coming') coming,
+      -- Names from outside are gone some days after; how many there were stays.
+      select t.id, count(*) filter (where a.standing = 'coming' and a.member) coming,
         count(*) filter (where a.standing = 'coming' and (o.how <> 'both' or a.on_the_spot)) seated,
         count(*) filter (where a.standing = 'waiting') waiting, count(*) filter (where a.standing = 'maybe') maybe
       from unnest(${gatherings}::bigint[]) t (id) join gatherings.gatherings o on o.id = t.id
-      left join gatherings.answers a on a.gathering_id = t.id group by t.id
+      left join (
+        select gathering_id, standing, on_the_spot, true member from gatherings.answers
+        union all select gathering_id, standing, on_the_spot, false from gatherings.outsiders
+      ) a on a.gathering_id = t.id group by t.id
     ) n where g.id = n.id`.execute(db)
 }
 

@@ -26,6 +26,15 @@ export const approved = factKind('gatherings.approved', KIND, z.object({ person:
 export const refused = factKind('gatherings.refused', KIND, z.object({ person: id }))
 /** A seat was free, and it was the turn of `person`. */
 export const movedUp = factKind('gatherings.movedUp', KIND, z.object({ person: id }))
+/** The same of somebody without an account: who they are is in no fact, and nobody of the community did it. */
+export const outsiderAnswered = factKind(
+  'gatherings.outsiderAnswered',
+  KIND,
+  z.object({ outsider: id, standing: standing.exclude(['maybe']) }),
+)
+export const outsiderApproved = factKind('gatherings.outsiderApproved', KIND, z.object({ outsider: id }))
+export const outsiderRefused = factKind('gatherings.outsiderRefused', KIND, z.object({ outsider: id }))
+export const outsiderMovedUp = factKind('gatherings.outsiderMovedUp', KIND, z.object({ outsider: id }))
 /** `person` hosts it, or speaks there, from now on; or no longer. */
 export const called = factKind('gatherings.called', KIND, z.object({ person: id, part: z.enum(['host', 'speaker']) }))
 export const released = factKind(
@@ -39,6 +48,10 @@ export const soon = factKind('gatherings.soon', KIND, z.object({}))
 
 /** What will be done, in which order. */
 export const agendaChanged = factKind('gatherings.agendaChanged', KIND, z.object({}))
+
+/** Somebody who comes proposes a point; whoever prepares it says yes, and `person` had proposed it. */
+export const pointProposed = factKind('gatherings.pointProposed', KIND, z.object({ point: id }))
+export const pointAccepted = factKind('gatherings.pointAccepted', KIND, z.object({ point: id, person: id.nullable() }))
 
 /** Somebody would like to hear about something. */
 const ASKED = 'asked'
@@ -63,11 +76,17 @@ export const facts = [
   approved,
   refused,
   movedUp,
+  outsiderAnswered,
+  outsiderApproved,
+  outsiderRefused,
+  outsiderMovedUp,
   called,
   released,
   tomorrow,
   soon,
   agendaChanged,
+  pointProposed,
+  pointAccepted,
   asked,
   askedTakenBack,
   voted,

@@ -7,6 +7,7 @@ import { get, page, post, seeOther, type Answer, type Asked, type Retry } from '
 import { nothingTyped } from '#platform/http/typed.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import type { Lang } from '#platform/i18n.ts'
+import { asLeft, dropDraft } from '#conversations'
 import { cover, COVER_BYTES } from './covering.ts'
 import { FormPage } from './form-views.tsx'
 import { editBody, gatheringParams, newQuery, notTooOften, proposingBody, wordingFrom } from './forms.ts'
@@ -18,12 +19,19 @@ import { changeDates, proposeDates } from './repeating.ts'
 import { askedFirst } from './settings.ts'
 import { sayWhere, whereSaid, wheresOffered, type Where } from './where.ts'
 
+/** Whoever reads it is chosen below the words: until then names are those that the whole home knows. */
+const BEGUN = { kind: 'evening', id: HOME } as const
+
 async function newPage(visit: Visit, query: z.output<typeof newQuery>, retry: Retry): Promise<Answer> {
-  const { lang, actor, zone } = visit
+  const { lang, actor, zone, home } = visit
   ensure(holds(actor, 'member', HOME))
+  const left = await asLeft(home.db, actor, BEGUN, retry)
   const body = FormPage({
     lang,
-    ...retry,
+    typed: left.typed,
+    problems: left.problems,
+    draft: left.draft,
+    place: `evening:${HOME}`,
     action: '/gatherings',
     gathering: undefined,
     clientKey: keyOf(retry, 'gathering', dayOf(visit)),
@@ -62,17 +70,19 @@ const proposing = post(
   { body: proposingBody, files, again: (visit, _, retry) => newPage(visit, {}, retry) },
   async (visit, { body, files: { picture } }) => {
     await notTooOften(visit)
-    const { where, clientKey, repeats, repeatsUntil, ...said } = body
+    const { where, clientKey, repeats, repeatsOn, repeatsUntil, ...said } = body
     const gathering = await visit.act(async (ctx) => {
       const made = await proposeDates(ctx, {
         ...wordingFrom(visit, said),
         repeats,
+        repeatsOn,
         repeatsUntil,
         where,
         askedFirst: visit.home.settings.get(askedFirst),
         clientKey: sentAs(clientKey, [said.title, said.day, said.from, repeats]),
       })
       await cover(ctx, visit.home.files, made.id, { picture: picture?.[0], away: false })
+      await dropDraft(ctx, BEGUN)
       return made
     })
     const words = gatheringWords[visit.lang].form
@@ -84,9 +94,13 @@ async function editPage(visit: Visit, { params }: Asked<{ id: number }, unknown>
   const { lang, actor, now } = visit
   const gathering = await readGathering(visit, params.id)
   ensure(canChange(actor, gathering, now))
+  const left = await asLeft(visit.home.db, actor, { kind: 'gathering', id: gathering.id }, retry)
   const body = FormPage({
     lang,
-    ...retry,
+    typed: left.typed,
+    problems: left.problems,
+    draft: left.draft,
+    place: `gathering:${gathering.id}`,
     action: `${hrefOf(gathering)}/edition`,
     gathering,
     clientKey: undefined,
@@ -104,6 +118,7 @@ const editing = post(
     const before = await readGathering(visit, params.id)
     const after = await visit.act(async (ctx) => {
       await cover(ctx, visit.home.files, params.id, { picture: picture?.[0], away: body.away })
+      await dropDraft(ctx, { kind: 'gathering', id: params.id })
       return changeDates(ctx, { id: params.id, wording: wordingFrom(visit, body), following: body.following })
     })
     const words = gatheringWords[visit.lang].form

@@ -1,8 +1,10 @@
 import type { Problems, Typed } from '#platform/http/route.ts'
 import { said } from '#platform/http/typed.ts'
+import { sayWeekday, weekdays } from '#platform/calendar/index.ts'
 import type { Lang } from '#platform/i18n.ts'
 import { Button } from '#ui/button.tsx'
 import { Check, Choices } from '#ui/choice.tsx'
+import { Composer, PreviewButton } from '#ui/composer.tsx'
 import { Field, FileField, Select, TextArea } from '#ui/field.tsx'
 import { Crumb, Head } from '#ui/finding.tsx'
 import { Form, Problems as ProblemList } from '#ui/form.tsx'
@@ -23,6 +25,9 @@ export type FormProps = {
   /** Of whoever proposes it; the first that is offered. */
   zone: string
   zones: readonly string[]
+  /** Where it is written: `gathering:7`, or `evening:2` for an audience. */
+  place: string
+  draft: { readonly savedAt: Date } | undefined
   typed: Typed
   problems: Problems
 }
@@ -57,13 +62,14 @@ export const FormPage = (props: FormProps) => {
         )}
         <div class="acts">
           <Button>{gathering ? words.keep : words.send}</Button>
+          <PreviewButton place={props.place}>{words.preview}</PreviewButton>
         </div>
       </Form>
     </div>
   )
 }
 
-const What = ({ lang, gathering, typed, problems, wheres }: FormProps) => {
+const What = ({ lang, gathering, typed, problems, wheres, place, draft }: FormProps) => {
   const words = gatheringWords[lang].form
   return (
     <>
@@ -76,14 +82,16 @@ const What = ({ lang, gathering, typed, problems, wheres }: FormProps) => {
         maxlength={LONGEST_TITLE}
         required
       />
-      <TextArea
+      <Composer
         name="text"
         label={words.text}
+        among
+        place={place}
         hint={words.textHint}
-        optional={words.optional}
-        rows={5}
         value={said(typed, 'text', gathering?.markdown)}
         error={problems['text']}
+        rows={5}
+        savedAt={draft?.savedAt.getTime()}
       />
       {wheres && (
         <Select
@@ -195,6 +203,16 @@ const Again = ({ lang, typed, problems }: FormProps) => {
         value={chosen}
         error={problems['repeats']}
         options={repeats.map((one) => ({ value: one, label: words.repeat[one] }))}
+      />
+      <Choices
+        name="repeatsOn"
+        label={words.repeatsOn}
+        hint={words.repeatsOnHint}
+        optional={words.optional}
+        several
+        inline
+        value={[typed['repeatsOn'] ?? []].flat()}
+        choices={weekdays.map((day) => ({ value: day, label: sayWeekday(day, lang) }))}
       />
       <Field
         name="repeatsUntil"

@@ -1,7 +1,19 @@
 /** What the forms of this room accept, and how often. */
 import { z } from 'zod'
 import { isZone } from '#platform/clock.ts'
-import { after, choice, id, line, lines, maybeLine, maybeLines, ticked } from '#platform/http/fields.ts'
+import {
+  after,
+  choice,
+  id,
+  line,
+  lines,
+  maybeLine,
+  maybeLines,
+  numbered,
+  several,
+  ticked,
+} from '#platform/http/fields.ts'
+import { weekdays } from '#platform/calendar/index.ts'
 import { clientKey } from '#platform/http/once.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { allow } from '#platform/limits.ts'
@@ -24,13 +36,6 @@ import { whenFrom } from './when.ts'
 import { WHERE_SAID } from './where.ts'
 import type { Wording } from './writing.ts'
 
-/** `12` and `12-passer-l-hiver`: only the number counts. */
-const numbered = z
-  .string()
-  .regex(/^\d{1,15}(-.*)?$/)
-  .max(200)
-  .transform((text) => parseInt(text, 10))
-  .pipe(z.number().min(1))
 export const gatheringParams = z.object({ id: numbered })
 export const guestParams = z.object({ id: numbered, person: id })
 
@@ -69,6 +74,7 @@ export const editBody = z.object({ ...wording, following: ticked, away: ticked }
 export const proposingBody = z.object({
   ...wording,
   repeats: z.enum(repeats).catch('no'),
+  repeatsOn: several(z.enum(weekdays)).catch([]),
   repeatsUntil: z.union([z.literal('').transform(() => undefined), day]).optional(),
   where: z.string('choose').regex(WHERE_SAID, 'choose'),
   clientKey,
@@ -86,23 +92,20 @@ export function wordingFrom(visit: Visit, body: z.output<typeof wordingBody>): W
 }
 
 const reply = maybeLine(LONGEST_REPLY)
-export const answerBody = z.object({
-  answer: choice(['yes', 'online', 'place', 'maybe', 'no']),
-  reply0: reply,
-  reply1: reply,
-  reply2: reply,
-  reply3: reply,
-  reply4: reply,
-})
+export const replyFields = { reply0: reply, reply1: reply, reply2: reply, reply3: reply, reply4: reply }
+export const answerBody = z.object({ answer: choice(['yes', 'online', 'place', 'maybe', 'no']), ...replyFields })
 
 export function answeringFrom(gathering: Gathering, body: z.output<typeof answerBody>): Answering {
-  const { answer, reply0, reply1, reply2, reply3, reply4 } = body
-  const given = [reply0, reply1, reply2, reply3, reply4]
-  const replies = Object.fromEntries(
-    gathering.questions.flatMap((question, nth) => (given[nth] ? [[question, given[nth]]] : [])),
-  )
-  const says = answer === 'maybe' || answer === 'no' ? answer : 'yes'
-  return { gathering: gathering.id, says, onTheSpot: answer === 'place', replies }
+  const says = body.answer === 'maybe' || body.answer === 'no' ? body.answer : 'yes'
+  return { gathering: gathering.id, says, onTheSpot: body.answer === 'place', replies: repliesFrom(gathering, body) }
+}
+
+type Replied = { readonly [name in keyof typeof replyFields]?: string }
+
+/** By the words of each question. */
+export function repliesFrom({ questions }: Gathering, body: Replied): Record<string, string> {
+  const given = [body.reply0, body.reply1, body.reply2, body.reply3, body.reply4]
+  return Object.fromEntries(questions.flatMap((question, nth) => (given[nth] ? [[question, given[nth]]] : [])))
 }
 
 export const whyBody = z.object({ why: lines(LONGEST_WHY, 2) })

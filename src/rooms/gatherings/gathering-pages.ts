@@ -8,10 +8,11 @@ import { conversationOfSubject, hrefOf as talkHref, renderTexts } from '#convers
 import { cardOf, faceOf, peopleCards, roleOf, type PersonCard, type PersonId } from '#people'
 import type { WhoProps } from '#ui/who.tsx'
 import { ASKED_SHOWN, canAsk, canPrepare, timed } from './agenda.ts'
-import { askedOf, pointsOf, votedAmong } from './agenda-store.ts'
+import { askedOf, pointsOf, proposedPoints, votedAmong } from './agenda-store.ts'
 import { answerGathering } from './answering.ts'
 import { answerOf, answersOf, waitingBefore } from './answers-store.ts'
 import { answerBody, answeringFrom, gatheringParams, maybeWhyBody, whyBody } from './forms.ts'
+import { canComeFromOutside } from './outside.ts'
 import { coverOf } from './covering.ts'
 import { after, askedActs, gatheringActs, hiddenGathering, keep, live } from './gates.ts'
 import { hrefOf, type Gathering } from './gathering.ts'
@@ -52,6 +53,7 @@ export async function gatheringPage(visit: Visit, { params }: GatheringAsked, re
     ...(await saidAround(visit, gathering)),
     mayDo: mayDo(visit, gathering, answer),
     ...(await preparedFor(visit, gathering)),
+    outside: canComeFromOutside(actor, gathering, now) ? { byMail: home.mail.sends } : undefined,
     mayPrepare: canPrepare(actor, gathering, now),
     mayAsk: canAsk(actor, gathering, answer?.standing, now),
     live: await pieces(visit, live, around),
@@ -119,19 +121,30 @@ async function saidAround(visit: Visit, gathering: Gathering) {
 async function preparedFor(visit: Visit, gathering: Gathering) {
   const { home, actor, now } = visit
   const points = timed(gathering, await pointsOf(home.db, gathering.id))
+  const whose = canPrepare(actor, gathering, now) ? 'everybody' : actor.person
+  const waiting = whose === null ? [] : await proposedPoints(home.db, gathering.id, whose)
   const all = isInSight(gathering) ? await askedOf(home.db, gathering.id, actor.person, ASKED_SHOWN) : []
-  const people = await peopleCards(home.db, [...new Set(all.map((one) => one.author))], now)
-  const voted = actor.person === null ? new Set() : await votedAmong(home.db, actor.person, all.map((one) => one.id)) // prettier-ignore
-  const acts = await fillSlot(visit, askedActs, all.map((asked) => ({ asked, gathering }))) // prettier-ignore
   // Who wonders about what is said to those inside.
   const named = canReadWhoComes(actor, gathering)
+  const writers = [...all, ...points, ...waiting].flatMap((one) => one.author ?? [])
+  const people = await peopleCards(home.db, [...new Set(writers)], now)
+  const voted = actor.person === null ? new Set() : await votedAmong(home.db, actor.person, all.map((one) => one.id)) // prettier-ignore
+  const acts = await fillSlot(visit, askedActs, all.map((asked) => ({ asked, gathering }))) // prettier-ignore
   return {
     points,
+    // Their hosts need no name beside what they put there themselves.
+    proposedBy: new Map(
+      [...points, ...waiting]
+        .filter(({ author }) => named && author !== null && !gathering.hosts.includes(author))
+        .map(({ id, author }) => [id, faceOf(cardOf(people, author ?? 0))]),
+    ),
+    waiting,
     wanted: all.map((asked, nth) => ({
       asked,
       face: named ? faceOf(cardOf(people, asked.author)) : undefined,
       mine: asked.author === actor.person,
       voted: voted.has(asked.id),
+      onAgenda: points.some((point) => point.asked === asked.id),
       acts: acts[nth] ?? [],
     })),
   }

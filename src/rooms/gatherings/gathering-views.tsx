@@ -3,12 +3,12 @@ import type { Lang } from '#platform/i18n.ts'
 import { Faces } from '#ui/avatar.tsx'
 import { Button, ButtonLink, MoreLink } from '#ui/button.tsx'
 import { Cover } from '#ui/cover.tsx'
-import { TextArea } from '#ui/field.tsx'
 import { Crumb } from '#ui/finding.tsx'
 import { Form, Problems as ProblemList } from '#ui/form.tsx'
 import { Bound } from '#ui/bound.tsx'
 import type { Face } from '#ui/avatar.tsx'
 import { Icon } from '#ui/icon.tsx'
+import { Judging } from '#ui/judging.tsx'
 import { Notice } from '#ui/said.tsx'
 import type { SafeHtml } from '#ui/safe-html.ts'
 import type { Clock } from '#ui/say-time.ts'
@@ -16,10 +16,11 @@ import { Tag } from '#ui/state.tsx'
 import { People, type WhoProps } from '#ui/who.tsx'
 import { Agenda, AskedBefore, type AgendaProps } from './agenda-views.tsx'
 import { AnswerBox, type AnswerProps } from './answer-views.tsx'
+import { countsSaid } from './counting.ts'
 import { hrefOf, LONGEST_WHY, stateOf, type Gathering } from './gathering.ts'
 import { gatheringWords } from './messages.en.ts'
 import { markOf } from './saying.ts'
-import { seatsLeft } from './seats.ts'
+import { OutsideForm } from './outside-views.tsx'
 import { WhenWhere } from './when-views.tsx'
 
 export type GatheringProps = AnswerProps &
@@ -32,6 +33,8 @@ export type GatheringProps = AnswerProps &
     /** Some of those who come, for whoever may see who does. */
     faces: readonly Face[]
     signIn: string | undefined
+    /** For whoever has no account and may come all the same. */
+    outside: { byMail: boolean } | undefined
     /** How it comes round, if it does. */
     repeats: string | undefined
     mayDo: { accept: boolean; change: boolean; cancel: boolean; call: boolean; readPeople: boolean; talk: boolean }
@@ -50,7 +53,7 @@ export const GatheringPage = (props: GatheringProps) => {
   const { lang, gathering, clock, problems, reason, after } = props
   const mark = markOf(gathering, clock.now, lang)
   return (
-    <article class="gather">
+    <article class="gather" data-live={`gathering:${gathering.id}`}>
       <Poster {...props} />
       <div class="sheet">
         <header class="head">
@@ -101,7 +104,7 @@ const Kicker = ({ lang, place }: GatheringProps) => (
 )
 
 const Poster = (props: GatheringProps) => {
-  const { lang, gathering, cover, signIn, live, keep, clock } = props
+  const { lang, gathering, cover, signIn, live, keep, clock, outside } = props
   const words = gatheringWords[lang].page
   const over = ['past', 'cancelled', 'declined', 'proposed'].includes(stateOf(gathering, clock.now))
   return (
@@ -112,13 +115,22 @@ const Poster = (props: GatheringProps) => {
         picture={cover === undefined ? undefined : { src: cover }}
       />
       <div class="join">
+        <p class="note changed" data-changed hidden role="status">
+          {words.movedNow} <a href="">{words.readAgain}</a>
+        </p>
+        <p class="sr" role="status" data-moved={words.yoursMoved} />
         {live}
-        {!over && <AnswerBox {...props} />}
+        {!over && (
+          <div class="moves" data-part="answer">
+            <AnswerBox {...props} />
+          </div>
+        )}
         {!over && signIn && (
           <ButtonLink href={signIn} wide icon="log-in">
             {words.signIn}
           </ButtonLink>
         )}
+        {outside && <OutsideForm {...props} answer={undefined} byMail={outside.byMail} />}
         {keep.length > 0 && <div class="acts">{keep}</div>}
       </div>
       <WhoComes {...props} />
@@ -126,38 +138,33 @@ const Poster = (props: GatheringProps) => {
   )
 }
 
+/** The words change where they stand while the page is open (`heard.live.ts`). */
 const WhoComes = ({ lang, gathering, clock, faces, mayDo }: GatheringProps) => {
   const words = gatheringWords[lang].page
   const state = stateOf(gathering, clock.now)
   if (state === 'cancelled' || state === 'declined' || state === 'proposed') return null
-  const over = state === 'past'
+  const said = countsSaid(gathering, clock.now, lang)
   return (
-    <section aria-labelledby="who-comes">
-      <h2 id="who-comes">{over ? words.came({ n: gathering.coming }) : words.coming({ n: gathering.coming })}</h2>
+    <section aria-labelledby="who-comes" data-count="full" data-is={String(said.full)}>
+      <h2 id="who-comes" data-count="coming">
+        {said.coming}
+      </h2>
       {faces.length > 0 && (
         <p class="meta">
           <Faces faces={[...faces]} />
         </p>
       )}
-      {!over && <Seats lang={lang} gathering={gathering} />}
+      <p class="note" data-count="outside">
+        {said.outside}
+      </p>
+      <p class="note" data-count="seats">
+        {said.seats}
+      </p>
       {mayDo.readPeople && gathering.coming + gathering.maybe + gathering.waiting > 0 && (
-        <MoreLink href={`${hrefOf(gathering)}/people`}>{over ? words.whoWas : words.who}</MoreLink>
+        <MoreLink href={`${hrefOf(gathering)}/people`}>{state === 'past' ? words.whoWas : words.who}</MoreLink>
       )}
     </section>
   )
-}
-
-const Seats = ({ lang, gathering }: Pick<GatheringProps, 'lang' | 'gathering'>) => {
-  const words = gatheringWords[lang].page
-  const { maybe, waiting, capacity, how } = gathering
-  const left = seatsLeft(gathering)
-  const seats = how === 'both' ? words.leftBoth({ n: left }) : left === 0 ? words.full : words.left({ n: left })
-  const lines = [
-    maybe > 0 && words.maybe({ n: maybe }),
-    capacity !== null && seats,
-    waiting > 0 && words.waiting({ n: waiting }),
-  ].filter((one) => one !== false)
-  return lines.length === 0 ? null : <p class="note">{lines.join(' ')}</p>
 }
 
 /** What stands between this page and the evening itself: a yes, a no, that it was called off. */
@@ -176,30 +183,12 @@ const Standing = ({ lang, gathering, clock, mayDo, own }: GatheringProps) => {
   if (state !== 'proposed') return null
   return (
     <Notice kind="warn" title={mayDo.accept ? words.waitsYou : words.waits}>
-      {mayDo.accept ? <Judging lang={lang} gathering={gathering} /> : own && <p>{words.waitsText}</p>}
+      {mayDo.accept ? (
+        <Judging href={hrefOf(gathering)} longestWhy={LONGEST_WHY} words={words} />
+      ) : (
+        own && <p>{words.waitsText}</p>
+      )}
     </Notice>
-  )
-}
-
-const Judging = ({ lang, gathering }: Pick<GatheringProps, 'lang' | 'gathering'>) => {
-  const words = gatheringWords[lang].page
-  return (
-    <div class="judging">
-      <Form action={`${hrefOf(gathering)}/acceptance`} class="acts">
-        <Button small>{words.accept}</Button>
-      </Form>
-      <details>
-        <summary class="link">{words.decline}</summary>
-        <Form action={`${hrefOf(gathering)}/declining`}>
-          <TextArea name="why" label={words.why} rows={3} maxlength={LONGEST_WHY} required />
-          <div class="acts">
-            <Button kind="quiet" small>
-              {words.decline}
-            </Button>
-          </div>
-        </Form>
-      </details>
-    </div>
   )
 }
 

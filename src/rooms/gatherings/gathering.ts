@@ -40,6 +40,10 @@ export type Gathering = {
   readonly seated: number
   readonly waiting: number
   readonly maybe: number
+  /** Of those who come, how many have no account here. */
+  readonly outside: number
+  /** The whole world may come. */
+  readonly open: boolean
   readonly proposedAt: Date
   readonly acceptedAt: Date | null
   readonly declinedAt: Date | null

@@ -11,6 +11,7 @@ import { answersOf } from './answers-store.ts'
 import { gatheringParams, guestParams, partBody, peopleQuery, teamQuery } from './forms.ts'
 import { hrefOf, type Gathering } from './gathering.ts'
 import { gatheringWords } from './messages.en.ts'
+import { outsidersOf } from './outside-store.ts'
 import { PeoplePage, TeamPage, type PeopleProps } from './people-views.tsx'
 import { canCall, canChange, canHost, canReadWhoComes } from './policy.ts'
 import { readGathering } from './reading.ts'
@@ -53,11 +54,15 @@ async function part(
   const { home, now } = visit
   const limit = standing === 'coming' ? ON_A_PAGE : MOST_OTHERS
   const answers = await answersOf(home.db, gathering.id, { standing, after, limit: limit + 1 })
+  // Their names are for those who host; of a list that goes on, they stand on its first page.
+  const isOutsideShown = canHost(visit.actor, gathering) && standing !== 'maybe' && after === undefined
+  const outside = isOutsideShown ? await outsidersOf(home.db, gathering.id, standing, MOST_OTHERS) : []
   const shown = answers.slice(0, limit)
   const people = await peopleCards(home.db, shown.map((one) => one.person), now) // prettier-ignore
   const last = standing === 'coming' && answers.length > limit ? shown.at(-1) : undefined
   return {
     standing,
+    outside,
     guests: shown.map((answer) => ({ answer, who: who(visit, cardOf(people, answer.person)) })),
     further: last && `${hrefOf(gathering)}/people?after=${last.turn}`,
   }

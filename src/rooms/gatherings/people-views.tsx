@@ -7,15 +7,21 @@ import { Crumb, Head, Pager } from '#ui/finding.tsx'
 import { Form, Problems as ProblemList } from '#ui/form.tsx'
 import { Name, Standing as Role, type WhoProps } from '#ui/who.tsx'
 import { hrefOf, LONGEST_WHY, type Gathering } from './gathering.ts'
+import { MemberGuest, OutsideGuest, type Guest } from './guest-views.tsx'
 import { gatheringWords } from './messages.en.ts'
-import type { Answer, Standing } from './seats.ts'
+import type { Outsider } from './outside.ts'
+import type { Standing } from './seats.ts'
 
-export type Guest = { answer: Answer; who: WhoProps }
 export type PeopleProps = {
   lang: Lang
   gathering: Gathering
   /** What is shown, the ones that wait for somebody's word first. */
-  parts: readonly { standing: Standing; guests: readonly Guest[]; further: string | undefined }[]
+  parts: readonly {
+    standing: Standing
+    guests: readonly Guest[]
+    outside: readonly Outsider[]
+    further: string | undefined
+  }[]
   /** Reads what people answered, and says yes or no. */
   host: boolean
   mayJudge: boolean
@@ -27,16 +33,21 @@ export const PeoplePage = (props: PeopleProps) => {
   return (
     <div class="gather-people">
       <Head title={words.title} kicker={<Back lang={lang} gathering={gathering} />} />
-      {parts.every(({ guests }) => guests.length === 0) && <p class="note">{words.none}</p>}
+      {parts.every(isEmpty) && <p class="note">{words.none}</p>}
       {parts
-        .filter(({ guests }) => guests.length > 0)
+        .filter((part) => !isEmpty(part))
         .map((part) => (
           <section key={part.standing} class="part" aria-labelledby={`part-${part.standing}`}>
             <h2 id={`part-${part.standing}`}>{words[part.standing as 'coming']}</h2>
             <ul class="guests">
               {part.guests.map((guest) => (
                 <li key={guest.answer.person}>
-                  <OneGuest {...props} guest={guest} />
+                  <MemberGuest {...props} guest={guest} />
+                </li>
+              ))}
+              {part.outside.map((outsider) => (
+                <li key={`outside-${outsider.id}`}>
+                  <OutsideGuest {...props} outsider={outsider} />
                 </li>
               ))}
             </ul>
@@ -47,59 +58,11 @@ export const PeoplePage = (props: PeopleProps) => {
   )
 }
 
+const isEmpty = ({ guests, outside }: PeopleProps['parts'][number]): boolean => guests.length + outside.length === 0
+
 export const Back = ({ lang, gathering }: { lang: Lang; gathering: Gathering }) => (
   <Crumb lang={lang} path={[{ label: gathering.title, href: hrefOf(gathering) }]} />
 )
-
-const OneGuest = ({ lang, gathering, host, mayJudge, guest: { answer, who } }: PeopleProps & { guest: Guest }) => {
-  const words = gatheringWords[lang].people
-  const action = `${hrefOf(gathering)}/people/${answer.person}`
-  const judged = mayJudge && !['maybe', 'no'].includes(answer.standing)
-  const canSayYes = ['asked', 'refused'].includes(answer.standing)
-  return (
-    <>
-      <Avatar face={who.face} />
-      <div>
-        <p class="who">
-          <Name face={who.face} />
-          <Role face={who.face} role={who.role} />
-          {gathering.how === 'both' && answer.standing === 'coming' && (
-            <span class="when">{answer.onTheSpot ? words.onTheSpot : words.online}</span>
-          )}
-        </p>
-        {host &&
-          gathering.questions.flatMap((question) => {
-            const reply = answer.replies[question]
-            return reply ? (
-              <p key={question} class="note as-typed" dir="auto">
-                {question} <b>{reply}</b>
-              </p>
-            ) : (
-              []
-            )
-          })}
-        {judged && (
-          <div class="acts">
-            {canSayYes && (
-              <Form action={`${action}/approval`} class="acts">
-                <Button small kind="soft">
-                  {words.approve}
-                </Button>
-              </Form>
-            )}
-            {answer.standing !== 'refused' && (
-              <Form action={`${action}/refusal`} class="acts">
-                <Button small kind="plain">
-                  {words.refuse}
-                </Button>
-              </Form>
-            )}
-          </div>
-        )}
-      </div>
-    </>
-  )
-}
 
 export type TeamProps = {
   lang: Lang

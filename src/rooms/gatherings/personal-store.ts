@@ -9,6 +9,7 @@ export async function exportGatherings(db: Db, person: PersonId): Promise<Person
     hosted: await hosted(db, person),
     answers: await answers(db, person),
     asked: await asked(db, person),
+    points: await points(db, person),
     votes: await votes(db, person),
   }
 }
@@ -35,6 +36,14 @@ async function answers(db: Db, person: PersonId): Promise<readonly object[]> {
 async function asked(db: Db, person: PersonId): Promise<readonly object[]> {
   const { rows } = await sql<object>`
     select gathering_id "for", text, at, votes from gatherings.asked where author = ${person} order by id`.execute(db)
+  return rows
+}
+
+async function points(db: Db, person: PersonId): Promise<readonly object[]> {
+  const { rows } = await sql<object>`
+    select gathering_id "for", title, note, minutes, at, proposed from gatherings.points where author = ${person} order by id`.execute(
+    db,
+  )
   return rows
 }
 

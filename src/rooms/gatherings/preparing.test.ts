@@ -32,7 +32,7 @@ test('whoever comes asks beforehand and votes; the most wanted stands first; a v
 })
 
 test('hosts and speakers put the evening in order, by the clock of the place', async () => {
-  const { at, page } = await scene()
+  const { at, page, says } = await scene()
   const point = (who: typeof at.maya, title: string, minutes: string) =>
     at.as(who).post(`${page}/agenda`, { title, minutes, note: '' })
   expect((await point(at.tom, 'Un tour de table', '10')).status).toBe(403)
@@ -46,4 +46,25 @@ test('hosts and speakers put the evening in order, by the clock of the place', a
   expect(await read()).toMatch(/20 h Un tour de table .*20 h 10 Cinq gestes gratuits/)
   await at.as(at.tom).post(`${page}/agenda/${id}/removal`)
   expect(await read()).not.toContain('Un tour de table')
+
+  // Whoever comes proposes, and those who prepare it say yes; until then nobody else reads it.
+  await says(at.odile, 'yes')
+  await point(at.odile, 'Un tour des radiateurs', '15')
+  expect(await read()).toMatch(/Vous avez proposé Un tour des radiateurs/)
+  expect(await at.as(at.sam).text(page)).not.toContain('radiateurs')
+  await at.home.settled()
+  expect(await at.as(at.maya).text('/notifications')).toContain('propose un point pour le déroulé')
+  const waits = /agenda\/(\d+)\/acceptance/.exec(await at.as(at.maya).text(page))?.[1]
+  expect((await at.as(at.odile).post(`${page}/agenda/${waits}/acceptance`)).status).toBe(403)
+  await at.as(at.maya).post(`${page}/agenda/${waits}/acceptance`)
+  expect(await at.as(at.sam).text(page)).toContain('radiateurs')
+  await at.as(at.odile).post(`${page}/agenda/${waits}/removal`)
+  expect(await at.as(at.sam).text(page)).toContain('radiateurs')
+  // A question that people voted for gets its time, once.
+  await at.as(at.odile).post(`${page}/asked`, { question: 'Et la nuit, on baisse ?' })
+  const asked = /asked\/(\d+)\/agenda/.exec(await at.as(at.maya).text(page))?.[1]
+  for (const _ of [1, 2]) await at.as(at.maya).post(`${page}/asked/${asked}/agenda`)
+  expect(await read()).toMatch(/20 h 25 Un tour des radiateurs Odile Marchand 20 h 40 Et la nuit, on baisse \?/)
+  expect((await read()).match(/Au déroulé/g)).toHaveLength(1)
+  expect((await at.as(at.odile).post(`${page}/asked/${asked}/agenda`)).status).toBe(403)
 })

@@ -3,13 +3,32 @@ import { ensure, personOf, record, type Ctx } from '#platform/action.ts'
 import { ask } from '#platform/gates.ts'
 import { found, tooOften, wrong } from '#platform/refusal.ts'
 import { guessLanguage } from '#platform/text/index.ts'
-import { canAsk, canPrepare, canTakeBack, isShownTo, MOST_ASKED_EACH, MOST_POINTS, type Asked } from './agenda.ts'
 import {
-  askedByIds, askedByOf, deleteAsked, deletePoint, deleteVote, insertAsked, insertPoint, insertVote, pointsOf,
-  setAskedHidden, setOrder,
+  canAsk,
+  canPrepare,
+  canTakeBack,
+  isShownTo,
+  MOST_ASKED_EACH,
+  MOST_POINTS,
+  MOST_PROPOSED_EACH,
+  type Asked,
+} from './agenda.ts'
+import {
+  askedByIds, askedByOf, deleteAsked, deletePoint, deleteVote, insertAsked, insertPoint, insertVote, pointById,
+  pointsOf, proposedPoints, setAskedHidden, setOrder, setPointAccepted,
 } from './agenda-store.ts' // prettier-ignore
 import { answerOf } from './answers-store.ts'
-import { agendaChanged, asked as wasAsked, askedHidden, askedShown, askedTakenBack, unvoted, voted } from './facts.ts'
+import {
+  agendaChanged,
+  asked as wasAsked,
+  askedHidden,
+  askedShown,
+  askedTakenBack,
+  pointAccepted,
+  pointProposed,
+  unvoted,
+  voted,
+} from './facts.ts'
 import { gatheringGate } from './gates.ts'
 import type { Gathering, GatheringId } from './gathering.ts'
 import { held, here } from './holding.ts'
@@ -22,22 +41,70 @@ export type AddingPoint = {
   readonly minutes?: number | undefined
 }
 
-export async function addPoint(ctx: Ctx, { gathering: id, title, note, minutes }: AddingPoint): Promise<Gathering> {
-  const gathering = await preparing(ctx, id)
+/** Whoever prepares it adds a point; whoever comes proposes one. Answers whether it stands. */
+export async function addPoint(ctx: Ctx, { gathering: id, title, note, minutes }: AddingPoint): Promise<boolean> {
+  const { gathering, proposed } = await preparingOrComing(ctx, id)
   await ask(ctx, gatheringGate, { audience: gathering.audience, text: `${title}\n\n${note}` })
-  if ((await pointsOf(ctx.tx, id)).length >= MOST_POINTS)
-    throw wrong((lang) => gatheringWords[lang].agenda.full, 'title')
   const author = personOf(ctx.actor)
-  await insertPoint(ctx.tx, { gathering: id, title, note, minutes: minutes ?? null, author, at: ctx.now })
-  await record(ctx, agendaChanged(id, {}))
-  return gathering
+  await roomFor(ctx, id, proposed ? author : undefined)
+  const point = await insertPoint(ctx.tx, {
+    gathering: id,
+    title,
+    note,
+    minutes: minutes ?? null,
+    author,
+    at: ctx.now,
+    proposed,
+  })
+  await record(ctx, proposed && point !== undefined ? pointProposed(id, { point }) : agendaChanged(id, {}))
+  return !proposed
 }
 
-export async function removePoint(ctx: Ctx, id: GatheringId, point: number): Promise<Gathering> {
-  const gathering = await preparing(ctx, id)
+async function preparingOrComing(ctx: Ctx, id: GatheringId): Promise<{ gathering: Gathering; proposed: boolean }> {
+  const gathering = await held(ctx, id)
+  if (canPrepare(ctx.actor, gathering, ctx.now)) return { gathering, proposed: false }
+  return { gathering: await taking(ctx, id), proposed: true }
+}
+
+async function roomFor(ctx: Ctx, id: GatheringId, author: number | undefined): Promise<void> {
+  if ((await pointsOf(ctx.tx, id)).length >= MOST_POINTS)
+    throw wrong((lang) => gatheringWords[lang].agenda.full, 'title')
+  if (author === undefined) return
+  if ((await proposedPoints(ctx.tx, id, author)).length >= MOST_PROPOSED_EACH)
+    throw wrong((lang) => gatheringWords[lang].agenda.tooManyProposed, 'title')
+}
+
+/** What somebody proposed stands on the agenda, at its end. */
+export async function acceptPoint(ctx: Ctx, id: GatheringId, point: number): Promise<void> {
+  await preparing(ctx, id)
+  const { proposed, author } = found(await pointById(ctx.tx, id, point))
+  if (!proposed) return
+  await roomFor(ctx, id, undefined)
+  await setPointAccepted(ctx.tx, { gathering: id, id: point })
+  await record(ctx, pointAccepted(id, { point, person: author }))
+}
+
+/** A question that people voted for gets its time: whoever asked it is told. */
+export async function putOnAgenda(ctx: Ctx, question: number): Promise<void> {
+  const { gathering, asked } = await seen(ctx, question)
+  await preparing(ctx, gathering.id)
+  ensure(asked.hiddenAt === null)
+  await roomFor(ctx, gathering.id, undefined)
+  const { text: title, author } = asked
+  const kept = { gathering: gathering.id, title, note: '', minutes: null, author, at: ctx.now, asked: question }
+  const point = await insertPoint(ctx.tx, kept)
+  if (point !== undefined) await record(ctx, pointAccepted(gathering.id, { point, person: author }))
+}
+
+/** Whoever prepares it, and whoever proposed it for as long as it waits. */
+export async function removePoint(ctx: Ctx, id: GatheringId, point: number): Promise<void> {
+  const gathering = await held(ctx, id)
+  const one = await pointById(ctx.tx, id, point)
+  if (one === undefined) return
+  const isOwn = one.proposed && one.author === personOf(ctx.actor)
+  ensure(canPrepare(ctx.actor, gathering, ctx.now) || isOwn)
   await deletePoint(ctx.tx, id, point)
   await record(ctx, agendaChanged(id, {}))
-  return gathering
 }
 
 /** Before the one above it. */

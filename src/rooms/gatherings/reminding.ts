@@ -1,33 +1,19 @@
 /** A day before and an hour before, whoever comes is told, by the ways each chose; and what comes round gets its next dates. */
 import { record, type Ctx } from '#platform/action.ts'
 import type { Home } from '#platform/home.ts'
-import type { Job } from '#platform/house.ts'
 import { soon, tomorrow } from './facts.ts'
 import { takeNear } from './reminding-store.ts'
 import { makeDates } from './repeating.ts'
 import { seriesGoingOn } from './series-store.ts'
 
-const SWEEP = 'gatherings.sweep'
 /** An hour before means an hour before, more or less. */
-const EACH_MS = 5 * 60_000
+export const EACH_MS = 5 * 60_000
 const AT_ONCE = 100
 const HOUR = 3_600_000
 const AHEAD = { day: 24 * HOUR, hour: HOUR } as const
 /** What was proposed this morning for tonight is not said to be a day away; nor what has begun to be near. */
 const LATEST = { day: 20 * HOUR, hour: 0 } as const
 const facts = { day: tomorrow, hour: soon } as const
-
-export const sweepGatherings: Job = async (home, _, closing) => {
-  try {
-    await sweep(home, closing)
-  } finally {
-    await sweepSoon(home)
-  }
-}
-
-export async function sweepSoon(home: Home): Promise<void> {
-  await home.jobs.add(home.db, SWEEP, {}, { key: SWEEP, inMs: EACH_MS })
-}
 
 export async function sweep(home: Home, closing: AbortSignal): Promise<void> {
   const nobody = await home.stranger()

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { world } from '#test/world.ts'
 import { sweep } from './reminding.ts'
+import { gatheringsByIds } from './store.ts'
 import { FORM } from './test-scene.ts'
 
 const closing = new AbortController().signal
@@ -41,7 +42,7 @@ test('every other Thursday: eight dates stand ahead, at the same hour in winter 
   const after = (await ahead(at, location)).read
   expect(after.match(/de 19 h à 20 h/g)?.length).toBe(6)
   expect(after).toContain('vendredi 5 mars 2027 , de 20 h')
-  expect((await at.as(at.maya).post(`${first}/edition`, { ...all, day: '2027-02-19' })).status).toBe(422)
+  expect((await at.as(at.maya).post(`${first}/edition`, { ...all, day: '2027-02-25' })).status).toBe(422)
 
   // A year later the next ones stand, made like the others.
   at.later({ days: 100 })
@@ -54,6 +55,38 @@ test('every other Thursday: eight dates stand ahead, at the same hour in winter 
   at.later({ days: 200 })
   await sweep(at.home, closing)
   expect((await ahead(at, location)).addresses).toEqual([])
+})
+
+test('Tuesdays and Thursdays: all Tuesdays go to Wednesday, who comes is told, and calendars hear of it once', async () => {
+  const at = await world({ at: new Date('2026-11-22T12:00:00Z') })
+  const form = { ...FORM, day: '2027-03-16', zone: 'Europe/Paris' }
+  const { location } = await at.as(at.maya).post('/gatherings', { ...form, repeats: 'week', repeatsOn: 'TH' })
+  const { addresses, read } = await ahead(at, location)
+  expect(read).toContain('chaque mardi et jeudi à 20 h')
+  const [first = '', second = '', third = '', fourth = ''] = addresses
+  for (const one of [third, fourth]) await at.as(at.tom).post(`${one}/answers`, { answer: 'yes' })
+  await at.as(at.maya).post(`${fourth}/cancellation`, { why: 'Vacances.' })
+  const sequences = async () => {
+    const all = await gatheringsByIds(
+      at.home.db,
+      [first, second, third].map((one) => parseInt(one.split('/')[2] ?? '')),
+    )
+    return all.toSorted((a, b) => a.id - b.id).map(({ sequence }) => sequence)
+  }
+  await at.as(at.maya).post(`${first}/edition`, { ...form, day: '2027-03-17', following: 'on' })
+  const after = (await ahead(at, location)).read
+  for (const day of ['mercredi 17 mars', 'jeudi 18 mars', 'mercredi 24 mars', 'jeudi 25 mars', 'mercredi 31 mars'])
+    expect(after).toContain(day)
+  expect(after).toContain('chaque mercredi et jeudi à 20 h')
+  expect(await sequences()).toEqual([1, 1, 1])
+  await at.home.settled()
+  expect(await at.as(at.tom).text('/notifications')).toContain('a changé le moment')
+  // The next that stand are days of the new rule, at the same hour through the change of clocks.
+  at.later({ days: 125 })
+  await sweep(at.home, closing)
+  const later = (await ahead(at, location)).read
+  expect(later).not.toContain('mardi')
+  expect(later.match(/de 20 h à 21 h 30/g)?.length).toBe(8)
 })
 
 test('whoever comes is told a day before and an hour before, once each, and not of what was called off', async () => {

@@ -1,4 +1,6 @@
 import { defineRoom } from '#platform/house.ts'
+import { countsMove } from './broadcasts.ts'
+import { calendarAnswers } from './calendar-answers.ts'
 import { calendarFillings } from './calendar-fillings.ts'
 import { inviting } from './calendar-inviting.ts'
 import { calendarPages } from './calendar-pages.ts'
@@ -14,9 +16,11 @@ import { after, askedActs, gatheringActs, gatheringGate, hiddenGathering, keep, 
 import { gatheringPages } from './gathering-pages.ts'
 import { leaveGatherings } from './leaving.ts'
 import { listPages } from './list-pages.ts'
+import { OUTSIDE_JOB, sendOutside, writingOutside } from './outside-letters.ts'
+import { outsidePages } from './outside-pages.ts'
 import { peoplePages } from './people-pages.ts'
 import { exportGatherings } from './personal-store.ts'
-import { sweepGatherings, sweepSoon } from './reminding.ts'
+import { EACH_MS, sweep } from './reminding.ts'
 import { settingsPages } from './settings-pages.ts'
 import { askedFirst } from './settings.ts'
 import { askedSubject, gatheringSubject } from './subjects.ts'
@@ -32,6 +36,7 @@ export const room = defineRoom({
     ...gatheringPages,
     ...datesPages,
     ...peoplePages,
+    ...outsidePages,
     ...settingsPages,
     ...agendaPages,
     ...calendarPages,
@@ -44,9 +49,10 @@ export const room = defineRoom({
   slots: [live.slot, after.slot, keep.slot, gatheringActs.slot, askedActs.slot, hiddenGathering.slot],
   settings: [askedFirst],
   fillings: [...fillings, ...calendarFillings],
-  reactions: [inviting],
-  jobs: { 'gatherings.sweep': sweepGatherings },
-  open: sweepSoon,
+  live: { broadcasts: [countsMove] },
+  answers: calendarAnswers,
+  reactions: [inviting, writingOutside],
+  rounds: { 'gatherings.sweep': { eachMs: EACH_MS, work: sweep }, [OUTSIDE_JOB]: sendOutside },
   frame: gatheringsFrame,
   person: {
     export: async (db, person) => ({
@@ -67,8 +73,9 @@ export const room = defineRoom({
     'gatherings.series',
     'gatherings.gatherings',
     'gatherings.answers',
-    'gatherings.points',
+    'gatherings.outsiders',
     'gatherings.asked',
+    'gatherings.points',
     'gatherings.votes',
     'gatherings.calendars',
     'gatherings.without_invitations',

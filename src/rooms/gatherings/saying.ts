@@ -15,6 +15,13 @@ const SAME_DAY_MS = 18 * 3_600_000
 export const isOneDay = ({ starts, ends }: Pick<Gathering, 'starts' | 'ends'>): boolean =>
   ends.getTime() - starts.getTime() <= SAME_DAY_MS
 
+/** At that moment: Madrid and Paris are one clock, and so are London and Lisbon. */
+export const isSameClock = (
+  { starts, zone }: Pick<Gathering, 'starts' | 'zone'>,
+  { lang, zone: own }: Clock,
+): boolean =>
+  sayTime(starts, { now: starts, zone, lang }, 'full') === sayTime(starts, { now: starts, zone: own, lang }, 'full')
+
 /** The hosts' own clock, beside the reader's: its day is said where it is another one. */
 export function sayThere({ starts, zone }: Pick<Gathering, 'starts' | 'zone'>, clock: Clock): string {
   const words = gatheringWords[clock.lang].page

@@ -49,6 +49,18 @@ export async function setHour(db: Db, id: SeriesId, { wallStarts, zone }: When, 
       minutes = ${minutes} where id = ${id}`.execute(db)
 }
 
+/** The days of its rule, from another first one on. */
+export async function setDays(
+  db: Db,
+  id: SeriesId,
+  { rule, wallStarts, madeUntil }: Pick<Series, 'rule' | 'wallStarts' | 'madeUntil'>,
+): Promise<void> {
+  await sql`
+    update gatherings.series set rule = ${rule}, wall_starts = ${wallStarts}, made_until = ${madeUntil} where id = ${id}`.execute(
+    db,
+  )
+}
+
 export async function setMadeUntil(db: Db, id: SeriesId, day: string): Promise<void> {
   await sql`update gatherings.series set made_until = ${day} where id = ${id}`.execute(db)
 }
@@ -122,4 +134,13 @@ export async function seriesGoingOn(db: Db, { after, limit }: { after: SeriesId;
   const { rows } = await sql<{ id: SeriesId }>`/*=gatherings.goingOn*/
     select id from gatherings.series where ended_at is null and id > ${after} order by id limit ${limit}`.execute(db)
   return rows.map((row) => row.id)
+}
+
+/** Those that end after a moment, whoever may see them. */
+export async function datesFrom(db: Db, series: SeriesId, from: Date, limit: number): Promise<Gathering[]> {
+  const { rows } = await sql<Gathering>`/*=gatherings.datesFrom*/
+    select ${columns} from gatherings.gatherings g
+    where g.series_id = ${series} and g.accepted_at is not null and g.ends_at > ${from}
+    order by g.series_day limit ${limit}`.execute(db)
+  return rows
 }

@@ -13,8 +13,8 @@ import type { Lang } from '#platform/i18n.ts'
 import type { When } from './when.ts'
 import { wallAt } from '#platform/calendar/index.ts'
 
-export const repeats = ['no', 'week', 'fortnight', 'month', 'last'] as const
-/** As a form says it: each week, each other week, each month on the same weekday, or on the last of that weekday. */
+export const repeats = ['no', 'week', 'fortnight', 'month', 'last', 'year'] as const
+/** As a form says it: each week, each other week, each month on the same weekday, or on the last of that weekday, each year. */
 export type Repeats = (typeof repeats)[number]
 
 export type SeriesId = number
@@ -30,21 +30,36 @@ export type Series = {
   readonly endedAt: Date | null
 }
 
-/** As far as people look in their calendars; a yearly feast stands as well. */
-export const DATES_AHEAD = 8
-
 const DAYS_OF_A_WEEK = 7
 
-export function ruleFor(said: Exclude<Repeats, 'no'>, day: string, until: string | undefined): Rule {
+export type Often = Exclude<Repeats, 'no'>
+
+/** `on`: of weeks alone, the weekdays beside that of the first date. */
+export function ruleFor(said: Often, day: string, until: string | undefined, on: readonly Weekday[] = []): Rule {
   const ends = until === undefined ? null : { until }
-  if (said === 'week' || said === 'fortnight') return { every: 'week', on: [], each: said === 'week' ? 1 : 2, ends }
-  const date = new Date(`${day}T00:00:00Z`)
-  const nth = Math.ceil(date.getUTCDate() / DAYS_OF_A_WEEK)
-  const weekday: Weekday = weekdays[(date.getUTCDay() + 6) % DAYS_OF_A_WEEK] ?? 'MO'
-  // Not every month has a fifth: whoever begins on one means the last.
-  const week = said === 'last' || nth === 5 ? -1 : nthOf(nth)
-  return { every: 'month', on: { weeks: [week], weekday }, each: 1, ends }
+  if (said === 'year') return { every: 'year', on: null, each: 1, ends }
+  if (said === 'month' || said === 'last') return { every: 'month', on: monthRule(day, said === 'last'), each: 1, ends }
+  const own = weekdayOf(day)
+  const days = on.some((one) => one !== own) ? weekdays.filter((one) => one === own || on.includes(one)) : []
+  return { every: 'week', on: days, each: said === 'week' ? 1 : 2, ends }
 }
+
+export const weekdayOf = (day: string): Weekday =>
+  weekdays[(new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % DAYS_OF_A_WEEK] ?? 'MO'
+
+/** Not every month has a fifth: whoever begins on one means the last. */
+export function monthRule(day: string, last: boolean): NonNullable<Extract<Rule, { every: 'month' }>['on']> {
+  const nth = Math.ceil(Number(day.slice(8)) / DAYS_OF_A_WEEK)
+  return { weeks: [(last && isLastOfMonth(day)) || nth === 5 ? -1 : nthOf(nth)], weekday: weekdayOf(day) }
+}
+
+export const isLastOfMonth = (day: string): boolean => {
+  const date = new Date(`${day}T00:00:00Z`)
+  return new Date(date.getTime() + DAYS_OF_A_WEEK * 86_400_000).getUTCMonth() !== date.getUTCMonth()
+}
+
+/** As far as people look in their calendars; a yearly feast stands this year and the next. */
+export const datesAheadOf = ({ rule }: Pick<Series, 'rule'>): number => (readRule(rule)?.every === 'year' ? 2 : 8)
 
 const nthOf = (nth: number): 1 | 2 | 3 | 4 => ([1, 2, 3, 4] as const).find((one) => one === nth) ?? 1
 
@@ -94,9 +109,8 @@ export function sayRepeats({ rule: text, wallStarts }: Pick<Series, 'rule' | 'wa
   return rule ? sayRule(rule, { day, time }, lang) : ''
 }
 
-/** The same day, at another hour and for another while. */
-export function atHour({ wallStarts }: Pick<When, 'wallStarts'>, time: string, minutes: number, zone: string): When {
-  const [day = ''] = wallStarts.split('T')
+/** On a day, at an hour and for a while. An hour that the clocks skip is moved on, as calendars do. */
+export function whenOn(day: string, { time, minutes, zone }: { time: string; minutes: number; zone: string }): When {
   const { at } = instantAt({ day, time }, zone)
   const ends = new Date(at.getTime() + minutes * 60_000)
   return { wallStarts: `${day}T${time}`, wallEnds: wallText(ends, zone), zone, starts: at, ends }

@@ -13,7 +13,8 @@ export const columns = sql`
   g.approval, g.questions, g.picture_id picture, g.coming, g.seated, g.waiting, g.maybe, g.proposed_at "proposedAt",
   g.accepted_at "acceptedAt", g.declined_at "declinedAt", g.cancelled_at "cancelledAt",
   g.cancelled_by "cancelledBy", g.why, g.changed_at "changedAt",
-  g.sequence, g.hidden_at "hiddenAt", g.series_id series,
+  g.sequence, g.hidden_at "hiddenAt", g.series_id series, g.outside,
+  exists (select from gatherings.open_door d where d.audience_id = g.audience_id) open,
   g.series_day::text "seriesDay"`
 
 /** Whoever asks has already made sure that they may be seen, or asks about it afterwards. */

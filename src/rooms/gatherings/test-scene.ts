@@ -1,4 +1,5 @@
 /** Scenes for the tests of this room: Maya holds an evening for the whole home. */
+import type { Config } from '#platform/config.ts'
 import type { Somebody } from '#test/browser.ts'
 import { world, type World } from '#test/world.ts'
 import { hrefOf, type Gathering } from './gathering.ts'
@@ -21,8 +22,8 @@ const evening: Proposing = {
 export const held = (at: World, otherwise: Partial<Proposing> = {}, who: Somebody = at.maya): Promise<Gathering> =>
   at.act(who, (ctx) => propose(ctx, { ...evening, ...otherwise }))
 
-export async function scene(otherwise: Partial<Proposing> = {}) {
-  const at = await world()
+export async function scene(otherwise: Partial<Proposing> = {}, config: Partial<Config> = {}) {
+  const at = await world({ config })
   const gathering = await held(at, otherwise)
   const page = hrefOf(gathering)
   const says = (who: Somebody, answer: string) => at.as(who).post(`${page}/answers`, { answer })

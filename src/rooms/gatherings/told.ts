@@ -16,6 +16,9 @@ import {
   declined,
   moved,
   movedUp,
+  outsiderAnswered,
+  pointAccepted,
+  pointProposed,
   proposed,
   refused,
   soon,
@@ -23,6 +26,7 @@ import {
 } from './facts.ts'
 import { hrefOf, type Gathering } from './gathering.ts'
 import { gatheringWords } from './messages.en.ts'
+import { outsideWords } from './outside-messages.en.ts'
 import { canReadGathering } from './policy.ts'
 import { facilitatorsIn, gatheringsByIds } from './store.ts'
 import { cityOf } from './saying.ts'
@@ -92,7 +96,11 @@ const whoComes = of(async (db, { id, hosts, speakers }) => [
 const whoAccepts = of(async (db, { audience, acceptedAt }) =>
   acceptedAt === null ? ((await facilitatorsIn(db, [audience])).get(audience) ?? []) : [],
 )
+const hosts = of(async (_, gathering) => gathering.hosts)
 const hostsAsked = of(async (_, { hosts }, fact) => (answered.read(fact)?.standing === 'asked' ? hosts : []))
+const hostsAskedOutside = of(async (_, { hosts }, fact) =>
+  outsiderAnswered.read(fact)?.standing === 'asked' ? hosts : [],
+)
 
 export const notes: readonly NoteKind[] = [
   said(proposed, whoAccepts, (words, who, { gathering }) =>
@@ -105,6 +113,7 @@ export const notes: readonly NoteKind[] = [
     gathering.cancelledBy === null ? words.cancelledAlone : words.cancelled({ who }),
   ),
   said(answered, hostsAsked, (words, who) => words.asked({ who })),
+  said(outsiderAnswered, hostsAskedOutside, (_, __, { lang }) => outsideWords[lang].told.asked),
   said(approved, named(approved), (words, who, { standing }) =>
     standing === 'coming'
       ? words.approved({ who })
@@ -120,6 +129,8 @@ export const notes: readonly NoteKind[] = [
     if (gathering.hosts.includes(reader)) return words.host({ who })
     return gathering.speakers.includes(reader) ? words.speaker({ who }) : undefined
   }),
+  said(pointProposed, hosts, (words, who) => words.pointProposed({ who })),
+  said(pointAccepted, named(pointAccepted), (words, who) => words.pointAccepted({ who })),
   said(tomorrow, whoComes, (words, _, { gathering, lang }) => remind(gathering, lang, words.day)),
   said(soon, whoComes, (words, _, { gathering, lang }) => remind(gathering, lang, words.hour)),
 ]

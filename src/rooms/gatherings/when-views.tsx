@@ -4,11 +4,11 @@ import type { Clock } from '#ui/say-time.ts'
 import { Time } from '#ui/time.tsx'
 import { hrefOfPlan, type Gathering } from './gathering.ts'
 import { gatheringWords } from './messages.en.ts'
-import { isOneDay, sayThere } from './saying.ts'
+import { isOneDay, isSameClock, sayThere } from './saying.ts'
 
 type Told = { gathering: Gathering; clock: Clock }
 
-/** When by the reader's clock and by the hosts', and where: what somebody must have read before they come. */
+/** When by the reader's clock and by the hosts', where that is another (the browser knows which, `client/times.ts`), and where: what somebody must have read before they come. */
 export const WhenWhere = ({ gathering, clock }: Told) => {
   const words = gatheringWords[clock.lang].page
   const { how, place, access } = gathering
@@ -18,7 +18,13 @@ export const WhenWhere = ({ gathering, clock }: Told) => {
         <b>
           <Span gathering={gathering} clock={clock} />
         </b>
-        <span>{sayThere(gathering, clock)}</span>
+        <span
+          data-there={gathering.zone}
+          data-at={gathering.starts.toISOString()}
+          hidden={isSameClock(gathering, clock)}
+        >
+          {sayThere(gathering, clock)}
+        </span>
       </Line>
       {how !== 'online' && (
         <Line icon="map-pin">

@@ -1,8 +1,9 @@
 /** From what was typed to what is kept. */
-import type { Ctx } from '#platform/action.ts'
+import { personOf, type Ctx } from '#platform/action.ts'
+import { takeFiles } from '#platform/files/added.ts'
 import { ask } from '#platform/gates.ts'
 import { excerpt } from '#platform/text/index.ts'
-import { writeText } from '#conversations'
+import { filesIn, writeText } from '#conversations'
 import { gatheringGate } from './gates.ts'
 import { EXCERPT, type How } from './gathering.ts'
 import type { When } from './when.ts'
@@ -29,6 +30,7 @@ export async function write(ctx: Ctx, audience: number, wording: Wording): Promi
   const { markdown, lang } = await writeText({
     db: ctx.tx, actor: ctx.actor, audience, text, lang: wording.lang,
   }) // prettier-ignore
+  await takeFiles(ctx.tx, { files: filesIn(markdown), by: personOf(ctx.actor), audience })
   return {
     ...wording.when,
     title,

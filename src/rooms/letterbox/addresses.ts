@@ -12,10 +12,11 @@ const signedAs = {
   bounce: 'returns',
   several: 'answers to several things',
   group: 'beginnings',
+  calendar: 'answers of calendars',
 } as const
 export type Purpose = keyof typeof signedAs
 /** Where all of it stands behind the plus of one mailbox, room is short. */
-const letters: Record<Purpose, string> = { reply: 'r', bounce: 'b', several: 's', group: 'g' }
+const letters: Record<Purpose, string> = { reply: 'r', bounce: 'b', several: 's', group: 'g', calendar: 'c' }
 /** RFC 5321, 4.5.3.1.1. */
 const LONGEST_LOCAL = 64
 

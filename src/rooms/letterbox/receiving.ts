@@ -12,6 +12,7 @@ import { Refusal, tooOften } from '#platform/refusal.ts'
 import { answerFromElsewhere, notTooFast, startFromElsewhere } from '#conversations'
 import { addressees } from '#people'
 import { isPicture, type Arrived } from './arrived.ts'
+import { answerInvitation, type CalendarOutcome } from './calendar-answers.ts'
 import { readGroupAddress } from './group-address.ts'
 import { noteUsed } from './group-address-store.ts'
 import { explain, sayBegun, sayPartly } from './letters.ts'
@@ -21,7 +22,8 @@ import { readReplyAddress } from './reply-address.ts'
 import { noteReport, type Noted } from './returning.ts'
 import { answerToSeveral } from './several.ts'
 
-export type Outcome = 'published' | 'refused' | 'again' | 'nobody' | 'unreadable' | Exclude<Nature, 'answer'> | Noted
+export type Outcome =
+  'published' | 'refused' | 'again' | 'nobody' | 'unreadable' | Exclude<Nature, 'answer'> | Noted | CalendarOutcome
 
 /** `to` are the addresses its envelope names, where there was one; otherwise its headers are asked. */
 export async function receiveMail(home: Home, raw: Uint8Array, to: readonly string[] = []): Promise<Outcome> {
@@ -33,6 +35,8 @@ export async function receiveMail(home: Home, raw: Uint8Array, to: readonly stri
 
 async function outcomeOf(home: Home, mail: Received, came: readonly string[]): Promise<Outcome> {
   if (mail.report) return noteReport(home, mail.report, came)
+  const answered = await answerInvitation(home, mail, came)
+  if (answered) return answered
   const found = await addressed(home, came)
   const member = found && (await addressees(home.db, [found.person], home.now())).get(found.person)
   return found && member ? take(home, { mail, found, member }) : answerToSeveral(home, mail, came)

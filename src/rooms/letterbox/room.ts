@@ -1,5 +1,6 @@
 import { defineRoom } from '#platform/house.ts'
 import { besideGroup, byMailPages } from './by-mail-pages.ts'
+import { calendarAddress } from './calendar-answers.ts'
 import { clearGroupAddresses, eraseGroupAddresses, exportGroupAddresses } from './group-address-store.ts'
 import { houseMailPages } from './house-mail-pages.ts'
 import { knowsAddress } from './knowing.ts'
@@ -16,7 +17,7 @@ export const room = defineRoom({
   pages: [...trialPages, ...byMailPages, ...houseMailPages],
   facts: [],
   fillings: [besideGroup],
-  letterbox: { knows: knowsAddress, receive: receiveMail },
+  letterbox: { knows: knowsAddress, calendarAddress, receive: receiveMail },
   person: {
     export: async (db, person) => ({
       ...(await exportReceived(db, person)),

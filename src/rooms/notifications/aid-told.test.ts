@@ -115,9 +115,9 @@ test('at night and on days off it waits, and one letter then tells notes and con
 
 test('"still needed?" is answered from the letter with one press, without signing in, once and for a week', async () => {
   const { at, need, pass, to } = await scene()
-  const sweep = at.home.house.rooms.find(({ name }) => name === 'aid')?.jobs?.['aid.sweep']
+  const sweep = at.home.house.rooms.find(({ name }) => name === 'aid')?.rounds?.['aid.sweep']
   at.later({ days: 31 })
-  await sweep?.(at.home, {}, signal)
+  await sweep?.work(at.home, signal)
   await pass()
   const [letter] = to(at.odile)
   expect(letter?.subject).toBe('Est-ce toujours d’actualité ? : Monter un frigo')
@@ -135,7 +135,7 @@ test('"still needed?" is answered from the letter with one press, without signin
   expect(await asked()).toBeNull()
   expect((await at.facts()).filter((name) => name === 'aid.needRenewed')).toHaveLength(1)
   at.later({ days: 31 })
-  await sweep?.(at.home, {}, signal)
+  await sweep?.work(at.home, signal)
   // An old letter does not answer what is asked today.
   await at.as(at.zed).post(still)
   expect(await asked()).not.toBeNull()

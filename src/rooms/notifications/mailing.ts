@@ -4,7 +4,7 @@
  * sending has told it on the bell, and not by mail.
  */
 import type { Home } from '#platform/home.ts'
-import type { Job } from '#platform/house.ts'
+import type { Round } from '#platform/house.ts'
 import { homeLang, homeZone } from '#platform/home-settings.ts'
 import { MailFailed } from '#platform/mail/index.ts'
 import { addressRefused, stoppedAmong } from '#letterbox'
@@ -23,26 +23,18 @@ import { afterSilence } from './quiet.ts'
 import { remindDue } from './reminding.ts'
 import { allOf, SIDE_BY_SIDE } from './side-by-side.ts'
 
-const SWEEP = 'notifications.letters'
-const EACH_MS = 60_000
 const AT_ONCE = 50
 /** The server was away: tried again then. */
 const LATER_MS = 15 * 60_000
 
-export const sweepLetters: Job = async (home, _, closing) => {
-  try {
+export const letters: Round = {
+  eachMs: 60_000,
+  async work(home, closing) {
     await remindDue(home)
     await mailCalls(home)
     await sendDue(home, closing)
     await inviteDue(home, closing)
-  } finally {
-    // Whatever failed, the next minute is another one.
-    await sweepSoon(home)
-  }
-}
-
-export async function sweepSoon(home: Home): Promise<void> {
-  await home.jobs.add(home.db, SWEEP, {}, { key: SWEEP, inMs: EACH_MS })
+  },
 }
 
 /** Everybody who is due. Answers how many letters left. */

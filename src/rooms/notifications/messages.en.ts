@@ -55,7 +55,6 @@ export const en: Words = {
       concerns: 'You will be told of what concerns you here.',
       nothing: 'You will be told of nothing more here.',
     },
-    back: 'Back to the group',
   },
   bookmarks: {
     title: 'Kept for later',

@@ -58,7 +58,6 @@ export const fr = {
       concerns: 'On vous préviendra de ce qui vous concerne ici.',
       nothing: 'On ne vous préviendra plus de rien ici.',
     },
-    back: 'Revenir au groupe',
   },
   bookmarks: {
     title: 'Gardé pour plus tard',

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/database/index.ts'
 import type { NoteTold } from './notes.ts'
-import { LETTER_AFTER, newestTold, PUSH_AFTER } from './waiting-store.ts'
+import { LETTER_AFTER, newestTold, PUSH_AFTER, wakeInTurn } from './waiting-store.ts'
 
 export type NoteRow = {
   /** The fact. */
@@ -27,6 +27,7 @@ const NEWS = sql`interval '1 day'`
 export async function keepNotes(db: Db, told: readonly NoteTold[]): Promise<void> {
   const rows = told.flatMap(({ fact, people }) => [...new Set(people)].map((person) => ({ person, fact })))
   if (rows.length === 0) return
+  await wakeInTurn(db)
   await sql`
     with fresh as (
       insert into notifications.notes (person_id, fact_id, fact_name, subject_kind, subject_id, actor, at)

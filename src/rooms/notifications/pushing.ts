@@ -4,7 +4,6 @@
  * claimed is not told twice: a home that is killed between claiming and sending has told it on the bell, and not here.
  */
 import type { Home } from '#platform/home.ts'
-import type { Job } from '#platform/house.ts'
 import { homeLang, homeZone } from '#platform/home-settings.ts'
 import { pushTo, type Pushed } from '#platform/push/index.ts'
 import { signedIn, type SignedIn } from '#people'
@@ -28,26 +27,13 @@ import { preferencesOf, usual, type Preferences } from './preferences-store.ts'
 import { parcelsOf, type ToPush } from './push-words.ts'
 import { afterSilence } from './quiet.ts'
 
-const SWEEP = 'notifications.push'
-const EACH_MS = 10_000
+export const EACH_MS = 10_000
 /** Side by side; and all that is lost on its way when the home dies. */
 const AT_ONCE = 8
 const MINUTE = 60_000
 const LONGEST_WAIT = 60 * MINUTE
 /** A service that took nothing for so long has forgotten the device, or is gone. */
 const GIVEN_UP_AFTER = 7 * 24 * 60 * MINUTE
-
-export const sweepDevices: Job = async (home, _, closing) => {
-  try {
-    await pushDue(home, closing)
-  } finally {
-    await pushSoon(home)
-  }
-}
-
-export async function pushSoon(home: Home): Promise<void> {
-  await home.jobs.add(home.db, SWEEP, {}, { key: SWEEP, inMs: EACH_MS })
-}
 
 /** Every device that something waits for. Answers how many messages were taken. */
 export async function pushDue(home: Home, closing: AbortSignal): Promise<number> {

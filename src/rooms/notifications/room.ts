@@ -1,4 +1,4 @@
-import { defineRoom } from '#platform/house.ts'
+import { daily, defineRoom } from '#platform/house.ts'
 import { bell } from './bell.ts'
 import { bellMoves, notesMove } from './bell-live.ts'
 import { walkDigests, walkSoon } from './digest.ts'
@@ -6,15 +6,15 @@ import { bookmarkFillings, bookmarkPages } from './bookmarks-pages.ts'
 import { devicePages } from './devices-pages.ts'
 import { facts } from './facts.ts'
 import { followingFillings, followingPages } from './following-pages.ts'
-import { sweepLetters, sweepSoon } from './mailing.ts'
+import { letters } from './mailing.ts'
 import { tellNotes } from './notes.ts'
 import { offPages } from './off-pages.ts'
 import { bellPages } from './pages.ts'
 import { clearTold, eraseTold, exportTold } from './personal-store.ts'
 import { ownPanel, preferencesPages } from './preferences-pages.ts'
-import { pushSoon, sweepDevices } from './pushing.ts'
+import { EACH_MS, pushDue } from './pushing.ts'
 import { tell } from './telling.ts'
-import { tidy, tidySoon } from './tidying.ts'
+import { tidy } from './tidying.ts'
 
 export const room = defineRoom({
   name: 'notifications',
@@ -29,18 +29,13 @@ export const room = defineRoom({
   live: { broadcasts: [bellMoves, notesMove] },
   fillings: [...followingFillings, ...bookmarkFillings, ownPanel],
   frame: bell,
-  jobs: {
-    'notifications.tidy': tidy,
-    'notifications.letters': sweepLetters,
-    'notifications.digest': walkDigests,
-    'notifications.push': sweepDevices,
+  jobs: { 'notifications.digest': walkDigests },
+  rounds: {
+    'notifications.tidy': { ...daily, work: tidy },
+    'notifications.letters': letters,
+    'notifications.push': { eachMs: EACH_MS, work: pushDue },
   },
-  async open(home) {
-    await tidySoon(home)
-    await sweepSoon(home)
-    await walkSoon(home)
-    await pushSoon(home)
-  },
+  open: (home) => walkSoon(home),
   person: { export: exportTold, erase: (ctx, person) => eraseTold(ctx.tx, [person]) },
   clear: (ctx, going) => clearTold(ctx.tx, going),
   tables: [

@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { HOME, whoSees, type AudienceId } from '#platform/audiences.ts'
 import type { Db } from '#platform/database/index.ts'
 import { levelOf, reasons, tells, type FollowedPlace, type Level, type Reason } from './level.ts'
-import { LETTER_AFTER, newestNote, PUSH_AFTER } from './waiting-store.ts'
+import { LETTER_AFTER, newestNote, PUSH_AFTER, wakeInTurn } from './waiting-store.ts'
 
 /** One post that some may be told of, for one moment: it was added, it names somebody more, it helped. */
 export type Said = {
@@ -140,6 +140,7 @@ export async function tellThem(
 ): Promise<void> {
   if (concerned.length === 0) return
   const { post, nth, at, conversation } = said
+  await wakeInTurn(db)
   await sql`
     with fresh as (
       insert into notifications.told (person_id, post_id, why, conversation_id, nth, at)

@@ -75,7 +75,7 @@ function concernedBy(fact: Fact, { post, to, starter, named: all }: Around): Pic
   const only = (directly: readonly Concerned[], toAll = false) => ({ directly, toFollowers: false, toAll })
   if (fact.name === called.factName) return only([], true)
   if (fact.name === helped.factName) return only(those([post.author], 'helped'))
-  if (fact.name === postEdited.factName) return only(those(named, 'named'))
+  if (fact.name === postEdited.factName || postAdded.read(fact)?.aloud) return only(those(named, 'named'))
   // What answers nobody in particular answers whoever began.
   const toStarter = to === null || to === starter ? 'answered' : 'followed'
   const directly = [...those(named, 'named'), ...those([to], 'answered'), ...those([starter], toStarter)]

@@ -39,7 +39,7 @@ export type Feed = {
 }
 
 /** What a reader that comes by once a day may have missed, and no more. */
-const MOST_ENTRIES = 50
+export const MOST_ENTRIES = 50
 const SUMMARY = 300
 const LONGEST_TITLE = 90
 

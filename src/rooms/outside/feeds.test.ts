@@ -1,8 +1,9 @@
 import { parseAtomFeed, parseRssFeed } from 'feedsmith'
 import { SaxesParser } from 'saxes'
 import { expect, test } from 'vitest'
+import { cancelGathering } from '#gatherings'
 import { world, type World } from '#test/world.ts'
-import { begin, groupIn, reply } from './test-scene.ts'
+import { begin, groupIn, held, reply } from './test-scene.ts'
 
 /** Throws at the first sign that XML forbids. */
 function wellFormed(text: string): string {
@@ -50,6 +51,27 @@ test('a group, a conversation and the whole home are followed in RSS and in Atom
   expect(await at.as(at.zed).text('/groups/velos-cargos')).toContain(
     '<link rel="alternate" type="application/atom+xml"',
   )
+})
+
+test('what is held in public stands among what is said, with its hour; what comes round comes with its next date alone', async () => {
+  const at = await world()
+  const group = await groupIn(at, 'Vélos')
+  const weekly = await held(at, 'Atelier', `group:${group.id}`, 'week')
+  await held(at, 'Entre nous', 'home')
+  const open = await held(at, 'Portes ouvertes', 'open')
+  const titles = async (path: string) => (await atomAt(at, path)).entries?.map(({ title }) => title?.value)
+  const when = /\(jeudi 18\smars 2027 à 20\sh\)$/
+  expect(await titles('/groups/velos/feed.atom')).toEqual([expect.stringMatching(/^Atelier \(jeudi 18\smars/)])
+  expect(await titles('/feed.atom')).toEqual([
+    expect.stringMatching(/^Portes ouvertes \(/),
+    expect.stringMatching(when),
+  ])
+  await at.act(at.maya, (ctx) => cancelGathering(ctx, { id: open.id, why: 'La grippe.' }))
+  await at.act(at.maya, (ctx) => cancelGathering(ctx, { id: weekly.id, why: 'La grippe.' }))
+  expect(await titles('/feed.atom')).toEqual([
+    expect.stringMatching(/^Annulée\s: Portes ouvertes/),
+    expect.stringMatching(/^Atelier \(jeudi 25\smars/),
+  ])
 })
 
 test('what somebody types is text in a feed, whatever it looks like, and what XML cannot hold is left out', async () => {

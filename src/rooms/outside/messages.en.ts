@@ -5,9 +5,11 @@ export const outsideWords = messages(fr)({
   refused: 'This space is not open to programs that gather texts for artificial intelligence. See /robots.txt.',
   left: 'somebody who left',
   feeds: {
-    ofHome: 'What is said in public in this home, in the order of time.',
-    ofGroup: 'The conversations of this group, in the order of time.',
+    ofHome: 'What is said and held in public in this home, in the order of time.',
+    ofGroup: 'The conversations and gatherings of this group, in the order of time.',
     ofConversation: 'The messages of this conversation, in the order of time.',
+    calledOff: ({ title }) => `Cancelled: ${title}`,
+    online: 'Online',
   },
   follow: {
     act: 'Follow in a feed reader',

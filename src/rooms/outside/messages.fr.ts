@@ -3,9 +3,11 @@ export const fr = {
     'Cet espace n’est pas ouvert aux programmes qui rassemblent des textes pour l’intelligence artificielle. Voyez /robots.txt.',
   left: 'quelqu’un qui est parti',
   feeds: {
-    ofHome: 'Ce qui se dit en public dans cette maison, dans l’ordre du temps.',
-    ofGroup: 'Les conversations de ce groupe, dans l’ordre du temps.',
+    ofHome: 'Ce qui se dit et ce qui se tient en public dans cette maison, dans l’ordre du temps.',
+    ofGroup: 'Les conversations et les rencontres de ce groupe, dans l’ordre du temps.',
     ofConversation: 'Les messages de cette conversation, dans l’ordre du temps.',
+    calledOff: (p: { title: string }) => `Annulée : ${p.title}`,
+    online: 'En ligne',
   },
   follow: {
     act: 'Suivre dans un lecteur de flux',

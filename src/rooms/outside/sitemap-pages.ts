@@ -6,6 +6,7 @@ import type { Home } from '#platform/home.ts'
 import { get, raw } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { notFound } from '#platform/refusal.ts'
+import { gatheringsToFind, hrefOf, openDoor } from '#gatherings'
 import { toldStretches } from '#conversations'
 import { publicPlaces, searched, type PublicPlaces } from './public-places.ts'
 import { conversationsMap, sitemapIndex, sitemapOf, STRETCH, type Listed } from './sitemap.ts'
@@ -26,8 +27,10 @@ const index = get('/sitemap.xml', {}, async (visit) => {
     href: `/sitemaps/conversations-${stretch + 1}.xml`,
     at: lastAt,
   }))
-  return raw(XML, sitemapIndex(visit.origin, [{ href: '/sitemaps/places.xml', at: undefined }, ...parts]))
+  return raw(XML, sitemapIndex(visit.origin, [...['places', 'gatherings'].map(partOf), ...parts]))
 })
+
+const partOf = (name: string): Listed => ({ href: `/sitemaps/${name}.xml`, at: undefined })
 
 /**
  * Reading through a million conversations takes the database a second (measured): anybody may ask, and is answered from
@@ -52,17 +55,26 @@ function stretchesOf(home: Home, audiences: readonly AudienceId[]): Stretches {
 const part = z.object({
   file: z
     .string()
-    .regex(/^(places|conversations-[1-9]\d{0,8})\.xml$/)
-    .transform((file) => /\d+/.exec(file)?.[0]),
+    .regex(/^(places|gatherings|conversations-[1-9]\d{0,8})\.xml$/)
+    .transform((file) => file.replace('.xml', '')),
 })
 
 const parts = get('/sitemaps/:file', { params: part }, async (visit, { params }) => {
   const places = await placesToFind(visit)
-  if (params.file === undefined) return raw(XML, sitemapOf(visit.origin, listed(places)))
-  const stretch = Number(params.file) - 1
+  if (params.file === 'places') return raw(XML, sitemapOf(visit.origin, listed(places)))
+  if (params.file === 'gatherings') return raw(XML, sitemapOf(visit.origin, await held(visit.home, places)))
+  const stretch = Number(/\d+$/.exec(params.file)?.[0]) - 1
   const lines = conversationsMap({ db: visit.home.db, origin: visit.origin, audiences: searched(places) }, stretch)
   return raw(XML, Readable.from(lines))
 })
+
+/** Thirty years of a gathering each day; those that were held longest ago are left out. */
+const MOST_GATHERINGS = 10_000
+
+async function held({ db }: Home, places: PublicPlaces): Promise<Listed[]> {
+  const audiences = [await openDoor(db), ...searched(places)]
+  return (await gatheringsToFind(db, audiences, MOST_GATHERINGS)).map((one) => ({ href: hrefOf(one), at: one.at }))
+}
 
 const listed = ({ groups, spaces, ofSpace }: PublicPlaces): Listed[] => [
   ...['/', '/about'].map((href) => ({ href, at: undefined })),

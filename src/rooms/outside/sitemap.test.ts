@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { bringConversations, type BroughtConversation } from '#conversations'
 import type { Group } from '#spaces'
 import { world, type World } from '#test/world.ts'
-import { begin, groupIn, letBeFound } from './test-scene.ts'
+import { begin, groupIn, held, letBeFound } from './test-scene.ts'
 
 const addresses = (xml: string): string[] =>
   [...xml.matchAll(/<loc>http:\/\/localhost:3000([^<]*)<\/loc>/g)].map((found) => found[1] ?? '')
@@ -41,7 +41,10 @@ test('the map shows what a stranger could find: public, not hidden, no archive; 
   const hidden = await begin(at, at.tom, open, 'Une grossièreté', 'Oh.')
   await at.act(at.ines, async (ctx) => ctx.house.subject('conversation')?.hide?.(ctx, hidden.conversation))
   await at.act(at.maya, (ctx) => bringConversations(ctx, [marchOf2019(open, at.tom.person ?? 0)]))
+  const [evening, inside] = [await held(at, 'Portes ouvertes', 'open'), await held(at, 'Entre voisins', 'home')]
   const map = await mapOf(at)
+  expect(map).toContain(`/gatherings/${evening.id}-portes-ouvertes`)
+  expect(map.join(' ')).not.toContain(`/gatherings/${inside.id}`)
   expect(map).toContain('/')
   expect(map).toContain('/groups/velos')
   expect(map).toContain(`/conversations/${told.conversation}-qui-a-une-pompe-un-rayon`)

@@ -1,5 +1,6 @@
 /** Scenes for the tests of this room: public groups, what is said in them, and a home that may be found. */
 import { answer, startConversation } from '#conversations'
+import { proposeDates, whenFrom, type Gathering } from '#gatherings'
 import { foundGroup, groupById, openSpace, spacesSeen, type Group, type Openness, type Space } from '#spaces'
 import type { Somebody } from '#test/browser.ts'
 import type { World } from '#test/world.ts'
@@ -41,6 +42,15 @@ export const begin = (at: World, who: Somebody, group: Group, title: string, tex
   at.act(who, (ctx) => startConversation(ctx, { group: group.id, title, text, kind: undefined, tags: [] }))
 export const reply = (at: World, who: Somebody, conversation: number, text: string): Promise<Begun> =>
   at.act(who, (ctx) => answer(ctx, { conversation, text, replyTo: null }))
+
+/** One evening in spring; with `repeats`, the first of several. */
+export const held = (at: World, title: string, where: string, repeats: 'no' | 'week' = 'no'): Promise<Gathering> =>
+  at.act(at.maya, (ctx) =>
+    proposeDates(ctx, {
+      title, where, repeats, text: '', how: 'place', place: 'Café du 12', askedFirst: true,
+      when: whenFrom({ day: '2027-03-18', from: '20:00', until: '21:30', zone: 'Europe/Paris' }),
+    }),
+  ) // prettier-ignore
 
 /** As a stranger reads it, wherever its title leads. */
 export async function readOutside(at: World, path: string): Promise<string> {
