@@ -10,7 +10,11 @@ import { live } from './live.ts'
 import { moving } from './moving.ts'
 import { pages } from './pages.ts'
 import { searching } from './searching.ts'
+import { recorder } from './recorder.ts'
 import { stage } from './stage.ts'
+import { stageChat } from './stage-chat.ts'
+import { stageLoad } from './stage-load.ts'
+import { stageSoak } from './stage-soak.ts'
 import { starting } from './starting.ts'
 import { visit } from './visit.ts'
 import { keptIn } from './village.ts'
@@ -28,6 +32,10 @@ const all: readonly Measurement[] = [
   ...crisis,
   ...growth,
   ...stage,
+  ...recorder,
+  ...stageChat,
+  ...stageLoad,
+  ...stageSoak,
 ]
 
 const { values, positionals } = parseArgs({

@@ -1,6 +1,6 @@
 /** Sends the form of a deed and says beside it what was not taken. */
 import { changeScene } from './scene-changes.ts'
-import type { Mine } from './scene.ts'
+import { withBeside, type Mine } from './scene.ts'
 import type { ToldPoll } from './told.ts'
 
 type Answered = { readonly mine?: Mine; readonly polls?: readonly ToldPoll[]; readonly said?: string }
@@ -31,7 +31,7 @@ export async function sent(
     changeScene((scene) => ({
       ...scene,
       mine: answer.mine ?? scene.mine,
-      polls: answer.polls ?? scene.polls,
+      polls: answer.polls ? withBeside(answer.polls, scene.polls) : scene.polls,
     }))
     return answer
   } catch {

@@ -3,7 +3,7 @@ import type { Home } from '#platform/home.ts'
 import { floorOf, type Floor } from './floor.ts'
 import { seatsOf } from './seats-store.ts'
 import { nameOf } from './stage.ts'
-import { peopleOn } from './store.ts'
+import { removedAmong } from './store.ts'
 import { tellRoom } from './telling.ts'
 
 /** `stage`: who stands there, or is heard, may have changed. `ends`: the room is over. */
@@ -16,14 +16,16 @@ export async function afterDeed(home: Home, gathering: number, after: After | un
     floor.clear(gathering)
     await floor.engine.end(String(gathering))
   } else await bringInStep(home, floor, gathering)
-  await tellRoom(home, gathering)
+  tellRoom(home, gathering)
 }
 
 /** The engine follows what the database says: asked again each time, so that nothing depends on which deed it was. */
 async function bringInStep(home: Home, floor: Floor, gathering: number): Promise<void> {
   const seats = await seatsOf(home.db, gathering)
-  const removed = new Set(await peopleOn(home.db, 'removals', gathering))
-  for (const { leg, person, publisher } of floor.all(gathering)) {
+  const legs = floor.all(gathering)
+  const people = legs.flatMap(({ person }) => person ?? [])
+  const removed = await removedAmong(home.db, gathering, [...new Set(people)])
+  for (const { leg, person, publisher } of legs) {
     const stands =
       publisher === undefined || seats.some((seat) => seat.person === publisher.person && seat.what === publisher.what)
     if (stands && !(person !== null && removed.has(person))) continue

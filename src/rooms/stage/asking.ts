@@ -3,11 +3,12 @@ import { ensure, personOf, record, type Ctx } from '#platform/action.ts'
 import { ask } from '#platform/gates.ts'
 import { found } from '#platform/refusal.ts'
 import { guessLanguage } from '#platform/text/index.ts'
-import { gatheringGate } from '#gatherings'
+import { askedBeforehand, gatheringGate } from '#gatherings'
 import {
   asked,
   questionAnswered,
   questionHidden,
+  questionsBrought,
   questionShown,
   questionTaken,
   questionUnvoted,
@@ -16,6 +17,7 @@ import {
 import { lookIn, type Here } from './here.ts'
 import { canLead, canTakePart } from './policy.ts'
 import {
+  bringIn,
   giveVote,
   insertQuestion,
   questionsByIds,
@@ -45,6 +47,14 @@ export async function askQuestion(ctx: Ctx, id: number, { text, clientKey }: Ask
   })
   if (question !== undefined) await record(ctx, asked(question, { gathering: id }))
   return question
+}
+
+/** What people asked on the page before it began stands in the room once it opens, with the votes it had. */
+export async function bringQuestions(ctx: Ctx, { id, audience }: Here['gathering']): Promise<void> {
+  let n = 0
+  for (const { id: asked, ...one } of await askedBeforehand(ctx.tx, id))
+    if (await bringIn(ctx.tx, { ...one, asked, gathering: id, audience })) n += 1
+  if (n > 0) await record(ctx, questionsBrought(id, { n }))
 }
 
 /** A question of this room, as whoever asks may read it. */

@@ -6,8 +6,9 @@ import { post, raw, seeOther, type Answer, type Route } from '#platform/http/rou
 import type { Visit } from '#platform/http/visit.ts'
 import { inEvery } from '#platform/live/index.ts'
 import type { Ctx } from '#platform/action.ts'
+import { allow } from '#platform/limits.ts'
 import { platformWords } from '#platform/messages.en.ts'
-import { Refusal, wrong } from '#platform/refusal.ts'
+import { Refusal, tooOften, wrong } from '#platform/refusal.ts'
 import { notTooFast } from '#conversations'
 import { answerQuestion, askQuestion, takeUp, unvote, voteFor } from './asking.ts'
 import { afterDeed, type After } from './after-deeds.ts'
@@ -26,6 +27,7 @@ import {
 } from './leading.ts'
 import { stageWords } from './messages.en.ts'
 import { answerPoll, closePoll, openPoll } from './polling.ts'
+import { agreeToRecording, recordRoom } from './recording.ts'
 import { readOwn } from './scene-read.ts'
 import {
   hrefOf,
@@ -65,18 +67,28 @@ function deed<P = unknown, B = unknown>(path: string, { params, body, after }: R
 /** A script is answered with what became the reader's own; a browser without one goes back to the room. */
 async function answered(visit: Visit, gathering: number, act: () => Promise<void>): Promise<Answer> {
   if (!visit.headers.accept?.includes('application/json')) {
+    await inMeasure(visit)
     await act()
     return seeOther(hrefOf(gathering))
   }
   const json = (data: unknown, status = 200) =>
     raw('application/json', JSON.stringify(data), { 'cache-control': 'no-store' }, status)
   try {
+    await inMeasure(visit)
     await act()
     return json(await readOwn(visit, gathering))
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal
     return json({ said: refusal.say?.(visit.lang) ?? platformWords[visit.lang].errors.notAllowed }, refusal.status)
   }
+}
+
+/** Everybody in the room is told of each: more than one a second, all along, is a program. */
+const DEEDS = { times: 600, minutes: 10 }
+
+async function inMeasure({ home, actor }: Visit): Promise<void> {
+  if (!(await allow(home.db, `stage.deeds ${actor.person}`, DEEDS)))
+    throw tooOften((lang) => stageWords[lang].refusals.tooFast)
 }
 
 const whom = { body: z.object({ person: id }) }
@@ -97,6 +109,8 @@ const labels = lines(1200).transform((text) =>
 const leading = [
   deed('opening', {}, (ctx, { id: of }) => openRoom(ctx, of)),
   deed('ending', { after: 'ends' }, (ctx, { id: of }) => endRoom(ctx, of)),
+  deed('recording', {}, (ctx, { id: of }) => recordRoom(ctx, of, true)),
+  deed('recording/removal', {}, (ctx, { id: of }) => recordRoom(ctx, of, false)),
   deed('lock', {}, (ctx, { id: of }) => lockRoom(ctx, of, true)),
   deed('lock/removal', {}, (ctx, { id: of }) => lockRoom(ctx, of, false)),
   deed('layout', { body: z.object({ layout: choice(layouts) }) }, (ctx, { id: of }, { layout }) =>
@@ -115,6 +129,7 @@ const leading = [
 const takingPart = [
   deed('hand', {}, (ctx, { id: of }) => raiseHand(ctx, of)),
   deed('hand/lowering', {}, (ctx, { id: of }) => lowerHand(ctx, of)),
+  deed('recording/consent', {}, (ctx, { id: of }) => agreeToRecording(ctx, of)),
   deed('stepping-down', { after: 'stage' }, (ctx, { id: of }) => stepDown(ctx, of)),
   deed('showing', { body: shows, after: 'stage' }, (ctx, { id: of }, { what, audio, video }) =>
     showOneself(ctx, of, what, { audio: audio === 'on', video: video === 'on' }),

@@ -17,12 +17,14 @@ export const Desk = (props: Props) => {
   const { scene, standing, awake } = props
   const { lang, room, reader, gathering } = scene
   const words = stageWords[lang].desk
+  const [unable, setUnable] = useState(false)
   const own = room.seats.find((seat) => seat.person === reader?.id && seat.what === 'face')
   // A long list names the first alone: whoever stands further down knows of their own.
   const handUp = standing.handAt > 0 || (scene.mine.hand && room.handsInAll > room.hands.length)
   return (
     <section class="desk" aria-label={words.label}>
       {standing.invited && !own && <Invited {...props} />}
+      {reader && room.recorded && room.toAgree.includes(reader.id) && own && <Agreeing {...props} />}
       {own?.muted && <p class="handline">{words.muted}</p>}
       {handUp && !standing.ofStage && (
         <p class="handline" role="status">
@@ -33,9 +35,20 @@ export const Desk = (props: Props) => {
         {standing.ofStage && <Devices {...props} />}
         {standing.takesPart && !standing.ofStage && <Hand {...props} up={handUp} />}
         {reader !== null && <Signs {...props} />}
-        <DeskButton icon="external-link" look="only-wide" onClick={() => void awake.float()}>
-          {words.float}
-        </DeskButton>
+        {awake.canFloat() && (
+          <DeskButton
+            icon="external-link"
+            look="only-wide"
+            onClick={() => void awake.float().catch(() => setUnable(true))}
+          >
+            {words.float}
+          </DeskButton>
+        )}
+        {unable && (
+          <p class="live-trouble" role="alert">
+            {words.failed}
+          </p>
+        )}
         {standing.invited && own && !standing.leads && (
           <Act action={`${hrefOf(gathering.id)}/stepping-down`}>
             <button class="desk-button" onClick={() => awake.comeDown()}>
@@ -57,11 +70,34 @@ const Invited = ({ scene }: Props) => {
   return (
     <div class="live-invited" role="alert">
       <p>
-        <b>{words.invited}</b> {words.invitedText}
+        <b>{words.invited}</b> {words.invitedText} {scene.room.recorded && words.upIsYes}
       </p>
       <Act action={`${hrefOf(scene.gathering.id)}/stepping-down`}>
         <button class="button small quiet">{words.stay}</button>
       </Act>
+    </div>
+  )
+}
+
+/** Recording began while they stood here. */
+const Agreeing = ({ scene, awake }: Props) => {
+  const words = stageWords[scene.lang].desk
+  const href = hrefOf(scene.gathering.id)
+  return (
+    <div class="live-invited" role="alert">
+      <p>
+        <b>{words.recorded}</b> {words.recordedText}
+      </p>
+      <div class="acts">
+        <Act action={`${href}/recording/consent`}>
+          <button class="button small">{words.agree}</button>
+        </Act>
+        <Act action={`${href}/stepping-down`}>
+          <button class="button small quiet" onClick={() => awake.comeDown()}>
+            {words.down}
+          </button>
+        </Act>
+      </div>
     </div>
   )
 }
@@ -95,7 +131,7 @@ const Devices = ({ scene, theatre, awake }: Props) => {
       >
         {theatre.video ? words.cameraOff : words.camera}
       </DeskButton>
-      {'getDisplayMedia' in navigator.mediaDevices && (
+      {canShowScreen() && (
         <DeskButton
           icon="monitor-up"
           look="only-wide"
@@ -108,6 +144,9 @@ const Devices = ({ scene, theatre, awake }: Props) => {
     </>
   )
 }
+
+/** Telephones show no screens; without HTTPS a browser names no devices at all. */
+const canShowScreen = (): boolean => 'mediaDevices' in navigator && 'getDisplayMedia' in navigator.mediaDevices
 
 const Hand = ({ scene, standing, up }: Props & { readonly up: boolean }) => {
   const words = stageWords[scene.lang].desk

@@ -1,8 +1,10 @@
 /** Cameras, microphones and screens of this device, asked for at a press and never before. */
-export type WhyNot = 'refused' | 'none' | 'busy'
+export type WhyNot = 'refused' | 'none' | 'busy' | 'insecure'
 
 /** As a browser says it: MediaDevices.getUserMedia, in the Media Capture and Streams recommendation. */
 export function whyNot(error: unknown): WhyNot {
+  // Then a browser names no devices, and nothing one allows helps.
+  if (globalThis.isSecureContext === false) return 'insecure'
   const name = error instanceof DOMException ? error.name : ''
   if (name === 'NotFoundError' || name === 'OverconstrainedError') return 'none'
   return name === 'NotReadableError' ? 'busy' : 'refused'

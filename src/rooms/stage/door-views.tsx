@@ -16,7 +16,7 @@ export const Door = ({ scene, standing, awake }: Props) => {
   const mayEnter = !mine.removed && (room.phase === 'live' || standing.ofStage) && room.phase !== 'ended'
   return (
     <section class="live-door" aria-labelledby="live-door">
-      <h2 id="live-door">{words.title}</h2>
+      <h2 id="live-door">{room.phase === 'ended' ? words.titleOver : words.title}</h2>
       {mine.removed && <p>{stageWords[lang].refusals.putOut}</p>}
       {room.phase === 'ended' && <p>{words.over}</p>}
       {room.phase === 'backstage' && !standing.ofStage && <Waiting scene={scene} />}
@@ -25,7 +25,7 @@ export const Door = ({ scene, standing, awake }: Props) => {
           <p>{standing.ofStage ? words.textStage : words.text}</p>
           {room.recorded && (
             <Notice kind="warn" title={words.recorded}>
-              {words.recordedText}
+              {words.recordedText} {standing.ofStage && stageWords[lang].desk.upIsYes}
             </Notice>
           )}
           {awake && <Ways lang={lang} awake={awake} />}

@@ -25,6 +25,11 @@ export const putOut = factKind('stage.putOut', 'gathering', person)
 export const handedOver = factKind('stage.handedOver', 'gathering', z.object({ leader: id.nullable() }))
 export const penGiven = factKind('stage.penGiven', 'gathering', person)
 export const penTaken = factKind('stage.penTaken', 'gathering', person)
+/** From now on what happens on stage is kept; and no longer. */
+export const recordingOn = factKind('stage.recordingOn', 'gathering', z.object({}))
+export const recordingOff = factKind('stage.recordingOff', 'gathering', z.object({}))
+/** The actor agreed to be recorded: by going up on stage, or in words when it was begun while they stood there. */
+export const recordingAgreed = factKind('stage.recordingAgreed', 'gathering', z.object({}))
 export const keyMade = factKind('stage.keyMade', 'gathering', z.object({ key: id }))
 export const keyRevoked = factKind('stage.keyRevoked', 'gathering', z.object({ key: id }))
 export const asked = factKind('stage.asked', 'livequestion', z.object({ gathering: id }))
@@ -36,6 +41,8 @@ export const questionAnswered = factKind(
   'livequestion',
   z.object({ gathering: id, how: z.enum(['live', 'writing']) }),
 )
+/** What was asked on the page of the gathering before it began. */
+export const questionsBrought = factKind('stage.questionsBrought', 'gathering', z.object({ n: z.number() }))
 export const questionHidden = factKind('stage.questionHidden', 'livequestion', z.object({ gathering: id }))
 export const questionShown = factKind('stage.questionShown', 'livequestion', z.object({ gathering: id }))
 export const pollOpened = factKind('stage.pollOpened', 'gathering', z.object({ poll: id }))
@@ -61,6 +68,9 @@ export const roomFacts = [
   handedOver,
   penGiven,
   penTaken,
+  recordingOn,
+  recordingOff,
+  recordingAgreed,
 ]
 export const questionFacts = [
   asked,
@@ -70,6 +80,7 @@ export const questionFacts = [
   questionAnswered,
   questionHidden,
   questionShown,
+  questionsBrought,
 ]
 export const pollFacts = [pollOpened, pollAnswered, pollClosed]
 export const facts = [...roomFacts, ...questionFacts, ...pollFacts, keyMade, keyRevoked]

@@ -26,7 +26,8 @@ export const roomButton = fill(live, 'stage.room', async (visit, about) => {
     const words = stageWords[visit.lang]
     const hosts = canHost(visit.actor, gathering)
     const isNear = gathering.starts.getTime() - visit.now.getTime() < EARLY_MS
-    if (phase === 'ended' || (state === 'past' && phase !== 'live')) return null
+    if (phase === 'ended') return RoomLink({ href: hrefOf(gathering.id), isMain: false, said: words.readAgain })
+    if (state === 'past' && phase !== 'live') return null
     if (!hosts && phase !== 'live' && !isNear) return null
     const said = phase === 'live' ? words.openNow : hosts ? words.openHost : words.open
     return RoomLink({ href: hrefOf(gathering.id), isMain: phase === 'live' || isNear, said })

@@ -47,7 +47,7 @@ export async function putOutWhoSeesNoMore(home: Home, gathering: number): Promis
     floor.forget(leg)
     await floor.engine.close(leg)
   }
-  if (gone.length > 0) await tellRoom(home, gathering)
+  if (gone.length > 0) tellRoom(home, gathering)
 }
 
 /** The rule of the gathering's page, for all who are live at once; strangers by what strangers see. */

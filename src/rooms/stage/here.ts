@@ -4,7 +4,7 @@ import type { Db } from '#platform/database/index.ts'
 import { notFound } from '#platform/refusal.ts'
 import { gatheringFor, type GatheringSeen } from '#gatherings'
 import type { Room } from './stage.ts'
-import { holdRoom, knownOf, makeRoom, roomsByIds, type Known } from './store.ts'
+import { holdRoom, knownOf, makeRoom, roomsByIds, waitAtDoor, type Known } from './store.ts'
 
 type Looking = { readonly tx: Db; readonly actor: Actor; readonly now: Date }
 export type Here = { readonly gathering: GatheringSeen; readonly room: Room; readonly known: Known }
@@ -21,6 +21,13 @@ export async function lookIn(who: Looking, id: number): Promise<Here> {
 export async function stepIn(ctx: Ctx, id: number): Promise<Here> {
   const { gathering } = await lookIn(ctx, id)
   await makeRoom(ctx.tx, id, gathering.audience)
+  return lookIn(ctx, id)
+}
+
+/** To come in with a line: whoever is being put out at this moment finds the door closed. A stranger leaves no room behind. */
+export async function comeIn(ctx: Ctx, id: number): Promise<Here> {
+  if (ctx.actor.person !== null) await stepIn(ctx, id)
+  await waitAtDoor(ctx.tx, id)
   return lookIn(ctx, id)
 }
 

@@ -3,6 +3,15 @@
  * ask, vote, raise a hand and are brought up. What is said is said in the gathering's conversation, and all of it stays with
  * the gathering. Who may watch and who may send is asked in each offer; pictures and sound are the business of the engine.
  */
-export { askQuestion, voteFor } from './asking.ts'
-export { openRoom } from './leading.ts'
+export { questionsAsked, questionsAskedByIds, roomOf, type Asked } from './afterwards.ts'
+export { answerQuestion, askQuestion, takeUp, voteFor } from './asking.ts'
+/** Captions of one gathering as they were shown: `{ at, text }` in their order, `at` on the server's clock. */
+export { captionsOf, type Caption } from './captions-store.ts'
+export { ended, opened, recordingOff, recordingOn } from './facts.ts'
+export { endRoom, openRoom } from './leading.ts'
 export { answerPoll, openPoll } from './polling.ts'
+export { agreeToRecording, recordRoom } from './recording.ts'
+export { agreedToRecording } from './recording-store.ts'
+export { phaseOf, publisherNamed, type Sort } from './stage.ts'
+export { cameEarlier, visitorsOf } from './visits-store.ts'
+export { caption } from './taking-part.ts'

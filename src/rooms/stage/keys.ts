@@ -1,6 +1,7 @@
 /** Keys by which a program (OBS) sends into one room: made by a host, shown once, for one evening, taken back at any moment. */
 import { createHash, randomBytes } from 'node:crypto'
 import { ensure, personOf, record, type Actor, type Ctx } from '#platform/action.ts'
+import type { Db } from '#platform/database/index.ts'
 import type { Home } from '#platform/home.ts'
 import { found, Refusal } from '#platform/refusal.ts'
 import { cardOf, peopleCards } from '#people'
@@ -45,12 +46,17 @@ const BEARER = /^Bearer ([\w-]{20,100})$/i
 /** Whoever bears a key acts as the one who made it, here and nowhere else, as far as they may still do so themselves. */
 export async function bearerOf(home: Home, header: string | undefined, gathering: number): Promise<Actor | undefined> {
   if (header === undefined) return undefined
-  const said = BEARER.exec(header)?.[1]
-  const key = said === undefined ? undefined : await keyWithDigest(home.db, digestOf(said))
   const now = home.now()
-  const good = key !== undefined && key.gathering === gathering && key.revokedAt === null && key.expiresAt > now
-  if (!good) throw new Refusal(401, (lang) => stageWords[lang].refusals.key)
+  const key = await keyIn(home.db, header, gathering, now)
   const card = cardOf(await peopleCards(home.db, [key.by], now), key.by)
   await noteUse(home.db, key.id, now)
   return home.actorFor(key.by, card.suspended)
+}
+
+/** The key that a program bears, as long as it opens this room. */
+export async function keyIn(db: Db, header: string, gathering: number, now: Date): Promise<Key> {
+  const said = BEARER.exec(header)?.[1]
+  const key = said === undefined ? undefined : await keyWithDigest(db, digestOf(said))
+  if (key?.gathering === gathering && key.revokedAt === null && key.expiresAt > now) return key
+  throw new Refusal(401, (lang) => stageWords[lang].refusals.key)
 }

@@ -1,6 +1,7 @@
 /** What those who lead decide of the whole room. */
 import { Icon } from '#ui/icon.tsx'
 import { Act } from './acts.tsx'
+import type { Lang } from '#platform/i18n.ts'
 import { stageWords } from './messages.en.ts'
 import { hrefOf, layouts } from './stage.ts'
 import type { PanelProps } from './talk-views.tsx'
@@ -22,6 +23,7 @@ export const LeadPanel = ({ scene }: PanelProps) => {
           </Act>
         </>
       )}
+      {room.phase !== 'ended' && <Recording lang={lang} href={href} recorded={room.recorded} />}
       {room.phase === 'ended' && (
         <Act action={`${href}/opening`}>
           <button class="button quiet">{words.reopen}</button>
@@ -67,5 +69,24 @@ export const LeadPanel = ({ scene }: PanelProps) => {
         <a href={`${href}/keys`}>{words.keys}</a>
       </p>
     </div>
+  )
+}
+
+type RecordingProps = { readonly lang: Lang; readonly href: string; readonly recorded: boolean }
+
+/** Off until somebody who leads turns it on. */
+const Recording = ({ lang, href, recorded }: RecordingProps) => {
+  const words = stageWords[lang].lead
+  return (
+    <>
+      <h3 class="kicker">{words.recording}</h3>
+      <p class="note">{recorded ? words.recordedNow : words.recordText}</p>
+      <Act action={`${href}/recording${recorded ? '/removal' : ''}`}>
+        <button class="button small quiet" aria-pressed={recorded}>
+          <Icon name={recorded ? 'pause' : 'circle'} />
+          {recorded ? words.recordOff : words.record}
+        </button>
+      </Act>
+    </>
   )
 }

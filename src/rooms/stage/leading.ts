@@ -3,6 +3,7 @@ import { ensure, personOf, record, type Ctx } from '#platform/action.ts'
 import { wrong } from '#platform/refusal.ts'
 import { talkAbout } from '#gatherings'
 import type { PersonId } from '#people'
+import { bringQuestions } from './asking.ts'
 import {
   ended,
   handedOver,
@@ -46,6 +47,7 @@ export async function openRoom(ctx: Ctx, id: number): Promise<void> {
   const { gathering, room } = await led(ctx, id)
   if (phaseOf(room) === 'live') return
   await talkHere(ctx, { gathering, room })
+  await bringQuestions(ctx, gathering)
   await setOpened(ctx.tx, id, personOf(ctx.actor), ctx.now)
   await record(ctx, opened(id, {}))
 }
@@ -109,6 +111,10 @@ export async function putOutOf(ctx: Ctx, id: number, person: PersonId): Promise<
   await leaveSeats(ctx.tx, id, person)
   await putOnList(ctx.tx, 'removals', id, person, ctx.now, personOf(ctx.actor))
   await record(ctx, putOut(id, { person }))
+  if (here.room.leader !== person) return
+  // Who is out of the room does not hold it.
+  await setLeader(ctx.tx, id, personOf(ctx.actor))
+  await record(ctx, handedOver(id, { leader: personOf(ctx.actor) }))
 }
 
 export async function lowerHandOf(ctx: Ctx, id: number, person: PersonId): Promise<void> {

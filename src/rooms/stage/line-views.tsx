@@ -31,6 +31,11 @@ export const LinesPanel = ({ scene, standing }: PanelProps) => {
             <a href={talk}>{words.talk.all}</a>
           </p>
         )}
+        {scene.captioned && (
+          <p class="note live-all">
+            <a href={`${hrefOf(gathering.id)}/captions`}>{words.captions.all}</a>
+          </p>
+        )}
         {lines.length === 0 && <p class="note">{words.talk.none}</p>}
         {lines.map((line) => (
           <LineView key={line.id} scene={scene} line={line} />

@@ -18,12 +18,14 @@ export type Line = {
 }
 
 type Opening = {
+  /** By which relay, where there is one. */
+  readonly ways: () => Promise<RTCConfiguration>
   readonly url: () => string
   readonly prepare: (connection: RTCPeerConnection) => void
   readonly told: (state: LineState) => void
 }
 
-export function openLine({ url, prepare, told }: Opening): Line {
+export function openLine({ ways, url, prepare, told }: Opening): Line {
   let connection: RTCPeerConnection | undefined
   let leg: string | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -64,7 +66,8 @@ export function openLine({ url, prepare, told }: Opening): Line {
   }
   const join = async (): Promise<void> => {
     const mine = ++turn
-    const fresh = new RTCPeerConnection()
+    const fresh = new RTCPeerConnection(await ways())
+    if (mine !== turn || closed) return fresh.close()
     connection = fresh
     prepare(fresh)
     fresh.addEventListener('connectionstatechange', () => watch(fresh))

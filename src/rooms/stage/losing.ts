@@ -19,19 +19,23 @@ export async function followEngine(home: Home): Promise<void> {
   home.media.follow((told) => hearEngine(home, floor, told))
 }
 
+/** A host who tries whether they reach the home is in no gathering. */
+const ofGatherings = (told: Told): boolean => (told.is === 'again' ? true : /^\d+$/.test(told.room))
+
 function hearEngine(home: Home, floor: Floor, told: Told): void {
+  if (!ofGatherings(told)) return
   const failed = (error: unknown) => home.log.error({ err: error }, 'what the live engine said was not heard')
   if (told.is === 'places') {
     floor.setPlaces(Number(told.room), told.places)
-    tellRoom(home, Number(told.room)).catch(failed)
+    tellRoom(home, Number(told.room))
   }
   if (told.is === 'lost') {
     const publisher = publisherNamed(told.publisher)
     if (publisher) lose(home, floor, Number(told.room), publisher).catch(failed)
   }
-  if (told.is === 'late' && floor.forget(told.leg)) tellRoom(home, Number(told.room)).catch(failed)
+  if (told.is === 'late' && floor.forget(told.leg)) tellRoom(home, Number(told.room))
   if (told.is === 'again') {
-    for (const room of told.rooms) {
+    for (const room of told.rooms.filter((one) => /^\d+$/.test(one))) {
       floor.clear(Number(room))
       whisperTo(home, Number(room), 'stage.again', inEvery({})).catch(failed)
     }
@@ -43,12 +47,10 @@ async function lose(home: Home, floor: Floor, gathering: number, publisher: Publ
   const at = home.now()
   for (const { leg } of floor.sending(gathering, publisher)) floor.forget(leg)
   await setLost(home.db, gathering, publisher, at)
-  await tellRoom(home, gathering)
-  setTimeout(() => {
-    give(home, floor, gathering, publisher, at).catch((error: unknown) =>
-      home.log.error({ err: error }, 'a seat was not given up'),
-    )
-  }, BACK_WITHIN_MS).unref()
+  tellRoom(home, gathering)
+  home.soon.in(BACK_WITHIN_MS, () => give(home, floor, gathering, publisher, at), {
+    failing: 'a seat was not given up',
+  })
 }
 
 async function give(home: Home, floor: Floor, gathering: number, publisher: Publisher, since: Date): Promise<void> {
@@ -58,16 +60,12 @@ async function give(home: Home, floor: Floor, gathering: number, publisher: Publ
     return given
   })
   if (gone) await handOverIfAlone(home, floor, gathering)
-  await tellRoom(home, gathering)
+  tellRoom(home, gathering)
 }
 
 /** Whoever leaves by themselves may only be turning the page: the room is handed over a moment later, if it still has to be. */
 export function handOverSoon(home: Home, floor: Floor, gathering: number): void {
-  setTimeout(() => {
-    handOverIfAlone(home, floor, gathering).catch((error: unknown) =>
-      home.log.error({ err: error }, 'a room was not handed over'),
-    )
-  }, BACK_WITHIN_MS).unref()
+  home.soon.in(BACK_WITHIN_MS, () => handOverIfAlone(home, floor, gathering), { failing: 'a room was not handed over' })
 }
 
 /** The rule is `leaderAmong`; here it is asked about those who are here now: they have a line, and a page that is open. */

@@ -8,10 +8,12 @@ export const fr = {
   open: 'Entrer dans la salle',
   openHost: 'Préparer la salle',
   openNow: 'La salle est ouverte, entrez',
+  readAgain: 'Relire les questions et les votes',
   onAir: (given: { n: number }) =>
     count(given.n, { zero: 'En direct', one: 'En direct, # personne', other: 'En direct, # personnes' }),
   backstage: 'En coulisses',
   over: 'Terminé',
+  recorded: 'Enregistré',
   backHome: 'Revenir à la maison\u202f; la rencontre continue dans un coin',
   noScript:
     'L’image et le son demandent un navigateur récent avec JavaScript. Le fil, les questions et les votes fonctionnent sans\u00a0: rechargez la page pour lire la suite.',
@@ -25,6 +27,7 @@ export const fr = {
     notOnStage: 'Vous n’êtes pas sur scène\u00a0: levez la main pour y être invité.',
     notOpen: 'La salle n’est pas encore ouverte.',
     locked: 'La salle est fermée\u00a0: plus personne n’y entre pour l’instant.',
+    tooFast: 'C’est beaucoup à la fois. Attendez quelques minutes, puis recommencez.',
     tooOften: 'Trop d’essais de connexion. Attendez quelques minutes.',
     notThere: 'Il n’y a rien ici, ou rien que vous puissiez voir.',
     cannotHold: 'La salle se confie à qui accueille la rencontre ou y prend la parole.',
@@ -36,8 +39,9 @@ export const fr = {
     recorded: 'Cette rencontre est enregistrée.',
     recordedText: 'Ce qui est dit et montré sur scène pourra être revu ensuite. Le public n’est ni vu ni entendu.',
     enter: 'Entrer',
-    waiting: 'La salle ouvre bientôt. Cette page vous y fera entrer sans que vous la rechargiez.',
-    starts: 'La rencontre commence',
+    waiting: 'La salle ouvre bientôt\u00a0: le bouton pour entrer viendra ici de lui-même.',
+    starts: 'Début\u00a0:',
+    titleOver: 'C’est terminé',
     over: 'La rencontre est terminée. Ce qui s’y est dit reste ici.',
     check: 'Essayer la caméra, le micro et le son',
     camera: 'Essayer la caméra et le micro',
@@ -48,6 +52,8 @@ export const fr = {
       'Le navigateur n’a pas donné la caméra ou le micro. Autorisez-les à côté de l’adresse de la page, puis recommencez.',
     none: 'Aucune caméra et aucun micro n’ont été trouvés sur cet appareil.',
     busy: 'La caméra ou le micro sert déjà ailleurs. Fermez l’autre application, puis recommencez.',
+    insecure:
+      'Un navigateur ne donne caméra et micro qu’à une adresse en https. Celle-ci n’en est pas une\u00a0: dites-le à qui tient la maison.',
     works: 'Cela fonctionne\u00a0: vous vous voyez, et la barre bouge quand vous parlez.',
     signIn: 'Se connecter pour participer',
   },
@@ -87,6 +93,11 @@ export const fr = {
     invitedText: 'Allumez votre micro ou votre caméra quand vous êtes prêt. Vous pouvez aussi rester à votre place.',
     stay: 'Rester à ma place',
     failed: 'Cela n’a pas pu se faire. Réessayez.',
+    recorded: 'On enregistre maintenant.',
+    recordedText:
+      'Ce que vous montrez et dites ne sera gardé que si vous êtes d’accord. Sinon, rien de vous n’est gardé.',
+    agree: 'D’accord',
+    upIsYes: 'Monter sur scène, c’est accepter d’être enregistré\u202f; vous pourrez faire couper votre part ensuite.',
     muted: 'Votre micro a été coupé par qui accueille. Rallumez-le pour parler.',
   },
   talk: {
@@ -166,8 +177,13 @@ export const fr = {
   },
   captions: {
     write: 'Sous-titre',
-    hint: 'Ce que vous tapez ici s’affiche sous l’image de tous.',
+    hint: 'Ce que vous tapez ici s’affiche sous l’image de tous, et reste à relire.',
     send: 'Afficher',
+    title: 'Ce qui s’est dit, en toutes lettres',
+    lede: 'Tapé par des bénévoles pendant que cela se disait. Le temps compte depuis l’ouverture.',
+    none: 'Rien n’a été sous-titré.',
+    all: 'Relire tous les sous-titres',
+    takeBack: 'Retirer cette ligne',
   },
   lead: {
     title: 'Régie',
@@ -179,9 +195,15 @@ export const fr = {
     lock: 'Fermer la porte',
     unlock: 'Rouvrir la porte',
     locked: 'La porte est fermée\u00a0: seuls reviennent ceux qui étaient là.',
+    recording: 'Enregistrement',
+    recordText:
+      'Rien n’est gardé de ce qui se dit sur scène. Enregistrer se voit de tous, avant d’entrer et tout du long.',
+    recordedNow:
+      'La scène est enregistrée dès l’ouverture et jusqu’à la fin, jamais le public. Vous choisirez ensuite ce qui est publié.',
+    record: 'Enregistrer la rencontre',
+    recordOff: 'Ne plus enregistrer',
     layout: 'Disposition',
     layouts: { speaker: 'Qui parle', grid: 'Mosaïque', screen: 'Écran et qui parle' },
-    apply: 'Appliquer',
     keys: 'Envoyer avec OBS',
     keysText:
       'Une clé permet à un logiciel d’envoyer image et son dans cette salle, à votre nom. Elle dure douze heures et ne s’affiche qu’une fois.',
@@ -196,12 +218,10 @@ export const fr = {
     keyServer: 'Serveur (WHIP)',
     keyBearer: 'Jeton (bearer)',
     keyBack: 'Revenir à la salle',
-    selfTest: 'Vérifier que l’on peut me joindre',
   },
   selfTest: {
     title: 'Le direct\u00a0: est-ce que tout passe\u202f?',
     lede: 'Ce que cette machine peut porter, et ce qu’il faut ouvrir pour qu’on la joigne.',
-    link: 'Le direct',
     engine: 'Le moteur',
     possible: 'La vidéo en direct fonctionne sur cette machine.',
     notPossible:
@@ -229,23 +249,46 @@ export const fr = {
       'low layers': 'La machine est près de sa limite\u00a0: chacun reçoit une image plus petite.',
       refusing: 'La machine est pleine\u00a0: les nouveaux venus sont priés d’attendre.',
     },
-    reach: 'Peut-on me joindre\u202f?',
-    try: 'Essayer depuis ce navigateur',
-    trying: 'Essai en cours…',
-    reached: (given: { ms: number; way: string }) =>
-      `Oui, depuis ici\u00a0: la ligne s’est ouverte en ${given.ms}\u00a0ms, par ${given.way}.`,
-    notReached:
-      'Non, pas depuis ici\u00a0: aucune ligne ne s’est ouverte en dix secondes. Ouvrez les ports ci-dessous, et vérifiez FOYER_LIVE_ADDRESS.',
-    reachNote: 'Essayez aussi depuis un téléphone hors du wifi\u00a0: c’est là que la plupart des gens seront.',
     open: 'À ouvrir dans le pare-feu',
     openText: 'Le direct passe par UDP, jamais par le serveur web\u00a0: un proxy ne le transporte pas.',
     address: 'FOYER_LIVE_ADDRESS',
     addressIs: (given: { value: string }) => `Vaut\u00a0: ${given.value}`,
     addressNone: 'N’est pas dite\u00a0: on annonce les adresses de cette machine.',
-    addressText: 'Derrière une box, un routeur ou Docker, c’est l’adresse publique de cette machine.',
     https: 'Caméra et micro demandent HTTPS\u00a0: donnez à la maison une adresse (FOYER_ADDRESS) avec un certificat.',
-    turn: 'Les réseaux qui bloquent UDP (certaines entreprises) ne passent pas\u00a0: il n’y a pas encore de relais TURN.',
+    reach: 'Joint-on cette machine ?',
+    reachText:
+      'Votre navigateur envoie à la maison une petite image qui bouge et la regarde, comme quelqu’un sur scène et quelqu’un dans le public. Aucune caméra n’est demandée.',
+    reachOutside:
+      'Cela dit ce qui est vrai de là où vous êtes. Pour qui est dehors, ouvrez cette page sur un téléphone dont le wifi est coupé, et essayez encore.',
+    try: 'Essayer depuis ce navigateur',
+    trying: 'Essai en cours…',
+    direct: 'En direct, par UDP\u00a0:',
+    through: (given: { url: string }) => `Par le relais ${given.url}\u00a0:`,
+    notReached: 'rien n’est passé en dix secondes.',
+    reached: (given: { seconds: number }) =>
+      `cela fonctionne\u00a0: l’image était là après ${String(given.seconds).replace('.', ',')}\u00a0s.`,
+    straight: (given: { at: string }) => `La maison a été jointe à ${given.at}.`,
+    byRelay: (given: { by: string }) => `Cela est passé par le relais, que votre navigateur a joint par ${given.by}.`,
+    roundTrip: (given: { ms: number }) => `Aller et retour\u00a0: ${given.ms}\u00a0ms.`,
+    offers: (given: { addresses: string }) => `La maison annonce\u00a0: ${given.addresses}.`,
+    advice: {
+      fine: 'Il n’y a rien à dire.',
+      inside:
+        'Cette machine ne connaît que des adresses privées\u00a0: qui est dans le même réseau la joint. Pour les autres, dites ici l’adresse publique de votre box ou de l’hôte du conteneur.',
+      say: 'Cette machine n’a pas l’adresse à laquelle mène le nom de la maison\u00a0: elle est derrière une box ou dans un conteneur. Dites\u00a0:',
+      differs: 'Le nom de la maison mène ailleurs. Si la ligne a reçu un autre numéro, dites\u00a0:',
+    },
+    turnTitle: 'Relais (TURN)',
+    turnNone:
+      'Il n’y en a pas (FOYER_TURN)\u00a0: qui est dans un réseau qui ne laisse pas sortir UDP, comme dans certaines entreprises, ne voit pas les images. docs/hosting.md dit comment ajouter coturn.',
+    turnIs: (given: { urls: string }) =>
+      `Les navigateurs qui en ont besoin passent par ${given.urls}, avec un laissez-passer de douze heures.`,
+    carries: 'Combien peuvent regarder',
+    measure: 'Mesurer maintenant',
+    measureText:
+      'Pendant une seconde et demie, la machine s’envoie à elle-même des paquets d’image, autant qu’elle peut. Refusé pendant un direct.',
+    measured: (given: { packets: number; viewers: number }) =>
+      `Environ ${count(given.viewers, { one: '# personne', other: '# personnes' })}, à un mégabit par seconde avec le son\u00a0: un cœur envoie ${count(given.packets, { one: '# paquet', other: '# paquets' })} par seconde, chaque personne en prend 150, et chiffrer et écouter en prennent un cinquième. Votre ligne doit en laisser sortir autant\u00a0: un mégabit pour chacune.`,
+    measuredLive: 'Cela n’a pas été mesuré\u00a0: quelqu’un est en direct, ou le moteur ne fonctionne pas ici.',
   },
-  personal: 'direct',
-  made: 'C’est fait.',
 }

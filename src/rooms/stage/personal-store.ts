@@ -24,6 +24,8 @@ export async function exportPerson(db: Db, person: PersonId): Promise<PersonalDa
     captions: await ask(
       sql`select gathering_id gathering, at, text from stage.captions where by = ${person} order by id`,
     ),
+    recorded: await ask(sql`
+      select gathering_id gathering, asked_at "askedAt", agreed_at "agreedAt" from stage.consents where person_id = ${person} order by asked_at`),
     keys: await ask(sql`
       select gathering_id gathering, made_at "madeAt", expires_at "expiresAt" from stage.keys where by = ${person} order by id`),
   }
@@ -31,7 +33,7 @@ export async function exportPerson(db: Db, person: PersonId): Promise<PersonalDa
 
 /** A vote counts on without a name, in the numbers; what was asked stays, and is nobody's. */
 export async function erasePerson({ tx }: Ctx, person: PersonId, fresh: PersonId): Promise<void> {
-  for (const table of ['seats', 'invitations', 'hands', 'removals', 'captioners'])
+  for (const table of ['seats', 'invitations', 'hands', 'removals', 'captioners', 'consents'])
     await sql`delete from ${sql.table(`stage.${table}`)} where person_id = ${person}`.execute(tx)
   for (const table of ['visits', 'question_votes', 'poll_votes'])
     await sql`update ${sql.table(`stage.${table}`)} set person_id = ${fresh} where person_id = ${person}`.execute(tx)
@@ -74,7 +76,7 @@ export async function clearStages({ tx }: Ctx, going: Going): Promise<void> {
     where gone.question_id = q.id`.execute(tx)
   await sql`delete from stage.question_votes where person_id = any(${people}) or question_id in (${asked})`.execute(tx)
   await sql`delete from stage.questions where id in (${asked})`.execute(tx)
-  for (const table of ['seats', 'invitations', 'hands', 'removals', 'visits', 'captioners'])
+  for (const table of ['seats', 'invitations', 'hands', 'removals', 'visits', 'captioners', 'consents'])
     await sql`delete from ${sql.table(`stage.${table}`)} where gathering_id = any(${rooms}) or person_id = any(${people})`.execute(
       tx,
     )

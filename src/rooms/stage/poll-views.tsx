@@ -100,6 +100,8 @@ const Results = ({ lang, poll }: { lang: Lang; poll: ToldPoll }) => {
           ))}
         </ul>
       )}
+      {/* Drawn by our own server, as any part of a page. */}
+      {poll.beside && <div dangerouslySetInnerHTML={{ __html: poll.beside }} />}
     </>
   )
 }

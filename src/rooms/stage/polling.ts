@@ -5,7 +5,7 @@ import { pollAnswered, pollClosed, pollOpened } from './facts.ts'
 import { lookIn, stepIn } from './here.ts'
 import { stageWords } from './messages.en.ts'
 import { canLead, canTakePart } from './policy.ts'
-import { insertPoll, pollWithId, setChoices, setPollClosed } from './polls-store.ts'
+import { holdAnswer, insertPoll, pollWithId, setChoices, setPollClosed } from './polls-store.ts'
 
 type Asking = { readonly question: string; readonly several: boolean; readonly labels: readonly string[] }
 
@@ -21,11 +21,13 @@ export async function openPoll(ctx: Ctx, id: number, asking: Asking): Promise<nu
 export async function answerPoll(ctx: Ctx, id: number, pollId: number, choices: readonly number[]): Promise<void> {
   const here = await lookIn(ctx, id)
   ensure(canTakePart(ctx.actor, here, here.known))
+  const person = personOf(ctx.actor)
+  await holdAnswer(ctx.tx, pollId, person)
   const poll = found(await pollWithId(ctx.tx, id, pollId))
   ensure(poll.closedAt === null)
   const chosen = [...new Set(choices)].filter((choice) => poll.choices.some((one) => one.id === choice))
   if (chosen.length === 0) throw wrong((lang) => stageWords[lang].polls.chooseOne, 'choice')
-  await setChoices(ctx.tx, pollId, personOf(ctx.actor), poll.several ? chosen : chosen.slice(0, 1), ctx.now)
+  await setChoices(ctx.tx, pollId, person, poll.several ? chosen : chosen.slice(0, 1), ctx.now)
   await record(ctx, pollAnswered(id, { poll: pollId }), { actor: null })
 }
 

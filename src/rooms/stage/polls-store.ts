@@ -29,7 +29,9 @@ export async function pollsOf(db: Db, gathering: number): Promise<Poll[]> {
 }
 
 export async function pollWithId(db: Db, gathering: number, id: number): Promise<Poll | undefined> {
-  return (await pollsOf(db, gathering)).find((poll) => poll.id === id)
+  const { rows } = await sql<Poll>`/*=stage.poll*/
+    select ${columns} from stage.polls p where p.gathering_id = ${gathering} and p.id = ${id}`.execute(db)
+  return rows[0]
 }
 
 type NewPoll = Pick<Poll, 'gathering' | 'at' | 'question' | 'several'> & {
@@ -46,6 +48,11 @@ export async function insertPoll(db: Db, { gathering, by, at, question, several,
     insert into stage.poll_choices (poll_id, place, label)
     select ${id}, place, label from unnest(${labels}::text[]) with ordinality as said (label, place)`.execute(db)
   return id
+}
+
+/** Until the end of the transaction: of two answers of one person, the second finds what the first chose. */
+export async function holdAnswer(db: Db, poll: number, person: PersonId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`poll ${poll} of ${person}`}, 0))`.execute(db)
 }
 
 /** What one chose replaces what one chose before. */
@@ -79,6 +86,15 @@ export async function votersOf(db: Db, poll: number): Promise<PersonId[]> {
   const { rows } = await sql<{ person: PersonId }>`
     select distinct person_id person from stage.poll_votes where poll_id = ${poll}`.execute(db)
   return rows.map((row) => row.person)
+}
+
+/** How many answers each gave; not which. */
+export async function answersOf(db: Db, poll: number): Promise<{ person: PersonId; votes: number }[]> {
+  const { rows } = await sql<{ person: PersonId; votes: number }>`/*=stage.answersOf*/
+    select person_id person, count(*)::int votes from stage.poll_votes where poll_id = ${poll} group by person_id`.execute(
+    db,
+  )
+  return rows
 }
 
 export async function setPollClosed(db: Db, poll: number, at: Date): Promise<void> {

@@ -104,3 +104,25 @@ export async function setAnswered(db: Db, question: number, { by, at, answer }: 
 export async function setQuestionHidden(db: Db, question: number, at: Date | null): Promise<void> {
   await sql`update stage.questions set hidden_at = ${at} where id = ${question}`.execute(db)
 }
+
+type Brought = Pick<Question, 'gathering' | 'audience' | 'at' | 'text' | 'lang'> & {
+  readonly author: PersonId
+  readonly asked: number
+  readonly votes: readonly { readonly person: PersonId; readonly at: string }[]
+}
+
+/** With its votes; false when it was brought in before. */
+export async function bringIn(db: Db, one: Brought): Promise<boolean> {
+  const { rows } = await sql`
+    with brought as (
+      insert into stage.questions (gathering_id, audience_id, author, at, text, lang, votes, asked_id)
+      values (${one.gathering}, ${one.audience}, ${one.author}, ${one.at}, ${one.text}, ${one.lang}, ${one.votes.length}, ${one.asked})
+      on conflict (asked_id) do nothing returning id
+    ), votes as (
+      insert into stage.question_votes (question_id, person_id, at)
+      select brought.id, v.person, v.at
+      from brought, json_to_recordset(${JSON.stringify(one.votes)}::json) as v (person bigint, at timestamptz)
+    )
+    select 1 from brought`.execute(db)
+  return rows.length > 0
+}

@@ -18,15 +18,17 @@ export type Receiving = {
 }
 
 type Watching = {
+  readonly ways: () => Promise<RTCConfiguration>
   readonly gathering: number
   readonly told: (state: LineState) => void
   readonly expects: () => boolean
 }
 
-export function receive({ gathering, told, expects }: Watching): Receiving {
+export function receive({ ways, gathering, told, expects }: Watching): Receiving {
   const streams = Array.from({ length: PLACES }, () => new MediaStream())
   let hearing: RTCRtpReceiver[] = []
   const line: Line = openLine({
+    ways,
     url: () => `/gatherings/${gathering}/live/watching`,
     told,
     prepare(connection) {

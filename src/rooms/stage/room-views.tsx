@@ -16,7 +16,11 @@ export const LiveRoomPage = ({ scene }: { scene: Scene }) => {
           <Icon name="chevron-left" />
         </a>
         <h1 dir="auto">{gathering.title}</h1>
-        <Island name="stage/on-air" of={OnAir} props={{ lang, phase: room.phase, viewers: room.viewers }} />
+        <Island
+          name="stage/on-air"
+          of={OnAir}
+          props={{ lang, phase: room.phase, viewers: room.viewers, recorded: room.recorded }}
+        />
       </header>
       <noscript>
         <p class="note live-no-script">{words.noScript}</p>

@@ -1,4 +1,5 @@
 import { defineRoom } from '#platform/house.ts'
+import { captionPages } from './caption-pages.ts'
 import { deedPages } from './deed-pages.ts'
 import { confinedTo, facts } from './facts.ts'
 import { roomButton } from './filling.ts'
@@ -15,7 +16,7 @@ export const room = defineRoom({
   name: 'stage',
   floor: 4,
   about: 'The live room of a gathering: stage and audience, hands, questions, polls, and what is said meanwhile.',
-  pages: [...roomPages, ...signallingPages, ...deedPages, ...keyPages, ...selfTestPages],
+  pages: [...roomPages, ...signallingPages, ...deedPages, ...captionPages, ...keyPages, ...selfTestPages],
   facts,
   confines: confinedTo,
   subjects: [questionSubject],
@@ -25,7 +26,7 @@ export const room = defineRoom({
   person: { export: exportPerson, erase: erasePerson },
   clear: clearStages,
   tables: [
-    'stage.rooms', 'stage.seats', 'stage.invitations', 'stage.hands', 'stage.removals', 'stage.visits', 'stage.captioners',
+    'stage.rooms', 'stage.consents', 'stage.seats', 'stage.invitations', 'stage.hands', 'stage.removals', 'stage.visits', 'stage.captioners',
     'stage.captions', 'stage.keys', 'stage.questions', 'stage.question_votes', 'stage.polls', 'stage.poll_choices', 'stage.poll_votes',
   ], // prettier-ignore
 })

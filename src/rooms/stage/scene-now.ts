@@ -32,5 +32,22 @@ document.addEventListener('foyer:stage', (event) => {
   if (is === 'stage.caption') for (const watch of watchers) watch({ is: 'caption', text: String(data['text']) })
   else if (is === 'stage.sign')
     for (const watch of watchers) watch({ is: 'sign', sign: String(data['sign']), by: Number(data['by']) })
-  else setScene(heardInto(now, is, data))
+  else {
+    setScene(heardInto(now, is, data))
+    if (is === 'stage.polls' && now.polls.some((poll) => poll.closed && poll.voters > 0 && poll.beside === undefined))
+      askBeside(now.gathering.id)
+  }
 })
+
+/** A whole room hears at once that a poll is closed: what stands beside its result is asked for one after the other. */
+const ASKED_WITHIN_MS = 4000
+let asking: ReturnType<typeof setTimeout> | undefined
+function askBeside(gathering: number): void {
+  clearTimeout(asking)
+  asking = setTimeout(() => {
+    fetch(`/gatherings/${gathering}/live/state`)
+      .then((reply) => reply.json())
+      .then(({ polls }: Pick<Scene, 'polls'>) => now?.gathering.id === gathering && setScene({ ...now, polls }))
+      .catch(() => undefined)
+  }, Math.random() * ASKED_WITHIN_MS)
+}

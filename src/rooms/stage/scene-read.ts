@@ -2,6 +2,7 @@
 import type { Visit } from '#platform/http/visit.ts'
 import { conversationsByIds, hrefOf as talkHref, postsBetween } from '#conversations'
 import { canHost, hrefOf as gatheringHref } from '#gatherings'
+import { hasCaptions } from './captions-store.ts'
 import type { Here } from './here.ts'
 import { choicesBy, pollsOf } from './polls-store.ts'
 import { votesBy } from './questions-store.ts'
@@ -9,6 +10,7 @@ import type { Mine, Scene } from './scene.ts'
 import { linesOf, pollAsTold, somebodies, toldQuestions, toldRoom } from './telling-read.ts'
 import { knownOf } from './store.ts'
 import type { ToldPoll } from './told.ts'
+import { weighed } from './weighing.ts'
 
 /** As many lines as one scrolls back to when one comes in. */
 const LINES_AT_FIRST = 60
@@ -17,20 +19,22 @@ export async function readScene(visit: Visit, { gathering, room }: Here): Promis
   const { home, actor, lang, zone } = visit
   const { id, title, starts } = gathering
   const reader = actor.standing === 'member' ? actor.person : null
-  const [told, questions, own, lines, people] = await Promise.all([
+  const [told, questions, own, lines, people, captioned] = await Promise.all([
     toldRoom(home, id),
     toldQuestions(home, id),
     readOwn(visit, id),
     readLines(visit, room.conversation ?? gathering.conversation),
     somebodies(home, reader === null ? [] : [reader]),
+    hasCaptions(home.db, id),
   ])
   return {
-    lang, zone, questions,
+    lang, zone, questions, captioned,
     gathering: { id, title, href: gatheringHref(gathering), starts: starts.toISOString() },
     reader: people.get(reader ?? 0) ?? null,
     isHost: canHost(actor, gathering),
     room: told,
-    polls: own.polls,
+    relayed: home.config.live.turn !== undefined,
+    polls: await weighed(visit, own.polls),
     lines: lines.lines,
     mine: own.mine,
     talk: lines.talk,

@@ -25,6 +25,10 @@ export type Scene = {
   readonly mine: Mine
   /** Where all that was said is read. */
   readonly talk: string | null
+  /** The home has a relay for networks that let no UDP out. */
+  readonly relayed: boolean
+  /** Something was captioned. */
+  readonly captioned: boolean
 }
 
 /** Said once and gone: a caption, a sign from somebody's seat. */
@@ -74,11 +78,15 @@ export function heardInto(scene: Scene, is: string, data: Readonly<Record<string
 
 /** Everybody is told without results; those who answered keep what they were shown, until they are told anew. */
 const withResults = (polls: readonly ToldPoll[], known: readonly ToldPoll[]): ToldPoll[] =>
-  polls.map((poll) => {
+  withBeside(polls, known).map((poll) => {
     const seen = known.find(({ id }) => id === poll.id)
     if (poll.closed || !seen?.choices.some(({ votes }) => votes !== null)) return poll
     return { ...poll, voters: Math.max(poll.voters, seen.voters), choices: seen.choices }
   })
+
+/** What was said beside a result stays there. */
+export const withBeside = (polls: readonly ToldPoll[], known: readonly ToldPoll[]): ToldPoll[] =>
+  polls.map((poll) => ({ ...poll, beside: poll.beside ?? known.find(({ id }) => id === poll.id)?.beside }))
 
 /** As many as one scrolls back to; all of them stand in the conversation. */
 const LINES_KEPT = 200

@@ -1,6 +1,6 @@
 /** Who stands where on the screen. Pure: from what everybody is told and what this browser hears. */
 import type { Scene } from './scene.ts'
-import { nameOf, type Sort } from './stage.ts'
+import { nameOf, type Layout, type Sort } from './stage.ts'
 import type { Theatre } from './theatre-state.ts'
 import type { Somebody } from './told.ts'
 
@@ -14,6 +14,8 @@ export type Seated = {
   readonly video: boolean
   readonly lost: boolean
   readonly isMain: boolean
+  /** Beside a screen that is shown: who speaks, or whoever spoke last. */
+  readonly isBeside: boolean
   readonly speaking: boolean
 }
 
@@ -40,10 +42,11 @@ export function seated({ room, reader }: Pick<Scene, 'room' | 'reader'>, { audio
     }
   })
   const middle = inTheMiddle(all, room.leader)
-  return all.map((seat) => ({ ...seat, isMain: seat === middle }))
+  const beside = middle?.what === 'screen' ? besideScreen(all, middle, room.leader) : undefined
+  return all.map((seat) => ({ ...seat, isMain: seat === middle, isBeside: seat === beside }))
 }
 
-type Standing = Omit<Seated, 'isMain'>
+type Standing = Omit<Seated, 'isMain' | 'isBeside'>
 
 /** A screen that is shown; else who speaks, unless it is oneself; else whoever leads; else the first with a picture. */
 function inTheMiddle(all: readonly Standing[], leader: number | null): Standing | undefined {
@@ -56,4 +59,23 @@ function inTheMiddle(all: readonly Standing[], leader: number | null): Standing 
     others.find((seat) => seat.video) ??
     all[0]
   )
+}
+
+/** Who speaks, oneself too: one sees that one is heard; else whoever shows the screen, else whoever leads. */
+function besideScreen(all: readonly Standing[], screen: Standing, leader: number | null): Standing | undefined {
+  const people = all.filter((seat) => seat.what !== 'screen')
+  return (
+    people.find((seat) => seat.speaking) ??
+    people.find((seat) => seat.person.id === screen.person.id) ??
+    people.find((seat) => seat.person.id === leader) ??
+    people[0]
+  )
+}
+
+export type Arrangement = 'grid' | 'speaker' | 'with-screen'
+
+/** As whoever leads has laid it out; a screen and who speaks, once somebody shows one. */
+export function arrangementOf(layout: Layout, seats: readonly Seated[]): Arrangement {
+  if (seats.length === 0 || layout === 'grid') return 'grid'
+  return layout === 'screen' && seats.some((seat) => seat.isMain && seat.what === 'screen') ? 'with-screen' : 'speaker'
 }

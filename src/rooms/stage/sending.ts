@@ -20,17 +20,19 @@ const SCREEN: RTCRtpEncodingParameters[] = [{ maxBitrate: 1_800_000 }]
 
 type Showing = { audio: MediaStreamTrack | null; video: MediaStreamTrack | null }
 type Publishing = {
+  readonly ways: () => Promise<RTCConfiguration>
   readonly gathering: number
   readonly what: Sort
   readonly first: Showing
   readonly told: (state: LineState) => void
 }
 
-export function send({ gathering, what, first, told }: Publishing): Sending {
+export function send({ ways, gathering, what, first, told }: Publishing): Sending {
   const shown: Showing = { ...first }
   const silence = makeSilence()
   let senders: { audio: RTCRtpSender; video: RTCRtpSender } | undefined
   const line = openLine({
+    ways,
     url: () =>
       `/gatherings/${gathering}/live/publishing?what=${what}&audio=${said(shown.audio)}&video=${said(shown.video)}`,
     told,

@@ -5,16 +5,19 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { id, idParams } from '#platform/http/fields.ts'
-import { post, raw, remove, type Answer } from '#platform/http/route.ts'
+import { get, post, raw, remove, type Answer } from '#platform/http/route.ts'
 import { networkOf } from '#platform/http/network.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { allow } from '#platform/limits.ts'
 import type { Leg } from '#platform/media/engine.ts'
 import { Refusal, tooOften } from '#platform/refusal.ts'
 import { bearerOf } from './keys.ts'
+import { lookIn } from './here.ts'
 import { stageWords } from './messages.en.ts'
+import { canWatch } from './policy.ts'
 import { hangUp, publish, watch } from './signalling.ts'
 import { hrefOf, sorts } from './stage.ts'
+import { waysOf } from './ways.ts'
 
 /** A telephone that goes in and out of a tunnel all the way home; whoever asks more often is a program that went wrong. */
 const OFFERS = { times: 120, minutes: 10 }
@@ -37,7 +40,17 @@ const publishing = post(
         ? (['encoder', { audio: true, video: true }] as const)
         : ([what, { audio, video }] as const)
       const leg = await offered(visit, () =>
-        publish({ home: visit.home, actor: bearer ?? visit.actor, gathering: params.id, offer: body.sdp }, sort, shows),
+        publish(
+          {
+            home: visit.home,
+            actor: bearer ?? visit.actor,
+            gathering: params.id,
+            offer: body.sdp,
+            header: visit.headers.authorization,
+          },
+          sort,
+          shows,
+        ),
       )
       return created(params.id, leg)
     }),
@@ -67,15 +80,25 @@ const leaving = remove('/gatherings/:id/live/legs/:leg', { who: 'anyone', params
   }),
 )
 
+/** Where the home has a relay, a pass for it to whoever may come in. */
+const ways = get('/gatherings/:id/live/ways', { params: idParams }, async (visit, { params }) => {
+  const { home, actor, now } = visit
+  const here = await lookIn({ tx: home.db, actor, now }, params.id)
+  const may = canWatch(actor, here, here.known) && (await allow(home.db, `stage.ways ${whoIs(visit)}`, OFFERS))
+  return raw('application/json', JSON.stringify(may ? waysOf(home) : {}), { 'cache-control': 'no-store' })
+})
+
 const created = (gathering: number, { leg, answer }: Leg): Answer =>
   raw('application/sdp', answer, { location: `${hrefOf(gathering)}/legs/${leg}`, 'cache-control': 'no-store' }, 201)
 
 async function offered(visit: Visit, deed: () => Promise<Leg>): Promise<Leg> {
-  const who = visit.actor.person ?? createHash('sha256').update(networkOf(visit.ip)).digest('base64url').slice(0, 22)
-  if (!(await allow(visit.home.db, `stage.offers ${who}`, OFFERS)))
+  if (!(await allow(visit.home.db, `stage.offers ${whoIs(visit)}`, OFFERS)))
     throw tooOften((lang) => stageWords[lang].refusals.tooOften)
   return deed()
 }
+
+const whoIs = ({ actor, ip }: Visit): string =>
+  String(actor.person ?? createHash('sha256').update(networkOf(ip)).digest('base64url').slice(0, 22))
 
 /** A program reads the number; whoever looks for what is wrong reads the sentence. */
 async function inWords({ lang }: Visit, deed: () => Promise<Answer>): Promise<Answer> {
@@ -89,4 +112,4 @@ async function inWords({ lang }: Visit, deed: () => Promise<Answer>): Promise<An
   }
 }
 
-export const signallingPages = [publishing, watching, leaving]
+export const signallingPages = [ways, publishing, watching, leaving]

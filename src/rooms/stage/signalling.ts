@@ -11,18 +11,26 @@ import { notAllowed, notFound, Refusal } from '#platform/refusal.ts'
 import { entered, left } from './facts.ts'
 import { floorOf } from './floor.ts'
 import { guard } from './guarding.ts'
-import { lookIn, stepIn, type Here } from './here.ts'
+import { comeIn, lookIn, type Here } from './here.ts'
+import { keyIn } from './keys.ts'
 import { handOverSoon } from './losing.ts'
 import { stageWords } from './messages.en.ts'
 import { canLead, canPublish, canWatch } from './policy.ts'
+import { agreeByGoingUp } from './recording.ts'
 import { leaveSeats, takeSeat, type Showing } from './seats-store.ts'
 import { nameOf, phaseOf, type Sort } from './stage.ts'
 import { noteCame } from './taking-part.ts'
 import { tellRoom } from './telling.ts'
 
 type Asking = { readonly home: Home; readonly actor: Actor; readonly gathering: number; readonly offer: string }
+/** `header`: the key that a program bears, where one does. */
+type Sending = Asking & { readonly header?: string | undefined }
 
-export async function publish({ home, actor, gathering, offer }: Asking, what: Sort, shows: Showing): Promise<Leg> {
+export async function publish(
+  { home, actor, gathering, offer, header }: Sending,
+  what: Sort,
+  shows: Showing,
+): Promise<Leg> {
   readOffer(offer)
   const here = await lookIn({ tx: home.db, actor, now: home.now() }, gathering)
   ensureMayPublish(actor, here)
@@ -32,11 +40,18 @@ export async function publish({ home, actor, gathering, offer }: Asking, what: S
   const before = floor.sending(gathering, publisher)
   const leg = await floor.engine.publish(String(gathering), nameOf(publisher), offer)
   try {
-    await home.act(actor, async (ctx) => {
-      ensureMayPublish(actor, await stepIn(ctx, gathering))
+    const fresh = await home.act(actor, async (ctx) => {
+      const now = await comeIn(ctx, gathering)
+      ensureMayPublish(actor, now)
+      if (header !== undefined) await keyIn(ctx.tx, header, gathering, ctx.now)
       await noteCame(ctx, gathering)
-      if (await takeSeat(ctx.tx, gathering, publisher, shows, ctx.now)) await record(ctx, entered(gathering, publisher))
+      const sits = await takeSeat(ctx.tx, gathering, publisher, shows, ctx.now)
+      if (sits) await record(ctx, entered(gathering, publisher))
+      if (sits && now.room.recorded) await agreeByGoingUp(ctx, gathering)
+      return sits
     })
+    // What a host muted the last time they stood here is over.
+    if (fresh) await floor.engine.mute(String(gathering), nameOf(publisher), { audio: false })
   } catch (refused) {
     await floor.engine.close(leg.leg)
     throw refused
@@ -45,7 +60,7 @@ export async function publish({ home, actor, gathering, offer }: Asking, what: S
   for (const held of before) floor.forget(held.leg)
   floor.keep({ leg: leg.leg, gathering, person, publisher, since: Date.now() })
   guard(home)
-  await tellRoom(home, gathering)
+  tellRoom(home, gathering)
   return leg
 }
 
@@ -58,7 +73,7 @@ export async function watch({ home, actor, gathering, offer }: Asking): Promise<
   const leg = await floor.engine.watch(String(gathering), viewer, offer)
   try {
     await home.act(actor, async (ctx) => {
-      ensureMayWatch(actor, await (actor.person === null ? lookIn(ctx, gathering) : stepIn(ctx, gathering)))
+      ensureMayWatch(actor, await comeIn(ctx, gathering))
       if (actor.person !== null) await noteCame(ctx, gathering)
     })
   } catch (refused) {
@@ -67,7 +82,7 @@ export async function watch({ home, actor, gathering, offer }: Asking): Promise<
   }
   floor.keep({ leg: leg.leg, gathering, person: actor.person, publisher: undefined, since: Date.now() })
   guard(home)
-  await tellRoom(home, gathering)
+  tellRoom(home, gathering)
   return leg
 }
 
@@ -89,7 +104,7 @@ export async function hangUp(home: Home, actor: Actor, gathering: number, leg: s
         await record(ctx, left(gathering, { person: publisher.person, what }))
     })
   handOverSoon(home, floor, gathering)
-  await tellRoom(home, gathering)
+  tellRoom(home, gathering)
 }
 
 function readOffer(offer: string): void {

@@ -6,7 +6,7 @@ import { uiWords } from '#ui/words.ts'
 import { drawnSigns } from './desk-views.tsx'
 import { stageWords } from './messages.en.ts'
 import type { Scene } from './scene.ts'
-import { seated, type Seated } from './seating.ts'
+import { arrangementOf, seated, type Seated } from './seating.ts'
 import { hrefOf } from './stage.ts'
 import type { Theatre } from './theatre-state.ts'
 import type { Somebody } from './told.ts'
@@ -23,7 +23,7 @@ export const StageView = ({ scene, theatre, streams, onLeave }: StageProps) => {
   const { lang, room, gathering } = scene
   const words = stageWords[lang]
   const seats = seated(scene, theatre)
-  const layout = room.layout === 'grid' || seats.length === 0 ? 'grid' : 'speaker'
+  const layout = arrangementOf(room.layout, seats)
   return (
     <div class={`stage ${layout} of-${Math.min(seats.length, 9)}`} data-live={`gathering:${gathering.id}`}>
       {seats.length === 0 && <EmptyStage lang={lang} scene={scene} />}
@@ -52,16 +52,26 @@ export const StageView = ({ scene, theatre, streams, onLeave }: StageProps) => {
   )
 }
 
-const EmptyStage = ({ lang, scene }: { lang: Lang; scene: Scene }) => (
-  <div class="seat main empty">
-    <p>{scene.room.phase === 'backstage' ? stageWords[lang].stage.emptyBackstage : stageWords[lang].stage.empty}</p>
-  </div>
-)
+const EmptyStage = ({ lang, scene }: { lang: Lang; scene: Scene }) => {
+  const { stage, over } = stageWords[lang]
+  const said = { backstage: stage.emptyBackstage, live: stage.empty, ended: over }
+  return (
+    <div class="seat main empty">
+      <p>{said[scene.room.phase]}</p>
+    </div>
+  )
+}
 
 const SeatView = ({ lang, seat, stream }: { lang: Lang; seat: Seated; stream: MediaStream | undefined }) => {
   const words = stageWords[lang].stage
-  const { person, what, isMain, speaking, video, audio, own, lost } = seat
-  const look = ['seat', isMain ? 'main' : '', speaking ? 'speaking' : '', what === 'screen' ? 'screen' : '']
+  const { person, what, isMain, isBeside, speaking, video, audio, own, lost } = seat
+  const look = [
+    'seat',
+    isMain ? 'main' : '',
+    isBeside ? 'beside' : '',
+    speaking ? 'speaking' : '',
+    what === 'screen' ? 'screen' : '',
+  ]
     .filter(Boolean)
     .join(' ')
   return (
@@ -118,7 +128,11 @@ const SeatFace = ({ person }: { person: Somebody }) => (
   <Avatar face={{ id: String(person.id), name: person.name, picture: person.picture, pictureOpen: true }} size="xl" />
 )
 
-function streamOf(seat: Seated, { video, screen }: Theatre, streams: readonly MediaStream[]): MediaStream | undefined {
+export function streamOf(
+  seat: Seated,
+  { video, screen }: Theatre,
+  streams: readonly MediaStream[],
+): MediaStream | undefined {
   if (!seat.own) return seat.place === undefined ? undefined : streams[seat.place]
   if (seat.what === 'screen') return screen ?? undefined
   return video ? ownStream(video) : undefined

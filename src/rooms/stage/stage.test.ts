@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { call, propose, whenFrom } from '#gatherings'
+import { answerGathering, askBeforehand, call, propose, voteFor as voteForAsked, whenFrom } from '#gatherings'
 import { foundGroup, spacesSeen } from '#spaces'
 import type { Somebody } from '#test/browser.ts'
 import { world, type World } from '#test/world.ts'
+import { roomsByIds } from './store.ts'
 
 const EVENING = { day: '2027-03-18', from: '20:00', until: '21:30', zone: 'Europe/Paris' }
 const OFFER = 'v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\n'
@@ -16,6 +17,7 @@ async function held(at: World, where = 'home'): Promise<string> {
 
 const at = await world()
 const room = await held(at)
+const gathering = Number(/\d+/.exec(room)?.[0])
 const offers = (who: Somebody, path: string, headers: Record<string, string> = {}) =>
   at.as(who).put(`${room}/${path}`, 'application/sdp', OFFER, headers)
 const does = (who: Somebody, deed: string, form = {}) => at.as(who).post(`${room}/${deed}`, form)
@@ -114,6 +116,23 @@ test('the room of a private group is not there for others', async () => {
   expect((await at.as(at.zed).put(`${closed}/watching`, 'application/sdp', OFFER)).status).toBe(404)
 })
 
+test('what was asked on the page beforehand stands in the room once it opens, with its votes, once', async () => {
+  const evening = await held(at)
+  const id = Number(/\d+/.exec(evening)?.[0])
+  for (const who of [at.tom, at.odile]) await at.act(who, (ctx) => answerGathering(ctx, { gathering: id, says: 'yes' }))
+  const { id: asked } = await at.act(at.tom, (ctx) => askBeforehand(ctx, { gathering: id, text: 'Et les vélos ?' }))
+  await at.act(at.odile, (ctx) => voteForAsked(ctx, asked, true))
+  const opens = () => at.as(at.maya).post(`${evening}/opening`)
+  await opens()
+  await at.as(at.maya).post(`${evening}/ending`)
+  await opens()
+  const { questions } = JSON.parse(await at.as(at.odile).text(`${evening}/state`))
+  expect(questions).toMatchObject([{ text: 'Et les vélos ?', votes: 2, author: { name: 'Tom Le Goff' } }])
+  // She voted already: once is enough.
+  await at.as(at.odile).post(`${evening}/questions/${questions[0].id}/votes`)
+  expect(JSON.parse(await at.as(at.odile).text(`${evening}/state`)).questions[0].votes).toBe(2)
+})
+
 test('questions come up with votes and are answered, on stage or in writing', async () => {
   await does(at.tom, 'questions', { text: 'Éteinte ou allumée ?' })
   await does(at.odile, 'questions', { text: 'Et le pétrole ?' })
@@ -136,13 +155,13 @@ test('a poll shows its results to whoever has answered, and to everybody once it
   expect((await poll(at.tom)).choices.map((one: { votes: number }) => one.votes)).toEqual([0, 1])
   expect((await poll(at.odile)).choices.map((one: { votes: number | null }) => one.votes)).toEqual([null, null])
   await does(at.maya, 'polls/1/closing')
-  expect((await poll(at.odile)).voters).toBe(1)
+  // With one voter the pulse says that it is too few to say anything of.
+  expect(await poll(at.odile)).toMatchObject({ voters: 1, beside: expect.stringContaining('<p') })
   expect((await does(at.odile, 'polls/1/votes', { choice: friday.id })).status).toBe(403)
 })
 
 test('an announced speaker may hold the room, and what Tom says is in the conversation of the gathering', async () => {
-  const id = Number(/\d+/.exec(room)?.[0])
-  await at.act(at.maya, (ctx) => call(ctx, { gathering: id, person: at.lea.person ?? 0, part: 'speaker' }))
+  await at.act(at.maya, (ctx) => call(ctx, { gathering, person: at.lea.person ?? 0, part: 'speaker' }))
   expect((await does(at.maya, 'leader', { person: at.tom.person ?? 0 })).status).toBe(422)
   await does(at.maya, 'leader', { person: at.lea.person ?? 0 })
   expect((await does(at.lea, 'layout', { layout: 'grid' })).status).toBe(303)
@@ -151,10 +170,39 @@ test('an announced speaker may hold the room, and what Tom says is in the conver
   expect(lines.at(-1)).toMatchObject({ html: expect.stringContaining('<strong>café</strong>') })
 })
 
+test('what was typed under the picture is read afterwards with its moment, and a slip of the pen is taken out', async () => {
+  const { openedAt } = (await roomsByIds(at.home.db, [gathering]))[0] ?? {}
+  at.later({ minutes: 1 })
+  const minutes = Math.floor((at.home.now().getTime() - (openedAt?.getTime() ?? 0)) / 60_000)
+  await does(at.maya, 'captions', { text: 'On ne coupe jamais le poêle.' })
+  await does(at.maya, 'captions', { text: 'On ne coupe jammais' })
+  expect((await does(at.tom, 'captions', { text: 'Je parle à sa place.' })).status).toBe(403)
+  expect((await does(at.tom, 'captions/2/removal')).status).toBe(403)
+  await does(at.maya, 'captions/2/removal')
+  const read = await at.as(at.odile).text(`${room}/captions`)
+  expect(read).toMatch(new RegExp(`>${minutes}:\\d\\d</span><p[^>]*>On ne coupe jamais le poêle`))
+  expect(read).not.toContain('jammais')
+  expect(await at.as(at.odile).text(room)).toContain(`href="${room}/captions"`)
+})
+
+test('what is said in the room calls nobody from elsewhere, but those it names', async () => {
+  await does(at.ines, 'lines', { text: 'Bonsoir à tous.' })
+  await does(at.sam, 'lines', { text: `Bonsoir [@${at.ines.name}](/people/${at.ines.person})` })
+  await does(at.tom, 'lines', { text: 'Et moi, donc.' })
+  await at.home.settled()
+  const saidTo = async (who: Somebody) => (await at.as(who).text('/notifications')).match(/href="[^"]*#post-\d+/g) ?? []
+  expect(await saidTo(at.ines)).toHaveLength(1)
+  expect(await saidTo(at.sam)).toEqual([])
+})
+
 test('once it is over nobody sends, watches or raises a hand, and what was said stays to be read', async () => {
   await does(at.maya, 'ending')
   expect(await offers(at.maya, 'publishing')).toMatchObject({ status: 409, text: 'La rencontre est terminée.' })
   expect((await offers(at.odile, 'watching')).status).toBe(409)
   expect((await does(at.odile, 'hand')).status).toBe(403)
   expect(await at.as(at.odile).text(room)).toContain('Bonsoir depuis le')
+  expect(await at.as(at.odile).text(room)).toContain('C’est terminé')
+  at.later({ days: 400 })
+  const page = await at.as(at.odile).text(room.replace('/live', '-passer-l-hiver'))
+  expect(page).toMatch(new RegExp(`href="${room}"[^>]*>(?:(?!</a>).)*Relire les questions et les votes`))
 })

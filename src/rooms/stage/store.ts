@@ -36,6 +36,11 @@ export async function holdRoom(db: Db, gathering: number): Promise<void> {
   await sql`select 1 from stage.rooms where gathering_id = ${gathering} for update`.execute(db)
 }
 
+/** To come in: whatever is being decided of the room is decided first. Many come in at once. */
+export async function waitAtDoor(db: Db, gathering: number): Promise<void> {
+  await sql`select 1 from stage.rooms where gathering_id = ${gathering} for share`.execute(db)
+}
+
 export async function setConversation(db: Db, gathering: number, conversation: number): Promise<void> {
   await sql`update stage.rooms set conversation_id = ${conversation} where gathering_id = ${gathering}`.execute(db)
 }
@@ -58,6 +63,10 @@ export async function setLocked(db: Db, gathering: number, at: Date | null): Pro
 
 export async function setLayout(db: Db, gathering: number, layout: Layout): Promise<void> {
   await sql`update stage.rooms set layout = ${layout} where gathering_id = ${gathering}`.execute(db)
+}
+
+export async function setRecorded(db: Db, gathering: number, on: boolean): Promise<void> {
+  await sql`update stage.rooms set recorded = ${on} where gathering_id = ${gathering}`.execute(db)
 }
 
 export async function setLeader(db: Db, gathering: number, leader: PersonId | null): Promise<void> {
@@ -120,15 +129,22 @@ export async function peopleOn(db: Db, list: PeopleList, gathering: number, limi
   return rows.map((row) => row.person)
 }
 
+/** Of these, those who were put out. */
+export async function removedAmong(
+  db: Db,
+  gathering: number,
+  people: readonly PersonId[],
+): Promise<ReadonlySet<PersonId>> {
+  const { rows } = await sql<{ person: PersonId }>`
+    select person_id person from stage.removals where gathering_id = ${gathering} and person_id = any(${people})`.execute(
+    db,
+  )
+  return new Set(rows.map((row) => row.person))
+}
+
 export async function countHands(db: Db, gathering: number): Promise<number> {
   const { rows } = await sql<{
     hands: number
   }>`select count(*)::int hands from stage.hands where gathering_id = ${gathering}`.execute(db)
   return rows[0]?.hands ?? 0
-}
-
-export async function keepCaption(db: Db, gathering: number, by: PersonId, at: Date, text: string): Promise<void> {
-  await sql`insert into stage.captions (gathering_id, by, at, text) values (${gathering}, ${by}, ${at}, ${text})`.execute(
-    db,
-  )
 }

@@ -5,10 +5,11 @@ import { answer } from '#conversations'
 import { came, handLowered, handRaised, left } from './facts.ts'
 import { lookIn, stepIn, type Here } from './here.ts'
 import { talkHere } from './leading.ts'
-import { canCaption, canRaiseHand, canTakePart } from './policy.ts'
+import { canCaption, canLead, canRaiseHand, canTakePart } from './policy.ts'
 import { leaveSeats, seatsOf, setShowing, type Showing } from './seats-store.ts'
 import type { Sort } from './stage.ts'
-import { keepCaption, noteVisit, putOnList, takeOffList } from './store.ts'
+import { captionWithId, deleteCaption, keepCaption } from './captions-store.ts'
+import { noteVisit, putOnList, takeOffList } from './store.ts'
 
 /** Told once for each: who was there is known afterwards. */
 export async function noteCame(ctx: Ctx, id: number): Promise<void> {
@@ -55,7 +56,7 @@ export async function sayLine(
   line: { readonly text: string; readonly clientKey?: string | undefined },
 ): Promise<void> {
   const here = await takingPart(ctx, id)
-  await answer(ctx, { ...line, conversation: await talkHere(ctx, here), replyTo: null })
+  await answer(ctx, { ...line, conversation: await talkHere(ctx, here), replyTo: null, aloud: true })
 }
 
 export async function caption(ctx: Ctx, id: number, text: string): Promise<Here> {
@@ -63,6 +64,14 @@ export async function caption(ctx: Ctx, id: number, text: string): Promise<Here>
   ensure(canCaption(ctx.actor, here, here.known))
   await keepCaption(ctx.tx, id, personOf(ctx.actor), ctx.now, text)
   return here
+}
+
+/** One's own slip of the pen; and anybody's for those who lead. It is gone from what is read afterwards. */
+export async function takeCaptionBack(ctx: Ctx, id: number, captionId: number): Promise<void> {
+  const here = await lookIn(ctx, id)
+  const one = found(await captionWithId(ctx.tx, id, captionId))
+  ensure(canLead(ctx.actor, here) || one.by === personOf(ctx.actor))
+  await deleteCaption(ctx.tx, one.id)
 }
 
 /** Who sends a sign from their seat: anybody who is part of it. */

@@ -6,6 +6,7 @@ import { faceOf, peopleCards, roleOf, type PersonCard, type PersonId } from '#pe
 import { floorOf } from './floor.ts'
 import { pollsOf, type Poll } from './polls-store.ts'
 import { questionsOf, type Question } from './questions-store.ts'
+import { notYetAgreed } from './recording-store.ts'
 import { seatsOf } from './seats-store.ts'
 import { phaseOf } from './stage.ts'
 import { countHands, peopleOn, roomsByIds } from './store.ts'
@@ -15,13 +16,13 @@ import type { Somebody, ToldLine, ToldPoll, ToldQuestion, ToldRoom } from './tol
 const HANDS_NAMED = 50
 
 const NOT_BEGUN: ToldRoom = {
-  phase: 'backstage', locked: false, recorded: false, layout: 'speaker', leader: null, seats: [], places: [], viewers: 0, hands: [],
+  phase: 'backstage', locked: false, recorded: false, toAgree: [], layout: 'speaker', leader: null, seats: [], places: [], viewers: 0, hands: [],
   handsInAll: 0, invited: [], captioners: [], hosts: [], speakers: [], people: [],
 } // prettier-ignore
 
 export async function toldRoom(home: Home, id: number): Promise<ToldRoom> {
   const { db } = home
-  const [[room], [gathering], seats, hands, handsInAll, invited, captioners] = await Promise.all([
+  const [[room], [gathering], seats, hands, handsInAll, invited, captioners, toAgree] = await Promise.all([
     roomsByIds(db, [id]),
     gatheringsByIds(db, [id]),
     seatsOf(db, id),
@@ -29,6 +30,7 @@ export async function toldRoom(home: Home, id: number): Promise<ToldRoom> {
     countHands(db, id),
     peopleOn(db, 'invitations', id),
     peopleOn(db, 'captioners', id),
+    notYetAgreed(db, id),
   ])
   const { hosts = [], speakers = [] } = gathering ?? {}
   const floor = floorOf(home)
@@ -49,6 +51,7 @@ export async function toldRoom(home: Home, id: number): Promise<ToldRoom> {
     phase: phaseOf(room),
     locked: room.lockedAt !== null,
     recorded: room.recorded,
+    toAgree,
     layout: room.layout,
     leader: room.leader,
     seats: seats.map(({ person, what, audio, video, mutedBy, lostAt }) => ({

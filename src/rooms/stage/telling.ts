@@ -100,31 +100,23 @@ const stateOf = async (home: Home, id: number): Promise<Saying> => ({
   data: { room: await toldRoom(home, id) },
 })
 
-const gatheringIn = ({ data }: Fact): number[] =>
-  typeof data === 'object' && data !== null && 'gathering' in data && typeof data.gathering === 'number'
+const gatheringIn = ({ kind, subject, data }: Fact): number[] => {
+  if (kind === 'gathering') return [subject]
+  return typeof data === 'object' && data !== null && 'gathering' in data && typeof data.gathering === 'number'
     ? [data.gathering]
     : []
+}
 
-const waiting = new Map<string, NodeJS.Timeout>()
 /** People come in one after the other: told together. */
 const GATHERED_MS = 150
 
 /** What no fact says: places, cameras and microphones, how many watch. */
-export async function tellRoom(home: Home, gathering: number): Promise<void> {
-  const key = `${home.config.dataDir} ${gathering}`
-  if (waiting.has(key)) return
+export function tellRoom(home: Home, gathering: number): void {
   const tell = async () => {
-    waiting.delete(key)
     const { is, data } = await stateOf(home, gathering)
     await whisperTo(home, gathering, is, inEvery(data))
   }
-  waiting.set(
-    key,
-    setTimeout(
-      () => void tell().catch((error: unknown) => home.log.error({ err: error }, 'a live room was not told')),
-      GATHERED_MS,
-    ),
-  )
+  home.soon.in(GATHERED_MS, tell, { failing: 'a live room was not told', once: `stage.room ${gathering}` })
 }
 
 export async function whisperTo(home: Home, gathering: number, is: string, data: LiveMessage['data']): Promise<void> {

@@ -3,14 +3,17 @@
  * page to page, so that it goes on in a corner while one reads elsewhere in the home.
  */
 import { h, render } from 'preact'
+import { putIn, stopFloating } from './floating.ts'
 import { isKeeping, keepAcrossPages, stageElement } from './keeping-on.ts'
 import { receive, type Receiving } from './receiving.ts'
 import { followPassing, followScene, sceneNow } from './scene-now.ts'
 import { standingOf } from './scene.ts'
-import { nameOf, type Sort } from './stage.ts'
+import { hrefOf, nameOf, type Sort } from './stage.ts'
 import { send, type Sending } from './sending.ts'
-import { StageView } from './stage-views.tsx'
+import { seated } from './seating.ts'
+import { StageView, streamOf } from './stage-views.tsx'
 import { emptyHands, type Theatre } from './theatre-state.ts'
+import { askWays } from './ways-asking.ts'
 import type { LineState } from './line.ts'
 
 let state: Theatre = emptyHands
@@ -36,7 +39,7 @@ export function enter(): void {
   const scene = sceneNow()
   if (!scene || receiving) return
   const { id } = scene.gathering
-  receiving = receive({ gathering: id, told: (line) => change({ line }), expects: somebodyElseIsOn })
+  receiving = receive({ ways, gathering: id, told: (line) => change({ line }), expects: somebodyElseIsOn })
   change({ inside: true, gathering: id })
   stops = [
     followScene(noticeScene),
@@ -56,7 +59,13 @@ export function leave(): void {
   for (const what of sendings.keys()) endSending(what)
   receiving?.close()
   receiving = undefined
+  stopFloating()
   change(emptyHands)
+}
+
+const ways = async (): Promise<RTCConfiguration> => {
+  const scene = sceneNow()
+  return scene?.relayed ? askWays(`${hrefOf(scene.gathering.id)}/ways`) : {}
 }
 
 const somebodyElseIsOn = (): boolean => {
@@ -131,7 +140,7 @@ function begin(what: Sort, first: { audio: MediaStreamTrack | null; video: Media
     change({ sendingLine: line })
     if (typeof line === 'object') endSending(what)
   }
-  sendings.set(what, send({ gathering: scene.gathering.id, what, first, told }))
+  sendings.set(what, send({ ways, gathering: scene.gathering.id, what, first, told }))
 }
 
 function endSending(what: Sort): void {
@@ -200,9 +209,9 @@ export function draw(): void {
   const element = stageElement()
   if (!element || !scene || !(state.inside || isKeeping(element))) return
   if (!state.inside) return render(null, element)
-  render(
-    h(StageView, { scene, theatre: state, streams: receiving?.streams ?? [], onLeave: leave, onTurn: turn }),
-    element,
-  )
+  const streams = receiving?.streams ?? []
+  const middle = seated(scene, state).find((seat) => seat.isMain)
+  putIn(middle && streamOf(middle, state, streams))
+  render(h(StageView, { scene, theatre: state, streams, onLeave: leave, onTurn: turn }), element)
 }
 document.addEventListener('foyer:stage-moved', draw)

@@ -24,6 +24,8 @@ export type ToldRoom = {
   readonly phase: Phase
   readonly locked: boolean
   readonly recorded: boolean
+  /** On stage since before it was recorded, and have not said yes: nothing of theirs will be kept. */
+  readonly toAgree: readonly number[]
   readonly layout: Layout
   readonly leader: number | null
   readonly seats: readonly ToldSeat[]
@@ -61,6 +63,8 @@ export type ToldPoll = {
   /** How many answered, in all. */
   readonly voters: number
   readonly choices: readonly { readonly id: number; readonly label: string; readonly votes: number | null }[]
+  /** What other rooms say beside its result ("it weighs like 41 voices"), in the language of whoever asked. */
+  readonly beside?: string | undefined
 }
 
 export type ToldLine = {

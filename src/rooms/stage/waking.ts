@@ -8,7 +8,7 @@ import type { Theatre } from './theatre-state.ts'
 export { beSeen, hearSound, type Seen } from './checking.ts'
 export { comeDown, enter, leave, showScreen, turn } from './theatre.ts'
 export { captureScreen, openDevice, whyNot } from './devices.ts'
-export { float } from './floating.ts'
+export { canFloat, float } from './floating.ts'
 export { followPassing } from './scene-now.ts'
 
 /** Follows the scene and the stage; what was drawn is newer than what this tab knew before. */
