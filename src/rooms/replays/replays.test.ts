@@ -1,0 +1,238 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test, vi } from 'vitest'
+import { drawFilm } from '#platform/media/drawn-film.ts'
+import { found } from '#platform/refusal.ts'
+import { addPoint, call, propose, whenFrom } from '#gatherings'
+import { foundGroup, spacesSeen } from '#spaces'
+import { askQuestion, openRoom, recordRoom } from '#stage'
+import type { Somebody } from '#test/browser.ts'
+import { world } from '#test/world.ts'
+import { cuesFrom, vttOf } from './captions.ts'
+import { fromAgenda, fromQuestions } from './chaptering.ts'
+import { folderOf } from './recording.ts'
+import { room } from './room.ts'
+import { momentOf, readMoment, sayMoment } from './replay.ts'
+import { openParts } from './store.ts'
+import { isSeenAt, largeAt, type Timeline } from './timeline.ts'
+
+const at = await world()
+const who = ({ person }: Somebody): number => person ?? 0
+
+const { id } = await at.act(at.maya, async (ctx) => {
+  const held = await propose(ctx, {
+    title: 'Passer l’hiver',
+    when: whenFrom({ day: '2027-03-18', from: '20:00', until: '21:30', zone: 'Europe/Paris' }),
+    how: 'online',
+    where: 'home',
+    askedFirst: false,
+  })
+  await call(ctx, { gathering: held.id, person: who(at.karim), part: 'speaker' })
+  await addPoint(ctx, { gathering: held.id, title: 'Tour de table', note: '', minutes: 1 })
+  await recordRoom(ctx, held.id, true)
+  return held
+})
+const gathering = `/gatherings/${id}`
+const replay = `${gathering}/replay`
+const page = async (of: Somebody) => at.as(of).text(`${gathering}-passer-l-hiver`)
+const does = (of: Somebody, deed: string, form = {}) => at.as(of).post(`${gathering}/${deed}`, form)
+const contents = async () => (await Array.fromAsync(at.home.files.each())).length
+/** As the recorder would have left it: Maya for twelve seconds, Karim from the third on, and somebody who never agreed. */
+const film = (folder: string, of: Somebody, began: Date, seconds: number) =>
+  drawFilm(folder, {
+    publisher: `${who(of)}-face`, began, seconds, heard: [{ fromMs: 0, untilMs: 4000 }],
+    pictureAt: () => `<svg xmlns="http://www.w3.org/2000/svg" width="48" height="27"><circle cx="20" cy="13" r="${who(of)}"/></svg>`,
+  }) // prettier-ignore
+
+test('everybody reads that it is recorded before coming in, and only those who lead choose it', async () => {
+  expect((await does(at.tom, 'live/recording/removal')).status).toBe(403)
+  for (const reader of [at.tom, at.zed])
+    expect(
+      await at
+        .as(reader)
+        .text(`${gathering}-passer-l-hiver`)
+        .catch(() => ''),
+    ).not.toContain('Ne pas enregistrer')
+  expect(await page(at.tom)).toContain('Cette rencontre est enregistrée')
+  expect(await page(at.maya)).toContain('Ne pas enregistrer')
+})
+
+test('what was recorded of those who agreed is a draft for those who made it, and nothing is kept of the others', async () => {
+  await at.act(at.maya, (ctx) => openRoom(ctx, id))
+  await at.act(at.tom, (ctx) => askQuestion(ctx, id, { text: 'Éteinte ou allumée ?' }))
+  for (const one of [at.karim, at.sam]) await does(one, 'live/recording/consent')
+  const part = await vi.waitFor(async () => found((await openParts(at.home.db))[0]))
+  const [folder, began] = [folderOf(at.home, part), at.home.now()]
+  await film(folder, at.maya, began, 12)
+  await film(folder, at.karim, new Date(began.getTime() + 3000), 6)
+  await film(folder, at.sam, began, 4)
+  await film(folder, at.odile, began, 5)
+  const before = await contents()
+  await does(at.maya, 'live/ending')
+  await vi.waitFor(async () => expect((await at.as(at.maya).get(replay)).status).toBe(200), { timeout: 9000 })
+  expect(await contents()).toBe(before + 3)
+  await vi.waitFor(async () => expect(await readdir(join(folder, '..'))).toEqual([]))
+  for (const reader of [at.maya, at.karim]) expect((await at.as(reader).get(replay)).status).toBe(200)
+  for (const reader of [at.tom, at.odile, at.zed]) expect((await at.as(reader).get(replay)).status).toBe(404)
+  const text = await at.as(at.maya).text(replay)
+  expect(text).toContain('Tour de table')
+  expect(text).toContain('Karim')
+  expect(text).not.toContain('Odile')
+})
+
+test('once published members play it, by parts of its files; strangers never guess them', async () => {
+  const [src = ''] = /\/gatherings\/\d+\/replay\/tracks\/\d+/.exec(await at.as(at.maya).text(replay)) ?? []
+  expect((await at.as(at.tom).get(src)).status).toBe(404)
+  expect((await does(at.tom, 'replay/publication')).status).toBe(404)
+  await does(at.maya, 'replay/publication')
+  const part = await at.as(at.tom).get(src, { range: 'bytes=0-99' })
+  expect(part).toMatchObject({ status: 206, headers: { 'content-type': 'video/webm' } })
+  expect(await page(at.tom)).toContain('data-island="replays/player"')
+  for (const path of [replay, src]) expect((await at.as(at.zed).get(path)).status).toBe(404)
+  expect((await at.as(at.tom).get(`${replay}/whole`)).status).toBe(404)
+})
+
+test('a host trims it and names its chapters; a moment that is none comes back in words', async () => {
+  expect((await does(at.maya, 'replay/trim', { from: '0:02', until: '0:10' })).status).toBe(303)
+  expect((await does(at.maya, 'replay/trim', { from: '0:09', until: '0:02' })).status).toBe(422)
+  expect((await does(at.maya, 'replay/chapters', { at: 'bientôt', title: 'La suite' })).status).toBe(422)
+  await does(at.maya, 'replay/chapters', { at: '0:05', title: 'La suite' })
+  expect(await at.as(at.tom).text(replay)).toContain('La suite')
+  expect((await does(at.tom, 'replay/chapters', { at: '0:05', title: 'Non' })).status).toBe(403)
+})
+
+test('Karim asks for a cut, and then makes it himself: it is gone from the disk', async () => {
+  expect((await does(at.tom, 'replay/cuts', { why: 'Pas moi' })).status).toBe(404)
+  await does(at.karim, 'replay/cuts', { why: 'Je parle de mon voisin.' })
+  expect(await at.as(at.maya).text(replay)).toContain('Je parle de mon voisin.')
+  expect((await does(at.tom, `replay/people/${who(at.karim)}/cut`)).status).toBe(403)
+  const before = await contents()
+  await does(at.karim, `replay/people/${who(at.karim)}/cut`)
+  expect(await contents()).toBe(before - 1)
+  expect(await at.as(at.tom).text(replay)).not.toContain('Karim')
+})
+
+test('whoever leaves the home is taken off every recording, and off the disk', async () => {
+  const before = await contents()
+  expect(await at.as(at.tom).text(replay)).toContain('Sam')
+  await at.act(at.sam, (ctx) => room.person.erase(ctx, who(at.sam), 999_999))
+  expect(await at.as(at.tom).text(replay)).not.toContain('Sam')
+  await vi.waitFor(async () => expect(await contents()).toBe(before - 1), { timeout: 5000 })
+})
+
+test('Tom’s question goes on in a group with his name, once he said so, and leads there', async () => {
+  const [space] = await spacesSeen(at.home.db, await at.actor(at.maya))
+  const about = {
+    name: 'Chauffage',
+    about: '',
+    icon: null,
+    openness: 'members',
+    door: 'open',
+    domains: [],
+    help: false,
+  } as const
+  await at.act(at.maya, (ctx) => foundGroup(ctx, { spaceId: space?.id ?? 0, ...about }))
+  await does(at.tom, 'questions/1/name')
+  const [, group = ''] = /name="group"[^]*?value="(\d+)"/.exec(await page(at.maya)) ?? []
+  // Two who host press at once: it goes on once.
+  await Promise.all([1, 2].map(() => does(at.maya, 'questions/carried', { question: 1, group })))
+  const [talk = ''] = /\/conversations\/[\w-]+(?="[^>]*>Elle continue)/.exec(await page(at.tom)) ?? []
+  const text = await at.as(at.odile).text(talk)
+  expect(text).toContain('Éteinte ou allumée')
+  expect(text).toContain('@Tom')
+  expect(text).toContain(`${gathering}-passer-l-hiver`)
+})
+
+test('who was there is counted, whoever came first is named if they wish, and thanks take one tap', async () => {
+  at.later({ days: 200 })
+  await at.home.db.insertInto('stage.visits' as never).values([at.tom, at.odile].map((one) => ({ gathering_id: id, person_id: who(one), at: at.home.now() })) as never).execute() // prettier-ignore
+  await at.home.db.insertInto('replays.attended' as never).values({ gathering_id: 999, person_id: who(at.tom), at: new Date(0) } as never).execute() // prettier-ignore
+  expect(await page(at.ines)).toContain('2 personnes étaient là, dont 1 pour la première fois. 1 était déjà venue.')
+  await does(at.odile, 'greeting')
+  expect(await page(at.ines)).toMatch(/Bienvenue[^]*Odile/)
+  expect((await does(at.ines, 'greeting')).status).toBe(404)
+  await does(at.tom, 'thanks', { person: who(at.maya) })
+  expect(await page(at.tom)).toMatch(/Vous avez remercié Maya[^<]*, 1 merci/)
+  expect((await does(at.tom, 'thanks', { person: who(at.ines) })).status).toBe(404)
+})
+
+test('a host removes all of it for good, and the numbers and thanks stay', async () => {
+  const before = await contents()
+  await does(at.maya, 'replay/removal')
+  expect(await contents()).toBe(before - 1)
+  expect((await at.as(at.maya).get(replay)).status).toBe(404)
+  expect(await page(at.ines)).toContain('2 personnes étaient là, dont 1')
+  expect((await at.facts()).filter((name) => name.startsWith('replays.'))).toEqual([
+    'replays.recorded', 'replays.published', 'replays.trimmed', 'replays.chaptersChanged', 'replays.cutAsked', 'replays.cut',
+    'replays.named', 'replays.carriedOver', 'replays.greeted', 'replays.removed',
+  ]) // prettier-ignore
+})
+
+test('what is removed while it is recorded again leaves no film behind: what was being kept is a draft of its own', async () => {
+  const { id: again } = await at.act(at.maya, async (ctx) => {
+    const when = whenFrom({ day: '2028-03-18', from: '20:00', until: '21:30', zone: 'Europe/Paris' })
+    const held = await propose(ctx, { title: 'Encore', when, how: 'online', where: 'home', askedFirst: false })
+    await recordRoom(ctx, held.id, true)
+    await openRoom(ctx, held.id)
+    return held
+  })
+  const live = (deed: string) => at.as(at.maya).post(`/gatherings/${again}/${deed}`, {})
+  const drawn = async (seconds: number) => {
+    const part = await vi.waitFor(async () => found((await openParts(at.home.db))[0]))
+    await film(folderOf(at.home, part), at.maya, at.home.now(), seconds)
+    return folderOf(at.home, part)
+  }
+  const ready = () => vi.waitFor(async () => expect((await at.as(at.maya).get(`/gatherings/${again}/replay`)).status).toBe(200), { timeout: 9000 }) // prettier-ignore
+  await drawn(3)
+  await live('live/recording/removal')
+  await ready()
+  await live('live/recording')
+  const folder = await drawn(5)
+  await live('replay/removal')
+  expect((await at.as(at.maya).get(`/gatherings/${again}/replay`)).status).toBe(404)
+  await live('live/ending')
+  await ready()
+  await vi.waitFor(async () => expect(await readdir(join(folder, '..'))).toEqual([]))
+  expect(await at.as(at.maya).text(`/gatherings/${again}/replay`)).toContain('0:05')
+})
+
+test('the large picture follows the voice, a screen stands before it, and a camera that is off is not a picture that stands', () => {
+  const face = (by: number, fromMs: number, lengthMs: number) => ({
+    id: by,
+    by,
+    src: '',
+    fromMs,
+    lengthMs,
+    sound: true,
+    picture: true,
+  })
+  const timeline: Timeline = {
+    fromMs: 0, untilMs: 20_000, chapters: [], cues: [],
+    publishers: [{ person: 1, name: 'Maya', what: 'face' }, { person: 2, name: 'Karim', what: 'face' }, { person: 2, name: 'Karim', what: 'screen' }],
+    tracks: [face(0, 0, 20_000), face(1, 3000, 6000), face(2, 8000, 1000)],
+    heard: [[0, 0, 2000], [1, 4000, 7000], [0, 12_000, 13_000]],
+    seen: [[0, 0, 5000]],
+  } // prettier-ignore
+  expect([0, 3500, 5000, 8500, 9500, 12_500].map((ms) => largeAt(timeline, ms))).toEqual([0, 0, 1, 2, 0, 0])
+  expect([4000, 6000].map((ms) => isSeenAt(timeline, 0, ms))).toEqual([true, false])
+})
+
+test('an hour is found in the part that was recorded then; chapters and captions follow', () => {
+  const began = new Date('2027-03-18T19:00:00Z')
+  const later = (seconds: number) => new Date(began.getTime() + seconds * 1000)
+  const part = { id: 1, gathering: 1, folder: '', begunAt: began, keptAt: began, baseMs: 0, lengthMs: 60_000 }
+  const next = { ...part, id: 2, begunAt: later(600), baseMs: 60_000 }
+  expect([30, 90, 610].map((seconds) => momentOf([part, next], later(seconds)))).toEqual([30_000, undefined, 70_000])
+  const points = [{ title: 'Un', minutes: 1 }, { title: 'Deux', minutes: null }, { title: 'Trois', minutes: 1 }] // prettier-ignore
+  expect(fromAgenda(points, { ...part, lengthMs: 90_000 }).map((one) => one.atMs)).toEqual([0, 60_000])
+  expect(fromQuestions([{ text: 'Et le pétrole ?', takenAt: later(615) }], next)[0]?.atMs).toBe(75_000)
+  const cues = cuesFrom(
+    [
+      { at: later(10), text: 'a <b>' },
+      { at: later(12), text: 'c' },
+    ],
+    [part],
+  )
+  expect(vttOf(cues, 0)).toContain('00:00:07.000 --> 00:00:09.000\na &lt;b&gt;')
+  expect([sayMoment(3_727_000), readMoment('1:02:07'), readMoment('2:7'), readMoment('x')]).toEqual(['1:02:07', 3_727_000, 127_000, undefined]) // prettier-ignore
+})

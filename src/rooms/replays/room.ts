@@ -1,0 +1,33 @@
+import { defineRoom } from '#platform/house.ts'
+import { afterPages } from './after-pages.ts'
+import { deedPages } from './deed-pages.ts'
+import { confinedTo, facts } from './facts.ts'
+import { fillings } from './filling.ts'
+import { clearReplays, exportReplays, forgetPerson } from './personal-store.ts'
+import { FOLLOW, followAgain, followRoom, followStage } from './recording.ts'
+import { replayPages } from './replay-pages.ts'
+import { DROP, dropContents, dropSoon } from './dropping.ts'
+import { notes } from './told.ts'
+
+export const room = defineRoom({
+  name: 'replays',
+  floor: 5,
+  about: 'What a gathering leaves: its replay, who was there, thanks, and the questions that nobody answered.',
+  pages: [...replayPages, ...deedPages, ...afterPages],
+  facts,
+  confines: confinedTo,
+  notes,
+  fillings,
+  reactions: [followStage],
+  jobs: { [FOLLOW]: followRoom, [DROP]: dropContents },
+  open: followAgain,
+  person: {
+    export: exportReplays,
+    erase: async (ctx, person, fresh) => dropSoon(ctx.tx, await forgetPerson(ctx, person, fresh)),
+  },
+  clear: clearReplays,
+  tables: [
+    'replays.replays', 'replays.parts', 'replays.tracks', 'replays.spans', 'replays.chapters', 'replays.cuts', 'replays.attended',
+    'replays.greeted', 'replays.carried',
+  ], // prettier-ignore
+})
