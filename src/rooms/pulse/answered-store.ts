@@ -48,7 +48,7 @@ export async function heaviest(db: Db, asked: Asked, each: number): Promise<Weig
     ),
     counted as (
       select person, part, count(*) n, exists (select 1 from marks m where m.person = p.person) marked
-      from parts p where not exists (select 1 from marks m where m.person = p.person and m.kind = 'bot') group by 1, 2
+      from parts p where not exists (select 1 from marks m where m.person = p.person and m.kind in ('bot', 'out')) group by 1, 2
     ),
     ranked as (select *, row_number() over (partition by part, marked order by n desc, person) place from counted)
     select person, max(n) n, marked from ranked where place <= ${each} group by person, marked`.execute(db)

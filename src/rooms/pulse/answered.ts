@@ -13,6 +13,8 @@ export type Answered = {
   readonly beforeStaff: Share | undefined
   /** Of all questions, those that had it from a member: it does not improve when hard ones go unanswered. */
   readonly solved: Share | undefined
+  /** The same as before staff, of those alone that the asker marked or thanked. */
+  readonly onlySaid: Share | undefined
   /** Of the useful answers, those called so for their length alone. */
   readonly fallback: Share | undefined
   readonly rules: Readonly<Record<Rule, number>>
@@ -37,6 +39,7 @@ export function countAnswered(tallies: readonly Tally[]): Answered {
     questions,
     beforeStaff: beforeStaff(tallies),
     solved: wilson(countOf(tallies.filter((tally) => tally.as === 'member')), questions),
+    onlySaid: beforeStaff(tallies.filter((tally) => tally.how !== 'length')),
     fallback: wilson(countOf(answered.filter((tally) => tally.how === 'length')), countOf(answered)),
     rules: {
       declared: countOf(tallies.filter((tally) => tally.rule === 'declared')),

@@ -10,17 +10,23 @@ import type { After, Asked, NumberName } from './number.ts'
 import { sayDay } from './saying.ts'
 import { startedBehind } from './started-store.ts'
 import type { Counted } from './behind-views.tsx'
+import { tiedSince } from './deep.ts'
+import { firstPosts, repliesBehind } from './ties-store.ts'
+import { waitingBehind } from './time-store.ts'
 import { postsBehind } from './voices-store.ts'
 
 const ROWS = 30
 const TEXT = 140
+
+/** What these numbers count are conversations; the others count what somebody wrote in one. */
+const ofConversations: ReadonlySet<NumberName> = new Set(['answered', 'started', 'waiting'])
 
 type Row = After & { readonly facts: readonly string[] }
 type Behind = { readonly rows: readonly Counted[]; readonly unseen: number; readonly last: After | undefined }
 
 export async function behind(visit: Visit, name: NumberName, asked: Asked, after: After | undefined): Promise<Behind> {
   const rows = await rowsOf(visit, name, asked, after)
-  const kind = name === 'answered' || name === 'started' ? 'conversation' : 'post'
+  const kind = ofConversations.has(name) ? 'conversation' : 'post'
   const cards =
     (await visit.home.house.subject(kind)?.cards(
       visit.home.db,
@@ -52,9 +58,20 @@ async function rowsOf(
       ...row,
       facts: [pulseWords[lang].started.as[row.as]],
     }))
-  if (name === 'voices') return (await postsBehind(db, asked, after, ROWS)).map((row) => ({ ...row, facts: [] }))
-  const month = { ...asked, from: monthOf(asked).from }
-  return (await answersBehind(db, month, after, ROWS)).map((row) => ({ ...row, facts: [] }))
+  if (name === 'waiting')
+    return (await waitingBehind(db, asked, after, ROWS)).map((row) => ({
+      ...row,
+      facts: [pulseWords[lang].answered.rule[row.rule]],
+    }))
+  return (await postsOf[name](db, asked, after, ROWS)).map((row) => ({ ...row, facts: [] }))
+}
+
+const postsOf: Record<Exclude<NumberName, 'answered' | 'started' | 'waiting'>, typeof postsBehind> = {
+  voices: postsBehind,
+  replies: repliesBehind,
+  holds: (db, asked, after, limit) => repliesBehind(db, { ...asked, from: tiedSince(asked) }, after, limit),
+  newcomers: firstPosts,
+  helpers: (db, asked, after, limit) => answersBehind(db, { ...asked, from: monthOf(asked).from }, after, limit),
 }
 
 function sayAnswered({ rule, as, how, staffBefore }: AnsweredRow, lang: Lang): string[] {

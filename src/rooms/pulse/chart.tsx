@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact'
 import { sayNumber, type Lang } from '#platform/i18n.ts'
 import { Table } from '#ui/table.tsx'
 import { pulseWords } from './messages.en.ts'
-import { sayValue, type Drawn, type DrawnPoint, type Unit } from './shown.ts'
+import { sayValue, type Unit } from './said.ts'
+import type { Drawn, DrawnPoint } from './shown.ts'
 
 /** Two drawings, so that letters stay the same size on a phone. */
 export type Size = { readonly width: number; readonly height: number; readonly class: 'wide' | 'narrow' }
@@ -22,7 +23,7 @@ export const Axes = ({ size, highest, unit, lang }: { size: Size; highest: numbe
         <g key={value}>
           <path class="axis" d={`M${LEFT} ${y(value)}H${size.width}`} />
           <text x={LEFT - 8} y={y(value) + 4} text-anchor="end">
-            {sayValue(value, unit, lang)}
+            {value === 0 && unit === 'minutes' ? '0' : sayValue(value, unit, lang)}
           </text>
         </g>
       ))}
@@ -104,8 +105,7 @@ const CourseTable = ({ lang, course, caption }: { lang: Lang; course: Drawn; cap
 
 const Drawing = ({ size, course, lang, label }: { size: Size; course: Drawn; lang: Lang; label: string }) => {
   const { points, unit } = course
-  const highest =
-    unit === 'share' ? 1 : roundUp(Math.max(1, ...points.map((point) => (point.kind === 'shown' ? point.value : 0))))
+  const highest = highestOf(points, unit)
   const y = heightOf(size, highest)
   const step = (size.width - LEFT - 8) / points.length
   const x = (place: number): number => round(LEFT + 4 + step * (place + 0.5))
@@ -149,6 +149,13 @@ const ends = (points: readonly DrawnPoint[]): { said: string; place: number; anc
   { said: points[0]?.said ?? '', place: 0, anchor: 'start' },
   { said: points.at(-1)?.said ?? '', place: points.length - 1, anchor: 'end' },
 ]
+
+/** Shares have a whole; minutes go to whole hours, so that half of them is one too. */
+function highestOf(points: readonly DrawnPoint[], unit: Unit): number {
+  if (unit === 'share') return 1
+  const most = Math.max(1, ...points.map((point) => (point.kind === 'shown' ? point.value : 0)))
+  return unit === 'minutes' ? Math.ceil(most / 120) * 120 : roundUp(most)
+}
 
 /** 1, 2, 4, 6, 8 or 10 times a power of ten: its half is a whole number, or it is 1. */
 function roundUp(value: number): number {

@@ -8,6 +8,7 @@ import { helpersCourse } from './helpers-store.ts'
 import { courseOf, pointsOf, windowOf, type Asked, type Course, type WindowName } from './number.ts'
 import { historyOf, zoneOf } from './shared-store.ts'
 import { mostStarting, tallyStarted, type StartedTally } from './started-store.ts'
+import { countWaits, type Waiting } from './waiting.ts'
 import { contestedVoices, countVoices, furthest, type Voices } from './voices.ts'
 import { markedVoices, voicesCourse, voicesIn } from './voices-store.ts'
 
@@ -33,6 +34,7 @@ export type Helpers = {
   readonly share: Share | undefined
 }
 
+export type CourseName = 'answered' | 'started' | 'voices' | 'helpers' | 'waiting'
 export type Pulse = {
   readonly asked: Asked
   /** The window ends today, and so its last month is not over. */
@@ -41,8 +43,9 @@ export type Pulse = {
   readonly answered: Answered
   readonly started: Started
   readonly voices: Voices | undefined
+  readonly waits: Waiting
   readonly helpers: Helpers
-  readonly course: Readonly<Record<'answered' | 'started' | 'voices' | 'helpers', readonly Point[]>>
+  readonly course: Readonly<Record<CourseName, readonly Point[]>>
   readonly excluded: readonly Excluded[]
 }
 
@@ -66,6 +69,7 @@ export async function takePulse(db: Db, { window, now, helpGroups }: Looking): P
     answered: countAnswered(inside(tallies)),
     started: startedFrom(begun.filter((one) => one.inside)),
     voices: countVoices(await voicesIn(db, asked)),
+    waits: countWaits(inside(tallies)),
     helpers: await helpersNow(db, asked),
     course: {
       answered: answeredCourse(points, tallies),
@@ -75,6 +79,7 @@ export async function takePulse(db: Db, { window, now, helpGroups }: Looking): P
         return { key, n: one?.people ?? 0, value: one && one.posts ** 2 / one.squares }
       }),
       helpers: await courseOfHelpers(db, asked, course, points),
+      waiting: waitingCourse(points, inside(tallies)),
     },
     excluded: await excludedIn(db, asked),
   }
@@ -97,6 +102,13 @@ const answeredCourse = (points: readonly string[], tallies: readonly Tally[]): P
   points.map((key) => shareAt(key, beforeStaff(tallies.filter((one) => one.point === key))))
 const startedCourse = (points: readonly string[], tallies: readonly StartedTally[]): Point[] =>
   points.map((key) => shareAt(key, startedFrom(tallies.filter((one) => one.point === key)).share))
+
+/** How long was waited is known inside the window alone. */
+const waitingCourse = (points: readonly string[], tallies: readonly Tally[]): Point[] =>
+  points.map((key) => {
+    const { questions, median } = countWaits(tallies.filter((one) => one.point === key))
+    return { key, n: questions, value: median.value, low: median.low, high: median.high }
+  })
 
 async function courseOfHelpers(db: Db, asked: Asked, course: Course, points: readonly string[]): Promise<Point[]> {
   const rows = await helpersCourse(db, asked, course)

@@ -35,6 +35,28 @@ export async function refreshConversations(tx: Tx, conversations: readonly numbe
     where c.id = u.id`.execute(tx)
 }
 
+/**
+ * Whose words a post answers: those of the post it was written under, else of whoever opened the conversation. Never one's
+ * own. A month of a channel was opened by nobody. What a reply stands under may be read after it.
+ */
+export async function refreshAnswers(tx: Tx, posts: readonly number[], begun: readonly number[]): Promise<void> {
+  if (posts.length === 0 && begun.length === 0) return
+  await sql`
+    with touched as (
+      select id from pulse.posts where id = any(${posts})
+      union select id from pulse.posts where to_post = any(${posts})
+      union select id from pulse.posts where conversation_id = any(${begun})
+    ), whom as (
+      select p.id, nullif(case when p.opening then null when p.to_post is null then c.opener else coalesce(u.author, c.opener) end, p.author) person
+      from touched t join pulse.posts p on p.id = t.id
+      left join pulse.posts u on u.id = p.to_post
+      left join lateral (select case when kind <> 'running' then author end opener from pulse.conversations where id = p.conversation_id) c on true
+    )
+    update pulse.posts p set answers = whom.person from whom where p.id = whom.id and p.answers is distinct from whom.person`.execute(
+    tx,
+  )
+}
+
 /** The zone in which the months of the home are cut: its setting, or the usual one. */
 const homeZone = sql`coalesce((select value #>> '{}' from platform.settings where key = 'home.zone'), 'Europe/Paris')`
 

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/database/index.ts'
 import { HORIZON_HOURS, type After, type Asked, type Course } from './number.ts'
 import { inForce, marks, pointAt, questions } from './shared-store.ts'
-import type { PostRow } from './voices-store.ts'
+import type { Bar, PostRow } from './voices-store.ts'
 
 /**
  * Useful answers by members to somebody else: every one that was marked or thanked by the asker, and, where nothing was,
@@ -39,6 +39,16 @@ export async function helpersCourse(
     with ${marks(asked)}, ${questions(asked, asksFrom(from), asked.to)}, ${useful(asked, from)}
     select ${pointAt('at', grain, asked.zone)} "point", count(distinct person) people, count(distinct person) filter (where said) said, count(*) answers
     from useful group by 1 order by 1`.execute(db)
+  return rows
+}
+
+/** So many members gave so many useful answers. */
+export async function answersIn(db: Db, asked: Asked): Promise<Bar[]> {
+  const { rows } = await sql<Bar>`
+    with ${marks(asked)}, ${questions(asked, asksFrom(asked.from), asked.to)}, ${useful(asked, asked.from)}
+    select n posts, count(*) people from (select person, count(*) n from useful group by 1) each group by 1 order by 1`.execute(
+    db,
+  )
   return rows
 }
 

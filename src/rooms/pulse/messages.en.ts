@@ -1,5 +1,6 @@
 import { messages, plural, sayNumber } from '#platform/i18n.ts'
 import { fr } from './messages.fr.ts'
+import { tiesEn } from './ties-messages.en.ts'
 
 const count = plural('en')
 const n = (value: number): string => sayNumber('en', value)
@@ -9,10 +10,11 @@ const between = ({ low, high }: Interval): string => `between ${of100(low)} and 
 const few = (value: number | undefined): string => (value === undefined ? 'fewer than 5' : n(value))
 
 export const pulseWords = messages(fr)({
+  ...tiesEn,
   name: 'The pulse',
   title: 'The pulse',
   kicker: (given: { from: string; to: string }) => `From ${given.from} to ${given.to}, without staff, guests or bots`,
-  opening: 'Four numbers about what members give each other, counted from what happened here and from nothing else.',
+  opening: 'Is this a community, or an audience? Six questions, and what happened here to answer them.',
   notSaid:
     'What they do not say: whether an answer was good, what was said elsewhere, or why a number changed. None of them is a grade.',
   archive: 'Everything came with an import: the period ends with the last message brought.',
@@ -132,6 +134,17 @@ export const pulseWords = messages(fr)({
     source: 'A count; the share with Wilson’s 95% interval (1927).',
     behind: 'The answers counted that month',
   },
+  weight: {
+    few: 'Too few votes to say how many voices they weigh like.',
+    alike: (given) => `${count(given.people, { one: '# person', other: '# people' })} voted, each with one voice.`,
+    like: (given) =>
+      `${count(given.people, { one: '# person', other: '# people' })} voted; it weighs like ${count(given.voices, { one: '# voice', other: '# voices' })}.`,
+    half: (given) =>
+      given.half === undefined
+        ? 'Fewer than five people give half of the votes.'
+        : `${n(given.half)} people give half of the votes.`,
+    wrote: (given) => `Of them, ${n(given.wrote)} wrote here in the last 90 days, ${n(given.silent)} had said nothing.`,
+  },
   gauge: (given: { value: string; low: string; high: string }) =>
     `${given.value}, between ${given.low} and ${given.high}.`,
   charts: 'Over time',
@@ -139,6 +152,8 @@ export const pulseWords = messages(fr)({
     share:
       'Each point is a month or a quarter; the line through it is its 95% interval. A hollow circle: fewer than five.',
     count: 'Each point is a month or a quarter. A hollow circle: fewer than five.',
+    minutes:
+      'Each point is a month or a quarter of the period; the line through it is its 95% interval. A hollow circle: fewer than five.',
   },
   unfinished: 'The last point is not over yet.',
   table: 'Read the table',

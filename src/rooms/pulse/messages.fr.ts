@@ -1,4 +1,5 @@
 import { plural, sayNumber } from '#platform/i18n.ts'
+import { tiesFr } from './ties-messages.fr.ts'
 
 const count = plural('fr')
 const n = (value: number): string => sayNumber('fr', value)
@@ -10,12 +11,12 @@ const between = ({ low, high }: Interval): string => `entre ${of100(low)} et ${o
 const few = (value: number | undefined): string => (value === undefined ? 'moins de 5' : n(value))
 
 export const fr = {
+  ...tiesFr,
   name: 'Le pouls',
   title: 'Le pouls',
   kicker: (given: { from: string; to: string }) =>
     `Du ${given.from} au ${given.to}, sans les salariés, les personnes en visite ni les robots`,
-  opening:
-    'Quatre nombres sur ce que les membres se donnent, comptés à partir de ce qui s’est passé ici et de rien d’autre.',
+  opening: 'Est-ce une communauté, ou une audience ? Six questions, et ce qui s’est passé ici pour y répondre.',
   notSaid:
     'Ce qu’ils ne disent pas\u00a0: si une réponse était bonne, ce qui s’est dit ailleurs, ni pourquoi un nombre a changé. Aucun n’est une note.',
   archive: 'Tout vient d’un import\u00a0: la période s’arrête au dernier message apporté.',
@@ -142,6 +143,19 @@ export const fr = {
     source: 'Dénombrement\u00a0; part avec l’intervalle de Wilson à 95\u202f% (1927).',
     behind: 'Les réponses comptées ce mois-là',
   },
+  weight: {
+    few: 'Trop peu de votes pour dire combien de voix ils pèsent.',
+    alike: (given: { people: number }) =>
+      `${count(given.people, { one: '# personne a voté', other: '# personnes ont voté' })}, à voix égales.`,
+    like: (given: { people: number; voices: number }) =>
+      `${count(given.people, { one: '# personne a voté', other: '# personnes ont voté' })} ; cela pèse comme ${count(given.voices, { one: '# voix', other: '# voix' })}.`,
+    half: (given: { half: number | undefined }) =>
+      given.half === undefined
+        ? 'Moins de cinq personnes donnent la moitié des votes.'
+        : `${n(given.half)} personnes donnent la moitié des votes.`,
+    wrote: (given: { wrote: number; silent: number }) =>
+      `Parmi elles, ${n(given.wrote)} ont écrit ici depuis 90 jours, ${n(given.silent)} n’avaient rien dit.`,
+  },
   gauge: (given: { value: string; low: string; high: string }) =>
     `${given.value}, entre ${given.low} et ${given.high}.`,
   charts: 'Au fil du temps',
@@ -149,6 +163,8 @@ export const fr = {
     share:
       'Chaque point est un mois ou un trimestre\u00a0; le trait, son intervalle à 95\u202f%. Un cercle vide\u00a0: moins de cinq.',
     count: 'Chaque point est un mois ou un trimestre. Un cercle vide\u00a0: moins de cinq.',
+    minutes:
+      'Chaque point est un mois ou un trimestre de la période\u00a0; le trait, son intervalle à 95\u202f%. Un cercle vide\u00a0: moins de cinq.',
   },
   unfinished: 'Le dernier point n’est pas fini.',
   table: 'Lire le tableau',

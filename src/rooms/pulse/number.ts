@@ -1,9 +1,26 @@
-/** The words of the room: four numbers, and the time they look at. */
+/** The words of the room: the numbers, and the time they look at. */
 import { monthKey, dayKey, startOf } from '#platform/clock.ts'
 import type { MarkKind, PersonId } from '#people'
 
-export const numberNames = ['answered', 'started', 'voices', 'helpers'] as const
+/** metrics, section 11: is it a community or an audience? */
+export const testNames = ['answered', 'started', 'replies', 'holds', 'voices', 'newcomers'] as const
+const besideNames = ['waiting', 'helpers'] as const
+export const numberNames = [...testNames, ...besideNames] as const
 export type NumberName = (typeof numberNames)[number]
+export const isTest = (name: NumberName): boolean => testNames.some((one) => one === name)
+
+/** Facts name a number by its place, which therefore never changes: a new one comes last. */
+const places: readonly NumberName[] = [
+  'answered',
+  'started',
+  'replies',
+  'holds',
+  'voices',
+  'newcomers',
+  'waiting',
+  'helpers',
+]
+export const placeOf = (name: NumberName): number => places.indexOf(name) + 1
 
 export const windowNames = ['30', '90', '365', 'all'] as const
 export type WindowName = (typeof windowNames)[number]

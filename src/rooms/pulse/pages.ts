@@ -1,94 +1,90 @@
 /** The pulse, for everybody who is in: one page for all numbers, and one for each. */
 import { z } from 'zod'
-import { stillReading } from '#platform/facts/consumer.ts'
-import { get, page, type Answer } from '#platform/http/route.ts'
+import { get, page, type Answer, type Retry } from '#platform/http/route.ts'
 import { after } from '#platform/http/fields.ts'
 import { readAfter, writeAfter } from '#platform/http/keyset.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { SMALLEST_CELL } from '#platform/numbers/index.ts'
-import { helpGroups } from '#spaces'
+import { peopleCards } from '#people'
 import { behind } from './behind.ts'
-import { contestedAnswers, contestedStarts, contestedVoice, takePulse, type Pulse } from './counting.ts'
+import { contestedIn, lookAt, shownIn, type Look } from './looking.ts'
 import { pulseWords } from './messages.en.ts'
-import { numberNames, windowNames, type NumberName, type WindowName } from './number.ts'
-import { projection } from './projecting.ts'
-import { remembered } from './remembering.ts'
-import { sayDay, sayExcluded } from './saying.ts'
-import { show } from './shown.ts'
-import { NoPulse, NumberPage, PulsePage, StillCounting, type Around } from './views.tsx'
+import { numberNames, windowNames, type NumberName } from './number.ts'
+import { NumberPage } from './number-views.tsx'
+import { sayDay } from './saying.ts'
+import type { Shown } from './shown.ts'
+import { ClosedNumber, PulsePage } from './views.tsx'
 
 const query = z.object({ window: z.enum(windowNames).catch('365'), after })
-
-const take = ({ home, now }: Visit, window: WindowName): Promise<Pulse | undefined> =>
-  remembered(home, window, async () => takePulse(home.db, { window, now, helpGroups: await helpGroups(home.db) }))
-
-const nothingYet = ({ lang }: Visit): Answer =>
-  page({ title: pulseWords[lang].title, body: NoPulse({ lang }), layout: 'wide' })
-
-function around({ lang }: Visit, window: WindowName, { asked, ongoing, excluded }: Pulse): Around {
-  const { from, to, zone } = asked
-  return {
-    lang,
-    window,
-    from: sayDay(from, lang, zone),
-    to: sayDay(new Date(to.getTime() - 1), lang, zone),
-    ongoing,
-    excluded: sayExcluded(excluded, lang, zone),
-  }
-}
-
-/** A part of what happened is no number: while it is read again, that is what there is to say. */
-async function answerFrom(visit: Visit, window: WindowName, say: (pulse: Pulse) => Promise<Answer>): Promise<Answer> {
-  const { lang, home } = visit
-  const read = await stillReading(home.db, projection.name)
-  if (read !== undefined)
-    return page({ title: pulseWords[lang].title, body: StillCounting({ lang, read }), layout: 'wide' })
-  const pulse = await take(visit, window)
-  return pulse ? say(pulse) : nothingYet(visit)
-}
+export const params = z.object({ number: z.enum(numberNames) })
 
 const whole = get('/pulse', { who: 'members', query }, (visit, { query: { window } }) =>
-  answerFrom(visit, window, async (pulse) => {
-    const round = around(visit, window, pulse)
-    const numbers = numberNames.map((name) => show(name, { pulse, lang: visit.lang, contested: undefined }))
-    return page({ title: pulseWords[visit.lang].title, body: PulsePage({ around: round, numbers }), layout: 'wide' })
+  lookAt(visit, window, async (look) => {
+    const words = pulseWords[visit.lang]
+    const numbers = numberNames.map((name) => ({
+      name,
+      title: words[name].title,
+      shown: shownIn(look, name, undefined),
+      closed: look.decisions.closed.has(name),
+    }))
+    const holds = numbers.find(({ name }) => name === 'holds')
+    const network = holds?.shown?.sentence === undefined ? undefined : look.deep?.network
+    return page({ title: words.title, body: PulsePage({ around: look.around, numbers, network }), layout: 'wide' })
   }),
 )
 
-const params = z.object({ number: z.enum(numberNames) })
-
-const one = get(
-  '/pulse/:number',
-  { who: 'members', params, query },
-  (visit, { params: { number }, query: { window, after: place } }) =>
-    answerFrom(visit, window, async (pulse) => {
-      const round = around(visit, window, pulse)
-      const contested = await remembered(visit.home, `${window} ${number}`, () => contestedIn(visit, number, pulse))
-      const shown = show(number, { pulse, lang: visit.lang, contested })
-      const { rows, unseen, last } = await behind(visit, number, pulse.asked, readAfter(place))
-      const enough = number === 'answered' && (pulse.answered.beforeStaff?.n ?? 0) >= SMALLEST_CELL
-      const here = `/pulse/${number}?window=${window}`
-      const body = NumberPage({
-        around: round,
-        shown,
-        answered: enough ? pulse.answered : undefined,
-        rows,
-        unseen,
-        newer: place === undefined ? undefined : here,
-        older: last && `${here}&after=${writeAfter(last)}`,
-      })
-      return page({ title: shown.title, body, layout: 'wide' })
-    }),
+const one = get('/pulse/:number', { who: 'members', params, query }, (visit, { params: { number }, query: asked }) =>
+  lookAt(visit, asked.window, (look) => numberPage(visit, look, { number, place: asked.after, retry: undefined })),
 )
 
-async function contestedIn(
-  { home: { db } }: Visit,
+type Wanted = { readonly number: NumberName; readonly place: string | undefined; readonly retry: Retry | undefined }
+
+export async function numberPage(visit: Visit, look: Look, { number, place, retry }: Wanted): Promise<Answer> {
+  const { lang } = visit
+  const { pulse, around, decisions, mayDecide } = look
+  const { window } = around
+  const shown = shownIn(look, number, await contestedIn(visit, look, number))
+  const title = pulseWords[lang][number].title
+  if (!shown) return page({ title, body: ClosedNumber({ lang, title, window }), layout: 'wide' })
+  const { rows, unseen, last } = await behind(visit, number, pulse.asked, readAfter(place))
+  const here = `/pulse/${number}?window=${window}`
+  const closed = decisions.closed.has(number)
+  const body = NumberPage({
+    around,
+    shown,
+    ...figuresOf(look, number, shown),
+    signed: await signature(visit, look, number),
+    deciding: mayDecide ? { closed, limits: decisions.limits.get(number), retry } : undefined,
+    rows,
+    unseen,
+    newer: place === undefined ? undefined : here,
+    older: last && `${here}&after=${writeAfter(last)}`,
+  })
+  return page({ title, body, layout: 'wide' }, retry ? 422 : 200)
+}
+
+/** What is drawn only on the page of its own number, and only where there is a number to say. */
+function figuresOf({ pulse, deep }: Look, number: NumberName, { sentence }: Shown) {
+  const enough = number === 'answered' && (pulse.answered.beforeStaff?.n ?? 0) >= SMALLEST_CELL
+  const said = sentence !== undefined
+  return {
+    answered: enough ? pulse.answered : undefined,
+    network: number === 'holds' && said ? deep?.network : undefined,
+    hours: number === 'waiting' && said ? deep?.hours : undefined,
+  }
+}
+
+/** Who answers for the word. */
+async function signature(
+  { home, lang }: Visit,
+  { decisions, pulse }: Look,
   number: NumberName,
-  { asked, started }: Pulse,
-): Promise<number | undefined> {
-  if (number === 'answered') return contestedAnswers(db, asked)
-  if (number === 'started') return contestedStarts(db, asked, started)
-  return number === 'voices' ? contestedVoice(db, asked) : undefined
+): Promise<string | undefined> {
+  const limits = decisions.limits.get(number)
+  if (!limits) return undefined
+  const card = (await peopleCards(home.db, [limits.by])).get(limits.by)
+  const words = pulseWords[lang]
+  return words.signed({ ...limits, by: card?.name ?? words.somebody, at: sayDay(limits.at, lang, pulse.asked.zone) })
 }
 
 export const pages = [whole, one]

@@ -6,14 +6,18 @@ import { writeFacts } from '#platform/facts/index.ts'
 import type { Home } from '#platform/home.ts'
 import { world } from '#test/world.ts'
 import { takePulse } from './counting.ts'
+import { takeDeep } from './deep.ts'
+import { startThanksOver, thanksRead } from './giving.ts'
 import { projection, startOver } from './projecting.ts'
-import { countByHand, deeds, HELP_GROUP, live, type Counted, type Lived } from './test-oracle.ts'
+import { deeds, live, type Lived } from './test-history.ts'
+import { countByHand, HELP_GROUP, type Counted } from './test-oracle.ts'
 
 /** What the room says, in the words of the one who counts by hand. */
 async function said({ db }: Home, { now }: Lived, window: 'all' | '30'): Promise<Counted | undefined> {
   const pulse = await takePulse(db, { window, now: new Date(now), helpGroups: [HELP_GROUP] })
   if (!pulse) return undefined
   const { answered, started, voices, helpers } = pulse
+  const deep = await takeDeep(db, window, pulse)
   const times = (share: { value: number; n: number } | undefined): number =>
     Math.round((share?.value ?? 0) * (share?.n ?? 0))
   return {
@@ -27,6 +31,11 @@ async function said({ db }: Home, { now }: Lived, window: 'all' | '30'): Promise
     voices: voices?.people ?? 0,
     posts: voices?.posts ?? 0,
     squares: voices ? Math.round(voices.posts ** 2 / voices.effective) : 0,
+    replies: deep?.replies.share?.n ?? 0,
+    betweenMembers: deep?.replies.toMembers ?? 0,
+    unprompted: times(deep?.unprompted),
+    holds: { people: deep?.network.people ?? 0, left: times(deep?.network.without) },
+    newcomers: { n: deep?.newcomers.two?.n ?? 0, two: times(deep?.newcomers.two) },
     helpers: { people: helpers.people, said: helpers.said, answers: helpers.answers },
   }
 }
@@ -34,7 +43,7 @@ async function said({ db }: Home, { now }: Lived, window: 'all' | '30'): Promise
 /** The whole projection, to compare two ways of getting there. */
 async function kept({ db }: Home): Promise<unknown> {
   const tables = await Promise.all(
-    ['conversations', 'posts', 'wrote', 'marks', 'calendar'].map(async (name) => {
+    ['conversations', 'posts', 'wrote', 'marks', 'calendar', 'arrivals', 'thanks'].map(async (name) => {
       const rows = await sql<{
         row: string
       }>`select t::text "row" from ${sql.table(`pulse.${name}`)} t order by 1`.execute(db)
@@ -66,19 +75,20 @@ test(
         if (lived.posts.every((post) => post.removed || post.hidden || post.talk.hidden)) return
         await sql`truncate platform.facts`.execute(db)
         await db.transaction().execute(startOver)
+        await db.transaction().execute(startThanksOver)
         for (const some of inParts(lived.facts, cuts)) {
           await writeFacts(db, some)
-          await catchUpFully(db, [projection])
+          await catchUpFully(db, [projection, thanksRead])
         }
         expect(await said(home, lived, 'all')).toEqual(countByHand(lived, 'all'))
         expect(await said(home, lived, '30')).toEqual(countByHand(lived, 30))
         const before = await kept(home)
         await db.transaction().execute(startOver)
-        await catchUpFully(db, [projection])
+        await catchUpFully(db, [projection, thanksRead])
         expect(await kept(home)).toEqual(before)
         // Read again without being emptied: what is known is not counted twice.
         await sql`update platform.fact_cursors set tx = '0', id = 0 where consumer = ${projection.name}`.execute(db)
-        await catchUpFully(db, [projection])
+        await catchUpFully(db, [projection, thanksRead])
         expect(await kept(home)).toEqual(before)
       }),
       // Other lives at each run.

@@ -23,13 +23,14 @@ import {
   unhelped,
   unreacted,
 } from '#conversations'
-import { personMarked, personUnmarked, type PersonId } from '#people'
-import { followZone, refreshConversations, refreshWrote } from './derived-store.ts'
+import { personClaimed, personJoined, personLeft, personMarked, personUnmarked, type PersonId } from '#people'
+import { followZone, refreshAnswers, refreshConversations, refreshWrote } from './derived-store.ts'
 import * as rows from './projection-store.ts'
 
 const follows = [
   conversationStarted, conversationMoved, conversationSorted, conversationReworded, conversationHidden, conversationShown,
   postAdded, postRemoved, postRestored, postHidden, postShown, reacted, unreacted, helped, unhelped, personMarked, personUnmarked,
+  personJoined, personClaimed, personLeft,
 ] // prettier-ignore
 
 export const projection: Reaction = {
@@ -39,7 +40,9 @@ export const projection: Reaction = {
     const zone = await followZone(tx)
     await keepMarks(tx, facts)
     await rows.keepStarted(tx, facts.flatMap(startedIn))
-    await rows.keepPosted(tx, facts.flatMap(postedIn))
+    const posted = facts.flatMap(postedIn)
+    await rows.keepPosted(tx, posted)
+    await keepArrivals(tx, facts)
     const touched = await keepStates(tx, facts)
     await rows.setGroups(
       tx,
@@ -52,6 +55,11 @@ export const projection: Reaction = {
     await rows.setAsks(
       tx,
       lastOf(facts, conversationReworded, ({ asks }) => asks),
+    )
+    await refreshAnswers(
+      tx,
+      posted.map(({ id }) => id),
+      begunIn(facts),
     )
     await refreshConversations(tx, await conversationsIn(tx, facts, touched))
     await refreshWrote(tx, touched, zone)
@@ -78,6 +86,11 @@ async function keepMarks(tx: Tx, facts: readonly Fact[]): Promise<void> {
     if (begun) await rows.keepMark(tx, { person: fact.subject, kind: begun.mark, since: new Date(begun.from) })
     if (ended) await rows.endMark(tx, fact.subject, new Date(ended.until))
   }
+}
+
+async function keepArrivals(tx: Tx, facts: readonly Fact[]): Promise<void> {
+  await rows.keepArrived(tx, facts.flatMap(arrivedIn))
+  for (const fact of facts) if (fact.name === personLeft.factName) await rows.keepGone(tx, fact.subject, fact.at)
 }
 
 /** Answers the posts that count otherwise than before. */
@@ -113,6 +126,18 @@ const startedIn = (fact: Fact): rows.StartedRow[] => {
 const postedIn = (fact: Fact): rows.PostedRow[] => {
   const data = postAdded.read(fact)
   return data ? [{ ...data, id: fact.subject, author: fact.actor, at: fact.at, imported: fact.imported }] : []
+}
+
+const begunIn = (facts: readonly Fact[]): number[] =>
+  facts.filter((fact) => fact.name === conversationStarted.factName).map(subject)
+
+/** Whoever writes is here; whoever says so themselves is a member. */
+const arrivedIn = (fact: Fact): rows.ArrivedRow[] => {
+  if (fact.name === personJoined.factName || fact.name === personClaimed.factName)
+    return [{ person: fact.subject, at: fact.at, joined: true }]
+  return fact.name === postAdded.factName && fact.actor !== null
+    ? [{ person: fact.actor, at: fact.at, joined: false }]
+    : []
 }
 
 function thanksIn(facts: readonly Fact[]): rows.ThanksRow[] {

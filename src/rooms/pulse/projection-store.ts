@@ -26,17 +26,19 @@ export type PostedRow = {
   author: PersonId | null
   at: Date
   opening: boolean
+  to: number | null
   length: number
   imported: boolean
 }
 export async function keepPosted(tx: Tx, rows: readonly PostedRow[]): Promise<void> {
   if (rows.length === 0) return
   await sql`
-    insert into pulse.posts (id, conversation_id, author, at, opening, length, imported, sealed)
+    insert into pulse.posts (id, conversation_id, author, at, opening, to_post, length, imported, sealed)
     select r.*, coalesce(c.hidden, false)
     from unnest(${rows.map((r) => r.id)}::bigint[], ${rows.map((r) => r.conversation)}::bigint[], ${rows.map((r) => r.author)}::bigint[],
-      ${rows.map((r) => r.at)}::timestamptz[], ${rows.map((r) => r.opening)}::boolean[], ${rows.map((r) => r.length)}::int[],
-      ${rows.map((r) => r.imported)}::boolean[]) as r (id, conversation, author, at, opening, length, imported)
+      ${rows.map((r) => r.at)}::timestamptz[], ${rows.map((r) => r.opening)}::boolean[], ${rows.map((r) => r.to)}::bigint[],
+      ${rows.map((r) => r.length)}::int[], ${rows.map((r) => r.imported)}::boolean[])
+      as r (id, conversation, author, at, opening, to_post, length, imported)
     left join pulse.conversations c on c.id = r.conversation
     on conflict (id) do nothing`.execute(tx)
 }
@@ -114,6 +116,23 @@ export async function endMark(tx: Tx, person: PersonId, until: Date): Promise<vo
   await sql`update pulse.marks set until = ${until} where person = ${person} and until is null`.execute(tx)
 }
 
+/** Since the earliest of all that was told of them, whatever the order it is read in. */
+export type ArrivedRow = { person: PersonId; at: Date; joined: boolean }
+export async function keepArrived(tx: Tx, rows: readonly ArrivedRow[]): Promise<void> {
+  if (rows.length === 0) return
+  await sql`
+    insert into pulse.arrivals (person, at, joined)
+    select r.person, min(r.at), bool_or(r.joined)
+    from unnest(${rows.map((r) => r.person)}::bigint[], ${rows.map((r) => r.at)}::timestamptz[], ${rows.map((r) => r.joined)}::boolean[])
+      as r (person, at, joined) group by r.person order by r.person
+    on conflict (person) do update set at = least(arrivals.at, excluded.at), joined = arrivals.joined or excluded.joined
+    where arrivals.at > excluded.at or arrivals.joined < excluded.joined`.execute(tx)
+}
+
+export async function keepGone(tx: Tx, person: PersonId, at: Date): Promise<void> {
+  await sql`update pulse.arrivals set gone = ${at} where person = ${person}`.execute(tx)
+}
+
 export async function conversationsOfPosts(tx: Tx, posts: readonly number[]): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
     select distinct conversation_id id from pulse.posts where id = any(${posts})`.execute(tx)
@@ -121,7 +140,9 @@ export async function conversationsOfPosts(tx: Tx, posts: readonly number[]): Pr
 }
 
 export async function emptyProjection(tx: Tx): Promise<void> {
-  await sql`truncate pulse.conversations, pulse.posts, pulse.wrote, pulse.marks, pulse.calendar`.execute(tx)
+  await sql`truncate pulse.conversations, pulse.posts, pulse.wrote, pulse.marks, pulse.calendar, pulse.arrivals`.execute(
+    tx,
+  )
 }
 
 /** Somebody who is erased stays one distinct person in the numbers, staff then if they were staff, and leads to nobody. */
@@ -131,5 +152,8 @@ export async function unlinkPerson(tx: Tx, person: PersonId, fresh: PersonId): P
   await sql`update pulse.conversations set author = ${fresh} where author = ${person}`.execute(tx)
   await sql`update pulse.wrote set person = ${fresh} where person = ${person}`.execute(tx)
   await sql`update pulse.marks set person = ${fresh} where person = ${person}`.execute(tx)
+  await sql`update pulse.posts set answers = ${fresh} where answers = ${person}`.execute(tx)
+  await sql`update pulse.arrivals set person = ${fresh} where person = ${person}`.execute(tx)
+  await sql`update pulse.objections set person = ${fresh} where person = ${person}`.execute(tx)
   return [...new Set(rows.map((row) => row.id))]
 }

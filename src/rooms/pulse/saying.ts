@@ -12,6 +12,10 @@ export function sayDay(at: Date, lang: Lang, zone: string): string {
   return lang === 'fr' ? day.replace(/^1 /, '1er ') : day
 }
 
+/** "le 22 novembre 2026 à 14:05". */
+export const sayMoment = (at: Date, lang: Lang, zone: string): string =>
+  `${lang === 'fr' ? 'le' : 'on'} ${new Intl.DateTimeFormat(locales[lang], { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(at)}`
+
 /** "avril 2026", "2e trimestre 2026". */
 export function sayPoint(
   key: string,

@@ -6,12 +6,22 @@ import { FALLBACK_LENGTH, HORIZON_HOURS, type Asked, type Course, type History }
 type Sql = RawBuilder<unknown>
 const ref = (name: string): Sql => sql.ref(name)
 
-/** Marks as they are, but for the one person who is looked at the other way. */
+/**
+ * Marks as they are, but for the one person who is looked at the other way. Who objects to being counted is `out` whenever
+ * they bear no mark: staff stay staff, or an objection would make a home look as if it did without them.
+ */
 export const marks = ({ flip }: Pick<Asked, 'flip'>): Sql => sql`
   marks (person, kind, since, until) as materialized (
     select person, kind, since, until from pulse.marks where person is distinct from ${flip?.person ?? null}::bigint
     union all
     select ${flip?.person ?? null}::bigint, 'staff', '-infinity'::timestamptz, null where ${flip?.as ?? null}::text = 'staff'
+    union all
+    select o.person, 'out', begins.at, (select min(m.since) from pulse.marks m where m.person = o.person and m.since >= begins.at)
+    from pulse.objections o
+    cross join lateral (
+      select '-infinity'::timestamptz at union all select m.until from pulse.marks m where m.person = o.person and m.until is not null
+    ) begins
+    where not exists (select 1 from pulse.marks m where m.person = o.person and m.since <= begins.at and (m.until is null or begins.at < m.until))
   )`
 
 /** Whether a row of `marks` named `mark` was in force for that person at that moment. */
@@ -29,7 +39,8 @@ const staffAmongEarlier = sql`(q.earlier_by && staff.people and exists (
 
 /**
  * Questions that members asked, each with its first useful answer. Bots answer nobody: where one came first, and only
- * there, the posts are read again. Needs `marks` before it. `narrow` keeps a page of them.
+ * there, the posts are read again. What somebody answered who objects to being counted leaves with its question: it was not
+ * left unanswered. Needs `marks` before it. `narrow` keeps a page of them.
  */
 export const questions = ({ helpGroups }: Asked, from: Date, to: Date, narrow: Sql = sql``): Sql => sql`
   q as (
@@ -38,7 +49,7 @@ export const questions = ({ helpGroups }: Asked, from: Date, to: Date, narrow: S
     where c.counts and c.started_at >= ${from} and c.started_at < ${to} and a.person is null
       and (c.kind = 'question' or c.asks or c.group_id = any(${helpGroups})) ${narrow}
   ),
-  answered as (
+  found as (
     select q.id, q.author asker, q.started_at at, q.rule,
       case when bot then other.post else q.useful_post end post,
       case when bot then other.author else q.useful_by end "by",
@@ -64,7 +75,8 @@ export const questions = ({ helpGroups }: Asked, from: Date, to: Date, narrow: S
         order by (p.helped or p.thanked) desc, p.at, p.id limit 1
       ) first
     ) other on true
-  )`
+  ),
+  answered as (select * from found where "as" is distinct from 'out')`
 
 export async function historyOf(db: Db): Promise<History | undefined> {
   const { rows } = await sql<{ first: Date | null; last: Date | null; lived: boolean }>`/*=pulse.history*/

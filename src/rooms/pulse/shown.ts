@@ -1,23 +1,33 @@
-/** From numbers to what is said of them, the same for the page of all four and for the page of each. */
+/** From numbers to what is said of them, the same for the page of all and for the page of each. */
 import type { Lang } from '#platform/i18n.ts'
-import { sayNumber } from '#platform/i18n.ts'
-import { cell, hideSmall, SMALLEST_CELL, type Share } from '#platform/numbers/index.ts'
+import { SMALLEST_CELL } from '#platform/numbers/index.ts'
 import type { GaugeProps } from '#ui/gauge.tsx'
 import type { Point, Pulse } from './counting.ts'
+import type { Deep } from './deep.ts'
 import { pulseWords } from './messages.en.ts'
 import type { NumberName } from './number.ts'
+import { sayValue, type Unit } from './said.ts'
 import { sayPoint } from './saying.ts'
+import { answered, helpers, started, voices } from './says.ts'
+import { holds, newcomers, replies, waiting } from './says-ties.ts'
+import type { Limits, Verdict } from './verdict.ts'
 
-export type Unit = 'share' | 'count'
-export type Shown = {
-  readonly name: NumberName
-  readonly title: string
+/** What is said of a number, as far as it may be said. */
+export type Said = {
   /** Between stars: what is written in bold. Undefined when there is no number to say, and `note` says why. */
   readonly sentence: string | undefined
   readonly note: string
   readonly caution: string | undefined
   readonly gauge: GaugeProps | undefined
   readonly details: readonly string[]
+  /** What another choice of definition would give. */
+  readonly others: readonly string[]
+  readonly changes: readonly string[]
+  readonly verdict: Verdict | undefined
+}
+export type Shown = Said & {
+  readonly name: NumberName
+  readonly title: string
   readonly course: Drawn
 }
 /** A course as it may be shown: what is too small is gone already. */
@@ -34,130 +44,47 @@ export type DrawnPoint = { readonly key: string; readonly said: string } & (
   | { readonly kind: 'nothing' }
 )
 
-type Said = Pick<Shown, 'sentence' | 'note' | 'caution' | 'gauge' | 'details'>
-type Told = { readonly pulse: Pulse; readonly lang: Lang; readonly contested: number | undefined }
-
-export function show(name: NumberName, told: Told): Shown {
-  const { pulse, lang } = told
-  const unit: Unit = name === 'answered' || name === 'started' ? 'share' : 'count'
-  return {
-    name,
-    title: pulseWords[lang][name].title,
-    course: draw(name, pulse.course[name], unit, told),
-    ...says[name](told),
-  }
+export type Told = {
+  readonly pulse: Pulse
+  /** Undefined while it is counted for the first time. */
+  readonly deep: Deep | undefined
+  readonly lang: Lang
+  readonly contested: number | undefined
+  readonly limits: Limits | undefined
 }
 
-const says: Record<NumberName, (told: Told) => Said> = { answered, started, voices, helpers }
+const says: Record<NumberName, (told: Told) => Said> = {
+  answered, started, replies, holds, voices, newcomers, waiting, helpers,
+} // prettier-ignore
+const units: Record<NumberName, Unit> = {
+  answered: 'share', started: 'share', replies: 'share', holds: 'share', voices: 'count', newcomers: 'share',
+  waiting: 'minutes', helpers: 'count',
+} // prettier-ignore
 
-const silent = (lang: Lang, n: number): Said => ({
-  sentence: undefined,
-  note: n === 0 ? pulseWords[lang].none : pulseWords[lang].few,
-  caution: undefined,
-  gauge: undefined,
-  details: [],
+export const show = (name: NumberName, told: Told): Shown => ({
+  name,
+  title: pulseWords[told.lang][name].title,
+  course: draw(name, told),
+  ...says[name](told),
 })
 
-function answered({ pulse: { answered: one, excluded }, lang, contested }: Told): Said {
-  const words = pulseWords[lang].answered
-  const { beforeStaff, solved, fallback, rules } = one
-  if (!beforeStaff || !solved || beforeStaff.n < SMALLEST_CELL) return silent(lang, one.questions)
-  const [declared, asks, help] = hideSmall([rules.declared, rules.asks, rules.help])
-  return {
-    sentence: words.sentence({ share: beforeStaff.value }),
-    note: words.note(beforeStaff),
-    caution: staffUnknown(excluded, lang),
-    gauge: gaugeOf(beforeStaff, words.title, lang),
-    details: [
-      words.solved(solved),
-      ...(fallback ? [words.fallback(fallback)] : []),
-      words.rules({ declared, asks, help }),
-      ...(contested === undefined ? [] : [words.contested({ now: beforeStaff.value, would: contested })]),
-    ],
-  }
-}
+const pointsOf = (name: NumberName, { pulse, deep }: Told): readonly Point[] =>
+  name === 'replies' || name === 'holds' || name === 'newcomers' ? (deep?.course[name] ?? []) : pulse.course[name]
 
-function started({ pulse: { started: one, excluded }, lang, contested }: Told): Said {
-  const words = pulseWords[lang].started
-  const { share, by } = one
-  if (!share || share.n < SMALLEST_CELL) return silent(lang, share?.n ?? 0)
-  const [member, staff, guest] = hideSmall([by.member, by.staff, by.guest])
-  return {
-    sentence: words.sentence({ share: share.value }),
-    note: words.note(share),
-    caution: staffUnknown(excluded, lang),
-    gauge: gaugeOf(share, words.title, lang),
-    details: [
-      words.rest({ member, staff, guest, bot: cell(by.bot) }),
-      ...(contested === undefined ? [] : [words.contested({ now: share.value, would: contested })]),
-    ],
-  }
-}
-
-function voices({ pulse: { voices: one }, lang, contested }: Told): Said {
-  const words = pulseWords[lang].voices
-  if (!one || one.people < SMALLEST_CELL) return silent(lang, one?.people ?? 0)
-  const { people, posts, effective, byEntropy, interval } = one
-  const whole = (value: number): string => sayNumber(lang, Math.round(value))
-  const { low, high } = interval ?? { low: effective, high: effective }
-  return {
-    sentence: words.sentence({ people, voices: Math.round(effective) }),
-    note: interval ? words.note({ low, high, posts }) : words.noteAlone({ posts }),
-    caution: undefined,
-    gauge: {
-      value: effective,
-      low,
-      high,
-      said: whole(effective),
-      min: 1,
-      max: people,
-      ends: ['1', whole(people)],
-      label: `${words.title}. ${pulseWords[lang].gauge({ value: whole(effective), low: whole(low), high: whole(high) })}`,
-    },
-    details: [
-      words.entropy({ voices: Math.round(byEntropy) }),
-      ...(contested === undefined ? [] : [words.contested({ now: effective, would: contested })]),
-    ],
-  }
-}
-
-function helpers({ pulse: { helpers: one, asked, ongoing }, lang }: Told): Said {
-  const words = pulseWords[lang].helpers
-  const { people, said, answers, share } = one
-  if (!share || people < SMALLEST_CELL) return silent(lang, people)
-  const month = sayPoint(one.month, { grain: 'month', lang, zone: asked.zone })
-  return {
-    sentence: (ongoing ? words.sentenceSoFar : words.sentence)({ people, month }),
-    note: words.note(share),
-    caution: undefined,
-    gauge: gaugeOf(share, words.title, lang),
-    details: [words.said({ said: hideSmall([said, people - said])[0], answers }), words.contested],
-  }
-}
-
-/** Where nobody is marked as staff nobody can be before staff: the number says nothing of it, and has to say so. */
-const staffUnknown = (excluded: Pulse['excluded'], lang: Lang): string | undefined =>
-  excluded.some((one) => one.kind === 'staff') ? undefined : pulseWords[lang].noStaff
-
-function gaugeOf(share: Share, title: string, lang: Lang): GaugeProps {
-  const words = pulseWords[lang]
-  const [value, low, high] = [share.value, share.low, share.high].map((one) => words.percent({ share: one }))
-  return {
-    value: 100 * share.value,
-    low: 100 * share.low,
-    high: 100 * share.high,
-    said: value ?? '',
-    ends: [words.percent({ share: 0 }), words.percent({ share: 1 })],
-    label: `${title}. ${words.gauge({ value: value ?? '', low: low ?? '', high: high ?? '' })}`,
-  }
+/** How many people a point is about: of newcomers, those who have their ties, unless it is nobody. */
+function peopleIn(name: NumberName, { n, value = 0 }: Point): number {
+  if (name === 'helpers') return value
+  return name === 'newcomers' && value > 0 ? Math.min(n, Math.round(value * n)) : n
 }
 
 /** A share of fewer than five, or fewer than five people, is not drawn. */
-function draw(name: NumberName, points: readonly Point[], unit: Unit, { pulse, lang }: Told): Drawn {
+function draw(name: NumberName, told: Told): Drawn {
+  const { pulse, lang } = told
+  const unit = units[name]
   const sayIn = { grain: pulse.grain, lang, zone: pulse.asked.zone }
-  const drawn = points.map((point): DrawnPoint => {
+  const drawn = pointsOf(name, told).map((point): DrawnPoint => {
     const key = { key: point.key, said: sayPoint(point.key, sayIn) }
-    const people = name === 'helpers' ? (point.value ?? 0) : point.n
+    const people = peopleIn(name, point)
     if (people === 0 || point.value === undefined) return { ...key, kind: 'nothing' }
     if (people < SMALLEST_CELL) return { ...key, kind: 'hidden' }
     return { ...key, kind: 'shown', value: point.value, low: point.low, high: point.high, n: point.n }
@@ -178,6 +105,3 @@ function draw(name: NumberName, points: readonly Point[], unit: Unit, { pulse, l
     }),
   }
 }
-
-export const sayValue = (value: number, unit: Unit, lang: Lang): string =>
-  unit === 'share' ? pulseWords[lang].percent({ share: value }) : sayNumber(lang, Math.round(value))

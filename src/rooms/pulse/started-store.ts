@@ -32,7 +32,7 @@ export async function mostStarting(db: Db, asked: Asked): Promise<{ member: numb
       select count(*) n, count(m.person) marked
       from pulse.conversations c left join marks m on ${inForce('m', 'c.author', 'c.started_at')}
       where c.counts and c.started_at >= ${asked.from} and c.started_at < ${asked.to}
-        and not exists (select 1 from marks b where b.person = c.author and b.kind = 'bot')
+        and not exists (select 1 from marks b where b.person = c.author and b.kind in ('bot', 'out'))
       group by c.author
     ) each`.execute(db)
   return rows[0] ?? { member: 0, marked: 0 }
@@ -50,7 +50,7 @@ export async function startedBehind(
     with ${marks(asked)}
     select c.id, c.started_at at, coalesce(m.kind, 'member') "as"
     from pulse.conversations c left join marks m on ${inForce('m', 'c.author', 'c.started_at')}
-    where c.counts and c.started_at >= ${asked.from} and c.started_at < ${asked.to} and m.kind is distinct from 'bot'
+    where c.counts and c.started_at >= ${asked.from} and c.started_at < ${asked.to} and m.kind is distinct from 'bot' and m.kind is distinct from 'out'
       and (c.started_at, c.id) < (${after?.at ?? asked.to}, ${after?.id ?? 0})
     order by c.started_at desc, c.id desc limit ${limit}`.execute(db)
   return rows

@@ -1,214 +1,11 @@
-/**
- * The numbers the slow way: a history is lived in memory, every deed told as a fact, and counted by hand with loops that
- * know nothing of SQL. For tests alone.
- */
-import fc from 'fast-check'
+/** The numbers the slow way: a history is counted by hand, with loops that know nothing of SQL. For tests alone. */
 import { dayKey, monthKey, startOf } from '#platform/clock.ts'
-import type { NewFact, Telling } from '#platform/facts/index.ts'
-import {
-  conversationHidden,
-  conversationMoved,
-  conversationReworded,
-  conversationShown,
-  conversationSorted,
-  conversationStarted,
-  helped,
-  postAdded,
-  postHidden,
-  postRemoved,
-  postRestored,
-  postShown,
-  reacted,
-  unhelped,
-  unreacted,
-  type Kind,
-} from '#conversations'
-import { personMarked, personUnmarked } from '#people'
+import { postAdded } from '#conversations'
+import { HOUR, type Lived, type Said, type Talk } from './test-history.ts'
 
 export const HELP_GROUP = 2
-export const ZONE = 'Europe/Paris'
-const HOUR = 3_600_000
-const BEGINNING = Date.parse('2026-01-20T07:00:00Z')
-
-export type Deed = {
-  readonly is: (typeof verbs)[number]
-  readonly by: number
-  readonly on: number
-  readonly hours: number
-  readonly yes: boolean
-  readonly pick: number
-}
-const verbs = [
-  'start', 'start', 'start', 'post', 'post', 'post', 'post', 'post', 'post', 'help', 'help', 'thank', 'thank', 'unhelp', 'unthank',
-  'remove', 'restore', 'hide', 'show', 'hideWhole', 'showWhole', 'move', 'sort', 'reword', 'mark', 'mark', 'unmark',
-] as const // prettier-ignore
-
-export const deeds: fc.Arbitrary<Deed[]> = fc.array(
-  fc.record({
-    is: fc.constantFrom(...verbs),
-    by: fc.integer({ min: 1, max: 5 }),
-    on: fc.nat(23),
-    // Often at the same moment, sometimes at the very end of two days.
-    hours: fc.constantFrom(0, 0, 0, 1, 1, 1, 2, 5, 24, 47, 48, 200),
-    yes: fc.boolean(),
-    pick: fc.nat(9),
-  }),
-  { minLength: 5, maxLength: 120, size: 'max' },
-)
-
-type Mark = { person: number; kind: 'staff' | 'guest' | 'bot'; from: number; until: number | null }
-type Talk = { id: number; by: number; kind: Kind; asks: boolean; group: number; at: number; hidden: boolean }
-type Said = {
-  id: number
-  talk: Talk
-  by: number
-  at: number
-  opening: boolean
-  length: number
-  removed: boolean
-  hidden: boolean
-  helped: boolean
-  thanks: Set<number>
-}
-export type Lived = {
-  readonly talks: Talk[]
-  readonly posts: Said[]
-  readonly marks: Mark[]
-  readonly facts: (NewFact & Telling)[]
-  now: number
-}
-
-export function live(all: readonly Deed[]): Lived {
-  const lived: Lived = { talks: [], posts: [], marks: [], facts: [], now: BEGINNING }
-  for (const deed of all) {
-    lived.now += deed.hours * HOUR
-    const facts = [happen(lived, deed)].flat().filter((fact) => fact !== undefined)
-    lived.facts.push(
-      ...facts.map((fact) => ({ ...fact, actor: deed.by, at: new Date(lived.now), imported: deed.pick > 4 })),
-    )
-  }
-  return lived
-}
-
-function happen(lived: Lived, { is, by, on, yes, pick }: Deed): NewFact | NewFact[] | undefined {
-  if (is === 'start')
-    return start(lived, by, {
-      kind: (['question', 'discussion', 'discussion', 'running'] as const)[pick % 4] ?? 'discussion',
-      asks: yes,
-      group: (on % 2) + 1,
-    })
-  if (is === 'mark' || is === 'unmark') return mark(lived, is, by, pick)
-  const talk = lately(lived.talks, on, 4)
-  if (!talk) return undefined
-  if (is === 'post') return say(lived, talk, by, { opening: false, length: yes ? 40 : 19 })
-  if (is === 'move') return conversationMoved(talk.id, { from: talk.group, to: (talk.group = (pick % 2) + 1) })
-  if ((is === 'sort' || is === 'reword') && talk.kind === 'running') return undefined
-  if (is === 'sort')
-    return conversationSorted(talk.id, { kind: (talk.kind = pick % 2 === 0 ? 'question' : 'discussion') })
-  if (is === 'reword') return conversationReworded(talk.id, { asks: (talk.asks = yes) })
-  if (is === 'hideWhole' || is === 'showWhole') {
-    talk.hidden = is === 'hideWhole'
-    return (talk.hidden ? conversationHidden : conversationShown)(talk.id, {})
-  }
-  const post = lately(lived.posts, on, 8)
-  return post && toPost(post, is, by)
-}
-
-/** Mostly what is fresh is answered, thanked and removed: that is where deeds meet. */
-const lately = <T>(all: readonly T[], on: number, among: number): T | undefined =>
-  all[all.length - 1 - (on % Math.min(among, Math.max(1, all.length)))]
-
-function toPost(post: Said, is: Deed['is'], by: number): NewFact | undefined {
-  const data = { conversation: post.talk.id }
-  if (is === 'help' || is === 'unhelp') {
-    post.helped = is === 'help'
-    return (post.helped ? helped : unhelped)(post.id, data)
-  }
-  if (is === 'remove' || is === 'restore') {
-    post.removed = is === 'remove'
-    return (post.removed ? postRemoved : postRestored)(post.id, data)
-  }
-  if (is === 'hide' || is === 'show') {
-    post.hidden = is === 'hide'
-    return (post.hidden ? postHidden : postShown)(post.id, data)
-  }
-  if (is === 'thank') return (post.thanks.add(by), reacted(post.id, { ...data, kind: 'thanks' }))
-  return (post.thanks.delete(by), unreacted(post.id, { ...data, kind: 'thanks' }))
-}
-
-function start(
-  lived: Lived,
-  by: number,
-  { kind, asks, group }: { kind: Kind; asks: boolean; group: number },
-): NewFact[] {
-  const talk: Talk = { id: lived.talks.length + 1, by, kind, asks, group, at: lived.now, hidden: false }
-  lived.talks.push(talk)
-  const begun = conversationStarted(talk.id, { group, kind, asks })
-  return [begun, say(lived, talk, by, { opening: kind !== 'running', length: 60 })]
-}
-
-function say(lived: Lived, talk: Talk, by: number, { opening, length }: { opening: boolean; length: number }): NewFact {
-  const post: Said = {
-    id: lived.posts.length + 1,
-    talk,
-    by,
-    at: lived.now,
-    opening,
-    length,
-    removed: false,
-    hidden: false,
-    helped: false,
-    thanks: new Set(),
-  }
-  lived.posts.push(post)
-  return postAdded(post.id, { conversation: talk.id, opening, to: null, length })
-}
-
-/** As the room of people does it: no mark over another, and one that lasted no time never was. */
-function mark({ marks, now }: Lived, is: 'mark' | 'unmark', person: number, pick: number): NewFact | undefined {
-  // Often the very moment at which something was written.
-  const moment = now + ([-72, -48, -24, -2, -1, 0, 0, 0, 1, 24][pick] ?? 0) * HOUR
-  const theirs = marks.filter((one) => one.person === person)
-  if (is === 'mark') {
-    if (theirs.some((one) => one.until === null || one.until > moment)) return undefined
-    const kind = (['staff', 'staff', 'guest', 'bot'] as const)[pick % 4] ?? 'staff'
-    marks.push({ person, kind, from: moment, until: null })
-    return personMarked(person, { mark: kind, from: new Date(moment).toISOString() })
-  }
-  const running = theirs.find((one) => one.until === null)
-  if (!running) return undefined
-  if (running.from >= moment) marks.splice(marks.indexOf(running), 1)
-  else running.until = moment
-  return personUnmarked(person, { mark: running.kind, until: new Date(moment).toISOString() })
-}
-
-// Counting -------------------------------------------------------------------------------------------------------------
-
-const standing = ({ marks }: Lived, person: number, at: number): string =>
-  marks.find((one) => one.person === person && one.from <= at && (one.until === null || at < one.until))?.kind ??
-  'member'
-const counts = (post: Said): boolean => !post.removed && !post.hidden && !post.talk.hidden
-const begun = (lived: Lived, talk: Talk): boolean =>
-  talk.kind !== 'running' &&
-  !talk.hidden &&
-  lived.posts.filter((post) => post.talk === talk && post.opening).every(counts)
-
-function outcome(lived: Lived, talk: Talk) {
-  const replies = lived.posts.filter(
-    (post) => post.talk === talk && !post.opening && post.by !== talk.by && counts(post),
-  )
-  const real = replies.filter((post) => post.at <= talk.at + 48 * HOUR && standing(lived, post.by, post.at) !== 'bot')
-  const said = real.find((post) => post.helped || post.thanks.has(talk.by))
-  const useful = said ?? real.find((post) => post.length >= 20)
-  if (!useful) return undefined
-  const earlier = replies.filter((post) => post.at < useful.at || (post.at === useful.at && post.id < useful.id))
-  return {
-    post: useful,
-    fallback: said === undefined,
-    as: standing(lived, useful.by, useful.at),
-    staffBefore: earlier.some((post) => standing(lived, post.by, post.at) === 'staff'),
-  }
-}
+const ZONE = 'Europe/Paris'
+const DAY = 24 * HOUR
 
 export type Counted = ReturnType<typeof countByHand>
 export function countByHand(lived: Lived, days: number | 'all') {
@@ -247,7 +44,34 @@ export function countByHand(lived: Lived, days: number | 'all') {
     voices: sizes.length,
     posts: sizes.reduce((sum, n) => sum + n, 0),
     squares: sizes.reduce((sum, n) => sum + n * n, 0),
+    ...tiesByHand(lived, { from, to, talks }),
     helpers: helpersByHand(lived, isQuestion, monthKey(new Date(to - 1), ZONE), to),
+  }
+}
+
+const standing = ({ marks }: Lived, person: number, at: number): string =>
+  marks.find((one) => one.person === person && one.from <= at && (one.until === null || at < one.until))?.kind ??
+  'member'
+const counts = (post: Said): boolean => !post.removed && !post.hidden && !post.talk.hidden
+const begun = (lived: Lived, talk: Talk): boolean =>
+  talk.kind !== 'running' &&
+  !talk.hidden &&
+  lived.posts.filter((post) => post.talk === talk && post.opening).every(counts)
+
+function outcome(lived: Lived, talk: Talk) {
+  const replies = lived.posts.filter(
+    (post) => post.talk === talk && !post.opening && post.by !== talk.by && counts(post),
+  )
+  const real = replies.filter((post) => post.at <= talk.at + 48 * HOUR && standing(lived, post.by, post.at) !== 'bot')
+  const said = real.find((post) => post.helped || post.thanks.has(talk.by))
+  const useful = said ?? real.find((post) => post.length >= 20)
+  if (!useful) return undefined
+  const earlier = replies.filter((post) => post.at < useful.at || (post.at === useful.at && post.id < useful.id))
+  return {
+    post: useful,
+    fallback: said === undefined,
+    as: standing(lived, useful.by, useful.at),
+    staffBefore: earlier.some((post) => standing(lived, post.by, post.at) === 'staff'),
   }
 }
 
@@ -280,4 +104,97 @@ function helpersByHand(lived: Lived, isQuestion: (talk: Talk) => boolean, month:
     said: new Set(said.map((post) => post.by)).size,
     answers: said.length + long.length,
   }
+}
+
+/** Whose words a post answers. */
+function answers({ talk, by, opening, under }: Said): number | undefined {
+  const whom = opening ? undefined : under ? under.by : talk.kind === 'running' ? undefined : talk.by
+  return whom === by ? undefined : whom
+}
+
+type Tie = { a: number; b: number; at: number }
+/** Replies, thanks, and answers marked as what helped. */
+function tiesOf(lived: Lived, from: number, to: number): Tie[] {
+  const within = lived.posts.filter((post) => counts(post) && post.at >= from && post.at < to)
+  const replies = within.flatMap((post) => {
+    const b = answers(post)
+    return b === undefined ? [] : [{ a: post.by, b, at: post.at }]
+  })
+  const asker = ({ talk }: Said): number | undefined => (talk.kind === 'running' ? undefined : talk.by)
+  const marked = within.flatMap((post) => {
+    const a = asker(post)
+    return post.helped && a !== undefined && a !== post.by ? [{ a, b: post.by, at: post.at }] : []
+  })
+  const thanks = lived.posts
+    .filter(counts)
+    .flatMap((post) =>
+      [...post.thanks]
+        .filter(([a, at]) => a !== post.by && at >= from && at < to)
+        .map(([a, at]) => ({ a, b: post.by, at })),
+    )
+  return [...replies, ...marked, ...thanks]
+}
+
+function tiesByHand(lived: Lived, { from, to, talks }: { from: number; to: number; talks: readonly Talk[] }) {
+  const as = (person: number, at: number): string => standing(lived, person, at)
+  const replies = lived.posts.flatMap((post) => {
+    const whom = answers(post)
+    if (whom === undefined || !counts(post) || post.at < from || post.at >= to) return []
+    return [`${as(post.by, post.at)} ${as(whom, post.at)}`]
+  })
+  const staffSaid = lived.posts.filter((post) => counts(post) && as(post.by, post.at) === 'staff')
+  const prompted = (talk: Talk): boolean =>
+    staffSaid.some((post) => post.talk.group === talk.group && post.at <= talk.at && post.at >= talk.at - HOUR)
+  return {
+    replies: replies.filter((one) => !one.includes('bot')).length,
+    betweenMembers: replies.filter((one) => one === 'member member').length,
+    unprompted: talks.filter((talk) => as(talk.by, talk.at) === 'member' && !prompted(talk)).length,
+    holds: holdsByHand(lived, Math.max(from, to - 90 * DAY), to),
+    newcomers: newcomersByHand(lived, from, to),
+  }
+}
+
+/** Everybody spreads what they know of to whomever they are tied to, until nobody learns more. */
+function holdsByHand(lived: Lived, from: number, to: number): { people: number; left: number } {
+  const isMember = (person: number, at: number): boolean => standing(lived, person, at) === 'member'
+  const all = tiesOf(lived, from, to)
+  const ties = all.filter(({ a, b, at }) => isMember(a, at) && isMember(b, at))
+  const real = (person: number, at: number): boolean => ['member', 'staff'].includes(standing(lived, person, at))
+  const people = new Set([
+    ...lived.posts
+      .filter((post) => counts(post) && post.at >= from && post.at < to && isMember(post.by, post.at))
+      .map((post) => post.by),
+    ...all
+      .filter(({ a, b, at }) => real(a, at) && real(b, at))
+      .flatMap(({ a, b, at }) => [a, b].filter((one) => isMember(one, at))),
+  ])
+  const reached = new Map([...people].map((one) => [one, new Set([one])]))
+  for (let round = 0; round < people.size; round += 1)
+    for (const { a, b } of ties) {
+      const both = new Set([...(reached.get(a) ?? []), ...(reached.get(b) ?? [])])
+      for (const one of both) reached.set(one, new Set([...both, ...(reached.get(one) ?? [])]))
+    }
+  const most = Math.max(0, ...[...reached.values()].map((set) => set.size))
+  return { people: people.size, left: most > 1 ? most : 0 }
+}
+
+function newcomersByHand(lived: Lived, from: number, to: number): { n: number; two: number } {
+  const since = (person: number): number =>
+    Math.min(...lived.posts.filter((post) => post.by === person).map((post) => post.at))
+  const come = [1, 2, 3, 4, 5].filter(
+    (one) => since(one) >= from && since(one) < to - 30 * DAY && standing(lived, one, since(one)) === 'member',
+  )
+  const ties = tiesOf(lived, from, to)
+  const two = come.filter((one) => {
+    const early = ties.filter(
+      ({ a, b, at }) => (a === one || b === one) && at >= since(one) && at < since(one) + 30 * DAY,
+    )
+    const members = early.filter(
+      ({ a, b, at }) => standing(lived, a, at) === 'member' && standing(lived, b, at) === 'member',
+    )
+    const gave = new Set(members.filter(({ a }) => a === one).map(({ b }) => b))
+    const got = new Set(members.filter(({ b }) => b === one).map(({ a }) => a))
+    return gave.intersection(got).size >= 2
+  })
+  return { n: come.length, two: two.length }
 }

@@ -3,13 +3,15 @@ import { ButtonLink } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { Crumb, Filters } from '#ui/finding.tsx'
 import { Gauge } from '#ui/gauge.tsx'
-import type { Answered } from './answered.ts'
-import { RowsBehind, type Counted } from './behind-views.tsx'
+import { Icon } from '#ui/icon.tsx'
 import { Chart } from './chart.tsx'
-import { Curve, Outcomes } from './curve.tsx'
 import { pulseWords } from './messages.en.ts'
-import { windowNames, type NumberName, type WindowName } from './number.ts'
+import { NetworkFigure } from './network-views.tsx'
+import type { Network } from './network.ts'
+import { isTest, windowNames, type NumberName, type WindowName } from './number.ts'
 import type { Shown } from './shown.ts'
+import { Told } from './told-views.tsx'
+import type { Verdict } from './verdict.ts'
 
 /** What every page of the room says above and below its numbers. */
 export type Around = {
@@ -19,15 +21,27 @@ export type Around = {
   readonly to: string
   /** The window ends today, and so its last month is not over. */
   readonly ongoing: boolean
-  readonly excluded: string
+  /** Who is not counted, and when what takes long was. */
+  readonly notes: readonly string[]
+}
+
+/** A number as this reader may have it: kept by the hosts to themselves, it is a title. */
+export type OneTold = {
+  readonly title: string
+  readonly name: NumberName
+  readonly shown: Shown | undefined
+  readonly closed: boolean
 }
 
 const hrefOf = (name: NumberName, window: WindowName): string => `/pulse/${name}?window=${window}`
 
-export const PulsePage = ({ around, numbers }: { around: Around; numbers: readonly Shown[] }) => {
-  const { lang, window, ongoing, excluded } = around
+type PulseProps = { around: Around; numbers: readonly OneTold[]; network: Network | undefined }
+
+export const PulsePage = ({ around, numbers, network }: PulseProps) => {
+  const { lang, window, ongoing, notes } = around
   const words = pulseWords[lang]
-  const drawn = numbers.filter((one) => one.course.title !== undefined)
+  const [tests, beside] = [numbers.filter(({ name }) => isTest(name)), numbers.filter(({ name }) => !isTest(name))]
+  const drawn = numbers.flatMap(({ shown }) => (shown?.course.title === undefined ? [] : [shown]))
   return (
     <div class="pulse">
       <header class="head">
@@ -37,24 +51,17 @@ export const PulsePage = ({ around, numbers }: { around: Around; numbers: readon
         <Windows lang={lang} href="/pulse" window={window} />
       </header>
       <section aria-label={words.title}>
-        {numbers.map((one) => (
-          <article key={one.name} class="test">
-            <h2>
-              <Told text={one.sentence ?? one.title} />
-            </h2>
-            <p class="note">
-              {one.note}{' '}
-              <a href={hrefOf(one.name, window)}>
-                {words.open}
-                <span class="sr">
-                  {lang === 'fr' ? '\u00a0: ' : ': '}
-                  {one.title}
-                </span>
-              </a>
-            </p>
-            {one.caution && <p class="note">{one.caution}</p>}
-            <Scale shown={one} />
-          </article>
+        {tests.map((one) => (
+          <OneNumber key={one.name} lang={lang} window={window} told={one} />
+        ))}
+      </section>
+      {network && <NetworkFigure lang={lang} network={network} level={2} />}
+      <section aria-labelledby="alongside">
+        <h2 id="alongside" class="sr">
+          {words.alongside}
+        </h2>
+        {beside.map((one) => (
+          <OneNumber key={one.name} lang={lang} window={window} told={one} level={3} />
         ))}
       </section>
       {drawn.length > 0 && (
@@ -66,14 +73,60 @@ export const PulsePage = ({ around, numbers }: { around: Around; numbers: readon
       )}
       <div>
         {!ongoing && <p class="note">{words.archive}</p>}
-        <p class="note">{excluded}</p>
+        {notes.map((note) => (
+          <p key={note} class="note">
+            {note}
+          </p>
+        ))}
         <p class="note">{words.notSaid}</p>
       </div>
     </div>
   )
 }
 
-const Windows = ({ lang, href, window }: { lang: Lang; href: string; window: WindowName }) => (
+type OneProps = { lang: Lang; window: WindowName; told: OneTold; level?: 2 | 3 }
+
+/** A sentence one can read aloud, then its interval, then the way into it. */
+const OneNumber = ({ lang, window, told: { name, title, shown, closed }, level = 2 }: OneProps) => {
+  const words = pulseWords[lang]
+  const Title = `h${level}` as const
+  return (
+    <article class="test">
+      <Title>
+        <Told text={shown?.sentence ?? title} />
+      </Title>
+      {shown?.verdict && <Word lang={lang} verdict={shown.verdict} />}
+      <p class="note">
+        {shown ? shown.note : words.close.isClosed}{' '}
+        {shown && (
+          <a href={hrefOf(name, window)}>
+            {words.open}
+            <span class="sr">
+              {lang === 'fr' ? '\u00a0: ' : ': '}
+              {title}
+            </span>
+          </a>
+        )}
+      </p>
+      {shown && closed && <p class="note">{words.close.tag}</p>}
+      {shown?.caution && <p class="note">{shown.caution}</p>}
+      {shown && <Scale shown={shown} />}
+    </article>
+  )
+}
+
+const verdictIcons = { audience: 'circle-alert', between: 'circle-minus', community: 'circle-check' } as const
+const verdictLooks = { audience: 'no', between: 'mid', community: 'yes' } as const
+
+/** A colour, a sign and the word itself. */
+export const Word = ({ lang, verdict }: { lang: Lang; verdict: Verdict }) => (
+  <p class={`verdict ${verdictLooks[verdict]}`}>
+    <Icon name={verdictIcons[verdict]} />
+    {pulseWords[lang].verdict[verdict]}
+  </p>
+)
+
+export const Windows = ({ lang, href, window }: { lang: Lang; href: string; window: WindowName }) => (
   <Filters
     label={pulseWords[lang].windows}
     filters={windowNames.map((name) => ({
@@ -84,12 +137,7 @@ const Windows = ({ lang, href, window }: { lang: Lang; href: string; window: Win
   />
 )
 
-/** What stands between stars is what one hears. */
-const Told = ({ text }: { text: string }) => (
-  <>{text.split('*').map((part, place) => (place % 2 === 1 ? <b key={place}>{part}</b> : part))}</>
-)
-
-const Scale = ({ shown: { gauge } }: { shown: Shown }) =>
+export const Scale = ({ shown: { gauge } }: { shown: Shown }) =>
   gauge ? (
     <div class="scale">
       <Gauge {...gauge} />
@@ -122,60 +170,13 @@ export const StillCounting = ({ lang, read }: { lang: Lang; read: number }) => {
   )
 }
 
-export type NumberProps = {
-  around: Around
-  shown: Shown
-  /** Only with the number of answers, when there are enough. */
-  answered: Answered | undefined
-  rows: readonly Counted[]
-  unseen: number
-  newer: string | undefined
-  older: string | undefined
-}
-
-export const NumberPage = ({ around, shown, answered, ...list }: NumberProps) => {
-  const { lang, window, ongoing, excluded } = around
-  const words = pulseWords[lang]
-  return (
-    <div class="pulse">
-      <header class="head">
-        <Crumb path={[{ label: words.back, href: `/pulse?window=${window}` }]} lang={lang} />
-        <h1>{shown.title}</h1>
-        <p class="kicker">{words.kicker(around)}</p>
-        <Windows lang={lang} href={`/pulse/${shown.name}`} window={window} />
-      </header>
-      <div class="test">
-        {shown.sentence && (
-          <p class="told">
-            <Told text={shown.sentence} />
-          </p>
-        )}
-        <p class="note">{shown.note}</p>
-        {shown.caution && <p class="note">{shown.caution}</p>}
-        <Scale shown={shown} />
-      </div>
-      {shown.details.length > 0 && (
-        <section class="closer" aria-labelledby="closer">
-          <h2 id="closer">{words.details}</h2>
-          {shown.details.map((sentence) => (
-            <p key={sentence}>
-              <Told text={sentence} />
-            </p>
-          ))}
-          {answered && <Outcomes lang={lang} answered={answered} />}
-        </section>
-      )}
-      {answered && <Curve lang={lang} answered={answered} />}
-      <Chart lang={lang} course={shown.course} unfinished={ongoing} level={2} />
-      <section class="closer" aria-labelledby="definition">
-        <h2 id="definition">{words.definition}</h2>
-        <p>{words[shown.name].definition}</p>
-        <p>{excluded}</p>
-        {!ongoing && <p>{words.archive}</p>}
-        <h2>{words.source}</h2>
-        <p>{words[shown.name].source}</p>
-      </section>
-      <RowsBehind lang={lang} title={words[shown.name].behind} {...list} />
-    </div>
-  )
-}
+/** The hosts keep it to themselves: members see that it exists. */
+export const ClosedNumber = ({ lang, title, window }: { lang: Lang; title: string; window: WindowName }) => (
+  <div class="pulse">
+    <header class="head">
+      <Crumb path={[{ label: pulseWords[lang].back, href: `/pulse?window=${window}` }]} lang={lang} />
+      <h1>{title}</h1>
+    </header>
+    <p>{pulseWords[lang].close.isClosed}</p>
+  </div>
+)

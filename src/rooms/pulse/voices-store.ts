@@ -42,7 +42,7 @@ export async function voicesIn(db: Db, asked: Asked): Promise<Bar[]> {
 /** Those who ever bore a mark that could be contested: what they wrote as a member, and under it. */
 export async function markedVoices(db: Db, asked: Asked): Promise<{ asMember: number; under: number }[]> {
   const { rows } = await sql<{ asMember: number; under: number }>`
-    with ${marks(asked)}, marked as (select person from marks group by person having bool_and(kind <> 'bot'))
+    with ${marks(asked)}, marked as (select person from marks group by person having bool_and(kind not in ('bot', 'out')))
     select count(*) filter (where not under) "asMember", count(*) filter (where under) under
     from (
       select p.author, exists (select 1 from marks m where ${inForce('m', 'p.author', 'p.at')}) under
@@ -86,4 +86,27 @@ export async function postsBehind(db: Db, asked: Asked, after: After | undefined
       and not exists (select 1 from marks m where ${inForce('m', 'p.author', 'p.at')})
     order by p.at desc, p.id desc limit ${limit}`.execute(db)
   return rows
+}
+
+/** How many of some people wrote something that still counts. */
+export async function wroteAmong(db: Db, people: readonly number[], since: Date): Promise<number> {
+  const { rows } = await sql<{ n: number }>`/*=pulse.wroteAmong*/
+    select count(*) n from unnest(${people}::bigint[]) one (person)
+    where exists (select 1 from pulse.posts p where p.author = one.person and p.counts and p.at >= ${since})`.execute(
+    db,
+  )
+  return rows[0]?.n ?? 0
+}
+
+/** Members who were here in the window, without a mark at its end, and wrote nothing in it. */
+export async function countSilent(db: Db, asked: Asked): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    with ${marks(asked)}
+    select count(*) n from pulse.arrivals a
+    where a.joined and a.at < ${asked.to} and (a.gone is null or a.gone > ${asked.from})
+      and not exists (select 1 from marks m where m.person = a.person and m.since < ${asked.to} and (m.until is null or m.until >= ${asked.to}))
+      and not exists (select 1 from pulse.posts p where p.author = a.person and p.counts and p.at >= ${asked.from} and p.at < ${asked.to})`.execute(
+    db,
+  )
+  return rows[0]?.n ?? 0
 }
