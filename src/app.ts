@@ -17,8 +17,10 @@ import { room as people } from './rooms/people/room.ts'
 import { room as pocket } from './rooms/pocket/room.ts'
 import { room as pulse } from './rooms/pulse/room.ts'
 import { room as recognition } from './rooms/recognition/room.ts'
+import { room as replays } from './rooms/replays/room.ts'
+import { room as rituals } from './rooms/rituals/room.ts'
 import { room as search } from './rooms/search/room.ts'
 import { room as spaces } from './rooms/spaces/room.ts'
 import { room as stage } from './rooms/stage/room.ts'
 
-export const house: House = buildHouse([people, spaces, recognition, conversations, aid, gatherings, letterbox, library, crisis, moderation, moving, notifications, outside, pocket, pulse, search, stage, facilitation, home, demo])
+export const house: House = buildHouse([people, spaces, recognition, conversations, aid, gatherings, letterbox, library, crisis, moderation, moving, notifications, outside, pocket, pulse, rituals, search, stage, facilitation, home, replays, demo])

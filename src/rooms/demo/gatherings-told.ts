@@ -5,6 +5,8 @@ export type GatheringTold = {
   readonly by: string
   /** The key of a chapter; the whole home when left out. */
   readonly in?: string
+  /** The whole world may come. */
+  readonly open?: boolean
   /** Days before the home is opened; ahead of it when negative, on the next such weekday (1 is Monday). */
   readonly before: number
   readonly weekday: number
@@ -24,6 +26,8 @@ export type GatheringTold = {
   readonly coming: readonly string[]
   readonly maybe?: readonly string[]
   readonly steps?: readonly Step[]
+  /** Points that somebody who comes would like to see there; they wait for a yes. */
+  readonly proposes?: readonly (Step & { readonly by: string })[]
   readonly asked?: readonly { readonly by: string; readonly text: string; readonly votes: readonly string[] }[]
 }
 
@@ -65,5 +69,25 @@ export const gatheringsTold: readonly GatheringTold[] = [
     how: 'place', place: 'Salle des Tanneurs, 12 rue des Tanneurs', access: 'Une marche à l’entrée, une rampe au fond de la cour.', capacity: 40,
     coming: ['samir', 'paul', 'moussa', 'odile', 'annick', 'pilar', 'rachid', 'josette', 'amina', 'ludo', 'chloe', 'tom', 'danielle'],
     maybe: ['sam', 'elise', 'helene'],
+  },
+  {
+    by: 'maya', open: true, before: -5, weekday: 2, from: '18:30', until: '20:00', said: 8, repeats: 'month',
+    title: 'Portes ouvertes : qui sommes-nous, que fait-on ?',
+    text: 'Pour qui passe par là et se demande. On raconte le quartier, on montre l’atelier, on répond à tout. **Pas besoin de compte** pour venir.',
+    how: 'both', place: 'Le café du Lavoir, 3 place du Lavoir', access: 'De plain-pied, boucle magnétique, bus 4.', capacity: 20,
+    speakers: ['noe', 'nour'],
+    coming: ['odile', 'tom', 'amina', 'gerard', 'celine', 'samir'],
+    maybe: ['josette'],
+    steps: [
+      { title: 'Le quartier en dix minutes', note: 'Maya, avec des photos', minutes: 10 },
+      { title: 'Réparer, manger, jardiner : trois groupes racontent', minutes: 30 },
+      { title: 'Vos questions', minutes: 20 },
+      { title: 'Un verre', minutes: 30 },
+    ],
+    proposes: [{ by: 'amina', title: 'Le café du mercredi cherche deux personnes', minutes: 5 }],
+    asked: [
+      { by: 'tom', text: 'Comment fait-on pour aider sans avoir beaucoup de temps ?', votes: ['odile', 'amina', 'samir'] },
+      { by: 'celine', text: 'Peut-on venir avec des enfants ?', votes: ['tom'] },
+    ],
   },
 ] // prettier-ignore

@@ -11,6 +11,7 @@ import { bringAid } from './bringing-aid.ts'
 import { bringFlood } from './bringing-crisis.ts'
 import { bringGatherings } from './bringing-gatherings.ts'
 import { bringLibrary } from './bringing-library.ts'
+import { bringRituals } from './bringing-rituals.ts'
 import { bringNeighbours } from './bringing-neighbours.ts'
 import { bringTalks } from './bringing-talks.ts'
 import { chaptersIn } from './chapters.ts'
@@ -37,7 +38,8 @@ export async function loadDemo(home: Home, host: number | null = null): Promise<
     await bringTalks(ctx, home, { year, people, groups, today })
     await bringConsents(ctx, people, today)
     await bringAid(ctx, { people, today })
-    await bringGatherings(ctx, { people, groups, today })
+    await bringGatherings(ctx, home, { people, groups, today })
+    await bringRituals(ctx, home, { people, groups, today })
     await bringLibrary(ctx, home, { people, groups, today })
     await bringFlood(ctx, { people, groups, today })
   })

@@ -7,12 +7,12 @@ import { canShow } from './policy.ts'
 import { demoIsHere } from './standing.ts'
 import { Offer } from './views.tsx'
 
-/** The home's own room names it, on this same floor. */
+/** The home's own room names it. */
 const welcomeOffers = slot<object>('home.welcomeOffers')
 
 export const room = defineRoom({
   name: 'demo',
-  floor: 5,
+  floor: 6,
   about: 'An invented neighbourhood to walk about in before one’s own people come; it leaves without a trace.',
   pages,
   // What it tells is told by the rooms below, as if it had been lived; of itself it tells nothing, so that nothing stays.
