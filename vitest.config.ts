@@ -1,8 +1,10 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** Half a minute each. */
-const LONGEST = /test\/(?:real-input|nothing-leaks|who-may|new-room)\.test|cli\/cut-off\.test|demo\/demo\.test/
+/** A quarter of a minute to a whole one each. */
+const LONGEST =
+  /test\/(?:real-input|nothing-leaks|who-may|new-room)\.test|cli\/cut-off\.test|demo\/demo\.test|documents\/reading\.test|hostile\.browser\.test|home\/opening\.test|media\/engine\.test|aid\/details\.property\.test/
 
 /** The longest begin, so that at the end nobody waits for one of them alone. */
 class LongestFirst extends BaseSequencer {
@@ -17,10 +19,11 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts'],
     // They end what hangs, and measure nothing: a busy machine takes its time.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
     globalSetup: ['test/setup.ts'],
-    maxWorkers: 2,
+    // Two: beside them the journeys walk, two at a time as well (bin/test-everything.mjs).
+    maxWorkers: Math.min(2, availableParallelism()),
     sequence: { sequencer: LongestFirst },
     // Every test has a home of its own; reading all modules again for each file took a quarter of the time.
     isolate: false,

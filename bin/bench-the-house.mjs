@@ -7,7 +7,7 @@ import { keep } from './bootstrap/places.mjs'
 import { serverBuild } from './build.mjs'
 
 const outdir = join(keep, 'bench')
-const apart = ['load', 'bare-http', 'bare-sql', 'bare-start', 'bare-live', 'listeners', 'post-sink', 'digest-home', 'bare-post', 'bare-udp']
+const apart = ['load', 'bare-http', 'bare-sql', 'bare-start', 'bare-live', 'listeners', 'chatting', 'post-sink', 'digest-home', 'bare-post', 'bare-udp']
 await build({ ...serverBuild, entryPoints: ['bench', ...apart].map((name) => `bench/${name}.ts`), outdir })
 process.env.FOYER_CHROMIUM = (await findBrowser()) ?? ''
 await import(pathToFileURL(join(outdir, 'bench.js')).href)

@@ -1,37 +1,45 @@
-// Types, rules, tests, journeys; then one line with the sum. Runs under Node 24 (see test.mjs).
+// Types and rules, then tests and journeys at the same time; then one line with the sum. Runs under Node 24 (see test.mjs).
 // With words after it (npm test -- src/rooms/people, npm test -- -u) only the tests, and the words are vitest's.
-import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { keep, root } from './bootstrap/places.mjs'
 import { findBrowser, wholeBrowser } from './browser.mjs'
+import { endAllWhenAsked, say } from './say-parts.mjs'
+import { SHORT_LIVED, shortLived } from '../test/folders.ts'
 
 const results = join(keep, 'results')
 rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
 if (!process.env.HOME) process.env.HOME = keep // vitest and browsers write there, and '' would be the clone
-let running
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => {
-    running?.kill(signal)
-    process.exit(1)
-  })
-}
+const place = mkdtempSync(join(shortLived(), 'foyer-run-'))
+chmodSync(place, 0o711) // the database's user comes through here when we are root
+process.env[SHORT_LIVED] = place
+process.once('exit', () => rmSync(place, { recursive: true, force: true, maxRetries: 5 }))
+endAllWhenAsked()
 
 const asked = process.argv.slice(2)
 const browser = await findBrowser()
-const parts = []
-if (asked.length === 0) {
-  parts.push(await check('Types', ['node_modules/typescript/bin/tsc', '--noEmit']))
-  parts.push(await check('Rules', ['node_modules/oxlint/bin/oxlint']))
-}
-parts.push(await tests())
-if (asked.length === 0 && journeys().length > 0) parts.push(await walkJourneys())
+const parts = asked.length === 0 ? await everything() : [await tests()]
 
 const sum = (what) => parts.reduce((total, part) => total + part[what], 0)
 const nothingRan = parts.some((part) => part.passed + part.failed === 0)
 console.log(`\n${sum('passed')} passed, ${sum('failed') + (nothingRan ? 1 : 0)} failed`)
 process.exitCode = sum('failed') > 0 || nothingRan ? 1 : 0
+
+/** Tests and journeys wait a third of their time, each for a database or a browser of its own: together they leave no core idle. */
+async function everything() {
+  const first = [
+    await check('Types', [
+      'node_modules/typescript/bin/tsc',
+      '--noEmit',
+      '--incremental',
+      '--tsBuildInfoFile',
+      join(keep, 'types'),
+    ]),
+    await check('Rules', ['node_modules/oxlint/bin/oxlint']),
+  ]
+  return [...first, ...(await Promise.all([tests(), ...(journeys().length > 0 ? [walkJourneys()] : [])]))]
+}
 
 async function check(name, args) {
   const code = await say(name, args)
@@ -48,7 +56,8 @@ async function tests() {
     `--outputFile.json=${report}`,
     ...asked,
   ]
-  const code = await say('Tests', args, { FOYER_CHROMIUM: browser, FOYER_WHOLE_CHROMIUM: wholeBrowser() })
+  const env = { FOYER_CHROMIUM: browser, FOYER_WHOLE_CHROMIUM: wholeBrowser() }
+  const code = await say('Tests', args, { env, beside: asked.length === 0 })
   const { numPassedTests, numFailedTests, testResults } = read(report) ?? {
     numPassedTests: 0,
     numFailedTests: 0,
@@ -71,11 +80,12 @@ async function walkJourneys() {
     '--reporter=list,json',
     ...(config ? [`--config=${config}`] : ['test/browser']),
   ]
-  const code = await say('Journeys', args, {
+  const env = {
     FOYER_CHROMIUM: browser,
     FOYER_WHOLE_CHROMIUM: wholeBrowser(),
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-  })
+  }
+  const code = await say('Journeys', args, { env, beside: true })
   const { stats, errors } = read(report) ?? { stats: { expected: 0, unexpected: 0, flaky: 0 }, errors: [] }
   return counted(stats.expected, stats.unexpected + stats.flaky + errors.length, code) // what passes only sometimes has failed
 }
@@ -90,22 +100,6 @@ function journeys() {
   return existsSync(folder)
     ? readdirSync(folder, { recursive: true }).filter((name) => /\.(spec|journey)\.tsx?$/.test(name))
     : []
-}
-
-function say(name, args, env = {}) {
-  console.log(`\n── ${name} ──`)
-  return new Promise((ended) => {
-    running = spawn(process.execPath, args, {
-      cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ...env },
-    })
-    running.once('error', (error) => {
-      console.error(error.message)
-      ended(1)
-    })
-    running.once('close', (code) => ended(code ?? 1))
-  })
 }
 
 function read(report) {

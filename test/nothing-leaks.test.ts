@@ -32,12 +32,12 @@ describe.each(Object.entries(outsiders))('%s', (_, who) => {
   test('reads it on no page, whatever number is asked for', { timeout: 300_000 }, () =>
     walk(who(village), [SEALED, KEPT]),
   )
-  test('finds it by no question', { timeout: 120_000 }, () => ask(who(village), [SEALED, KEPT]))
+  test('finds it by no question', { timeout: 300_000 }, () => ask(who(village), [SEALED, KEPT]))
 })
 
 describe.each(Object.entries(judges))('%s', (_, who) => {
   test('reads on no page what is sealed', { timeout: 300_000 }, () => walk(who(village), [SEALED]))
-  test('finds by no question what is sealed', { timeout: 120_000 }, () => ask(who(village), [SEALED]))
+  test('finds by no question what is sealed', { timeout: 300_000 }, () => ask(who(village), [SEALED]))
 })
 
 test('whoever is inside does read it, so that these tests look for something', async () => {

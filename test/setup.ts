@@ -19,6 +19,8 @@ export const LIVED_IN = 'template_lived_in'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const settings = {
   fsync: 'off', synchronous_commit: 'off', max_connections: '200',
+  // Every copy of a database ends with a checkpoint, after which whole pages would be written once more.
+  full_page_writes: 'off', wal_level: 'minimal', max_wal_senders: '0',
   // A worker that vacuums a world may not be sent away by us, and would keep its database from being dropped.
   autovacuum: 'off',
   scram_iterations: '1',

@@ -15,6 +15,8 @@ import { addResource, makeCollection } from '#library'
 import { openCrisis } from '#crisis'
 import { suspend } from '#people'
 import { sayThanks } from '#recognition'
+import { bringReplay } from '#replays'
+import { proposeRitual } from '#rituals'
 import { foundGroup, groupById, spacesSeen } from '#spaces'
 import type { Reply, Somebody } from './browser.ts'
 import { world, type World } from './world.ts'
@@ -48,10 +50,15 @@ async function scene(): Promise<Scene> {
   const crisis = await at.act(at.maya, (ctx) => openCrisis(ctx, { title: 'La rivière déborde', place: 'Le quai', message: 'Montez.', space: null, public: false }))
   const evening = whenFrom({ day: '2099-03-18', from: '20:00', until: '21:30', zone: 'Europe/Paris' })
   const gathering = await at.act(facilitator, (ctx) => proposeGathering(ctx, { title: 'Se retrouver', when: evening, how: 'online', where: `group:${group.id}`, askedFirst: true }))
+  const film = { person: at.tom.person ?? 0, seconds: 1, heard: [], pictureAt: () => '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="9"/>' }
+  await at.act(facilitator, (ctx) => bringReplay(ctx, at.home, { gathering: gathering.id, began: ctx.now, films: [film], chapters: [{ atMs: 0, title: 'Bonsoir' }] }))
+  const rhythm = { day: '2099-03-19', time: '18:00', zone: 'Europe/Paris', repeats: 'week' } as const
+  const script = { title: 'Quoi de neuf ?', text: 'Tout compte.', opening: '', closing: '', steps: [] }
+  const ritual = await at.act(at.tom, (ctx) => proposeRitual(ctx, { ...script, shape: 'prompt', where: `group:${group.id}`, rhythm, zone: rhythm.zone, askedFirst: false }))
   const values: Record<string, string> = {
     groups: group.slug, spaces: space.slug, conversations: String(conversation), posts: String(post), people: String(at.tom.person), invitations: '1',
     needs: String(need.id), offers: String(offer.id), proposals: String(proposal), thanks: String(thanks), library: String(resource),
-    crisis: String(crisis), gatherings: String(gathering.id),
+    crisis: String(crisis), gatherings: String(gathering.id), rituals: String(ritual.id),
   }
   return {
     at,
@@ -85,7 +92,7 @@ async function askAll({ at, visitors, path }: Scene, route: Route): Promise<stri
   return `${`${route.method} ${route.path}`.padEnd(48)} ${sentence}`
 }
 
-test('who may ask for what is what the table says', { timeout: 300_000 }, async () => {
+test('who may ask for what is what the table says', { timeout: 900_000 }, async () => {
   const set = await scene()
   set.at.rehearse()
   const lines: string[] = []

@@ -3,7 +3,6 @@
  * browser would send: his session, a form, our own origin.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
@@ -19,6 +18,7 @@ import { openLog } from '#platform/log.ts'
 import { house as wholeHouse } from '#app'
 import type { CastName } from './cast.ts'
 import { browserFor, type Browser, type Somebody } from './browser.ts'
+import { shortLived } from './folders.ts'
 import { introduce, joinAt } from './introducing.ts'
 import { openSession } from './session.ts'
 import { databaseNamed, EMPTY, LIVED_IN } from './setup.ts'
@@ -57,7 +57,7 @@ export async function world({ house = wholeHouse, config = {}, at, beside }: Sce
   // Moving in takes as long as all the rest: today's whole house is copied with its people in it.
   const livedIn = house === wholeHouse && at === undefined
   const { url, drop } = beside ? { url: beside.database, drop: async () => undefined } : await copyOf(livedIn ? LIVED_IN : EMPTY)
-  const dataDir = await mkdtemp(join(tmpdir(), 'foyer-world-'))
+  const dataDir = await mkdtemp(join(shortLived(), 'foyer-world-'))
   let now = at ?? new Date()
   let rehearsing = false
   const opened = await openHome({

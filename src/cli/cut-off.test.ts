@@ -21,7 +21,7 @@ import { openBackup } from '#platform/backup/reading.ts'
 import { makeStaging, moveIntoPlace, readMark, stagingOf, writeMark, type Mark } from '#platform/backup/staging.ts'
 import { openPostgres } from '#platform/postgres/index.ts'
 import { world, type World } from '#test/world.ts'
-import { backedUp, contentOf, done, emptyDatabase, filesOf, foyer, ground, opened, root, urlOf } from './test-homes.ts'
+import { asked, backedUp, contentOf, done, emptyDatabase, filesOf, foyer, ground, opened, root, urlOf } from './test-homes.ts'
 
 /** Each starts processes and databases of its own. */
 vi.setConfig({ testTimeout: 90_000 })
@@ -140,10 +140,19 @@ test('a restore into an own server that is killed is done again', async () => {
   const [data, database] = [join(ground(), 'data'), await emptyDatabase()]
   await killedWhen(elsewhere(`restore ${file}`, { data, database }), () => existsSync(join(stagingOf(data), 'files')))
   expect(() => refuseUnfinished(data, 'elsewhere')).toThrow(/was cut off/)
-  await pause(200) // the server notices that nobody is there any more
+  await vi.waitUntil(() => everybodyLeft(database), { timeout: 60_000 })
   await done(`restore ${file}`, { data, database })
   expect(await contentOf(database)).toEqual(await contentOf(await urlOf(at.home)))
 })
+
+/** A server notices a moment later that nobody is there any more. */
+const everybodyLeft = (database: string): Promise<boolean> =>
+  asked(database, async (client) => {
+    const { rowCount } = await client.query(
+      'select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    )
+    return rowCount === 0
+  })
 
 const mark: Mark = {
   backup: 'x',

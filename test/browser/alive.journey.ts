@@ -2,24 +2,22 @@
 import { once } from 'node:events'
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import type { Page } from '@playwright/test'
-import { askForALadder, expect, expectNoBarrier, joinBy, maya, openTheHome, phone, signIn, test, tom } from './walking.ts'
+import { askForALadder, comeHome, expect, expectNoBarrier, maya, phone, signIn, test, tom } from './walking.ts'
 
-test.use({ village: 'alive' })
+test.use({ village: 'alive', begins: 'settled' })
 test.describe.configure({ mode: 'serial' })
 
-let invitation = ''
 let conversation = ''
 
 const postSaying = (page: Page, text: string) => page.locator('.post', { hasText: text })
 
-test('what Tom writes and what Maya thanks him for appear while they look', async ({ comeAs, home }) => {
+test('what Tom writes and what Maya thanks him for appear while they look', async ({ comeAs }) => {
   const hers = await comeAs()
-  await joinBy(hers, home.firstLink, maya)
-  invitation = await openTheHome(hers)
+  await comeHome(hers, maya)
   conversation = await askForALadder(hers)
 
   const his = await comeAs(phone)
-  await joinBy(his, invitation, tom)
+  await comeHome(his, tom)
   await expect(his.getByRole('heading', { level: 1 })).toHaveText(/Tom\.$/)
   await his.goto(conversation)
   await expect(hers.getByText('Tom Le Goff est là aussi.')).toBeVisible()
@@ -42,7 +40,7 @@ test('the front page says that there is something new, moves nothing that one re
   const [hers, his] = await both(comeAs)
   await his.goto('/')
   const line = his.getByRole('status').filter({ hasText: 'a du nouveau' })
-  const standing = his.locator('.news > li').first()
+  const standing = his.locator('.news > li', { hasText: 'Qui a une échelle ?' })
   await expect(standing).toContainText('Qui a une échelle ?')
   await expect(line).toBeHidden()
   const before = await standing.boundingBox()

@@ -11,7 +11,6 @@ import {
 } from './walking.ts'
 
 test.use({ village: 'asking', begins: 'settled' })
-test.setTimeout(120_000)
 test.describe.configure({ mode: 'serial' })
 
 const form = '/groups/coups-de-main/conversations/new'

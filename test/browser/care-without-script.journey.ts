@@ -45,7 +45,6 @@ async function write(page: Page, title: string, text: string): Promise<string> {
 const words = 'Envoyez 200 € par mandat cash'
 
 test('Odile reports a scam in two presses, Inès hides it in two, Tom reads why, Maya puts it back', async ({ comeAs }) => {
-  test.setTimeout(150_000)
   const author = await comeAs(onPhone)
   const scam = await write(author, 'T3 à louer', words)
   const reader = await comeAs(onPhone)

@@ -13,7 +13,6 @@ import {
 } from './walking.ts'
 
 test.use({ village: 'completing', begins: 'settled' })
-test.setTimeout(120_000)
 test.describe.configure({ mode: 'serial' })
 
 let conversation = ''

@@ -106,7 +106,6 @@ test('Maya makes the two one, prints the list, and closes with the story', async
 })
 
 test('without JavaScript it is opened, asked, printed and closed all the same', async ({ comeAs }) => {
-  test.setTimeout(180_000)
   const bare = { ...phone, ...withoutScript }
   const [host, page] = [await comeAs(bare), await comeAs(bare)]
   await comeHome(host, maya)

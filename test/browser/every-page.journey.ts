@@ -10,7 +10,7 @@ let child: ChildProcess
 let tour: Served
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
+  test.setTimeout(600_000)
   child = spawn(process.execPath, [join(root, 'bin/tour-the-house.mjs'), '--serve', '--root', built], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
   tour = JSON.parse(await said(child, /^\{"address".*\}$/m)) as Served
 })
@@ -26,7 +26,7 @@ const ways: readonly (readonly [string, BrowserContextOptions, ViewportSize])[] 
 
 for (const [how, options, narrower] of ways) {
   test(`no page of the tour stops anybody ${how}`, async ({ browser }) => {
-    test.setTimeout(600_000)
+    test.setTimeout(1_200_000)
     const troubles: string[] = []
     const pages = new Map<string, Page>()
     for (const { name, path, who = 'somebody passing by', status } of tour.pages) {

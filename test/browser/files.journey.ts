@@ -15,7 +15,6 @@ import {
 } from './walking.ts'
 
 test.use({ village: 'files', begins: 'settled' })
-test.setTimeout(120_000)
 test.describe.configure({ mode: 'serial' })
 
 const report = pdfOf(['Les framboisiers sont plantes.', 'Le banc est repare par Hugo.'])

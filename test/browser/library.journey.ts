@@ -2,7 +2,6 @@
 import { comeHome, expect, expectNoBarrier, expectNoSidewaysScroll, odile, phone, test, tom, withoutScript } from './walking.ts'
 
 test.use({ village: 'library', begins: 'settled' })
-test.setTimeout(120_000)
 test.describe.configure({ mode: 'serial' })
 
 const asked = 'Comment purger les radiateurs du salon ?'

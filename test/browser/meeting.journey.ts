@@ -23,7 +23,6 @@ const onPhone = { ...phone, ...withoutScript }
 test('Tom proposes, Maya says yes, Odile comes, Inès waits and moves up; far away the hour is another', async ({
   comeAs,
 }) => {
-  test.setTimeout(240_000)
   const [proposing, hosting] = [await comeAs(onPhone), await comeAs(onPhone)]
   await comeHome(proposing, tom)
   await comeHome(hosting, maya)
@@ -81,5 +80,38 @@ test('Tom proposes, Maya says yes, Odile comes, Inès waits and moves up; far aw
   await far.goto(page)
   await expect(far.getByLabel('Quand et où')).toContainText(/de 23\sh à 0\sh\s30/)
   await expect(far.getByLabel('Quand et où')).toContainText(/20\sh à Paris/)
+  await expect(far.getByText('là où l’on accueille')).toBeVisible()
   await expectNoBarrier(far)
+  // What one reads moves while it is open; nobody has to ask for it again.
+  await expect(far.getByRole('heading', { name: 'Une personne vient' })).toBeVisible()
+  await coming.getByText('Changer d’avis').click()
+  await coming.getByRole('button', { name: 'Attendre une place' }).click()
+  await expect(far.getByText('Une personne attend une place')).toBeVisible()
+
+  // What is open to the world takes whoever has no account, by a link that they keep.
+  await hosting.goto('/gatherings/new')
+  await hosting.getByLabel('De quoi s’agit-il').fill('Portes ouvertes')
+  await hosting.getByLabel('Qui la voit').selectOption({ label: 'Le monde entier' })
+  await hosting.getByLabel('Quel jour ?', { exact: true }).fill('2027-03-19')
+  await hosting.getByLabel('De', { exact: true }).fill('20:00')
+  await hosting.getByLabel('à', { exact: true }).fill('21:30')
+  await hosting.getByLabel('Où ?', { exact: true }).fill('Café du 12, Nantes')
+  await hosting.getByRole('button', { name: 'Proposer' }).click()
+  await expect(hosting.getByText('Votre rencontre est là')).toBeVisible()
+  const stranger = await comeAs(onPhone)
+  await stranger.goto(new URL(hosting.url()).pathname)
+  await stranger.getByText('Venir sans compte').click()
+  await stranger.getByLabel('Votre nom').fill('Zoé du marché')
+  await stranger.getByRole('button', { name: 'Je viens' }).click()
+  await expect(stranger.getByText('Vous venez.', { exact: true })).toBeVisible()
+  await expect(stranger.getByText('Gardez cette page')).toBeVisible()
+  await expectNoSidewaysScroll(stranger)
+  await hosting.reload()
+  await expect(hosting.getByText('Dont une personne de l’extérieur.')).toBeVisible()
+  // Where the reader's clock shows what the hosts' does, it is said once.
+  const near = await comeAs({ ...phone, timezoneId: 'Europe/Brussels' })
+  await near.goto(new URL(hosting.url()).pathname)
+  await expect(near.getByLabel('Quand et où')).toContainText(/de 20\sh à 21\sh\s30/)
+  await expect(near.getByText('là où l’on accueille')).toBeHidden()
+  await expectNoBarrier(near)
 })

@@ -1,15 +1,14 @@
 /** The home as seen from outside: what a stranger's browser, a reader of feeds and a preview of a link are given. */
-import { expect, expectNoBarrier, expectNoSidewaysScroll, joinBy, maya, openTheHome, phone, test, withoutScript } from './walking.ts'
+import { comeHome, expect, expectNoBarrier, expectNoSidewaysScroll, maya, phone, test, withoutScript } from './walking.ts'
 
-test.use({ village: 'outside' })
+test.use({ village: 'outside', begins: 'settled' })
 test.describe.configure({ mode: 'serial' })
 
 let conversation = ''
 
-test('Maya lets the home be found, says which machines may read it, and asks a question in public', async ({ comeAs, home }) => {
+test('Maya lets the home be found, says which machines may read it, and asks a question in public', async ({ comeAs }) => {
   const page = await comeAs()
-  await joinBy(page, home.firstLink, maya)
-  await openTheHome(page)
+  await comeHome(page, maya)
   await page.goto('/home/settings')
   await page.locator('[name=indexed]').check()
   await page.locator('main form button').first().click()

@@ -1,7 +1,7 @@
 /** One's own corner: the face others see, the devices one has left open, and leaving for good. */
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
-import { comeHome, expect, expectNoBarrier, expectNoSidewaysScroll, maya, odile, phone, signIn, test, tom, withoutScript } from './walking.ts'
+import { comeHome, expect, expectNoBarrier, expectNoSidewaysScroll, maya, odile, phone, signIn, signInHome, test, tom, withoutScript } from './walking.ts'
 
 test.use({ village: 'own corner', begins: 'settled' })
 test.describe.configure({ mode: 'serial' })
@@ -63,9 +63,9 @@ test('what is no picture is refused in words, and the page keeps standing', asyn
 
 test('Tom closes the session he left open elsewhere: there, the next press leads to the door', async ({ comeAs }) => {
   const elsewhere = await comeAs(phone)
-  await comeHome(elsewhere, tom)
+  await signInHome(elsewhere, tom)
   const here = await comeAs()
-  await comeHome(here, tom)
+  await signInHome(here, tom)
   await here.goto('/me')
   const devices = here.locator('li', { has: here.locator('.device') })
   const other = devices.filter({ has: here.getByRole('button', { name: 'Fermer' }) }).first()

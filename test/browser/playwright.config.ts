@@ -1,20 +1,21 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 import { launching } from './launching.ts'
 
-/** Journeys walk through a built home, each in its own data directory. Two at a time: that is what a small machine has. */
+/** Journeys walk through a built home, each in its own data directory. Two at a time, beside the tests: that keeps a small machine busy. */
 export default defineConfig({
   testDir: '.',
   testMatch: '*.journey.ts',
   globalSetup: './kept-homes.ts',
   outputDir: '../../test-results',
   // They end what hangs, and measure nothing: a busy machine takes its time.
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
-  workers: 2,
+  timeout: 300_000,
+  expect: { timeout: 40_000 },
+  workers: Math.min(2, availableParallelism()),
   fullyParallel: false,
   reporter: 'list',
   use: {
-    actionTimeout: 20_000,
+    actionTimeout: 40_000,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     viewport: { width: 1280, height: 800 },

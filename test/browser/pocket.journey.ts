@@ -1,11 +1,10 @@
 /** The home in one's pocket: what was read last is there without a network, for whoever read it and for nobody else. */
 import type { Page } from '@playwright/test'
-import { expect, expectNoBarrier, expectNoSidewaysScroll, joinBy, maya, openTheHome, phone, signIn, test, tom } from './walking.ts'
+import { expect, expectNoBarrier, expectNoSidewaysScroll, maya, phone, signIn, test, tom } from './walking.ts'
 
-test.use({ village: 'pocket' })
+test.use({ village: 'pocket', begins: 'settled' })
 test.describe.configure({ mode: 'serial' })
 
-let invitation = ''
 let conversation = ''
 
 /** The worker is there, and answers for this page. */
@@ -29,10 +28,9 @@ async function cut(page: Page, is: boolean): Promise<void> {
   await page.context().setOffline(is)
 }
 
-test('Maya opens a public group and asks a question', async ({ comeAs, home }) => {
+test('Maya opens a public group and asks a question', async ({ comeAs }) => {
   const page = await comeAs()
-  await joinBy(page, home.firstLink, maya)
-  invitation = await openTheHome(page)
+  await comeHome(page, maya)
   await page.getByRole('link', { name: 'Coups de main' }).first().click()
   await page.getByRole('link', { name: 'Nouvelle conversation' }).click()
   await page.getByLabel('De quoi s’agit-il').fill('Qui a une échelle & un escabeau ?')
@@ -44,7 +42,7 @@ test('Maya opens a public group and asks a question', async ({ comeAs, home }) =
 
 test('Tom reads it on the platform, and again in the tunnel', async ({ comeAs }) => {
   const page = await comeAs(phone)
-  await joinBy(page, invitation, tom)
+  await comeHome(page, tom)
   await settled(page)
   await page.goto(conversation)
   await expect.poll(() => kept(page)).toContain(conversation)

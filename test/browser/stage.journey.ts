@@ -26,17 +26,47 @@ test.use({
 })
 
 /** Pictures of somebody that this page has decoded so far. */
-const framesOf = (page: Page, name: string): Promise<number> =>
-  page.evaluate((who) => {
-    const seat = [...document.querySelectorAll('#live-stage .seat')].find((one) => one.textContent?.includes(who))
-    return seat?.querySelector('video')?.getVideoPlaybackQuality().totalVideoFrames ?? 0
-  }, name)
+const framesOf = (page: Page, name: string, which = ''): Promise<number> =>
+  page.evaluate(
+    ([who, what]) => {
+      const seats = [...document.querySelectorAll(`#live-stage .seat${what}`)]
+      const seat = seats.find((one) => one.textContent?.includes(who ?? ''))
+      return seat?.querySelector('video')?.getVideoPlaybackQuality().totalVideoFrames ?? 0
+    },
+    [name, which],
+  )
 
-/** More of them arrive from now on. */
-async function sees(page: Page, name: string): Promise<void> {
-  const before = await framesOf(page, name)
-  await expect.poll(() => framesOf(page, name), { timeout: 20_000, intervals: [100] }).toBeGreaterThan(before + 5)
+/** More of them arrive from now on. A picture that is taken out and put back counts from nothing. */
+async function sees(page: Page, name: string, which = ''): Promise<void> {
+  let before = Infinity
+  const more = async (): Promise<number> => {
+    const now = await framesOf(page, name, which)
+    before = Math.min(before, now)
+    return now - before
+  }
+  await expect.poll(more, { timeout: 20_000, intervals: [100] }).toBeGreaterThan(5)
 }
+
+/** How loud somebody is in this page, over more than the second between two beeps of the browser's own microphone. */
+const loudness = (page: Page, seat: string): Promise<number> =>
+  page.evaluate(async (where) => {
+    const stream = document.querySelector<HTMLVideoElement>(`#live-stage ${where} video`)?.srcObject
+    if (!(stream instanceof MediaStream)) return 0
+    const context = new AudioContext()
+    const listening = context.createAnalyser()
+    context.createMediaStreamSource(stream).connect(listening)
+    const samples = new Float32Array(listening.fftSize)
+    let most = 0
+    for (const until = performance.now() + 1400; performance.now() < until;) {
+      await new Promise(requestAnimationFrame)
+      listening.getFloatTimeDomainData(samples)
+      for (const one of samples) most = Math.max(most, Math.abs(one))
+    }
+    await context.close()
+    return most
+  }, seat)
+const hears = (page: Page, seat: string) =>
+  expect.poll(() => loudness(page, seat), { timeout: 20_000, intervals: [10] }).toBeGreaterThan(0.01)
 
 const tab = (page: Page, name: RegExp) => page.getByRole('tab', { name }).click()
 const enter = (page: Page) => page.getByRole('button', { name: 'Entrer', exact: true }).click()
@@ -128,15 +158,61 @@ test('an evening, from the curtain to the end', async ({ comeAs, home }) => {
     await sees(hers, tom.name)
   })
 
+  await test.step('Tom speaks, and is muted by Maya for everybody; he may turn his microphone on again', async () => {
+    await his.getByRole('button', { name: 'Parler' }).click()
+    const hisSeat = `[data-person="${await seatOf(third, tom.name).getAttribute('data-person')}"]`
+    await hears(third, hisSeat)
+    await hers.getByRole('button', { name: 'Couper son micro : Tom Le Goff' }).click()
+    await expect(his.getByText('Votre micro a été coupé par qui accueille.')).toBeVisible()
+    await expect.poll(() => loudness(third, hisSeat), { timeout: 20_000, intervals: [10] }).toBeLessThan(0.001)
+    await his.getByRole('button', { name: 'Parler' }).click()
+    await hears(third, hisSeat)
+  })
+
+  await test.step('Maya shows her screen with its sound, beside whoever speaks', async () => {
+    await hers.getByRole('button', { name: 'Partager' }).click()
+    const screen = third.locator('#live-stage .seat[data-what=screen]')
+    await expect(screen).toHaveClass(/main/)
+    await sees(third, maya.name, '[data-what=screen]')
+    await hears(third, '[data-what=screen]')
+    await tab(hers, /Régie/)
+    await hers.getByRole('button', { name: 'Écran et qui parle' }).click()
+    await expect(third.locator('#live-stage .stage.with-screen')).toBeVisible()
+    await expect(third.locator('#live-stage .seat.beside')).toBeVisible()
+    const [wide, beside] = await Promise.all([screen.boundingBox(), third.locator('#live-stage .seat.beside').boundingBox()])
+    expect(wide?.width ?? 0).toBeGreaterThan(2 * (beside?.width ?? Infinity))
+    await hers.getByRole('button', { name: 'Arrêter' }).click()
+    await expect(screen).toHaveCount(0)
+    await expect(third.locator('#live-stage .stage.speaker')).toBeVisible()
+    await tab(hers, /Présents/)
+  })
+
   await test.step('the engine falls, and everybody sees again by themselves', async () => {
     process.kill(engineOf(home.pid), 'SIGKILL')
     await Promise.all([sees(third, maya.name), sees(third, tom.name), sees(his, maya.name)])
   })
 
+  await test.step('the home is closed and opened again, and they are back without leaving the page', async () => {
+    await home.restart()
+    await Promise.all([sees(third, maya.name), sees(third, tom.name), sees(his, maya.name)])
+  })
+
   await test.step('Inès reads elsewhere in the home, and it goes on in a corner', async () => {
+    // The window above all others is the browser's: the one that comes with the tests has none.
+    const floats = await third.evaluate(() => document.pictureInPictureEnabled)
+    if (floats) await third.getByRole('button', { name: 'Détacher' }).click()
     await third.getByRole('link', { name: /Revenir à la maison/ }).click()
     await expect(third.locator('body > #live-stage')).toBeVisible()
     await sees(third, maya.name)
+    await third.locator('.rail a[href="/groups"], nav a[href="/groups"]').first().click()
+    await expect(third).toHaveURL(/groups/)
+    await sees(third, maya.name)
+    if (floats) {
+      const drawn = () => third.evaluate(() => (document.pictureInPictureElement as HTMLVideoElement | null)?.getVideoPlaybackQuality().totalVideoFrames ?? 0)
+      const before = await drawn()
+      await expect.poll(drawn).toBeGreaterThan(before + 5)
+      expect(before).toBeGreaterThan(0)
+    }
     await third.getByRole('link', { name: 'Revenir à la rencontre' }).click()
     await expect(third.locator('.live-room #live-stage')).toBeVisible()
     await sees(third, maya.name)
@@ -146,6 +222,10 @@ test('an evening, from the curtain to the end', async ({ comeAs, home }) => {
     await hers.getByRole('button', { name: 'Renvoyer au public : Tom Le Goff' }).click()
     await expect(seatOf(third, tom.name)).toHaveCount(0)
     await expect(his.getByRole('button', { name: 'Lever la main' })).toBeVisible()
+    await his.getByRole('button', { name: 'Lever la main' }).click()
+    await hers.getByRole('button', { name: 'Mettre dehors : Tom Le Goff' }).click()
+    await expect(his.getByText('Vous avez été mis hors de cette salle')).toBeVisible()
+    await sees(third, maya.name)
   })
 
   await test.step('Maya ends it for everybody', async () => {

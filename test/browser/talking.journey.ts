@@ -1,16 +1,14 @@
 /** The heart: Maya asks, Tom answers on his phone, she says that it helped; then the same without JavaScript. */
-import { comeHome, expect, expectNoBarrier, expectNoSidewaysScroll, joinBy, maya, odile, openTheHome, phone, tabTo, test, tom, withoutScript } from './walking.ts'
+import { comeHome, expect, expectNoBarrier, expectNoSidewaysScroll, maya, odile, phone, tabTo, test, tom, withoutScript } from './walking.ts'
 
-test.use({ village: 'talking' })
+test.use({ village: 'talking', begins: 'settled' })
 test.describe.configure({ mode: 'serial' })
 
-let invitation = ''
 let conversation = ''
 
-test('Maya opens the home and asks the first question', async ({ comeAs, home }) => {
+test('Maya asks the first question', async ({ comeAs }) => {
   const page = await comeAs()
-  await joinBy(page, home.firstLink, maya)
-  invitation = await openTheHome(page)
+  await comeHome(page, maya)
   await page.getByRole('link', { name: 'Coups de main' }).first().click()
   await page.getByRole('link', { name: 'Nouvelle conversation' }).click()
   await expectNoBarrier(page)
@@ -25,7 +23,7 @@ test('Maya opens the home and asks the first question', async ({ comeAs, home })
 
 test('Tom is asked on his front page, answers from his phone, and what was wrong keeps his words', async ({ comeAs }) => {
   const page = await comeAs(phone)
-  await joinBy(page, invitation, tom)
+  await comeHome(page, tom)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Tom\.$/)
   await page.getByRole('navigation', { name: 'Sous le pouce' }).getByRole('link', { name: 'Groupes' }).click()
   await page.getByRole('link', { name: 'Coups de main' }).click()
@@ -63,7 +61,7 @@ test('Maya sees it on her front page and says that it helped; Tom reads that', a
 
 test('without JavaScript one comes in, reads, asks, answers and thanks', async ({ comeAs, home }) => {
   const page = await comeAs({ ...phone, ...withoutScript })
-  await joinBy(page, invitation, odile)
+  await comeHome(page, odile)
   await page.goto(conversation)
   await page.locator('.post', { hasText: 'trois mètres vingt' }).getByRole('button', { name: 'Merci' }).click()
   await expect(page.locator('.post', { hasText: 'trois mètres vingt' }).getByRole('button', { name: /Merci 2/ })).toBeVisible()

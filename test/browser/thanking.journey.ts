@@ -5,25 +5,22 @@ import {
   expect,
   expectNoBarrier,
   expectNoSidewaysScroll,
-  joinBy,
   maya,
-  openTheHome,
   phone,
   test,
   tom,
   withoutScript,
 } from './walking.ts'
 
-test.use({ village: 'thanking' })
+test.use({ village: 'thanking', begins: 'settled' })
 test.describe.configure({ mode: 'serial' })
 
-test('Maya thanks Tom for his answer with a word, his bell moves, and he lets it be seen', async ({ comeAs, home }) => {
+test('Maya thanks Tom for his answer with a word, his bell moves, and he lets it be seen', async ({ comeAs }) => {
   const hers = await comeAs()
-  await joinBy(hers, home.firstLink, maya)
-  const invitation = await openTheHome(hers)
+  await comeHome(hers, maya)
   const conversation = await askForALadder(hers)
   const his = await comeAs(phone)
-  await joinBy(his, invitation, tom)
+  await comeHome(his, tom)
   await expect(his.getByRole('heading', { level: 1 })).toHaveText(/Tom\.$/)
   await his.goto(conversation)
   await his.locator('textarea[name=text]').fill('J’en ai une, je passe samedi.')

@@ -6,19 +6,16 @@ import {
   expect,
   expectNoBarrier,
   expectNoSidewaysScroll,
-  joinBy,
   maya,
-  openTheHome,
   phone,
   test,
   tom,
   withoutScript,
 } from './walking.ts'
 
-test.use({ village: 'told' })
+test.use({ village: 'told', begins: 'settled' })
 test.describe.configure({ mode: 'serial' })
 
-let invitation = ''
 let conversation = ''
 
 const countOf = (page: Page) => page.locator('.bell-count:visible')
@@ -30,19 +27,15 @@ async function say(page: Page, text: string): Promise<void> {
   await expect(page.locator('.post', { hasText: text })).toBeVisible()
 }
 
-test('Tom answers, and Maya, who looks elsewhere, sees her bell move; reading it is enough', async ({
-  comeAs,
-  home,
-}) => {
+test('Tom answers, and Maya, who looks elsewhere, sees her bell move; reading it is enough', async ({ comeAs }) => {
   const hers = await comeAs()
-  await joinBy(hers, home.firstLink, maya)
-  invitation = await openTheHome(hers)
+  await comeHome(hers, maya)
   conversation = await askForALadder(hers)
   await hers.goto('/people')
   await expect(countOf(hers)).toBeHidden()
 
   const his = await comeAs(phone)
-  await joinBy(his, invitation, tom)
+  await comeHome(his, tom)
   await expect(his.getByRole('heading', { level: 1 })).toHaveText(/Tom\.$/)
   await say(his, 'J’en ai une.')
   await expect(countOf(hers)).toHaveText('1')

@@ -6,10 +6,10 @@ import { readFileSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { test as base, expect, type Browser, type BrowserContextOptions, type Locator, type Page } from '@playwright/test'
+import { test as base, expect, type Browser, type BrowserContext, type BrowserContextOptions, type Locator, type Page } from '@playwright/test'
 import type Axe from 'axe-core'
 import { shortLived } from '../folders.ts'
-import { copyOf, startHome, type Kept, type RunningHome } from './home.ts'
+import { copyOf, keptSession, startHome, type Kept, type RunningHome } from './home.ts'
 
 export { expect } from '@playwright/test'
 
@@ -45,12 +45,13 @@ export const test = base.extend<Walk, { village: string; begins: Kept; home: Run
     },
     { scope: 'worker' },
   ],
-  comeAs: async ({ browser, home }, use) => {
+  comeAs: async ({ browser, home, begins }, use) => {
     const troubles: string[] = []
     const pages: Page[] = []
     await use(async (options = {}) => {
       const page = await open(browser, home, options, troubles)
       pages.push(page)
+      if (begins === 'settled') inSettledHome.set(page.context(), home.address)
       return page
     })
     for (const page of pages) await page.context().close()
@@ -148,8 +149,22 @@ export async function askForALadder(page: Page): Promise<string> {
   return new URL(page.url()).pathname
 }
 
-/** Signed in, and on the front page. */
+/** Where they are, by the browser in which somebody came. */
+const inSettledHome = new WeakMap<BrowserContext, string>()
+
+/**
+ * Signed in, and on the front page. In a settled home it is the session that they were given when they came in, whatever
+ * their browser: two that must be told apart sign in by hand, as in `signing-in.journey.ts`.
+ */
 export async function comeHome(page: Page, person: Person): Promise<void> {
+  const url = inSettledHome.get(page.context())
+  const session = url === undefined ? undefined : keptSession(person.email)
+  if (!session || url === undefined) return signInHome(page, person)
+  await page.context().addCookies([{ name: session.name, value: session.value, url, httpOnly: true, sameSite: 'Lax' }])
+  await page.goto('/')
+}
+
+export async function signInHome(page: Page, person: Person): Promise<void> {
   await signIn(page, person)
   await page.waitForURL((url) => url.pathname === '/')
 }

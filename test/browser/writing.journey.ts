@@ -1,18 +1,15 @@
 /** Writing: with the buttons, with signs, with pictures; without losing a word. */
 import type { Page } from '@playwright/test'
-import { comeHome, expect, expectNoBarrier, expectNoSidewaysScroll, joinBy, maya, odile, openTheHome, phone, signIn, test, tom, withoutScript } from './walking.ts'
+import { comeHome, expect, expectNoBarrier, expectNoSidewaysScroll, maya, odile, phone, signIn, test, tom, withoutScript } from './walking.ts'
 
-test.use({ village: 'writing' })
-test.setTimeout(120_000)
+test.use({ village: 'writing', begins: 'settled' })
 test.describe.configure({ mode: 'serial' })
 
-let invitation = ''
 let conversation = ''
 
-test('Maya writes with the buttons, and the page says what she saw', async ({ comeAs, home }) => {
+test('Maya writes with the buttons, and the page says what she saw', async ({ comeAs }) => {
   const page = await comeAs()
-  await joinBy(page, home.firstLink, maya)
-  invitation = await openTheHome(page)
+  await comeHome(page, maya)
   await page.goto('/groups/coups-de-main/conversations/new')
   await page.getByLabel('De quoi s’agit-il').fill('Une gouttière à déboucher')
   await page.getByText('Votre message', { exact: true }).click()
@@ -77,7 +74,7 @@ test('whoever types before the page to write on has come loses nothing when it c
 
 test('Tom, on his phone, prefers signs; what he writes is the same, and he may turn back', async ({ comeAs }) => {
   const page = await comeAs(phone)
-  await joinBy(page, invitation, tom)
+  await comeHome(page, tom)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Tom\.$/)
   await page.goto(conversation)
   await page.locator('textarea[name=text]').click()
@@ -100,7 +97,7 @@ test('what Odile pastes keeps its words and its form, and a picture is described
   comeAs,
 }) => {
   const page = await comeAs()
-  await joinBy(page, invitation, odile)
+  await comeHome(page, odile)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Odile\.$/)
   await page.goto(conversation)
   await page.locator('textarea[name=text]').click()
