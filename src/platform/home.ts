@@ -123,7 +123,7 @@ export async function openHome({ config, log, house, databaseUrl, now = () => ne
     }
     for (const room of house.rooms) await room.open?.(home)
     await beginRounds(home)
-    await forgetOldLimits(db)
+    await forgetOldLimits(home)
     return home
   } catch (error) {
     await close()

@@ -89,6 +89,6 @@ const WORDS_A_MINUTE = { times: 20, minutes: 1 }
 const limits = { hand: HANDS_AN_HOUR, wish: WISHES_AN_HOUR, word: WORDS_A_MINUTE } as const
 
 export async function notTooOften({ home, actor }: Visit, what: keyof typeof limits): Promise<void> {
-  if (!(await allow(home.db, `aid ${what} of ${actor.person}`, limits[what])))
+  if (!(await allow(home, `aid ${what} of ${actor.person}`, limits[what])))
     throw tooOften((lang) => aidWords[lang].hand.tooOften)
 }

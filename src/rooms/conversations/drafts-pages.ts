@@ -39,7 +39,7 @@ const keepBody = z.object({
 /** Answers when it was kept, and what was kept elsewhere meanwhile: the newer stays, the other is offered. */
 const keep = post('/drafts', { body: keepBody }, async (visit, { body }) => {
   const { home, actor } = visit
-  if (!(await allow(home.db, `drafts of ${actor.person}`, FASTEST_SAVING))) throw tooOften()
+  if (!(await allow(home, `drafts of ${actor.person}`, FASTEST_SAVING))) throw tooOften()
   const { place, since, clientKey, ...fields } = body
   const typed = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''))
   const words = place.kind === 'group' ? [body.title, body.text, ''] : [body.text, '']

@@ -85,11 +85,11 @@ const FASTEST_WRITER = { times: 20, minutes: 1 }
 const FASTEST_HAND = { times: 90, minutes: 1 }
 
 export async function notTooFast({ home, actor }: Pick<Visit, 'home' | 'actor'>): Promise<void> {
-  const may = await allow(home.db, `posts of ${actor.person}`, FASTEST_WRITER)
+  const may = await allow(home, `posts of ${actor.person}`, FASTEST_WRITER)
   if (!may) throw tooOften((lang) => conversationWords[lang].limits.tooOften)
 }
 
 export async function notTooMany({ home, actor }: Visit): Promise<void> {
-  const may = await allow(home.db, `deeds on posts of ${actor.person}`, FASTEST_HAND)
+  const may = await allow(home, `deeds on posts of ${actor.person}`, FASTEST_HAND)
   if (!may) throw tooOften((lang) => conversationWords[lang].limits.tooManyDeeds)
 }

@@ -23,7 +23,7 @@ const OFTENEST_LOOK = { times: 60, minutes: 1 }
 const OFTENEST_PICTURE = { times: 40, minutes: 10 }
 
 async function notTooOften({ home, actor }: Visit, what: string, limit: Limit): Promise<void> {
-  if (await allow(home.db, `${what} of ${actor.person}`, limit)) return
+  if (await allow(home, `${what} of ${actor.person}`, limit)) return
   throw tooOften((lang) => conversationWords[lang].limits.tooManyDeeds)
 }
 

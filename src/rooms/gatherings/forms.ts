@@ -116,6 +116,6 @@ export const partBody = z.object({ person: id, part: choice(['host', 'speaker'])
 const PROPOSED_AN_HOUR = { times: 20, minutes: 60 }
 
 export async function notTooOften({ home, actor }: Visit): Promise<void> {
-  if (!(await allow(home.db, `gatherings of ${actor.person}`, PROPOSED_AN_HOUR)))
+  if (!(await allow(home, `gatherings of ${actor.person}`, PROPOSED_AN_HOUR)))
     throw tooOften((lang) => gatheringWords[lang].form.tooOften)
 }

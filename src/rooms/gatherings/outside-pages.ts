@@ -63,8 +63,8 @@ const asking = post(
 async function notTooOften({ home, ip }: Visit, address: string | undefined): Promise<void> {
   const secret = await home.secret('limits')
   const hashed = (text: string) => createHmac('sha256', secret).update(text).digest('base64url').slice(0, 22)
-  const here = await allow(home.db, `coming from ${hashed(networkOf(ip))}`, FROM_ONE_PLACE)
-  const forThis = address === undefined || (await allow(home.db, `coming as ${hashed(address)}`, FOR_ONE_ADDRESS))
+  const here = await allow(home, `coming from ${hashed(networkOf(ip))}`, FROM_ONE_PLACE)
+  const forThis = address === undefined || (await allow(home, `coming as ${hashed(address)}`, FOR_ONE_ADDRESS))
   if (!here || !forThis) throw tooOften((lang) => outsideWords[lang].form.tooOften)
 }
 

@@ -42,7 +42,7 @@ export async function answerInvitation(
   const nature = natureOf(byProgram(mail), address)
   if (nature !== 'answer') return nature
   if (reply.by !== address.toLowerCase()) return 'forged'
-  if (!(await allow(home.db, `calendar answers ${invited.kind} ${invited.id}`, ANSWERS))) return 'refused'
+  if (!(await allow(home, `calendar answers ${invited.kind} ${invited.id}`, ANSWERS))) return 'refused'
   return (await answers.take(home, invited, reply)) ? 'answered' : 'refused'
 }
 

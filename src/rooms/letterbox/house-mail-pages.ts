@@ -41,7 +41,7 @@ async function show({ home, lang }: Visit, { original, findings, problem }: Read
 }
 
 async function mayAsk({ home }: Visit): Promise<void> {
-  if (!(await allow(home.db, 'checks of the mail of the home', MOST_CHECKS)))
+  if (!(await allow(home, 'checks of the mail of the home', MOST_CHECKS)))
     throw tooOften((said) => letterboxWords[said].houseMail.often)
 }
 

@@ -111,7 +111,7 @@ type Said = Pick<Draft, 'subject' | 'text' | 'given' | 'why' | 'button' | 'secti
 async function write(home: Home, to: To, { about, ...said }: Said): Promise<void> {
   const { mail, member } = to
   const key = createHash('sha256').update(`letters about ${about} mail to ${member.id}`).digest('hex')
-  if (!(await allow(home.db, key, MOST_LETTERS[about]))) return
+  if (!(await allow(home, key, MOST_LETTERS[about]))) return
   const thread =
     mail.messageId === undefined ? {} : { thread: { inReplyTo: mail.messageId, references: [mail.messageId] } }
   const letter = compose({

@@ -83,7 +83,7 @@ const MOST_BEGUN = { times: 10, minutes: 60 }
 /** Friends who write to one another with the group among them would begin a conversation with each answer. */
 async function asBeginning(home: Home, { mail, member }: Arrived): Promise<void> {
   if (mail.isAnswer) throw new Refusal(422, (lang) => letterboxWords[lang].refused.beginning.isAnswer)
-  if (await allow(home.db, `conversations begun by mail by ${member.id}`, MOST_BEGUN)) return
+  if (await allow(home, `conversations begun by mail by ${member.id}`, MOST_BEGUN)) return
   throw tooOften((lang) => letterboxWords[lang].refused.beginning.tooMany)
 }
 

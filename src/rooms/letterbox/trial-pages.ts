@@ -35,7 +35,7 @@ const trialOfHome = post('/home/mail/trials', { who: 'hosts' }, async (visit) =>
 
 async function count({ home }: Visit, me: number): Promise<void> {
   const key = createHash('sha256').update(`letters to try to ${me}`).digest('hex')
-  if (!(await allow(home.db, key, MOST_TRIALS))) throw tooOften((said) => letterboxWords[said].trial.often)
+  if (!(await allow(home, key, MOST_TRIALS))) throw tooOften((said) => letterboxWords[said].trial.often)
 }
 
 type WriteTrial = (home: Home, to: Addressee, lang: Lang) => Promise<Letter>

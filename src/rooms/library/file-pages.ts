@@ -52,7 +52,7 @@ async function bringPage(visit: Visit, { query }: BringAsked, retry: Retry): Pro
 const FILES = { times: 60, minutes: 60 }
 
 async function notTooMany({ home, actor }: Visit): Promise<void> {
-  if (!(await allow(home.db, `library.files:${personOf(actor)}`, FILES)))
+  if (!(await allow(home, `library.files:${personOf(actor)}`, FILES)))
     throw tooOften((lang) => libraryFileWords[lang].form.tooOften)
 }
 

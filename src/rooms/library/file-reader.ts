@@ -75,7 +75,7 @@ async function drawn({ home, actor, ip }: Visit, { content }: LibraryFile, nth: 
   const drawings = drawnFor(home)
   const before = await drawings.find(what)
   if (before) return before
-  if (!(await allow(home.db, `library.pages:${actor.person ?? ip}`, PAGES)))
+  if (!(await allow(home, `library.pages:${actor.person ?? ip}`, PAGES)))
     throw tooOften((lang) => libraryFileWords[lang].pages.tooOften)
   const kept = found(await home.files.get(content.key))
   return drawings.made(what, async () => found(await drawPage(kept.stream(), nth)).bytes)

@@ -89,8 +89,8 @@ async function notTooOften({ home, ip }: Visit): Promise<void> {
     .update(networkOf(ip))
     .digest('base64url')
     .slice(0, 22)
-  const here = await allow(home.db, `notices from ${place}`, NOTICES_AN_HOUR)
-  const inAll = await allow(home.db, 'notices in all', NOTICES_AN_HOUR_IN_ALL)
+  const here = await allow(home, `notices from ${place}`, NOTICES_AN_HOUR)
+  const inAll = await allow(home, 'notices in all', NOTICES_AN_HOUR_IN_ALL)
   if (!here || !inAll) throw tooOften((lang) => moderationWords[lang].notice.tooOften)
 }
 

@@ -58,7 +58,7 @@ async function reportAgain(visit: Visit, _: unknown, retry: Retry): Promise<Answ
 
 const reporting = post('/reports', { body: reportBody, again: reportAgain }, async (visit, { body }) => {
   const { lang, home, actor } = visit
-  if (!(await allow(home.db, `reports by ${actor.person}`, REPORTS_AN_HOUR)))
+  if (!(await allow(home, `reports by ${actor.person}`, REPORTS_AN_HOUR)))
     throw tooOften((reader) => moderationWords[reader].report.tooOften)
   const subject = { kind: body.kind, id: body.id }
   const { card } = await visit.act((ctx) => report(ctx, { subject, reason: body.reason, words: body.words }))

@@ -66,7 +66,7 @@ const trial = post(`${PAGE}/trials`, {}, async (visit) => {
 })
 
 async function notTooOften({ home, actor }: Visit, what: string, limit: Limit): Promise<void> {
-  if (!(await allow(home.db, `${what} ${personOf(actor)}`, limit)))
+  if (!(await allow(home, `${what} ${personOf(actor)}`, limit)))
     throw tooOften((lang) => notificationWords[lang].devices.tooOften)
 }
 

@@ -97,8 +97,8 @@ const DRAWN_FOR_ALL = { times: 240, minutes: 1 }
 
 async function drawNow({ home, ip }: Visit, draw: () => Promise<Buffer>): Promise<Buffer> {
   const place = createHash('sha256').update(networkOf(ip)).digest('base64url').slice(0, 22)
-  if (!(await allow(home.db, `postcards for ${place}`, DRAWN_FOR_ONE_PLACE))) throw tooOften()
-  if (!(await allow(home.db, 'postcards', DRAWN_FOR_ALL))) throw tooOften()
+  if (!(await allow(home, `postcards for ${place}`, DRAWN_FOR_ONE_PLACE))) throw tooOften()
+  if (!(await allow(home, 'postcards', DRAWN_FOR_ALL))) throw tooOften()
   return draw()
 }
 

@@ -31,8 +31,8 @@ const TRIES_FROM_ONE_PLACE = { times: 120, minutes: 15 }
 const fingerprint = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22)
 
 async function notTooOften(visit: Visit, what: string, address: string): Promise<void> {
-  const fromHere = await allow(visit.home.db, `${what} from ${fingerprint(networkOf(visit.ip))}`, TRIES_FROM_ONE_PLACE)
-  const forThis = await allow(visit.home.db, `${what} for ${fingerprint(address)}`, SIGN_INS)
+  const fromHere = await allow(visit.home, `${what} from ${fingerprint(networkOf(visit.ip))}`, TRIES_FROM_ONE_PLACE)
+  const forThis = await allow(visit.home, `${what} for ${fingerprint(address)}`, SIGN_INS)
   if (!fromHere || !forThis) throw tooOften((lang) => peopleWords[lang].signIn.tooOften)
 }
 

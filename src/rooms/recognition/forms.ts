@@ -17,7 +17,7 @@ const FASTEST_THANKS = { times: 30, minutes: 60 }
 const FASTEST_HAND = { times: 120, minutes: 10 }
 
 export async function notTooManyThanks({ home, actor }: Pick<Visit, 'home' | 'actor'>): Promise<void> {
-  if (!(await allow(home.db, `thanks of ${actor.person}`, FASTEST_THANKS)))
+  if (!(await allow(home, `thanks of ${actor.person}`, FASTEST_THANKS)))
     throw tooOften((lang) => recognitionWords[lang].say.tooOften)
 }
 
@@ -25,11 +25,11 @@ export async function notTooManyThanks({ home, actor }: Pick<Visit, 'home' | 'ac
 const THANKS_TO_ONE = { times: 5, minutes: 24 * 60 }
 
 export async function notTooManyTo({ home, actor }: Visit, person: number): Promise<void> {
-  if (!(await allow(home.db, `thanks of ${actor.person} to ${person}`, THANKS_TO_ONE)))
+  if (!(await allow(home, `thanks of ${actor.person} to ${person}`, THANKS_TO_ONE)))
     throw tooOften((lang) => recognitionWords[lang].say.tooOften)
 }
 
 export async function notTooFast({ home, actor }: Visit): Promise<void> {
-  if (!(await allow(home.db, `deeds on thanks of ${actor.person}`, FASTEST_HAND)))
+  if (!(await allow(home, `deeds on thanks of ${actor.person}`, FASTEST_HAND)))
     throw tooOften((lang) => recognitionWords[lang].say.tooOften)
 }

@@ -90,6 +90,6 @@ const LEFT_AN_HOUR = { times: 60, minutes: 60 }
 
 export async function notTooOften({ home, actor }: Visit, what: 'proposed' | 'left'): Promise<void> {
   const rule = what === 'proposed' ? PROPOSED_AN_HOUR : LEFT_AN_HOUR
-  if (!(await allow(home.db, `rituals ${what} by ${actor.person}`, rule)))
+  if (!(await allow(home, `rituals ${what} by ${actor.person}`, rule)))
     throw tooOften((lang) => ritualWords[lang].form.tooOften)
 }

@@ -26,7 +26,7 @@ const query = z.object({ title: maybeLine(160) })
 
 const alikePage = get('/search/alike', { who: 'members', query }, async (visit, { query: { title } }) => {
   const { home, actor, lang } = visit
-  if (!(await allow(home.db, `titles looked for by ${actor.person}`, OFTENEST)))
+  if (!(await allow(home, `titles looked for by ${actor.person}`, OFTENEST)))
     throw tooOften((asked) => searchWords[asked].alike.tooOften)
   const shown = await alikeTo(visit, title)
   const answer: AlikeAnswer = {

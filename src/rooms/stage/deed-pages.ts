@@ -87,7 +87,7 @@ async function answered(visit: Visit, gathering: number, act: () => Promise<void
 const DEEDS = { times: 600, minutes: 10 }
 
 async function inMeasure({ home, actor }: Visit): Promise<void> {
-  if (!(await allow(home.db, `stage.deeds ${actor.person}`, DEEDS)))
+  if (!(await allow(home, `stage.deeds ${actor.person}`, DEEDS)))
     throw tooOften((lang) => stageWords[lang].refusals.tooFast)
 }
 

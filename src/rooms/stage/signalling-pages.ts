@@ -84,7 +84,7 @@ const leaving = remove('/gatherings/:id/live/legs/:leg', { who: 'anyone', params
 const ways = get('/gatherings/:id/live/ways', { params: idParams }, async (visit, { params }) => {
   const { home, actor, now } = visit
   const here = await lookIn({ tx: home.db, actor, now }, params.id)
-  const may = canWatch(actor, here, here.known) && (await allow(home.db, `stage.ways ${whoIs(visit)}`, OFFERS))
+  const may = canWatch(actor, here, here.known) && (await allow(home, `stage.ways ${whoIs(visit)}`, OFFERS))
   return raw('application/json', JSON.stringify(may ? waysOf(home) : {}), { 'cache-control': 'no-store' })
 })
 
@@ -92,7 +92,7 @@ const created = (gathering: number, { leg, answer }: Leg): Answer =>
   raw('application/sdp', answer, { location: `${hrefOf(gathering)}/legs/${leg}`, 'cache-control': 'no-store' }, 201)
 
 async function offered(visit: Visit, deed: () => Promise<Leg>): Promise<Leg> {
-  if (!(await allow(visit.home.db, `stage.offers ${whoIs(visit)}`, OFFERS)))
+  if (!(await allow(visit.home, `stage.offers ${whoIs(visit)}`, OFFERS)))
     throw tooOften((lang) => stageWords[lang].refusals.tooOften)
   return deed()
 }
