@@ -10,7 +10,7 @@ import { ObjectionPanel } from './deciding-views.tsx'
 import { objectedSince } from './decisions-store.ts'
 import { lookAt } from './looking.ts'
 import { pulseWords } from './messages.en.ts'
-import { isTest } from './number.ts'
+import { isTest, partNames } from './number.ts'
 import { numberPage, params } from './pages.ts'
 import { sayDay } from './saying.ts'
 
@@ -18,6 +18,13 @@ const deciding = (path: string, deed: typeof closeNumber, said: 'closed' | 'open
   post(path, { who: 'hosts', params }, async (visit, { params: { number } }) => {
     await visit.act((ctx) => deed(ctx, number))
     return seeOther(`/pulse/${number}`, pulseWords[visit.lang].close[said])
+  })
+
+/** A part that a room above keeps stands at an address of that room: `/pulse/` and its name. */
+const decidingPart = (path: string, deed: typeof closeNumber, said: 'closed' | 'opened'): Route =>
+  post(path, { who: 'hosts', params: z.object({ part: z.enum(partNames) }) }, async (visit, { params: { part } }) => {
+    await visit.act((ctx) => deed(ctx, part))
+    return seeOther(`/pulse/${part}`, pulseWords[visit.lang].close[said])
   })
 
 const tests = params.refine(({ number }) => isTest(number))
@@ -61,6 +68,8 @@ const counting = post('/me/pulse/objection/removal', { who: 'members' }, async (
 export const decidingPages = [
   deciding('/pulse/:number/closing', closeNumber, 'closed'),
   deciding('/pulse/:number/opening', openNumber, 'opened'),
+  decidingPart('/pulse/parts/:part/closing', closeNumber, 'closed'),
+  decidingPart('/pulse/parts/:part/opening', openNumber, 'opened'),
   limiting,
   unlimiting,
   objecting,

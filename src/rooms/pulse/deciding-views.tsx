@@ -20,7 +20,7 @@ export type Deciding = {
 
 /** For hosts, at the foot of a number: who sees it, and from where on it bears a word. */
 export const DecidingPart = ({ lang, number, closed, limits, isTest, retry }: Deciding) => {
-  const { close, limit } = pulseWords[lang]
+  const { limit } = pulseWords[lang]
   const path = `/pulse/${number}`
   const typed = (field: string): string | undefined => {
     const text = retry?.typed[field]
@@ -28,13 +28,7 @@ export const DecidingPart = ({ lang, number, closed, limits, isTest, retry }: De
   }
   return (
     <section class="closer" aria-labelledby="deciding">
-      <h2 id="deciding">{close.title}</h2>
-      <p>{closed ? close.isClosed : `${close.isOpen} ${close.hint}`}</p>
-      <Form action={closed ? `${path}/opening` : `${path}/closing`} class="acts">
-        <Button kind="quiet" small>
-          {closed ? close.open : close.close}
-        </Button>
-      </Form>
+      <Closing lang={lang} path={path} closed={closed} />
       {isTest && (
         <>
           <h2 id="limits">{limit.title}</h2>
@@ -69,6 +63,22 @@ export const DecidingPart = ({ lang, number, closed, limits, isTest, retry }: De
         </>
       )}
     </section>
+  )
+}
+
+/** `path`: where the number or the part is closed and opened. */
+export const Closing = ({ lang, path, closed }: { lang: Lang; path: string; closed: boolean }) => {
+  const { close } = pulseWords[lang]
+  return (
+    <>
+      <h2 id="deciding">{close.title}</h2>
+      <p>{closed ? close.isClosed : `${close.isOpen} ${close.hint}`}</p>
+      <Form action={closed ? `${path}/opening` : `${path}/closing`} class="acts">
+        <Button kind="quiet" small>
+          {closed ? close.open : close.close}
+        </Button>
+      </Form>
+    </>
   )
 }
 

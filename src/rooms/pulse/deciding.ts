@@ -3,17 +3,17 @@ import { ensure, holds, personOf, record, type Actor, type Ctx } from '#platform
 import { HOME } from '#platform/audiences.ts'
 import * as kept from './decisions-store.ts'
 import { closed, limited, objected, objectionTakenBack, opened, unlimited } from './facts.ts'
-import { placeOf, type NumberName } from './number.ts'
+import { placeOf, type NumberName, type PartName } from './number.ts'
 
 export const canDecide = (actor: Actor): boolean => holds(actor, 'host', HOME)
 
-export async function closeNumber(ctx: Ctx, number: NumberName): Promise<void> {
+export async function closeNumber(ctx: Ctx, number: NumberName | PartName): Promise<void> {
   ensure(canDecide(ctx.actor))
   if (await kept.keepClosing(ctx.tx, number, personOf(ctx.actor), ctx.now))
     await record(ctx, closed(placeOf(number), {}))
 }
 
-export async function openNumber(ctx: Ctx, number: NumberName): Promise<void> {
+export async function openNumber(ctx: Ctx, number: NumberName | PartName): Promise<void> {
   ensure(canDecide(ctx.actor))
   if (await kept.dropClosing(ctx.tx, number)) await record(ctx, opened(placeOf(number), {}))
 }

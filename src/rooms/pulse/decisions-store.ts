@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/database/index.ts'
 import type { PersonId } from '#people'
-import type { NumberName } from './number.ts'
+import type { NumberName, PartName } from './number.ts'
 import type { Limits } from './verdict.ts'
 
 export type Decisions = {
@@ -24,12 +24,12 @@ export async function decisionsOf(db: Db): Promise<Decisions> {
 }
 
 /** Answers whether that changed anything. */
-export async function keepClosing(tx: Tx, number: NumberName, by: PersonId, at: Date): Promise<boolean> {
+export async function keepClosing(tx: Tx, number: NumberName | PartName, by: PersonId, at: Date): Promise<boolean> {
   const { numAffectedRows } = await sql`
     insert into pulse.closings (number, by, at) values (${number}, ${by}, ${at}) on conflict do nothing`.execute(tx)
   return numAffectedRows === 1n
 }
-export async function dropClosing(tx: Tx, number: NumberName): Promise<boolean> {
+export async function dropClosing(tx: Tx, number: NumberName | PartName): Promise<boolean> {
   const { numAffectedRows } = await sql`delete from pulse.closings where number = ${number}`.execute(tx)
   return numAffectedRows === 1n
 }

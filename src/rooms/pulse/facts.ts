@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { factKind } from '#platform/facts/index.ts'
 
-/** `number` stands in the place that it has among all numbers. */
+/** `number` stands in the place that it has among all numbers and parts. */
 const NUMBER = 'number'
 const none = z.object({})
 /** A host keeps a number to the hosts. */

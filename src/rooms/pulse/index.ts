@@ -4,3 +4,6 @@
  * bots are told apart by dated marks when it is read, so that a mark set today for last year changes last year.
  */
 export { answeredMany, thankedLittle } from './giving.ts'
+export { besidePulse, partDecided } from './parts.ts'
+export { PartCloser, PartClosed, PulsePart } from './part-views.tsx'
+export type { PartName, WindowName } from './number.ts'

@@ -9,8 +9,12 @@ export const numberNames = [...testNames, ...besideNames] as const
 export type NumberName = (typeof numberNames)[number]
 export const isTest = (name: NumberName): boolean => testNames.some((one) => one === name)
 
-/** Facts name a number by its place, which therefore never changes: a new one comes last. */
-const places: readonly NumberName[] = [
+/** What rooms above keep of the pulse, on pages of their own (`parts.ts`): hosts close it like a number. */
+export const partNames = ['ties', 'people', 'worth', 'comparison', 'belonging'] as const
+export type PartName = (typeof partNames)[number]
+
+/** Facts name a number or a part by its place, which therefore never changes: a new one comes last. */
+const places: readonly (NumberName | PartName)[] = [
   'answered',
   'started',
   'replies',
@@ -19,8 +23,9 @@ const places: readonly NumberName[] = [
   'newcomers',
   'waiting',
   'helpers',
+  ...partNames,
 ]
-export const placeOf = (name: NumberName): number => places.indexOf(name) + 1
+export const placeOf = (name: NumberName | PartName): number => places.indexOf(name) + 1
 
 export const windowNames = ['30', '90', '365', 'all'] as const
 export type WindowName = (typeof windowNames)[number]

@@ -4,6 +4,7 @@ import { get, page, type Answer, type Retry } from '#platform/http/route.ts'
 import { after } from '#platform/http/fields.ts'
 import { readAfter, writeAfter } from '#platform/http/keyset.ts'
 import type { Visit } from '#platform/http/visit.ts'
+import { fillSlot } from '#platform/slots.ts'
 import { SMALLEST_CELL } from '#platform/numbers/index.ts'
 import { peopleCards } from '#people'
 import { behind } from './behind.ts'
@@ -12,6 +13,7 @@ import { pulseWords } from './messages.en.ts'
 import { numberNames, windowNames, type NumberName } from './number.ts'
 import { NumberPage } from './number-views.tsx'
 import { sayDay } from './saying.ts'
+import { besidePulse } from './parts.ts'
 import type { Shown } from './shown.ts'
 import { ClosedNumber, PulsePage } from './views.tsx'
 
@@ -29,7 +31,8 @@ const whole = get('/pulse', { who: 'members', query }, (visit, { query: { window
     }))
     const holds = numbers.find(({ name }) => name === 'holds')
     const network = holds?.shown?.sentence === undefined ? undefined : look.deep?.network
-    return page({ title: words.title, body: PulsePage({ around: look.around, numbers, network }), layout: 'wide' })
+    const [parts = []] = await fillSlot(visit, besidePulse, [{ window }])
+    return page({ title: words.title, body: PulsePage({ around: look.around, numbers, network, parts }), layout: 'wide' })
   }),
 )
 

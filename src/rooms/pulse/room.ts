@@ -7,6 +7,7 @@ import { startThanksOver, thanksRead, unlinkGiving } from './giving.ts'
 import { COUNT_JOB, countLater } from './keeping.ts'
 import { pulseWords } from './messages.en.ts'
 import { pages } from './pages.ts'
+import { besidePulse } from './parts.ts'
 import { projection, startOver, unlink } from './projecting.ts'
 import { weightOfVotes } from './weighing.ts'
 
@@ -17,7 +18,7 @@ export const room = defineRoom({
   pages: [...pages, ...decidingPages],
   facts,
   reactions: [projection, thanksRead],
-  slots: [besideVotes.slot],
+  slots: [besideVotes.slot, besidePulse.slot],
   fillings: [weightOfVotes, onOwnPage],
   jobs: { [COUNT_JOB]: countLater },
   async frame({ actor, lang }) {

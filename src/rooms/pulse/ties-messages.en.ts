@@ -144,6 +144,7 @@ export const tiesEn = {
   changes: 'What would change it',
   others: 'With another definition',
   alongside: 'Beside the six',
+  parts: 'Going further',
   takenAt: (given) => `What takes long to count was counted ${given.when}.`,
   soon: 'This number is being counted. Come back in a minute.',
   leftOut: (given) =>

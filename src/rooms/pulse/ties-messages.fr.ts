@@ -155,6 +155,7 @@ export const tiesFr = {
   changes: 'Ce qui le changerait',
   others: 'Avec une autre définition',
   alongside: 'À côté des six',
+  parts: 'Aller plus loin',
   takenAt: (given: { when: string }) => `Ce qui est long à compter l’a été ${given.when}.`,
   soon: 'Ce nombre se compte en ce moment. Revenez dans une minute.',
   leftOut: (given: { n: number }) =>

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import type { Lang } from '#platform/i18n.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
@@ -35,9 +36,15 @@ export type OneTold = {
 
 const hrefOf = (name: NumberName, window: WindowName): string => `/pulse/${name}?window=${window}`
 
-type PulseProps = { around: Around; numbers: readonly OneTold[]; network: Network | undefined }
+type PulseProps = {
+  readonly around: Around
+  readonly numbers: readonly OneTold[]
+  readonly network: Network | undefined
+  /** The ways into what rooms above keep of the pulse. */
+  readonly parts: readonly VNode[]
+}
 
-export const PulsePage = ({ around, numbers, network }: PulseProps) => {
+export const PulsePage = ({ around, numbers, network, parts }: PulseProps) => {
   const { lang, window, ongoing, notes } = around
   const words = pulseWords[lang]
   const [tests, beside] = [numbers.filter(({ name }) => isTest(name)), numbers.filter(({ name }) => !isTest(name))]
@@ -64,6 +71,16 @@ export const PulsePage = ({ around, numbers, network }: PulseProps) => {
           <OneNumber key={one.name} lang={lang} window={window} told={one} level={3} />
         ))}
       </section>
+      {parts.length > 0 && (
+        <section aria-labelledby="parts">
+          <h2 id="parts">{words.parts}</h2>
+          <ul class="parts">
+            {parts.map((part, place) => (
+              <li key={place}>{part}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       {drawn.length > 0 && (
         <section class="courses" aria-label={words.charts}>
           {drawn.map((one) => (
