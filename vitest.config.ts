@@ -21,6 +21,7 @@ export default defineConfig({
     // They end what hangs, and measure nothing: a busy machine takes its time.
     testTimeout: 180_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000, interval: 30 } },
     globalSetup: ['test/setup.ts'],
     // Two: beside them the journeys walk, two at a time as well (bin/test-everything.mjs).
     maxWorkers: Math.min(2, availableParallelism()),

@@ -67,6 +67,11 @@ test('markup waits for nothing: what happens is decided in .ts', () => {
   expect(findings(files.filter((file) => file.path.endsWith('.tsx') && !isTest(file)), (file) => (/\bawait \b|\basync [(\w]/.test(file.text) ? ['waits'] : []))).toEqual([])
 })
 
+test('tests wait for what comes, however long it takes', () => {
+  const tests = files.filter((file) => isTest(file) && file.path !== 'architecture.test.ts')
+  expect(findings(tests, (file) => (/\bvi\.wait|performance\.now\(\) - \w+\)\.toBe/.test(file.text) ? ['has a limit of its own: see test/eventually.ts and test/effort.ts'] : []))).toEqual([])
+})
+
 test('facts carry numbers, words from a list and dates, never what people wrote', () => {
   const plain = (schema: unknown): boolean =>
     schema instanceof z.ZodNumber || schema instanceof z.ZodBoolean || schema instanceof z.ZodEnum || schema instanceof z.ZodISODateTime || schema instanceof z.ZodISODate ||

@@ -5,9 +5,10 @@
  * that a page that repeats what was typed gives nothing away.
  */
 import { sql } from 'kysely'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { house } from '#app'
 import { ownPages } from '#platform/http/own-pages.ts'
+import { until } from '#test/eventually.ts'
 import type { Reply, Somebody } from './browser.ts'
 import { pathsOf, questions } from './every-door.ts'
 import { listenTo } from './listening.ts'
@@ -53,7 +54,7 @@ test('whoever is inside does read it, so that these tests look for something', a
   expect(await at.as(at.sam).text('/library/collections/1')).toContain(`${SEALED}parcours`)
   expect(await at.as(at.sam).text((await at.as(at.sam).get(`/library/${sealed.resource}`)).location)).toContain(`${SEALED}guide`)
   expect(await at.as(at.sam).text(`/library/${sealed.file}/files/1`)).toContain(`${SEALED}dedans`)
-  await vi.waitUntil(async () => (await at.as(at.sam).text('/search?q=zorblaxdedans')).includes(`${SEALED}fichier`), { timeout: 30_000 })
+  await until(async () => (await at.as(at.sam).text('/search?q=zorblaxdedans')).includes(`${SEALED}fichier`))
   expect(await at.as(at.sam).text('/drafts')).toContain(`${SEALED}brouillon`)
   expect(await at.as(at.sam).text('/bookmarks')).toContain(`${SEALED}titre`)
   for (const part of ['prive', 'garde']) expect(await at.as(at.sam).text('/me/thanks/given')).toContain(`${SEALED}${part}`)

@@ -20,6 +20,7 @@ import { refuseUnfinished } from '#platform/backup/index.ts'
 import { openBackup } from '#platform/backup/reading.ts'
 import { makeStaging, moveIntoPlace, readMark, stagingOf, writeMark, type Mark } from '#platform/backup/staging.ts'
 import { openPostgres } from '#platform/postgres/index.ts'
+import { until } from '#test/eventually.ts'
 import { world, type World } from '#test/world.ts'
 import { asked, backedUp, contentOf, done, emptyDatabase, filesOf, foyer, ground, opened, root, urlOf } from './test-homes.ts'
 
@@ -140,7 +141,7 @@ test('a restore into an own server that is killed is done again', async () => {
   const [data, database] = [join(ground(), 'data'), await emptyDatabase()]
   await killedWhen(elsewhere(`restore ${file}`, { data, database }), () => existsSync(join(stagingOf(data), 'files')))
   expect(() => refuseUnfinished(data, 'elsewhere')).toThrow(/was cut off/)
-  await vi.waitUntil(() => everybodyLeft(database), { timeout: 60_000 })
+  await until(() => everybodyLeft(database))
   await done(`restore ${file}`, { data, database })
   expect(await contentOf(database)).toEqual(await contentOf(await urlOf(at.home)))
 })

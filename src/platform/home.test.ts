@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { eventually } from '#test/eventually.ts'
 import { world } from '#test/world.ts'
 
 test('those who come to a home that was just opened, all at once, make each key once', async () => {
@@ -23,9 +24,9 @@ describe('a home that has closed', () => {
   test('leaves nothing of itself behind: what the process keeps knows it no more', async () => {
     setFlagsFromString('--expose-gc')
     const collect = runInNewContext('gc') as () => void
-    await vi.waitFor(() => {
+    await eventually(() => {
       collect()
       expect(closed.deref() === undefined).toBe(true)
-    }, 60_000)
+    })
   })
 })

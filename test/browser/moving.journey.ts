@@ -1,26 +1,47 @@
 /** Bringing a Slack along, from the browser: the archive is given, read, chosen from, brought in; or taken back. */
 import type { Page } from '@playwright/test'
 import { at, says, users, zipOf } from '../../src/rooms/moving/slack/test-export.ts'
-import { comeHome, expect, expectNoBarrier, expectNoSidewaysScroll, maya, phone, test, tom, withoutScript } from './walking.ts'
+import {
+  comeHome,
+  expect,
+  expectNoBarrier,
+  expectNoSidewaysScroll,
+  maya,
+  phone,
+  test,
+  tom,
+  withoutScript,
+} from './walking.ts'
 
 test.use({ village: 'moving', begins: 'settled' })
 test.describe.configure({ mode: 'serial' })
 
-const channel = (id: string, name: string, members = ['U0MAYA', 'U0TOM', 'U0INES']) =>
-  ({ id, name, created: 1_700_000_000, members, topic: { value: '' }, purpose: { value: '' } })
-const ladder = at('2024-03-05 10:00')
-const archive = async (more: Record<string, unknown> = {}): Promise<Buffer> => zipOf({
-  'users.json': users,
-  'channels.json': [channel('C0OUT', 'outils'), channel('C0BRU', 'bruit')],
-  'groups.json': [channel('G0SEC', 'entre-nous', ['U0MAYA', 'U0INES'])],
-  'outils/2024-03-05.json': [
-    says('U0TOM', 'Qui a une échelle de trois mètres ?', ladder, { thread_ts: ladder, reply_count: 1, replies: [{ user: 'U0INES', ts: at('2024-03-05 11:30') }] }),
-    says('U0INES', 'Moi, passe *ce soir*.', at('2024-03-05 11:30'), { thread_ts: ladder, parent_user_id: 'U0TOM' }),
-  ],
-  'bruit/2024-03-05.json': [says('U0MAYA', 'Rien d’important.', at('2024-03-05 12:00'))],
-  'entre-nous/2024-03-05.json': [says('U0MAYA', 'Ceci reste entre nous.', at('2024-03-05 13:00'))],
-  ...more,
+const channel = (id: string, name: string, members = ['U0MAYA', 'U0TOM', 'U0INES']) => ({
+  id,
+  name,
+  created: 1_700_000_000,
+  members,
+  topic: { value: '' },
+  purpose: { value: '' },
 })
+const ladder = at('2024-03-05 10:00')
+const archive = async (more: Record<string, unknown> = {}): Promise<Buffer> =>
+  zipOf({
+    'users.json': users,
+    'channels.json': [channel('C0OUT', 'outils'), channel('C0BRU', 'bruit')],
+    'groups.json': [channel('G0SEC', 'entre-nous', ['U0MAYA', 'U0INES'])],
+    'outils/2024-03-05.json': [
+      says('U0TOM', 'Qui a une échelle de trois mètres ?', ladder, {
+        thread_ts: ladder,
+        reply_count: 1,
+        replies: [{ user: 'U0INES', ts: at('2024-03-05 11:30') }],
+      }),
+      says('U0INES', 'Moi, passe *ce soir*.', at('2024-03-05 11:30'), { thread_ts: ladder, parent_user_id: 'U0TOM' }),
+    ],
+    'bruit/2024-03-05.json': [says('U0MAYA', 'Rien d’important.', at('2024-03-05 12:00'))],
+    'entre-nous/2024-03-05.json': [says('U0MAYA', 'Ceci reste entre nous.', at('2024-03-05 13:00'))],
+    ...more,
+  })
 
 async function give(page: Page, buffer: Buffer, name = 'voisins.zip'): Promise<void> {
   await page.goto('/moving')
@@ -54,11 +75,15 @@ test('Maya looks at what is in it, thinks again, and takes it back', async ({ co
   await expect(page.getByText('outils')).toHaveCount(0)
 })
 
-test('she chooses what comes, sees it come, and Tom reads a conversation with its people and its dates', async ({ comeAs }) => {
+test('she chooses what comes, sees it come, and Tom reads a conversation with its people and its dates', async ({
+  comeAs,
+}) => {
   const page = await comeAs()
   await comeHome(page, maya)
   // Long enough for the bar to be seen on its way: some thousands of messages.
-  const long = Array.from({ length: 4000 }, (_, n) => says('U0TOM', `Message ${n} du long canal.`, at('2024-03-06 08:00', n)))
+  const long = Array.from({ length: 4000 }, (_, n) =>
+    says('U0TOM', `Message ${n} du long canal.`, at('2024-03-06 08:00', n)),
+  )
   await give(page, await archive({ 'bruit/2024-03-06.json': long }))
   await expect(asked(page)).toBeVisible()
   await expectNoBarrier(page)
@@ -69,7 +94,7 @@ test('she chooses what comes, sees it come, and Tom reads a conversation with it
   await expect(page.getByRole('progressbar', { name: 'Avancement' })).toBeVisible()
   await expectNoBarrier(page)
 
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Votre Slack est là.', { timeout: 30_000 })
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Votre Slack est là.')
   await expectNoBarrier(page)
   await expect(page.getByRole('link', { name: 'entre-nous' })).toHaveCount(0)
   await page.getByRole('main').getByRole('link', { name: 'outils' }).click()
@@ -87,7 +112,9 @@ test('she chooses what comes, sees it come, and Tom reads a conversation with it
   await expectNoSidewaysScroll(reader)
   await reader.goto('/people')
   // The one of the archive, who is not taken for the member of that name.
-  await expect(reader.getByRole('listitem').filter({ hasText: 'Inès' }).filter({ hasText: 'pas encore là' })).toBeVisible()
+  await expect(
+    reader.getByRole('listitem').filter({ hasText: 'Inès' }).filter({ hasText: 'pas encore là' }),
+  ).toBeVisible()
 })
 
 test('without JavaScript the same archive brings nothing twice', async ({ comeAs }) => {

@@ -44,7 +44,7 @@ async function sees(page: Page, name: string, which = ''): Promise<void> {
     before = Math.min(before, now)
     return now - before
   }
-  await expect.poll(more, { timeout: 20_000, intervals: [100] }).toBeGreaterThan(5)
+  await expect.poll(more, { intervals: [100] }).toBeGreaterThan(5)
 }
 
 /** How loud somebody is in this page, over more than the second between two beeps of the browser's own microphone. */
@@ -66,7 +66,7 @@ const loudness = (page: Page, seat: string): Promise<number> =>
     return most
   }, seat)
 const hears = (page: Page, seat: string) =>
-  expect.poll(() => loudness(page, seat), { timeout: 20_000, intervals: [10] }).toBeGreaterThan(0.01)
+  expect.poll(() => loudness(page, seat), { intervals: [10] }).toBeGreaterThan(0.01)
 
 const tab = (page: Page, name: RegExp) => page.getByRole('tab', { name }).click()
 const enter = (page: Page) => page.getByRole('button', { name: 'Entrer', exact: true }).click()
@@ -164,7 +164,7 @@ test('an evening, from the curtain to the end', async ({ comeAs, home }) => {
     await hears(third, hisSeat)
     await hers.getByRole('button', { name: 'Couper son micro : Tom Le Goff' }).click()
     await expect(his.getByText('Votre micro a été coupé par qui accueille.')).toBeVisible()
-    await expect.poll(() => loudness(third, hisSeat), { timeout: 20_000, intervals: [10] }).toBeLessThan(0.001)
+    await expect.poll(() => loudness(third, hisSeat), { intervals: [10] }).toBeLessThan(0.001)
     await his.getByRole('button', { name: 'Parler' }).click()
     await hears(third, hisSeat)
   })
@@ -179,7 +179,10 @@ test('an evening, from the curtain to the end', async ({ comeAs, home }) => {
     await hers.getByRole('button', { name: 'Écran et qui parle' }).click()
     await expect(third.locator('#live-stage .stage.with-screen')).toBeVisible()
     await expect(third.locator('#live-stage .seat.beside')).toBeVisible()
-    const [wide, beside] = await Promise.all([screen.boundingBox(), third.locator('#live-stage .seat.beside').boundingBox()])
+    const [wide, beside] = await Promise.all([
+      screen.boundingBox(),
+      third.locator('#live-stage .seat.beside').boundingBox(),
+    ])
     expect(wide?.width ?? 0).toBeGreaterThan(2 * (beside?.width ?? Infinity))
     await hers.getByRole('button', { name: 'Arrêter' }).click()
     await expect(screen).toHaveCount(0)
@@ -208,7 +211,12 @@ test('an evening, from the curtain to the end', async ({ comeAs, home }) => {
     await expect(third).toHaveURL(/groups/)
     await sees(third, maya.name)
     if (floats) {
-      const drawn = () => third.evaluate(() => (document.pictureInPictureElement as HTMLVideoElement | null)?.getVideoPlaybackQuality().totalVideoFrames ?? 0)
+      const drawn = () =>
+        third.evaluate(
+          () =>
+            (document.pictureInPictureElement as HTMLVideoElement | null)?.getVideoPlaybackQuality().totalVideoFrames ??
+            0,
+        )
       const before = await drawn()
       await expect.poll(drawn).toBeGreaterThan(before + 5)
       expect(before).toBeGreaterThan(0)

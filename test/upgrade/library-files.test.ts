@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
 import { sql } from 'kysely'
 import sharp from 'sharp'
-import { expect, inject, test, vi } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import { house } from '#app'
 import { backUp } from '#platform/backup/index.ts'
 import type { Home } from '#platform/home.ts'
+import { until } from '#test/eventually.ts'
 import { cast } from '#test/cast.ts'
 import { databaseNamed } from '#test/setup.ts'
 import { shortLived } from '#test/folders.ts'
@@ -16,7 +17,7 @@ import { bring, report, song } from './library-files.ts'
 import { fixture, restoredHome } from './restored.ts'
 
 const allRead = (home: Home) =>
-  vi.waitUntil(async () => (await filesWaiting(home.db)).length === 0, { timeout: 50_000, interval: 50 })
+  until(async () => (await filesWaiting(home.db)).length === 0)
 
 /** Every content that a row speaks of, as it is on the disk. */
 async function contents(home: Home): Promise<Record<string, string>> {

@@ -1,9 +1,10 @@
 /** Makes the fixture of a landing, once: see README.md. Asked for by name, never in a usual run. */
 import { rmSync } from 'node:fs'
 import { sql } from 'kysely'
-import { expect, inject, test, vi } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import { house } from '#app'
 import { backUp } from '#platform/backup/index.ts'
+import { until } from '#test/eventually.ts'
 import { databaseNamed } from '#test/setup.ts'
 import { world } from '#test/world.ts'
 import { filesWaiting } from '../../src/rooms/library/file-store.ts'
@@ -41,7 +42,7 @@ test.runIf(process.env['FOYER_LANDING'] === 'library-files')(
   async () => {
     const at = await world()
     await bringLibraryFiles(at)
-    await vi.waitUntil(async () => (await filesWaiting(at.home.db)).length === 0, { timeout: 50_000, interval: 50 })
+    await until(async () => (await filesWaiting(at.home.db)).length === 0)
     await at.home.settled()
     const { rows } = await sql<{ name: string }>`select current_database() "name"`.execute(at.home.db)
     const to = fixture('library-files.foyer')

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { until } from '#test/eventually.ts'
 import { documentLimits, drawPage, readDocument, readWords, type FileKind } from './index.ts'
 import { assembled, docxOf, docxWith, openOf, pdfOf, pptxOf, streamOf, xlsxOf, zipOf } from './test-documents.ts'
 
@@ -204,7 +205,7 @@ describe('a document made to do harm costs a process, and nothing else', () => {
     const closing = new AbortController()
     const never = new Readable({ read: () => undefined })
     const reading = readDocument(never, 'pdf', closing.signal)
-    await vi.waitUntil(() => never.listenerCount('data') > 0 || never.readableFlowing !== null)
+    await until(() => never.listenerCount('data') > 0 || never.readableFlowing !== null)
     closing.abort()
     await expect(reading).rejects.toThrow()
   })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { effort } from '#test/effort.ts'
 import { takeSent } from './publisher.ts'
 import { candidatesAt, offerOfOneLine, readOwnLine, writeAnswer } from './answer.ts'
 import { readOffer } from './offer.ts'
@@ -114,10 +115,11 @@ test('nothing that was written in an offer goes further than what was understood
 })
 
 test('a huge offer is refused in a moment', () => {
-  const began = performance.now()
-  readOffer(`v=0\r\n${'a=extmap:1 '.repeat(20_000)}\r\n${'m=video 9 '.repeat(3000)}\r\n`)
-  readOffer(`v=0\r\n${'m=audio 9 UDP/TLS/RTP/SAVPF 1\r\n'.repeat(8000)}`)
-  expect(performance.now() - began).toBeLessThan(500)
+  const huge = [
+    `v=0\r\n${'a=extmap:1 '.repeat(20_000)}\r\n${'m=video 9 '.repeat(3000)}\r\n`,
+    `v=0\r\n${'m=audio 9 UDP/TLS/RTP/SAVPF 1\r\n'.repeat(8000)}`,
+  ]
+  expect(effort(() => huge.map(readOffer))).toBeLessThan(1000)
 })
 
 test('behind a router, the address people reach stands in place of what the machine knows', () => {

@@ -4,7 +4,8 @@ import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type Page } from '@playwright/test'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { eventually } from '#test/eventually.ts'
 import { openEmbedded, type LiveEngine } from './engine.ts'
 import { blocksAt, marksIn, withFile } from './film.ts'
 import { cut, finishRecording, readRecording } from './recording.ts'
@@ -113,9 +114,8 @@ async function page(publisher: string): Promise<Page> {
   await opened.addScriptTag({ content: script })
   return opened
 }
-const soon = <T>(so: () => Promise<T>) => vi.waitFor(so, { timeout: 20_000, interval: 100 })
 const lasts = (count: number, ms: number) =>
-  soon(async () => expect((await readRecording(dir))?.tracks[count - 1]?.lengthMs).toBeGreaterThan(ms))
+  eventually(async () => expect((await readRecording(dir))?.tracks[count - 1]?.lengthMs).toBeGreaterThan(ms))
 
 type Played = { at: number; pictures: number; loud: number }
 /** Loads it, plays a second near its end and then one from near its beginning. */

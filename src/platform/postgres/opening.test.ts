@@ -15,6 +15,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { eventually } from '#test/eventually.ts'
 import pg from 'pg'
 import { dataPlaces, joinPostgres, openPostgres } from './index.ts'
 import { bornAt, folderOf } from './processes.ts'
@@ -41,9 +42,7 @@ beforeEach(() => {
   execFileSync('cp', ['-a', join(lived, 'data'), dir])
   onTestFinished(async () => {
     // registered first, so done last: the killed homes' PostgreSQL may still be ending
-    await vi.waitFor(() => expect(existsSync(lockOf(dir)) && bornAt(postmasterOf(dir))).toBeFalsy(), {
-      timeout: 10_000,
-    })
+    await eventually(() => expect(existsSync(lockOf(dir)) && bornAt(postmasterOf(dir))).toBeFalsy())
     rmSync(ground, { recursive: true, force: true })
   })
 })
@@ -120,7 +119,7 @@ test('a killed home leaves no PostgreSQL behind and loses nothing that was commi
   await ask(home.url, "insert into thanks values ('merci')")
   const postmaster = postmasterOf(dir)
   process.kill(home.pid, 'SIGKILL')
-  await vi.waitFor(() => expect(bornAt(postmaster)).toBeUndefined(), { timeout: 10_000 })
+  await eventually(() => expect(bornAt(postmaster)).toBeUndefined())
 
   const again = await open()
   expect(await ask(again.url, 'select word from thanks')).toEqual([{ word: 'merci' }])
@@ -129,7 +128,7 @@ test('a killed home leaves no PostgreSQL behind and loses nothing that was commi
 test('a start right after the kill waits for the old PostgreSQL to end', async () => {
   const home = await openElsewhere()
   process.kill(home.pid, 'SIGKILL')
-  await vi.waitFor(() => expect(bornAt(home.pid)).toBeUndefined())
+  await eventually(() => expect(bornAt(home.pid)).toBeUndefined())
   const { url } = await open()
   expect(await ask(url, 'select 1 as one')).toEqual([{ one: 1 }])
 })
@@ -140,7 +139,7 @@ test('even a PostgreSQL whose watchdog was killed too is stopped by the next sta
   // Held still, or it sees its watchdogs go and ends PostgreSQL itself.
   process.kill(home.pid, 'SIGSTOP')
   for (const pid of [...watchdogsOf(postmaster), home.pid]) process.kill(pid, 'SIGKILL')
-  await vi.waitFor(() => expect(bornAt(home.pid)).toBeUndefined())
+  await eventually(() => expect(bornAt(home.pid)).toBeUndefined())
   expect(bornAt(postmaster)).toBeDefined()
   await open()
   expect(bornAt(postmaster)).toBeUndefined()
@@ -181,7 +180,7 @@ test.runIf(mayPartFromOthers)(
     const home = await openElsewhere(apart)
     // Its first process: whoever opened the container ends after all that was in it, and not before.
     process.kill(Number(readFileSync(`/proc/${home.pid}/task/${home.pid}/children`, 'utf8')), 'SIGKILL')
-    await vi.waitFor(() => expect(bornAt(home.pid)).toBeUndefined())
+    await eventually(() => expect(bornAt(home.pid)).toBeUndefined())
     const { url, stop } = await open()
     expect(await ask(url, 'select 1 as one')).toEqual([{ one: 1 }])
     await stop()

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { asksSomething, excerpt, firstSentence, mentionsIn, plainText, quoteOf, renderMarkdown } from './index.ts'
 import MarkdownIt from 'markdown-it'
+import { effort } from '#test/effort.ts'
 import { createParser, mayHoldAddress, parse } from './parser.ts'
 import { isBare, isBareWords } from './bare.ts'
 import { guess } from './guessing.ts'
@@ -198,9 +199,6 @@ describe('a hostile text does not hold the house up', () => {
     ['ellipses', '…'],
   ])('%s, 100,000 characters of them', (_, part) => {
     const text = part.repeat(Math.ceil(100_000 / part.length))
-    const started = performance.now()
-    renderMarkdown(text)
-    asksSomething(text)
-    expect(performance.now() - started).toBeLessThan(4000)
+    expect(effort(() => [renderMarkdown(text), asksSomething(text)])).toBeLessThan(4000)
   })
 })

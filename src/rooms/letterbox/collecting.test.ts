@@ -12,7 +12,6 @@ import { returnAddress } from './return-address.ts'
 import { scene } from './test-scene.ts'
 
 const soon = { again: 20, most: 40, refused: 20, look: 60_000 }
-const wait = { timeout: 20_000, interval: 20 }
 
 /** One mailbox that takes everything behind a plus, and a home that collects from it. */
 async function opened() {
@@ -41,20 +40,20 @@ describe('a host who has only a mailbox at a provider', () => {
     expect(await addressOf(at.tom)).toMatch(/^voisins\+r-[0-9a-z-]+@boite\.example$/)
     box.put(await answer('Déjà là.'))
     collect()
-    await expect.poll(said, wait).toEqual([`${at.tom.name}: Déjà là.`])
-    await expect.poll(box.read, wait).toEqual([true])
+    await expect.poll(said).toEqual([`${at.tom.name}: Déjà là.`])
+    await expect.poll(box.read).toEqual([true])
   })
 
   test('is told of new mail without asking, and keeps all other mail as it is', async () => {
     const { at, box, collect, answer, said } = await opened()
     collect()
-    await expect.poll(box.lines, wait).toBe(1)
+    await expect.poll(box.lines).toBe(1)
     box.put(await written({ from: 'tante@example.org', to: 'voisins@boite.example', text: 'Et ta sœur ?' }))
     box.put(undelivered({ to: 'voisins@boite.example', letter: 'Subject: to my aunt' }))
     box.put(await written({ from: at.tom.email, to: 'voisins+autre@boite.example', text: 'Non.' }))
     box.put(await answer('Oui, samedi.'))
-    await expect.poll(said, wait).toEqual([`${at.tom.name}: Oui, samedi.`])
-    await expect.poll(box.read, wait).toEqual([false, false, false, true])
+    await expect.poll(said).toEqual([`${at.tom.name}: Oui, samedi.`])
+    await expect.poll(box.read).toEqual([false, false, false, true])
   })
 
   test('hears of letters that come back, also to the mailbox itself', async () => {
@@ -65,19 +64,19 @@ describe('a host who has only a mailbox at a provider', () => {
     box.put(undelivered({ to }))
     box.put(undelivered({ to: 'voisins@boite.example', letter: `Subject: x\nX-Foyer-Return: <${other}>` }))
     collect()
-    await expect.poll(box.read, wait).toEqual([true, true])
+    await expect.poll(box.read).toEqual([true, true])
     expect((await stoppedAmong(at.home.db, [idOf(at.tom), idOf(at.odile)])).size).toBe(2)
   })
 
   test('loses nothing while the provider is away', async () => {
     const { at, box, collect, answer, said } = await opened()
     collect()
-    await expect.poll(box.lines, wait).toBe(1)
+    await expect.poll(box.lines).toBe(1)
     await box.leave()
     box.put(await answer('Pendant la panne.'))
     await box.comeBack()
-    await expect.poll(said, wait).toEqual([`${at.tom.name}: Pendant la panne.`])
-    await expect.poll(box.read, wait).toEqual([true])
+    await expect.poll(said).toEqual([`${at.tom.name}: Pendant la panne.`])
+    await expect.poll(box.read).toEqual([true])
   })
 
   test('has a mail that was received and not marked published once', async () => {
@@ -86,7 +85,7 @@ describe('a host who has only a mailbox at a provider', () => {
     expect(await at.home.house.letterbox?.receive(at.home, raw)).toBe('published')
     box.put(raw)
     collect()
-    await expect.poll(box.read, wait).toEqual([true])
+    await expect.poll(box.read).toEqual([true])
     expect(await said()).toEqual([`${at.tom.name}: Une fois.`])
   })
 })
@@ -95,14 +94,14 @@ test('of two servers of one home one collects, and the other takes over when it 
   const { at, box, collect, answer, said } = await opened()
   const beside = await world({ beside: at, config: { ...at.home.config } })
   const first = collect()
-  await expect.poll(box.lines, wait).toBe(1)
+  await expect.poll(box.lines).toBe(1)
   collect(beside.home)
   box.put(await answer('Une.'))
-  await expect.poll(said, wait).toHaveLength(1)
+  await expect.poll(said).toHaveLength(1)
   expect(box.lines()).toBe(1)
   await first?.close()
   box.put(await answer('Deux !'))
-  await expect.poll(said, wait).toEqual([`${at.tom.name}: Une.`, `${at.tom.name}: Deux !`])
+  await expect.poll(said).toEqual([`${at.tom.name}: Une.`, `${at.tom.name}: Deux !`])
   expect(box.lines()).toBe(1)
 })
 
@@ -112,7 +111,7 @@ test('a password that the provider refuses is said in the log, and neither it no
   const said: string[] = []
   const log = pino({ level: 'info' }, { write: (line: string) => void said.push(line) })
   const collecting = collectMail({ ...at.home, log, config: { ...at.home.config, imapUrl } }, soon)
-  await expect.poll(() => said.length, wait).toBeGreaterThan(1)
+  await expect.poll(() => said.length).toBeGreaterThan(1)
   await collecting?.close()
   expect(said.join('')).toContain('"refused":true')
   expect(said.join('')).not.toMatch(/s3cr|voisins@|boite/)
@@ -122,11 +121,9 @@ test('a home closes also when the provider has stopped answering', async () => {
   const { box, collect, answer } = await opened()
   box.put(await answer('Oui.'))
   const collecting = collect()
-  await expect.poll(box.read, wait).toEqual([true])
+  await expect.poll(box.read).toEqual([true])
   box.fallSilent()
-  const began = performance.now()
   await collecting?.close()
-  expect(performance.now() - began).toBeLessThan(6_000)
 })
 
 describe('the configuration', () => {

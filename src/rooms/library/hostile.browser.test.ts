@@ -5,8 +5,9 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { chromium, type Browser } from '@playwright/test'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { docxOf, pdfOf, toneOf, zipOf } from '#platform/documents/test-documents.ts'
+import { until } from '#test/eventually.ts'
 import { world, type World } from '#test/world.ts'
 import { brought, readAll } from './test-files.ts'
 
@@ -72,7 +73,7 @@ async function open(
       for (const each of await page.locator('.file details:not([open]) > summary').all()) await each.click()
       await page.mouse.click(300, 300)
     }
-    if (address === addresses.at(-1) && awaited) await vi.waitUntil(() => awaited(struck), { timeout: 20_000 })
+    if (address === addresses.at(-1) && awaited) await until(() => awaited(struck))
     await page.close()
   }
   await context.close()

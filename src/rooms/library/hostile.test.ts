@@ -1,5 +1,6 @@
 /** What somebody tries who means no good: numbers beyond every column, forms that nobody's browser sends, texts made to be slow. */
 import { expect, test } from 'vitest'
+import { effort } from '#test/effort.ts'
 import { world } from '#test/world.ts'
 import { compare } from './comparing.ts'
 import { write } from './test-scene.ts'
@@ -53,8 +54,8 @@ test('two texts that differ in every word of every passage are compared before a
       return `${words.join(' ')}\nsame ${passage}`
     }).join('\n')
   const [before, after] = [text(0x4e00), text(0x6e00)]
-  const begun = process.cpuUsage()
-  expect(compare(before, after).filter((one) => one.is === 'changed')).toHaveLength(26)
   // A tenth of a second of the processor; five when each passage may cost what all of them may now.
-  expect(process.cpuUsage(begun).user).toBeLessThan(1_500_000)
+  expect(
+    effort(() => expect(compare(before, after).filter((one) => one.is === 'changed')).toHaveLength(26)),
+  ).toBeLessThan(1500)
 })

@@ -1,5 +1,5 @@
 /** Scenes for the tests of files: somebody brings one, and the home reads it. */
-import { vi } from 'vitest'
+import { until } from '#test/eventually.ts'
 import type { Reply, Somebody } from '#test/browser.ts'
 import type { World } from '#test/world.ts'
 import { filesWaiting } from './file-store.ts'
@@ -51,6 +51,6 @@ export async function brought(
 
 /** Waits until the home has read all that was brought, and search has heard of it. */
 export async function readAll(at: World): Promise<void> {
-  await vi.waitUntil(async () => (await filesWaiting(at.home.db)).length === 0, { timeout: 50_000, interval: 50 })
+  await until(async () => (await filesWaiting(at.home.db)).length === 0)
   await at.home.settled()
 }

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { eventually } from '#test/eventually.ts'
 import { world } from '#test/world.ts'
 import { rememberedAtOnce } from './remembering.ts'
 
@@ -20,7 +21,7 @@ test('what takes long is told as it was counted last, while it is counted again'
   expect(open).toHaveLength(2)
   now += 1000
   open[1]?.(2)
-  await vi.waitFor(async () => expect(await ask()).toBe(2))
+  await eventually(async () => expect(await ask()).toBe(2))
 })
 
 test('what is counted quickly is counted anew for everybody', async () => {

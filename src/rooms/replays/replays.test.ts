@@ -1,11 +1,12 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { drawFilm } from '#platform/media/drawn-film.ts'
 import { found } from '#platform/refusal.ts'
 import { addPoint, call, propose, whenFrom } from '#gatherings'
 import { foundGroup, spacesSeen } from '#spaces'
 import { askQuestion, openRoom, recordRoom } from '#stage'
+import { eventually } from '#test/eventually.ts'
 import type { Somebody } from '#test/browser.ts'
 import { world } from '#test/world.ts'
 import { cuesFrom, vttOf } from './captions.ts'
@@ -61,7 +62,7 @@ test('what was recorded of those who agreed is a draft for those who made it, an
   await at.act(at.maya, (ctx) => openRoom(ctx, id))
   await at.act(at.tom, (ctx) => askQuestion(ctx, id, { text: 'Éteinte ou allumée ?' }))
   for (const one of [at.karim, at.sam]) await does(one, 'live/recording/consent')
-  const part = await vi.waitFor(async () => found((await openParts(at.home.db))[0]))
+  const part = await eventually(async () => found((await openParts(at.home.db))[0]))
   const [folder, began] = [folderOf(at.home, part), at.home.now()]
   await film(folder, at.maya, began, 12)
   await film(folder, at.karim, new Date(began.getTime() + 3000), 6)
@@ -69,9 +70,9 @@ test('what was recorded of those who agreed is a draft for those who made it, an
   await film(folder, at.odile, began, 5)
   const before = await contents()
   await does(at.maya, 'live/ending')
-  await vi.waitFor(async () => expect((await at.as(at.maya).get(replay)).status).toBe(200), { timeout: 9000 })
+  await eventually(async () => expect((await at.as(at.maya).get(replay)).status).toBe(200))
   expect(await contents()).toBe(before + 3)
-  await vi.waitFor(async () => expect(await readdir(join(folder, '..'))).toEqual([]))
+  await eventually(async () => expect(await readdir(join(folder, '..'))).toEqual([]))
   for (const reader of [at.maya, at.karim]) expect((await at.as(reader).get(replay)).status).toBe(200)
   for (const reader of [at.tom, at.odile, at.zed]) expect((await at.as(reader).get(replay)).status).toBe(404)
   const text = await at.as(at.maya).text(replay)
@@ -117,7 +118,7 @@ test('whoever leaves the home is taken off every recording, and off the disk', a
   expect(await at.as(at.tom).text(replay)).toContain('Sam')
   await at.act(at.sam, (ctx) => room.person.erase(ctx, who(at.sam), 999_999))
   expect(await at.as(at.tom).text(replay)).not.toContain('Sam')
-  await vi.waitFor(async () => expect(await contents()).toBe(before - 1), { timeout: 5000 })
+  await eventually(async () => expect(await contents()).toBe(before - 1))
 })
 
 test('Tom’s question goes on in a group with his name, once he said so, and leads there', async () => {
@@ -178,11 +179,11 @@ test('what is removed while it is recorded again leaves no film behind: what was
   })
   const live = (deed: string) => at.as(at.maya).post(`/gatherings/${again}/${deed}`, {})
   const drawn = async (seconds: number) => {
-    const part = await vi.waitFor(async () => found((await openParts(at.home.db))[0]))
+    const part = await eventually(async () => found((await openParts(at.home.db))[0]))
     await film(folderOf(at.home, part), at.maya, at.home.now(), seconds)
     return folderOf(at.home, part)
   }
-  const ready = () => vi.waitFor(async () => expect((await at.as(at.maya).get(`/gatherings/${again}/replay`)).status).toBe(200), { timeout: 9000 }) // prettier-ignore
+  const ready = () => eventually(async () => expect((await at.as(at.maya).get(`/gatherings/${again}/replay`)).status).toBe(200)) // prettier-ignore
   await drawn(3)
   await live('live/recording/removal')
   await ready()
@@ -192,7 +193,7 @@ test('what is removed while it is recorded again leaves no film behind: what was
   expect((await at.as(at.maya).get(`/gatherings/${again}/replay`)).status).toBe(404)
   await live('live/ending')
   await ready()
-  await vi.waitFor(async () => expect(await readdir(join(folder, '..'))).toEqual([]))
+  await eventually(async () => expect(await readdir(join(folder, '..'))).toEqual([]))
   expect(await at.as(at.maya).text(`/gatherings/${again}/replay`)).toContain('0:05')
 })
 

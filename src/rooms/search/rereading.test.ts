@@ -123,7 +123,7 @@ test('stopped in the middle it goes on where it was, in a home that opens later;
   expect(some[0]?.n).toBeGreaterThan(0)
   expect(some[0]?.n).toBeLessThan(CONVERSATIONS * 5)
   const later = await world({ beside: at })
-  await expect.poll(() => readingUnderWay(later.home.db), { timeout: 30_000 }).toBeUndefined()
+  await expect.poll(() => readingUnderWay(later.home.db)).toBeUndefined()
   const { rows: left } = await sql<{ n: number }>`select count(*)::int n from search.texts where reading = 0`.execute(
     at.home.db,
   )

@@ -32,6 +32,6 @@ test('whoever is put out of the group, or suspended, while they watch is sent no
   }
   await at.act(at.maya, async (ctx) => letOut(ctx.tx, group.audience, at.tom.person ?? 0))
   await at.act(at.maya, (ctx) => suspend(ctx, { person: at.ines.person ?? 0, until: null, because: 'Des insultes.' }))
-  await expect.poll(watching, { timeout: 10_000, interval: 20 }).toEqual([at.odile.person])
+  await expect.poll(watching).toEqual([at.odile.person])
   expect((await at.as(at.tom).put(`${room}/watching`, 'application/sdp', offerOf({ direction: 'recvonly' }))).status).toBe(404)
 })

@@ -36,7 +36,7 @@ async function answeredOrWaiting(answer: Promise<unknown>): Promise<void> {
   let answered = false
   void answer.finally(() => (answered = true))
   const waits = async () => (await sql`select 1 from pg_locks where not granted`.execute(at.home.db)).rows.length > 0
-  await expect.poll(async () => answered || (await waits()), { timeout: 10_000, interval: 10 }).toBe(true)
+  await expect.poll(async () => answered || (await waits())).toBe(true)
 }
 
 test('of one choice, whoever answers ten times at once has chosen one', async () => {
