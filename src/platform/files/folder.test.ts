@@ -36,6 +36,22 @@ test('the same content is kept once, also when it comes in pieces', async () => 
   expect(await read(key)).toBe('in pieces')
 })
 
+test('a film that lies on the same disk is kept and lent without being copied, and stays where it was', async () => {
+  const [path, lent] = ['film.webm', 'lent.webm'].map((name) => join(root, '.arriving', name)) as [string, string]
+  await writeFile(path, 'a long film')
+  const key = await files.putFile(path, 'video/webm')
+  expect(await files.putFile(path, 'video/webm')).toBe(key)
+  expect(await files.put(Buffer.from('a long film'), 'video/webm')).toBe(key)
+  await files.putFile(path, 'video/webm')
+  expect(await files.lend(key, lent)).toBe(true)
+  expect(new Set(await Promise.all([path, lent, join(root, key)].map(async (one) => (await stat(one)).ino))).size).toBe(
+    1,
+  )
+  expect(await files.lend(key.replaceAll('a', 'b'), join(root, 'nothing'))).toBe(false)
+  for (const one of [path, lent]) await rm(one)
+  expect(await read(key)).toBe('a long film')
+})
+
 test('an upload that breaks off leaves nothing behind', async () => {
   const before = await all()
   async function* torn(): AsyncGenerator<Buffer> {

@@ -1,7 +1,7 @@
 /** A local folder of files. Another store (S3) will have the same shape. */
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises'
+import { constants, createReadStream } from 'node:fs'
+import { copyFile, link, mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { endingOf, typeOf } from './types.ts'
@@ -21,6 +21,10 @@ export type StoredFile = {
 export type FileStore = {
   /** Keeps bytes under the hash of their content: the same bytes are kept once. On disk, whole, when this resolves. */
   put(content: Uint8Array | AsyncIterable<Uint8Array>, type: string): Promise<FileKey>
+  /** The same for a file of the home, which stays where it is: nothing is copied where both lie on one disk. Nobody may write to it any more. */
+  putFile(path: string, type: string): Promise<FileKey>
+  /** Lays what is kept at a path where nothing is, to be read there. False when there is none. */
+  lend(key: string, path: string): Promise<boolean>
   /** Undefined when there is none, or the key is no key. */
   get(key: string): Promise<StoredFile | undefined>
   /** Two posts may show the same picture under one key: the caller knows whether it was the last. */
@@ -39,19 +43,26 @@ export async function openFolder(root: string): Promise<FileStore> {
   await mkdir(arriving, { recursive: true, mode: 0o700 })
   await sweep(arriving)
   const place = (key: string): string | undefined => (KEY.test(key) ? join(root, key) : undefined)
+  const put = async (type: string, bring: (half: string) => Promise<string>): Promise<FileKey> => {
+    const half = join(arriving, randomUUID())
+    try {
+      const key = keyOf(await bring(half), type)
+      const path = join(root, key)
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+      await rename(half, path)
+      return key
+    } finally {
+      await rm(half, { force: true })
+    }
+  }
   return {
-    async put(content, type) {
-      const half = join(arriving, randomUUID())
-      try {
-        const key = keyOf(await write(half, content), type)
-        const path = join(root, key)
-        await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-        await rename(half, path)
-        return key
-      } catch (error) {
-        await rm(half, { force: true })
-        throw error
-      }
+    put: (content, type) => put(type, (half) => write(half, content)),
+    putFile: (path, type) => put(type, (half) => linked(path, half)),
+    async lend(key, path) {
+      const from = place(key)
+      if (from === undefined || !(await stat(from).catch(missing))?.isFile()) return false
+      await linkOrCopy(from, path)
+      return true
     },
     async get(key) {
       const path = place(key)
@@ -88,6 +99,24 @@ async function write(path: string, content: Uint8Array | AsyncIterable<Uint8Arra
     await file.close()
   }
   return hash.digest('hex')
+}
+
+async function linked(path: string, to: string): Promise<string> {
+  await linkOrCopy(path, to)
+  const hash = createHash('sha256')
+  const file = await open(to, 'r+')
+  try {
+    await file.sync()
+    for await (const piece of file.createReadStream({ autoClose: false })) hash.update(piece)
+  } finally {
+    await file.close()
+  }
+  return hash.digest('hex')
+}
+
+/** Two disks have no file in common, and some have none under two names. */
+async function linkOrCopy(from: string, to: string): Promise<void> {
+  await link(from, to).catch(() => copyFile(from, to, constants.COPYFILE_EXCL))
 }
 
 const keyOf = (hash: string, type: string): FileKey =>

@@ -27,16 +27,16 @@ const canRun = (path: string): boolean => {
 
 /**
  * A WebM or an MP4, as `out` ends, of a finished recording: one is seen at a time (`whoIsSeen`, which says what `first` is), everybody is
- * heard. Undefined where the machine has no `ffmpeg`, or nothing was recorded; otherwise `out`. On two cores an MP4 takes a fifth
- * of the time that was recorded, a WebM most of it; all else on the machine goes first. Throws what `ffmpeg` says against it.
+ * heard. `recording` where `dir` holds its films alone. Undefined where the machine has no `ffmpeg`, or nothing was recorded;
+ * otherwise `out`. On two cores an MP4 takes a fifth of the time that was recorded, a WebM most of it; all else on the machine goes first. Throws what `ffmpeg` says against it.
  */
 export async function makeOneFile(
   dir: string,
   out: string,
-  first?: (publisher: string) => boolean,
+  { first, recording: known }: { first?: (publisher: string) => boolean; recording?: Recording } = {},
 ): Promise<string | undefined> {
   const ffmpeg = ffmpegAt()
-  const recording = await readRecording(dir)
+  const recording = known ?? (await readRecording(dir))
   if (ffmpeg === undefined || !recording) return undefined
   const part = `${out}.part`
   await writeFile(part, '', { mode: 0o600 })

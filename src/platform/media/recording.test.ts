@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { blocksAt, marksIn, withFile } from './film.ts'
 import { openLayer, type Layer } from './layer.ts'
 import { SILENCE } from './opus.ts'
-import { cut, finishRecording, readRecording, whoIsSeen } from './recording.ts'
+import { cut, cutFilm, finishRecording, readRecording, whoIsSeen } from './recording.ts'
 import { openSheet } from './take.ts'
 import { openTimeline } from './timeline.ts'
 import { type Block } from './clusters.ts'
@@ -122,6 +122,23 @@ test('what Tom wants out is gone from the disk, the rest stays at its time; when
   const without = await cut(dir, [{ publisher: 'tom', fromMs: 0, untilMs: Infinity }])
   expect(without?.tracks).toMatchObject([{ publisher: 'maya', fromMs: 4000 }])
   expect(await cut(dir, [{ publisher: 'maya', fromMs: 0, untilMs: Infinity }])).toBeUndefined()
+})
+
+test('a stretch becomes a film of its own that begins at 0, without a packet from outside; its pictures begin with the first whole one', async () => {
+  await keep('maya', 0, filmed(12))
+  await finishRecording(dir)
+  const [was, is] = ['maya.1.webm', 'tom.1.webm'].map((name) => join(dir, name)) as [string, string]
+  const left = await cutFilm(was, is, { fromMs: 2010, untilMs: 8000, without: [{ fromMs: 6500, untilMs: 7000 }] })
+  expect(left).toMatchObject({ lengthMs: 5990, sound: true, picture: true })
+  expect(left?.blind).toEqual([
+    { fromMs: 0, untilMs: 5000 },
+    { fromMs: 6520, untilMs: Infinity },
+  ])
+  const blocks = await blocksOf('tom.1.webm')
+  const heard = blocks.filter(({ track, bytes }) => track === SOUND && !bytes.equals(SILENCE)).map(({ ms }) => ms)
+  expect([heard[0], heard.at(-1), heard.filter((ms) => ms > 4470 && ms < 4990)]).toEqual([10, 5970, []])
+  expect(blocks.find(({ track }) => track === PICTURE)).toMatchObject({ ms: 2990, key: true })
+  expect(await cutFilm(was, is, { fromMs: 13_000, untilMs: 14_000, without: [] })).toBeUndefined()
 })
 
 test('sound and pictures that count from anywhere meet by the reports of who sends them, and stay together when two clocks run apart', () => {

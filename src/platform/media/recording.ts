@@ -9,6 +9,7 @@ import { readFilm } from './film.ts'
 import { finish, forget, takeOut } from './finishing.ts'
 import { seenIn, speakingIn, type Stretch } from './speaking.ts'
 
+export { cutFilm, type Left } from './finishing.ts'
 export { whoIsSeen } from './following.ts'
 export { ffmpegAt, makeOneFile } from './one-file.ts'
 

@@ -18,6 +18,10 @@ export function cuesFrom(captions: readonly Pick<Caption, 'at' | 'text'>[], part
   }))
 }
 
+/** Those of which all was typed within. */
+export const cuesWithin = (cues: readonly Cue[], { fromMs, untilMs }: { fromMs: number; untilMs: number }): Cue[] =>
+  cues.filter((cue) => cue.fromMs >= fromMs && cue.fromMs < untilMs)
+
 /** WebVTT (W3C), from the moment at which the replay begins. */
 export const vttOf = (cues: readonly Cue[], fromMs: number): string =>
   ['WEBVTT', ...cues.filter((cue) => cue.untilMs > fromMs).map((cue) => `${stamp(cue.fromMs - fromMs)} --> ${stamp(cue.untilMs - fromMs)}\n${escaped(cue.text)}`)].join('\n\n') + '\n' // prettier-ignore

@@ -3,9 +3,9 @@ import { useEffect, useState } from 'preact/hooks'
 import { sayMoment } from './replay.ts'
 import type { Mark } from './timeline.ts'
 
-export type ChaptersProps = { readonly fromMs: number; readonly chapters: readonly Mark[] }
+export type ChaptersProps = { readonly chapters: readonly Mark[] }
 
-export default function Chapters({ fromMs, chapters }: ChaptersProps) {
+export default function Chapters({ chapters }: ChaptersProps) {
   const [awake, setAwake] = useState(false)
   useEffect(() => setAwake(true), [])
   return (
@@ -13,7 +13,7 @@ export default function Chapters({ fromMs, chapters }: ChaptersProps) {
       {chapters.map(({ atMs, title }) => {
         const said = (
           <>
-            <span class="replay-moment">{sayMoment(atMs - fromMs)}</span> <span dir="auto">{title}</span>
+            <span class="replay-moment">{sayMoment(atMs)}</span> <span dir="auto">{title}</span>
           </>
         )
         return (

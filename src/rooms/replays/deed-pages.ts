@@ -2,13 +2,11 @@
 import { z } from 'zod'
 import { id, idParams, line, maybeLine, ticked } from '#platform/http/fields.ts'
 import { post, seeOther } from '#platform/http/route.ts'
-import type { FileKey } from '#platform/files/index.ts'
-import type { Home } from '#platform/home.ts'
 import { wrong } from '#platform/refusal.ts'
 import { gatheringFor, hrefOf as gatheringHref } from '#gatherings'
-import { askForCut, cutPart } from './cutting.ts'
+import { askForCut, cutPart, cutStretch } from './cutting.ts'
 import { replayWords } from './messages.en.ts'
-import { hrefOf, LONGEST_CHAPTER, LONGEST_REASON, readMoment } from './replay.ts'
+import { hrefOf, LONGEST_CHAPTER, LONGEST_REASON, readMoment, readStretch } from './replay.ts'
 import {
   addChapter,
   changeChapter,
@@ -18,17 +16,16 @@ import {
   takeReplayDown,
   trimReplay,
 } from './tending.ts'
-
-/** Once it is committed that nothing shows them. */
-async function dropFiles({ files }: Home, keys: readonly FileKey[]): Promise<void> {
-  for (const key of keys) await files.remove(key)
-}
+import { wholeSoon } from './whole.ts'
 
 const publishing = post(
   '/gatherings/:id/replay/publication',
   { params: idParams, body: z.object({ openly: ticked }) },
   async (visit, { params, body }) => {
-    await visit.act((ctx) => publishReplay(ctx, params.id, body.openly))
+    await visit.act(async (ctx) => {
+      await publishReplay(ctx, params.id, body.openly)
+      await wholeSoon(ctx.tx, params.id)
+    })
     return seeOther(hrefOf(params.id), replayWords[visit.lang].tend.published)
   },
 )
@@ -43,7 +40,7 @@ const takingDown = post(
 )
 
 const removing = post('/gatherings/:id/replay/removal', { params: idParams }, async (visit, { params }) => {
-  await dropFiles(visit.home, await visit.act((ctx) => removeReplay(ctx, params.id)))
+  await visit.act((ctx) => removeReplay(ctx, params.id))
   const gathering = await gatheringFor({ tx: visit.home.db, actor: visit.actor, now: visit.now }, params.id)
   return seeOther(gatheringHref(gathering), replayWords[visit.lang].tend.removed)
 })
@@ -59,8 +56,9 @@ const trimming = post(
   { params: idParams, body: z.object({ from: line(9), until: line(9) }) },
   async (visit, { params, body }) => {
     const trim = { fromMs: momentIn(body.from, 'from'), untilMs: momentIn(body.until, 'until') }
-    await visit.act((ctx) => trimReplay(ctx, params.id, trim))
-    return seeOther(hrefOf(params.id), replayWords[visit.lang].tend.trimmed)
+    const isPublished = await visit.act((ctx) => trimReplay(ctx, params.id, trim))
+    const words = replayWords[visit.lang].tend
+    return seeOther(hrefOf(params.id), isPublished ? words.trimmedForGood : words.trimmed)
   },
 )
 
@@ -98,9 +96,10 @@ const unnaming = post(
 
 const asking = post(
   '/gatherings/:id/replay/cuts',
-  { params: idParams, body: z.object({ why: maybeLine(LONGEST_REASON) }) },
+  { params: idParams, body: z.object({ why: maybeLine(LONGEST_REASON), from: maybeLine(9), until: maybeLine(9) }) },
   async (visit, { params, body }) => {
-    await visit.act((ctx) => askForCut(ctx, params.id, body.why))
+    const stretch = body.from || body.until ? stretchIn(body) : undefined
+    await visit.act((ctx) => askForCut(ctx, params.id, body.why, stretch))
     return seeOther(hrefOf(params.id), replayWords[visit.lang].part.asked)
   },
 )
@@ -109,9 +108,39 @@ const cutting = post(
   '/gatherings/:id/replay/people/:person/cut',
   { params: z.object({ id, person: id }) },
   async (visit, { params }) => {
-    await dropFiles(visit.home, await visit.act((ctx) => cutPart(ctx, params.id, params.person)))
+    await visit.act((ctx) => cutPart(ctx, params.id, params.person))
     return seeOther(`/gatherings/${params.id}`, replayWords[visit.lang].part.cut)
   },
 )
 
-export const deedPages = [publishing, takingDown, removing, trimming, adding, changing, unnaming, asking, cutting]
+/** Of what they sent, one stretch; the rest stays. */
+const cuttingStretch = post(
+  '/gatherings/:id/replay/people/:person/stretches',
+  { params: z.object({ id, person: id }), body: z.object({ from: line(9), until: line(9) }) },
+  async (visit, { params, body }) => {
+    const wanted = { person: params.person, ...stretchIn(body) }
+    await visit.act((ctx) => cutStretch(ctx, params.id, wanted))
+    return seeOther(hrefOf(params.id), replayWords[visit.lang].part.cutStretch)
+  },
+)
+
+function stretchIn({ from, until }: { from: string; until: string }): { fromMs: number; untilMs: number } {
+  momentIn(from, 'from')
+  momentIn(until, 'until')
+  const stretch = readStretch(from, until)
+  if (!stretch) throw wrong((lang) => replayWords[lang].tend.trimWrong, 'until')
+  return stretch
+}
+
+export const deedPages = [
+  publishing,
+  takingDown,
+  removing,
+  trimming,
+  adding,
+  changing,
+  unnaming,
+  asking,
+  cutting,
+  cuttingStretch,
+]

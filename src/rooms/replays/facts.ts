@@ -12,6 +12,9 @@ export const recorded = factKind('replays.recorded', KIND, z.object({ seconds: z
 export const published = factKind('replays.published', KIND, z.object({ openly: z.boolean() }))
 export const takenDown = factKind('replays.takenDown', KIND, z.object({}))
 export const trimmed = factKind('replays.trimmed', KIND, z.object({}))
+/** What was recorded after it was published follows it from now on; or was not wanted, and is gone. */
+export const joined = factKind('replays.joined', KIND, z.object({}))
+export const leftOut = factKind('replays.leftOut', KIND, z.object({}))
 /** For good. */
 export const removed = factKind('replays.removed', KIND, z.object({}))
 export const chaptersChanged = factKind('replays.chaptersChanged', KIND, z.object({}))
@@ -40,6 +43,8 @@ export const facts = [
   published,
   takenDown,
   trimmed,
+  joined,
+  leftOut,
   removed,
   chaptersChanged,
   cutAsked,

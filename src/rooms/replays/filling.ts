@@ -10,7 +10,7 @@ import { attendanceOf } from './attendance.ts'
 import { After, type AfterProps } from './after-views.tsx'
 import { carriedOf } from './carried-store.ts'
 import { groupsFor, isUnanswered } from './carrying.ts'
-import { canTendReplay, canWatchReplay } from './policy.ts'
+import { canSeeDraft, canTendReplay, canWatchReplay } from './policy.ts'
 import { readTimeline } from './reading.ts'
 import { RecordingChoice } from './recording-views.tsx'
 import { hrefOf } from './replay.ts'
@@ -64,12 +64,13 @@ async function readReplay(visit: Visit, gathering: Gathering): Promise<AfterProp
   const replay = await replayOf(home.db, gathering.id)
   if (!replay) return undefined
   const isOnIt = (await isOnAny(home.db, [gathering.id], actor.person)).has(gathering.id)
+  const makes = canSeeDraft(actor, gathering, isOnIt)
   if (canWatchReplay(actor, gathering, replay, isOnIt))
     return {
       is: 'there',
       draft: replay.publishedAt === null,
       href: hrefOf(gathering.id),
-      timeline: (await readTimeline(visit, replay)).timeline,
+      timeline: (await readTimeline(visit, { replay, makes })).timeline,
     }
   const waits = canHost(actor, gathering) && (await openParts(home.db)).some((part) => part.gathering === gathering.id)
   return waits ? { is: 'soon' } : undefined

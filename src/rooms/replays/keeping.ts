@@ -1,17 +1,16 @@
 /** What was recorded becomes a replay: its files are kept beside all the others, and so are in the backup; the recorder's folder goes. */
-import { createReadStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { record, type Ctx } from '#platform/action.ts'
 import { theHome, type Home } from '#platform/home.ts'
-import { ffmpegAt, finishRecording, makeOneFile, readRecording, type Recording } from '#platform/media/recording.ts'
+import { finishRecording, readRecording, type Recording } from '#platform/media/recording.ts'
 import type { PersonId } from '#people'
 import { agreedToRecording, publisherNamed } from '#stage'
 import { chaptersFor } from './chaptering.ts'
 import { insertChapters } from './chapters-store.ts'
 import { recorded } from './facts.ts'
 import type { Part, Span, Track } from './replay.ts'
-import { forgetPart, holdReplay, keepPart, partsOf, setWhole } from './store.ts'
+import { forgetPart, holdReplay, keepPart, partsOf } from './store.ts'
 import { insertFile, insertSpans, insertTrack } from './tracks-store.ts'
 
 type Put = {
@@ -30,12 +29,7 @@ export async function keepRecorded(home: Home, part: Part, folder: string): Prom
 /** Of those who agreed; of the others nothing is kept, not even for a moment. */
 async function keep(home: Home, part: Part, folder: string, found: Recording): Promise<void> {
   const put = await putFilms(home, folder, found, await agreedToRecording(home.db, part.gathering))
-  const everybodyAgreed = put.length === found.tracks.length
-  const whole = everybodyAgreed ? await wholeOf(home, part, folder) : undefined
-  await home.act(theHome, async (ctx) => {
-    const base = await keepIn(ctx, part, found, put)
-    if (base === 0 && whole !== undefined) await setWhole(ctx.tx, part.gathering, await insertFile(ctx.tx, whole))
-  })
+  await home.act(theHome, (ctx) => keepIn(ctx, part, found, put))
 }
 
 export async function putFilms(
@@ -49,14 +43,13 @@ export async function putFilms(
     const sender = publisherNamed(publisher)
     if (!sender || !agreed.has(sender.person)) continue
     const type = picture ? 'video/webm' : 'audio/webm'
-    const key = await home.files.put(createReadStream(join(folder, file)), type)
+    const key = await home.files.putFile(join(folder, file), type)
     put.push({ track: { ...sender, fromMs, lengthMs, sound, picture }, key, bytes, type })
   }
   return put
 }
 
-/** Answers where it begins in the whole. */
-export async function keepIn(ctx: Ctx, part: Part, found: Recording, put: readonly Put[]): Promise<number> {
+export async function keepIn(ctx: Ctx, part: Part, found: Recording, put: readonly Put[]): Promise<void> {
   const { tx, now } = ctx
   const { gathering } = part
   await holdReplay(tx, gathering)
@@ -88,7 +81,6 @@ export async function keepIn(ctx: Ctx, part: Part, found: Recording, put: readon
   await insertChapters(tx, gathering, await chaptersFor(tx, gathering, await partsOf(tx, gathering), base))
   const seconds = Math.round(found.lengthMs / 1000)
   await record(ctx, recorded(gathering, { seconds, people: people.size }), { actor: null })
-  return base
 }
 
 const spansIn = (kind: Span['kind'], spans: Recording['speaking']): Span[] =>
@@ -96,14 +88,3 @@ const spansIn = (kind: Span['kind'], spans: Recording['speaking']): Span[] =>
     const sender = publisherNamed(publisher)
     return sender ? [{ kind, ...sender, fromMs, untilMs }] : []
   })
-
-/** One file for whoever likes to carry it away: only what was recorded in one go, and where the machine has ffmpeg. */
-async function wholeOf(home: Home, part: Part, folder: string) {
-  const isFirst = (await partsOf(home.db, part.gathering)).length === 1
-  if (!isFirst || ffmpegAt() === undefined) return undefined
-  const made = await makeOneFile(folder, join(folder, 'whole.webm'))
-  if (made === undefined) return undefined
-  const key = await home.files.put(createReadStream(made), 'video/webm')
-  const bytes = (await home.files.get(key))?.size ?? 0
-  return { key, name: 'replay.webm', type: 'video/webm', bytes, by: null }
-}

@@ -16,7 +16,7 @@ export async function exportReplays(db: Db, person: PersonId): Promise<PersonalD
         '/gatherings/' || gathering_id || '/replay/tracks/' || id address
       from replays.tracks where person_id = ${person} order by gathering_id, from_ms`),
     cuts: await ask(sql`
-      select gathering_id gathering, asked_at "askedAt", why, cut_at "cutAt" from replays.cuts
+      select gathering_id gathering, asked_at "askedAt", why, from_ms::float8 "fromMs", until_ms::float8 "untilMs", cut_at "cutAt" from replays.cuts
       where person_id = ${person} order by asked_at`),
     attended: await ask(sql`
       select gathering_id gathering, at from replays.attended where person_id = ${person} order by at`),
@@ -30,7 +30,8 @@ export async function exportReplays(db: Db, person: PersonId): Promise<PersonalD
 export async function forgetPerson({ tx }: Ctx, person: PersonId, fresh: PersonId): Promise<string[]> {
   const wholes = await dropWholesWith(tx, person)
   const files = await deleteTracks(tx, person)
-  await sql`delete from replays.cuts where person_id = ${person}`.execute(tx)
+  for (const table of ['cuts', 'stretches'])
+    await sql`delete from ${sql.table(`replays.${table}`)} where person_id = ${person}`.execute(tx)
   await sql`delete from replays.greeted where person_id = ${person}`.execute(tx)
   await sql`update replays.attended set person_id = ${fresh} where person_id = ${person}`.execute(tx)
   for (const [table, column] of [
@@ -59,7 +60,7 @@ export async function clearReplays({ tx }: Ctx, going: Going): Promise<void> {
   await letFilesGo(tx, rows.map((row) => row.file), going) // prettier-ignore
   await sql`delete from replays.spans where ${among} or person_id = any(${people})`.execute(tx)
   await sql`delete from replays.tracks where ${among} or person_id = any(${people})`.execute(tx)
-  for (const table of ['cuts', 'attended', 'greeted'])
+  for (const table of ['cuts', 'stretches', 'attended', 'greeted'])
     await sql`delete from ${sql.table(`replays.${table}`)} where ${among} or person_id = any(${people})`.execute(tx)
   for (const table of ['chapters', 'parts', 'replays'])
     await sql`delete from ${sql.table(`replays.${table}`)} where ${among}`.execute(tx)

@@ -100,7 +100,6 @@ const STEP_MS = 5000
 export const Controls = ({ lang, timeline, clock, awake, muted, captions, on }: ControlsProps) => {
   const words = replayWords[lang].player
   const { fromMs, untilMs } = timeline
-  const at = clock.at - fromMs
   return (
     <div class="replay-controls">
       <button
@@ -114,17 +113,17 @@ export const Controls = ({ lang, timeline, clock, awake, muted, captions, on }: 
       </button>
       <input
         type="range"
-        min={0}
-        max={untilMs - fromMs}
+        min={fromMs}
+        max={untilMs}
         step={STEP_MS / 50}
-        value={at}
+        value={clock.at}
         disabled={!awake}
         aria-label={words.where}
-        aria-valuetext={words.at({ at: sayMoment(at), of: sayMoment(untilMs - fromMs) })}
-        onInput={(event) => on.seek(fromMs + Number(event.currentTarget.value))}
+        aria-valuetext={words.at({ at: sayMoment(clock.at), of: sayMoment(untilMs) })}
+        onInput={(event) => on.seek(Number(event.currentTarget.value))}
       />
       <span class="replay-time">
-        {sayMoment(at)} / {sayMoment(untilMs - fromMs)}
+        {sayMoment(clock.at)} / {sayMoment(untilMs)}
       </span>
       <button type="button" disabled={!awake} aria-pressed={muted} aria-label={words.mute} onClick={on.mute}>
         <Icon name={muted ? 'mic-off' : 'headphones'} />

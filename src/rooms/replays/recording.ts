@@ -12,6 +12,8 @@ import { ended, opened, phaseOf, recordingOff, recordingOn, roomOf } from '#stag
 import { addJob } from './jobs-store.ts'
 import { keepRecorded } from './keeping.ts'
 import type { Part } from './replay.ts'
+import { uncutReplays } from './shortening-store.ts'
+import { SHORTEN } from './shortening.ts'
 import { beginPart, openParts, partsOf } from './store.ts'
 
 export const FOLLOW = 'replays.follow'
@@ -45,10 +47,11 @@ export const followRoom: Job = async (home, payload) => {
   }
 }
 
-/** When the home opens: a recording that was going on goes on. */
+/** When the home opens: a recording that was going on goes on, and what was to be cut is cut. */
 export async function followAgain(home: Home): Promise<void> {
   for (const gathering of new Set((await openParts(home.db)).map((part) => part.gathering)))
     await home.jobs.add(home.db, FOLLOW, { gathering })
+  for (const gathering of await uncutReplays(home.db)) await home.jobs.add(home.db, SHORTEN, { gathering })
 }
 
 async function bringInStep(home: Home, gathering: number): Promise<void> {

@@ -1,16 +1,14 @@
 import type { Lang } from '#platform/i18n.ts'
 import { hrefOf as gatheringHref, type GatheringSeen } from '#gatherings'
-import { Button } from '#ui/button.tsx'
 import { Crumb } from '#ui/finding.tsx'
-import { TextArea } from '#ui/field.tsx'
-import { Form } from '#ui/form.tsx'
 import { Island } from '#ui/island.tsx'
 import { Notice } from '#ui/said.tsx'
 import type { Clock } from '#ui/say-time.ts'
 import Chapters from './chapters.island.tsx'
 import { replayWords } from './messages.en.ts'
 import Player from './player.island.tsx'
-import { hrefOf, LONGEST_REASON, sayMoment, type Chapter, type Cut, type Replay, type Track } from './replay.ts'
+import { hrefOf, sayMoment, type Chapter, type Cut, type Part, type Replay, type Track } from './replay.ts'
+import { OwnPart } from './own-part-views.tsx'
 import { Tending } from './tending-views.tsx'
 import type { Timeline } from './timeline.ts'
 
@@ -26,6 +24,9 @@ export type ReplayProps = {
   /** The reader, where they are on it. */
   mine: number | null
   chapters: readonly Chapter[]
+  /** Recorded since, and not of it yet. */
+  rest: readonly Part[]
+  isBeingCut: boolean
   cuts: readonly { cut: Cut; name: string }[]
   /** The reader asked for a cut that waits. */
   asked: boolean
@@ -42,10 +43,11 @@ export const ReplayPage = (props: ReplayProps) => {
         <h1 dir="auto">{gathering.title}</h1>
       </header>
       {replay.publishedAt === null && <Notice title={words.page.draft}>{words.page.draftText}</Notice>}
+      {props.isBeingCut && <Notice title={words.page.cutting}>{words.page.cuttingText}</Notice>}
       {timeline.tracks.length > 0 ? (
         <Island name="replays/player" of={Player} props={{ lang, title: gathering.title, timeline }} />
       ) : (
-        <Notice title={words.page.nothing} />
+        !props.isBeingCut && <Notice title={words.page.nothing} />
       )}
       <details>
         <summary class="link">{words.player.keys}</summary>
@@ -54,11 +56,7 @@ export const ReplayPage = (props: ReplayProps) => {
       {timeline.chapters.length > 0 && (
         <section aria-labelledby="chapters">
           <h2 id="chapters">{words.page.chapters}</h2>
-          <Island
-            name="replays/chapters"
-            of={Chapters}
-            props={{ fromMs: timeline.fromMs, chapters: timeline.chapters }}
-          />
+          <Island name="replays/chapters" of={Chapters} props={{ chapters: timeline.chapters }} />
         </section>
       )}
       {tends && <Tending {...props} />}
@@ -104,41 +102,6 @@ const Files = ({ lang, gathering, replay, timeline, tracks, bytes }: ReplayProps
           </li>
         )}
       </ul>
-    </section>
-  )
-}
-
-const OwnPart = ({ lang, gathering, person, asked }: ReplayProps & { person: number }) => {
-  const words = replayWords[lang].part
-  const href = hrefOf(gathering.id)
-  return (
-    <section aria-labelledby="own-part">
-      <h2 id="own-part">{words.title}</h2>
-      <p class="note">{words.text}</p>
-      <details>
-        <summary class="link">{words.cutMine}</summary>
-        <p>{words.cutSure}</p>
-        <Form action={`${href}/people/${person}/cut`} class="acts">
-          <Button kind="bad" small>
-            {words.cutMine}
-          </Button>
-        </Form>
-      </details>
-      {asked ? (
-        <p class="note">{words.waits}</p>
-      ) : (
-        <details>
-          <summary class="link">{words.ask}</summary>
-          <Form action={`${href}/cuts`}>
-            <TextArea name="why" label={words.why} rows={2} maxlength={LONGEST_REASON} />
-            <div class="acts">
-              <Button kind="soft" small>
-                {words.askAct}
-              </Button>
-            </div>
-          </Form>
-        </details>
-      )}
     </section>
   )
 }

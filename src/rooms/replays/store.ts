@@ -7,14 +7,16 @@ import type { Part, Replay } from './replay.ts'
 
 const columns = sql`
   gathering_id gathering, audience_id audience, begun_at "begunAt", ready_at "readyAt", length_ms::float8 "lengthMs",
-  from_ms::float8 "fromMs", until_ms::float8 "untilMs", whole_id whole, published_at "publishedAt", openly, removed_at "removedAt"`
+  from_ms::float8 "fromMs", until_ms::float8 "untilMs", whole_id whole, published_at "publishedAt", openly, removed_at "removedAt",
+  exists (select 1 from replays.parts p where p.gathering_id = r.gathering_id and p.kept_at is not null and p.joined_at is null) more`
 const partColumns = sql`
-  id, gathering_id gathering, folder, begun_at "begunAt", kept_at "keptAt", base_ms::float8 "baseMs", length_ms::float8 "lengthMs"`
+  id, gathering_id gathering, folder, begun_at "begunAt", kept_at "keptAt", base_ms::float8 "baseMs", length_ms::float8 "lengthMs",
+  joined_at "joinedAt"`
 
 export async function replaysOf(db: Db, gatherings: readonly number[]): Promise<ReadonlyMap<number, Replay>> {
   if (gatherings.length === 0) return new Map()
   const { rows } = await sql<Replay>`/*=replays.of*/
-    select ${columns} from replays.replays where gathering_id = any(${gatherings})`.execute(db)
+    select ${columns} from replays.replays r where gathering_id = any(${gatherings})`.execute(db)
   return new Map(rows.map((row) => [row.gathering, row]))
 }
 
@@ -53,19 +55,32 @@ export async function beginPart(
   )
 }
 
-/** It follows what was kept before; what is shown grows with it. Answers where it begins. */
+/**
+ * It follows what was kept before, and is of it as long as all of that is a draft from end to end: what a host published, or trimmed,
+ * never grows by itself. Answers where it begins.
+ */
 export async function keepPart(
   db: Db,
   part: Pick<Part, 'id' | 'gathering' | 'begunAt' | 'lengthMs'>,
   at: Date,
 ): Promise<number> {
   const { rows } = await sql<{ base: number }>`
-    with before as (select length_ms from replays.replays where gathering_id = ${part.gathering})
-    update replays.parts set kept_at = ${at}, begun_at = ${part.begunAt}, length_ms = ${part.lengthMs}, base_ms = before.length_ms
-    from before where id = ${part.id} returning base_ms::float8 base`.execute(db)
+    with before as (
+      select coalesce(max(base_ms + length_ms), 0) ends, coalesce(bool_and(joined_at is not null), true) whole
+      from replays.parts where gathering_id = ${part.gathering} and kept_at is not null
+    ), drafted as (
+      select published_at is null and until_ms = length_ms draft from replays.replays where gathering_id = ${part.gathering}
+    )
+    update replays.parts set kept_at = ${at}, begun_at = ${part.begunAt}, length_ms = ${part.lengthMs}, base_ms = before.ends,
+      joined_at = case when before.whole and drafted.draft then ${at}::timestamptz end
+    from before, drafted where id = ${part.id} returning base_ms::float8 base`.execute(db)
   await sql`
-    update replays.replays set ready_at = ${at}, length_ms = length_ms + ${part.lengthMs}, until_ms = length_ms + ${part.lengthMs},
-      removed_at = null, removed_by = null
+    update replays.replays r set ready_at = coalesce(r.ready_at, ${at}), removed_at = null, removed_by = null,
+      length_ms = joined.ends, until_ms = case when r.until_ms = r.length_ms then joined.ends else r.until_ms end
+    from (
+      select coalesce(max(base_ms + length_ms), 0) ends from replays.parts
+      where gathering_id = ${part.gathering} and joined_at is not null
+    ) joined
     where gathering_id = ${part.gathering}`.execute(db)
   return rows[0]?.base ?? 0
 }
@@ -108,7 +123,7 @@ export async function emptyReplay(db: Db, gathering: number, by: PersonId, at: D
   const whole = await setWhole(db, gathering, null)
   const { rows } = await sql<{ file: number }>`
     delete from replays.tracks where gathering_id = ${gathering} returning file_id file`.execute(db)
-  for (const table of ['spans', 'chapters', 'cuts'])
+  for (const table of ['spans', 'chapters', 'cuts', 'stretches'])
     await sql`delete from ${sql.table(`replays.${table}`)} where gathering_id = ${gathering}`.execute(db)
   await sql`delete from replays.parts where gathering_id = ${gathering} and kept_at is not null`.execute(db)
   await sql`

@@ -1,27 +1,45 @@
 /** What hosts do with a replay. */
-import { Button } from '#ui/button.tsx'
+import { Button, MoreLink } from '#ui/button.tsx'
 import { Field } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
 import { Notice } from '#ui/said.tsx'
 import { replayWords } from './messages.en.ts'
-import { hrefOf, LONGEST_CHAPTER, sayMoment } from './replay.ts'
+import { hrefOf, LONGEST_CHAPTER, sayMoment, sayStretch } from './replay.ts'
 import type { ReplayProps } from './replay-views.tsx'
 
 export const Tending = (props: ReplayProps) => {
-  const { lang, gathering, cuts } = props
+  const { lang, gathering, cuts, rest } = props
   const words = replayWords[lang].tend
   const href = hrefOf(gathering.id)
   return (
     <section aria-labelledby="tending" class="replay-tending">
       <h2 id="tending">{words.title}</h2>
+      {rest.map((part) => (
+        <Notice key={part.id} title={replayWords[lang].rest.title}>
+          <p>{replayWords[lang].rest.text}</p>
+          <MoreLink href={`${href}/parts/${part.id}`}>
+            {replayWords[lang].rest.look({ length: sayMoment(part.lengthMs) })}
+          </MoreLink>
+        </Notice>
+      ))}
       {cuts.map(({ cut, name }) => (
         <Notice key={cut.person} kind="warn" title={words.askedBy({ name })}>
           {cut.why && <p dir="auto">{cut.why}</p>}
-          <Form action={`${href}/people/${cut.person}/cut`} class="acts">
-            <Button kind="bad" small>
-              {words.cut}
-            </Button>
-          </Form>
+          {cut.fromMs !== null && cut.untilMs !== null ? (
+            <Form action={`${href}/people/${cut.person}/stretches`} class="acts">
+              <input type="hidden" name="from" value={sayStretch(cut).from} />
+              <input type="hidden" name="until" value={sayStretch(cut).until} />
+              <Button kind="bad" small>
+                {words.cutStretch(sayStretch(cut))}
+              </Button>
+            </Form>
+          ) : (
+            <Form action={`${href}/people/${cut.person}/cut`} class="acts">
+              <Button kind="bad" small>
+                {words.cut}
+              </Button>
+            </Form>
+          )}
         </Notice>
       ))}
       <Publishing {...props} />
@@ -46,6 +64,13 @@ const Publishing = ({ lang, gathering, replay }: ReplayProps) => {
   return (
     <>
       {replay.openly && <p class="note">{replayWords[lang].page.public}</p>}
+      {replay.publishedAt === null && (
+        <p class="note">
+          {isTrimmed(replay)
+            ? words.publishTrimmed({ from: sayMoment(replay.fromMs), until: sayMoment(replay.untilMs) })
+            : words.publishWhole}
+        </p>
+      )}
       <Form action={`${href}/publication`}>
         <label class="check">
           <input type="checkbox" name="openly" checked={replay.openly} /> {words.openly}
@@ -65,20 +90,22 @@ const Publishing = ({ lang, gathering, replay }: ReplayProps) => {
   )
 }
 
+const isTrimmed = ({ fromMs, untilMs, lengthMs }: ReplayProps['replay']): boolean => fromMs > 0 || untilMs < lengthMs
+
 const Trimming = ({ lang, gathering, replay }: ReplayProps) => {
   const words = replayWords[lang].tend
   return (
     <details>
       <summary class="link">{words.trim}</summary>
-      <p class="note">{words.trimText}</p>
+      <p class="note">{replay.publishedAt === null ? words.trimText : words.trimTextPublished}</p>
       <Form action={`${hrefOf(gathering.id)}/trim`}>
         <div class="replay-ends">
           <Field name="from" label={words.from} value={sayMoment(replay.fromMs)} maxlength={9} />
           <Field name="until" label={words.until} value={sayMoment(replay.untilMs)} maxlength={9} />
         </div>
         <div class="acts">
-          <Button kind="soft" small>
-            {words.keep}
+          <Button kind={replay.publishedAt === null ? 'soft' : 'bad'} small>
+            {replay.publishedAt === null ? words.keep : words.keepForGood}
           </Button>
         </div>
       </Form>

@@ -9,7 +9,7 @@ import { visitorsOf } from '#stage'
 import { carriedByIds } from './carried-store.ts'
 import { carriedOver, cut, cutAsked, published, recorded } from './facts.ts'
 import { replayWords } from './messages.en.ts'
-import { hrefOf, type Replay } from './replay.ts'
+import { hrefOf, isUncut, type Replay } from './replay.ts'
 import { replaysOf } from './store.ts'
 
 type Whom = NoteKind['whom']
@@ -33,7 +33,12 @@ const whoWasCut = each(async (_, __, fact) => [cut.read(fact)?.person ?? []].fla
 
 type Still = (replay: Replay | undefined) => boolean
 
-function about(on: FactNamed, whom: Whom, say: (words: Words, who: string) => string, still: Still): NoteKind {
+function about(
+  on: FactNamed,
+  whom: Whom,
+  say: (words: Words, who: string, replay: Replay | undefined) => string,
+  still: Still,
+): NoteKind {
   return {
     on,
     whom,
@@ -49,7 +54,7 @@ function about(on: FactNamed, whom: Whom, say: (words: Words, who: string) => st
           title: gathering.title,
           titleLang,
           href: hrefOf(subject),
-          said: (who) => say(replayWords[lang].told, who),
+          said: (who) => say(replayWords[lang].told, who, replays.get(subject)),
         }
       })
     },
@@ -74,8 +79,8 @@ const carried: NoteKind = {
 }
 
 export const notes: readonly NoteKind[] = [
-  about(recorded, hosts, (words) => words.recorded, (replay) => isReady(replay) && replay?.publishedAt === null), // prettier-ignore
-  about(published, whoCame, (words) => words.published, (replay) => isReady(replay) && replay?.publishedAt !== null), // prettier-ignore
+  about(recorded, hosts, (words, _, replay) => (replay?.more ? words.more : words.recorded), (replay) => isReady(replay) && (replay?.more === true || replay?.publishedAt === null)), // prettier-ignore
+  about(published, whoCame, (words) => words.published, (replay) => isReady(replay) && replay?.publishedAt !== null && !isUncut(replay as Replay)), // prettier-ignore
   about(cutAsked, hosts, (words, who) => words.cutAsked({ who }), isReady),
   about(cut, whoWasCut, (words, who) => words.cut({ who }), isReady),
   carried,

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/database/index.ts'
 import type { FileKey } from '#platform/files/index.ts'
 import type { PersonId } from '#people'
-import type { Cut, Span, Track } from './replay.ts'
+import type { Cut, Span, Track, Wanted } from './replay.ts'
 
 /** A voice that is heard ten times a minute for three hours, twelve times over. */
 const MOST_SPANS = 20_000
@@ -60,12 +60,6 @@ export async function filesByIds(db: Db, ids: readonly number[]): Promise<Readon
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** Of some contents, those that something shows. */
-export async function shownAmong(db: Db, keys: readonly FileKey[]): Promise<ReadonlySet<FileKey>> {
-  const { rows } = await sql<{ key: FileKey }>`select key from platform.files where key = any(${keys})`.execute(db)
-  return new Set(rows.map((row) => row.key))
-}
-
 /** In no audience: nobody is given it but through the replay. */
 export async function insertFile(
   db: Db,
@@ -103,15 +97,32 @@ export async function dropWholesWith(db: Db, person: PersonId): Promise<number[]
 
 export async function cutsOf(db: Db, gathering: number): Promise<Cut[]> {
   const { rows } = await sql<Cut>`/*=replays.cuts*/
-    select person_id person, asked_at "askedAt", why, cut_at "cutAt" from replays.cuts
+    select person_id person, asked_at "askedAt", why, from_ms::float8 "fromMs", until_ms::float8 "untilMs", cut_at "cutAt" from replays.cuts
     where gathering_id = ${gathering} order by asked_at, person_id`.execute(db)
   return rows
 }
 
-export async function askCut(db: Db, gathering: number, person: PersonId, at: Date, why: string): Promise<void> {
+export async function askCut(db: Db, gathering: number, { person, at, why, stretch }: Asking): Promise<void> {
   await sql`
-    insert into replays.cuts (gathering_id, person_id, asked_at, why) values (${gathering}, ${person}, ${at}, ${why})
-    on conflict (gathering_id, person_id) do update set asked_at = excluded.asked_at, why = excluded.why, cut_at = null, cut_by = null`.execute(
+    insert into replays.cuts (gathering_id, person_id, asked_at, why, from_ms, until_ms)
+    values (${gathering}, ${person}, ${at}, ${why}, ${stretch?.fromMs ?? null}, ${stretch?.untilMs ?? null})
+    on conflict (gathering_id, person_id) do update set asked_at = excluded.asked_at, why = excluded.why, from_ms = excluded.from_ms,
+      until_ms = excluded.until_ms, cut_at = null, cut_by = null`.execute(db)
+}
+
+type Asking = { readonly person: PersonId; readonly at: Date; readonly why: string; readonly stretch?: Omit<Wanted, 'person'> | undefined } // prettier-ignore
+
+/** What they had asked for is done where all of it is within what was cut. */
+export async function noteStretchCut(
+  db: Db,
+  gathering: number,
+  { person, fromMs, untilMs }: Wanted,
+  by: PersonId,
+  at: Date,
+): Promise<void> {
+  await sql`
+    update replays.cuts set cut_at = ${at}, cut_by = ${by}
+    where gathering_id = ${gathering} and person_id = ${person} and cut_at is null and from_ms >= ${fromMs} and until_ms <= ${untilMs}`.execute(
     db,
   )
 }

@@ -40,6 +40,16 @@ export async function keepCaption(db: Db, gathering: number, by: PersonId, at: D
   )
 }
 
+export type Hours = { readonly from: Date; readonly until: Date }
+
+/** All that was shown within some hours. */
+export async function dropCaptions(db: Db, gathering: number, hours: readonly Hours[]): Promise<void> {
+  if (hours.length === 0) return
+  await sql`
+    delete from stage.captions c using unnest(${hours.map(({ from }) => from)}::timestamptz[], ${hours.map(({ until }) => until)}::timestamptz[]) h (since, till)
+    where c.gathering_id = ${gathering} and c.at >= h.since and c.at < h.till`.execute(db)
+}
+
 export async function deleteCaption(db: Db, id: number): Promise<void> {
   await sql`delete from stage.captions where id = ${id}`.execute(db)
 }
