@@ -6,7 +6,6 @@
 import { expect, test } from 'vitest'
 import { house } from '#app'
 import { letIn } from '#platform/audiences.ts'
-import { buildHouse } from '#platform/house.ts'
 import { ownPages } from '#platform/http/own-pages.ts'
 import type { Route } from '#platform/http/route.ts'
 import { askForHelp, offerHelp, propose } from '#aid'
@@ -20,15 +19,14 @@ import { bringReplay } from '#replays'
 import { proposeRitual } from '#rituals'
 import { foundGroup, groupById, spacesSeen } from '#spaces'
 import type { Reply, Somebody } from './browser.ts'
-import { world, type World } from './world.ts'
+import { unframed, world, type World } from './world.ts'
 
-/** What stands around every page says nothing of who may, and took half the time. */
-const unframed = buildHouse(house.rooms.map(({ frame: _, ...room }) => room))
 const routes: readonly Route[] = [...ownPages, ...house.rooms.flatMap((room) => room.pages)]
 
 type Scene = { readonly at: World; readonly visitors: Readonly<Record<string, Somebody>>; readonly path: (pattern: string) => string }
 
 async function scene(): Promise<Scene> {
+  // What stands around every page says nothing of who may.
   const at = await world({ house: unframed })
   const [facilitator, moderator, outcast] = [await at.newcomer('Fanny Facile'), await at.newcomer('Momo Modeste'), await at.newcomer('Serge Suspendu')]
   const space = (await spacesSeen(at.home.db, await at.actor(at.maya)))[0]
