@@ -4,6 +4,7 @@
  * While anybody is live, it is asked again whenever something in the home has changed that could concern them.
  */
 import { whoSees } from '#platform/audiences.ts'
+import type { Moment } from '#platform/changes.ts'
 import type { Home } from '#platform/home.ts'
 import { gatheringsByIds } from '#gatherings'
 import { cardOf, peopleCards, type PersonId } from '#people'
@@ -18,24 +19,27 @@ const guarded = new WeakSet<Home>()
 export function guard(home: Home): void {
   if (guarded.has(home)) return
   guarded.add(home)
-  let since = home.changes.moment()
-  let looking = false
-  const timer = setInterval(() => {
-    const rooms = floorOf(home).rooms()
-    if (rooms.length === 0) {
-      clearInterval(timer)
-      guarded.delete(home)
-      return
-    }
-    const now = home.changes.moment()
-    const changed = rooms.filter((id) => !home.changes.holds(since, `gathering ${id}`))
-    if (looking || changed.length === 0) return
-    looking = true
-    since = now
-    Promise.all(changed.map((id) => putOutWhoSeesNoMore(home, id)))
-      .catch((error: unknown) => home.log.error({ err: error }, 'it was not asked who may still watch'))
-      .finally(() => (looking = false))
-  }, LOOK_MS).unref()
+  lookSoon(home, home.changes.moment())
+}
+
+function lookSoon(home: Home, since: Moment): void {
+  home.soon.in(LOOK_MS, () => lookAt(home, since), { failing: 'it was not asked who may still watch' })
+}
+
+/** `since`: what has changed by then was looked at. */
+async function lookAt(home: Home, since: Moment): Promise<void> {
+  const rooms = floorOf(home).rooms()
+  if (rooms.length === 0) {
+    guarded.delete(home)
+    return
+  }
+  const now = home.changes.moment()
+  const changed = rooms.filter((id) => !home.changes.holds(since, `gathering ${id}`))
+  try {
+    await Promise.all(changed.map((id) => putOutWhoSeesNoMore(home, id)))
+  } finally {
+    lookSoon(home, changed.length === 0 ? since : now)
+  }
 }
 
 export async function putOutWhoSeesNoMore(home: Home, gathering: number): Promise<void> {
