@@ -33,6 +33,7 @@ export function openEmbedded({ log, ...reach }: Opening): LiveEngine {
 
   const tell = (told: Told): void => {
     if (told.is === 'places') roomOf(told.room).places = told.places
+    if (told.is === 'unrecorded') recorded.delete(told.room)
     for (const listener of listeners) listener(told)
   }
   const roomOf = (room: string): Room => {

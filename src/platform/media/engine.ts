@@ -38,7 +38,7 @@ export interface LiveEngine {
   /**
    * From now on what each publisher of the room sends is kept in files in `dir`, which is made where it is missing: what is muted here is
    * not kept. Whoever falls and comes back, the engine as well, goes on in new files of the same folder. Once told is enough;
-   * told of another folder, it goes on there. `recording.ts` reads them. A disk that is full ends it, with a word in the log.
+   * told of another folder, it goes on there. `recording.ts` reads them. A disk that is full ends it, which is told.
    */
   record(room: string, dir: string): Promise<void>
   /** Resolves when the files are closed. */
@@ -71,6 +71,8 @@ export type Told =
   | { readonly is: 'lost'; readonly room: string; readonly publisher: string }
   /** Offered 3 s ago and not connected: whoever made the offer should make another. */
   | { readonly is: 'late'; readonly room: string; readonly leg: string }
+  /** What is sent there is recorded no more: the disk is full, or takes too long. What was kept until then is there. */
+  | { readonly is: 'unrecorded'; readonly room: string }
   /** The engine fell and is there again: everybody in these rooms should offer again. */
   | { readonly is: 'again'; readonly rooms: readonly string[] }
 

@@ -31,7 +31,7 @@ export type Forwarding = { ask(asked: Asked): Promise<Answered>; isEmpty(): bool
 export function openForwarding({ native, reach, tell, left, stumbled }: Going): Forwarding {
   const now = (): number => performance.now()
   const stages = new Map<string, Stage>()
-  const recorder = openRecorder({ now, stumbled })
+  const recorder = openRecorder({ now, stumbled, broke: (room) => tell({ is: 'unrecorded', room }) })
   const legs = openLegs({
     native, reach, stumbled, now,
     lost: ({ publishes, room, name }) => void (publishes && tell({ is: 'lost', room, publisher: name })),

@@ -33,7 +33,7 @@ const canRun = (path: string): boolean => {
 export async function makeOneFile(
   dir: string,
   out: string,
-  { first, recording: known }: { first?: (publisher: string) => boolean; recording?: Recording } = {},
+  { first, recording: known, size = SIZE }: Making = {},
 ): Promise<string | undefined> {
   const ffmpeg = ffmpegAt()
   const recording = known ?? (await readRecording(dir))
@@ -41,10 +41,14 @@ export async function makeOneFile(
   const part = `${out}.part`
   await writeFile(part, '', { mode: 0o600 })
   try {
-    const made = promisify(execFile)(ffmpeg, wordsFor(dir, recording, part, out.endsWith('.mp4'), first), {
-      env: {},
-      maxBuffer: 16 * 1024 * 1024,
-    })
+    const made = promisify(execFile)(
+      ffmpeg,
+      wordsFor(dir, recording, part, { mp4: out.endsWith('.mp4'), first, size }),
+      {
+        env: {},
+        maxBuffer: 16 * 1024 * 1024,
+      },
+    )
     if (made.child.pid !== undefined) setPriority(made.child.pid, 15)
     await made
     await rename(part, out)
@@ -54,6 +58,15 @@ export async function makeOneFile(
   }
 }
 
+type Making = {
+  readonly first?: ((publisher: string) => boolean) | undefined
+  readonly recording?: Recording
+  /** Of the picture. */
+  readonly size?: Size
+}
+type Size = { readonly width: number; readonly height: number }
+
+const SIZE: Size = { width: 1280, height: 720 }
 const WEBM = '-c:v libvpx -deadline realtime -cpu-used 8 -b:v 1200k -g 250 -c:a libopus -b:a 64k -f webm'
 const MP4 = '-c:v libx264 -preset veryfast -crf 26 -g 250 -c:a aac -b:a 96k -movflags +faststart -f mp4'
 
@@ -61,15 +74,14 @@ function wordsFor(
   dir: string,
   recording: Recording,
   out: string,
-  mp4: boolean,
-  first?: (publisher: string) => boolean,
+  { mp4, first, size }: { mp4: boolean; size: Size } & Pick<Making, 'first'>,
 ): string[] {
   return [
     ...'-nostdin -hide_banner -loglevel error -y'.split(' '),
     // The size of a picture changes with the line of who sends: it is scaled anew, and the rest goes on.
     ...recording.tracks.flatMap(({ file }) => ['-protocol_whitelist', 'file', '-reinit_filter', '0', '-i', `file:${join(dir, file)}`]),
     '-filter_complex',
-    [...pictures(recording, whoIsSeen(recording, first)), ...sounds(recording)].join(';'),
+    [...pictures(recording, whoIsSeen(recording, first), size), ...sounds(recording)].join(';'),
     ...`-map [seen] -map [heard] -t ${seconds(recording.lengthMs)} ${mp4 ? MP4 : WEBM}`.split(' '),
     `file:${out}`,
   ] // prettier-ignore
@@ -78,12 +90,12 @@ function wordsFor(
 const seconds = (ms: number): string => (ms / 1000).toFixed(3)
 
 /** One picture lies over the other, and is there only while it is to be seen. */
-function pictures({ tracks, lengthMs }: Recording, shown: readonly Span[]): string[] {
+function pictures({ tracks, lengthMs }: Recording, shown: readonly Span[], { width, height }: Size): string[] {
   const layers = [...tracks.entries()].filter(([, { picture }]) => picture)
   return [
-    `color=c=0x202020:s=1280x720:r=25:d=${seconds(lengthMs)}[seen0]`,
+    `color=c=0x202020:s=${width}x${height}:r=25:d=${seconds(lengthMs)}[seen0]`,
     ...layers.flatMap(([input, track], at) => [
-      `[${input}:v]scale=1280:720:force_original_aspect_ratio=decrease,pad=1280:720:-1:-1,setsar=1,setpts=PTS+${seconds(track.fromMs)}/TB[over${at}]`,
+      `[${input}:v]scale=${width}:${height}:force_original_aspect_ratio=decrease,pad=${width}:${height}:-1:-1,setsar=1,setpts=PTS+${seconds(track.fromMs)}/TB[over${at}]`,
       `[seen${at}][over${at}]overlay=eof_action=pass:enable='${during(track, shown)}'[seen${at + 1}]`,
     ]),
     `[seen${layers.length}]format=yuv420p[seen]`,

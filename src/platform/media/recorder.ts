@@ -20,10 +20,17 @@ export type Recorder = {
 /** Half a minute of a full stage in good quality. */
 const MOST_PENDING = 100 * 1024 * 1024
 
+type Opening = {
+  readonly now: () => number
+  readonly stumbled: (error: unknown) => void
+  /** Nothing more of this room is kept. */
+  readonly broke: (room: string) => void
+}
+
 type Reel = { readonly take: Take; readonly film: Film }
 type Room = { readonly dir: string; readonly reels: Map<Publisher, Reel> }
 
-export function openRecorder({ now, stumbled }: { now: () => number; stumbled: (error: unknown) => void }): Recorder {
+export function openRecorder({ now, stumbled, broke }: Opening): Recorder {
   const rooms = new Map<string, Room>()
   const closing = new Set<Promise<void>>()
 
@@ -32,6 +39,7 @@ export function openRecorder({ now, stumbled }: { now: () => number; stumbled: (
     const film = openFilm(dir, publisher, (error) => {
       if (rooms.get(room)?.dir !== dir) return
       stumbled(new Error(`a recording ended before its gathering: ${String(error)}`))
+      broke(room)
       void stop(room)
     })
     const reel = { take: openTake(publisher, at), film }

@@ -4,8 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { eventually } from '#test/eventually.ts'
 import { blocksAt, marksIn, withFile } from './film.ts'
 import { openLayer, type Layer } from './layer.ts'
+import type { Publisher } from './publisher.ts'
+import { openRecorder } from './recorder.ts'
+import { readRtp } from './rtp.ts'
+import { rtpOf } from './test-packets.ts'
 import { SILENCE } from './opus.ts'
 import { cut, cutFilm, finishRecording, readRecording, whoIsSeen } from './recording.ts'
 import { openSheet } from './take.ts'
@@ -139,6 +144,29 @@ test('a stretch becomes a film of its own that begins at 0, without a packet fro
   expect([heard[0], heard.at(-1), heard.filter((ms) => ms > 4470 && ms < 4990)]).toEqual([10, 5970, []])
   expect(blocks.find(({ track }) => track === PICTURE)).toMatchObject({ ms: 2990, key: true })
   expect(await cutFilm(was, is, { fromMs: 13_000, untilMs: 14_000, without: [] })).toBeUndefined()
+})
+
+test('a disk that takes no more ends the recording of its room, once, and says so', async () => {
+  const broken: string[] = []
+  const recorder = openRecorder({ now: () => 0, stumbled: () => undefined, broke: (room) => broken.push(room) })
+  const gone = join(dir, 'gone')
+  const layer = openLayer('opus', 1)
+  const publisher = { name: 'maya', codec: 'VP8', muted: {}, pictures: () => [], sound: () => layer } as unknown as Publisher // prettier-ignore
+  const speaks = (ms: number) => {
+    const [timestamp, seq] = [ms * 48, ms / 20]
+    const bytes = rtpOf({ seq, timestamp, payload: word })
+    const head = readRtp(bytes)
+    const heard = head && layer.take(bytes, head, ms, 100)
+    if (heard) recorder.hear('7', publisher, layer, heard.kept, heard.anew, ms)
+    recorder.flush(ms)
+  }
+  await recorder.record('7', gone)
+  await rm(gone, { recursive: true })
+  for (let ms = 0; ms < 3000; ms += 20) speaks(ms)
+  await eventually(() => expect(broken).toEqual(['7']))
+  speaks(3000)
+  await recorder.close()
+  expect(broken).toEqual(['7'])
 })
 
 test('sound and pictures that count from anywhere meet by the reports of who sends them, and stay together when two clocks run apart', () => {

@@ -72,7 +72,8 @@ export async function approve(ctx: Ctx, judging: Judging): Promise<Standing> {
   const { gathering, answer } = await judged(ctx, judging)
   if (answer.approvedAt !== null) return answer.standing
   const wanted = { says: 'yes', onTheSpot: answer.onTheSpot, approved: true } as const
-  const standing = standingFor(gathering, wanted)
+  // Whoever sits already keeps their seat: an approval that was asked for later takes it from nobody.
+  const standing = answer.standing === 'coming' ? 'coming' : standingFor(without(gathering, answer), wanted)
   await settle(ctx, gathering, answer, { ...answer, standing, approvedAt: ctx.now, anew: false })
   await record(ctx, approved(gathering.id, { person: answer.person }))
   await moveUp(ctx, gathering.id)

@@ -29,6 +29,7 @@ const recordingChoice = fill(live, 'replays.recording', (visit, about) =>
         lang: visit.lang,
         href: `/gatherings/${gathering.id}`,
         recorded: room?.recorded ?? false,
+        broke: room?.recordingBrokeAt != null,
         hosts,
       })
     }),

@@ -64,7 +64,6 @@ export async function keepIn(ctx: Ctx, part: Part, found: Recording, put: readon
       name: `${track.person}-${track.what}.webm`,
       type,
       bytes,
-      by: track.person,
     })
     await insertTrack(tx, gathering, {
       ...track,

@@ -10,6 +10,8 @@ export const replayWords = messages(fr)({
     text: 'What is said and shown on stage can be watched afterwards. The audience is neither seen nor heard.',
     off: 'Nothing is recorded.',
     offText: 'You can keep what happens on stage, for those who were not there. Everybody is told before they come in.',
+    broke: 'The recording stopped: the disk of the home is full.',
+    brokeText: 'What was recorded until then is kept. Make room, then record again.',
     turnOn: 'Record this gathering',
     turnOff: 'Do not record it',
   },
@@ -177,6 +179,7 @@ export const replayWords = messages(fr)({
   },
   told: {
     recorded: 'The replay is ready: it is yours to publish.',
+    broke: 'The recording stopped: the disk of the home is full.',
     more: 'What follows was recorded: it is yours to join or to erase.',
     published: 'The gathering can be watched again.',
     cutAsked: (given: { who: string }) => `${given.who} asks that their part of the recording be cut.`,

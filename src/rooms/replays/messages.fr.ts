@@ -9,6 +9,8 @@ export const fr = {
     text: 'Ce qui est dit et montré sur scène pourra être revu ensuite. Le public n’est ni vu ni entendu.',
     off: 'Rien n’est enregistré.',
     offText: 'Vous pouvez garder ce qui se passe sur scène, pour qui n’était pas là. Chacun le saura avant d’entrer.',
+    broke: 'L’enregistrement s’est arrêté : le disque de la maison est plein.',
+    brokeText: 'Ce qui était enregistré jusque-là est gardé. Faites de la place, puis enregistrez de nouveau.',
     turnOn: 'Enregistrer la rencontre',
     turnOff: 'Ne pas enregistrer',
   },
@@ -178,6 +180,7 @@ export const fr = {
   },
   told: {
     recorded: 'La rediffusion est prête\u00a0: à vous de la publier.',
+    broke: 'L’enregistrement s’est arrêté : le disque de la maison est plein.',
     more: 'La suite a été enregistrée : à vous de la joindre ou de l’effacer.',
     published: 'La rencontre peut être revue.',
     cutAsked: (given: { who: string }) => `${given.who} demande que sa part de l’enregistrement soit coupée.`,

@@ -55,7 +55,7 @@ export async function clearReplays({ tx }: Ctx, going: Going): Promise<void> {
   const wholes = (await Promise.all(people.map((person) => dropWholesWith(tx, person)))).flat()
   await letFilesGo(tx, wholes, going)
   const { rows } = await sql<{ file: number }>`
-    select file_id file from replays.tracks where ${among}
+    select file_id file from replays.tracks where ${among} or person_id = any(${people})
     union select whole_id from replays.replays where ${among} and whole_id is not null`.execute(tx)
   await letFilesGo(tx, rows.map((row) => row.file), going) // prettier-ignore
   await sql`delete from replays.spans where ${among} or person_id = any(${people})`.execute(tx)

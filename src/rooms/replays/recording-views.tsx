@@ -4,13 +4,18 @@ import { Form } from '#ui/form.tsx'
 import { Notice } from '#ui/said.tsx'
 import { replayWords } from './messages.en.ts'
 
-type ChoiceProps = { lang: Lang; href: string; recorded: boolean; hosts: boolean }
+type ChoiceProps = { lang: Lang; href: string; recorded: boolean; broke: boolean; hosts: boolean }
 
 /** Before one comes in: that it is recorded; for those who host, the choice. */
-export const RecordingChoice = ({ lang, href, recorded, hosts }: ChoiceProps) => {
+export const RecordingChoice = ({ lang, href, recorded, broke, hosts }: ChoiceProps) => {
   const words = replayWords[lang].recording
   return (
     <div class="recording-choice">
+      {hosts && broke && (
+        <Notice kind="warn" title={words.broke}>
+          {words.brokeText}
+        </Notice>
+      )}
       {recorded ? (
         <Notice kind="warn" title={words.title}>
           {words.text}

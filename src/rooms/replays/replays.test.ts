@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, rename, stat, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
@@ -271,6 +271,43 @@ test('what is recorded after a replay was published is a draft of its own, joine
   await ready()
   await eventually(async () => expect(await readdir(join(folder, '..'))).toEqual([]))
   expect(await at.as(at.maya).text(`/gatherings/${again}/replay`)).toContain('0:05')
+})
+
+test('a home that falls in mid-recording goes on with it when it opens again: what was kept until then and what comes after is one replay', async () => {
+  const { id: evening } = await at.act(at.maya, async (ctx) => {
+    const when = whenFrom({ day: '2028-04-18', from: '20:00', until: '21:30', zone: 'Europe/Paris' })
+    const held = await propose(ctx, { title: 'Panne', when, how: 'online', where: 'home', askedFirst: false })
+    await recordRoom(ctx, held.id, true)
+    await openRoom(ctx, held.id)
+    return held
+  })
+  const part = await eventually(async () =>
+    found((await openParts(at.home.db)).find((one) => one.gathering === evening)),
+  )
+  const [folder, began] = [folderOf(at.home, part), at.home.now()]
+  await film(folder, at.maya, began, 5)
+  // Killed while it wrote: half a cluster is no cluster.
+  await truncate(
+    join(folder, `${who(at.maya)}-face.1.webm`),
+    (await stat(join(folder, `${who(at.maya)}-face.1.webm`))).size - 700,
+  )
+  const again = await world({ beside: at, config: { dataDir: at.home.config.dataDir } })
+  await film(join(folder, 'later'), at.maya, new Date(began.getTime() + 9000), 3)
+  for (const ending of ['webm', 'heard'])
+    await rename(
+      join(folder, 'later', `${who(at.maya)}-face.1.${ending}`),
+      join(folder, `${who(at.maya)}-face.2.${ending}`),
+    )
+  expect((await openParts(at.home.db)).filter((one) => one.gathering === evening)).toHaveLength(1)
+  await again.as(at.maya).post(`/gatherings/${evening}/live/ending`)
+  const text = await eventually(async () => {
+    const { status, text: shown } = await again.as(at.maya).get(`/gatherings/${evening}/replay`)
+    expect(status).toBe(200)
+    return shown
+  })
+  expect(text).toContain('0:00 / 0:12')
+  expect([...text.matchAll(/replay\/tracks\/\d+" data-turbo/g)]).toHaveLength(2)
+  expect(text).toMatch(/à partir de 0:00, 0:0[45],[^]*à partir de 0:09, 0:03,/)
 })
 
 test('the large picture follows the voice, a screen stands before it, and a camera that is off is not a picture that stands', () => {

@@ -133,7 +133,7 @@ async function putAnew(
   if (film) {
     const { person, what } = track
     const { key, type, bytes, sound, picture } = film
-    const file = await insertFile(tx, { key, name: `${person}-${what}.webm`, type, bytes, by: person })
+    const file = await insertFile(tx, { key, name: `${person}-${what}.webm`, type, bytes })
     const lengthMs = Math.min(Math.round(film.lengthMs), untilMs - fromMs)
     await insertTrack(tx, gathering, { person, what, file, fromMs, lengthMs, sound, picture })
     for (const one of film.blind) await takeFromSpans(tx, gathering, { person, what, kind: 'seen', ...one })

@@ -5,7 +5,7 @@ import { sees } from '#platform/action.ts'
 import type { NoteKind, NoteReader } from '#platform/notes.ts'
 import { conversationsByIds, hrefOf as talkHref } from '#conversations'
 import { canReadGathering, gatheringsByIds, type Gathering } from '#gatherings'
-import { visitorsOf } from '#stage'
+import { recordingBroke, visitorsOf } from '#stage'
 import { carriedByIds } from './carried-store.ts'
 import { carriedOver, cut, cutAsked, published, recorded } from './facts.ts'
 import { replayWords } from './messages.en.ts'
@@ -38,6 +38,7 @@ function about(
   whom: Whom,
   say: (words: Words, who: string, replay: Replay | undefined) => string,
   still: Still,
+  to = hrefOf,
 ): NoteKind {
   return {
     on,
@@ -53,7 +54,7 @@ function about(
         return {
           title: gathering.title,
           titleLang,
-          href: hrefOf(subject),
+          href: to(subject),
           said: (who) => say(replayWords[lang].told, who, replays.get(subject)),
         }
       })
@@ -83,5 +84,6 @@ export const notes: readonly NoteKind[] = [
   about(published, whoCame, (words) => words.published, (replay) => isReady(replay) && replay?.publishedAt !== null && !isUncut(replay as Replay)), // prettier-ignore
   about(cutAsked, hosts, (words, who) => words.cutAsked({ who }), isReady),
   about(cut, whoWasCut, (words, who) => words.cut({ who }), isReady),
+  about(recordingBroke, hosts, (words) => words.broke, () => true, (id) => `/gatherings/${id}`), // prettier-ignore
   carried,
 ]

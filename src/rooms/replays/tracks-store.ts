@@ -60,13 +60,13 @@ export async function filesByIds(db: Db, ids: readonly number[]): Promise<Readon
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** In no audience: nobody is given it but through the replay. */
+/** In no audience and nobody's: given through the replay alone, and shown by no post. */
 export async function insertFile(
   db: Db,
-  file: { key: FileKey; name: string; type: string; bytes: number; by: PersonId | null },
+  file: { key: FileKey; name: string; type: string; bytes: number },
 ): Promise<number> {
   const { rows } = await sql<{ id: number }>`
-    insert into platform.files (key, name, type, bytes, by) values (${file.key}, ${file.name}, ${file.type}, ${file.bytes}, ${file.by})
+    insert into platform.files (key, name, type, bytes) values (${file.key}, ${file.name}, ${file.type}, ${file.bytes})
     returning id`.execute(db)
   const id = rows[0]?.id
   if (id === undefined) throw new Error('a file was not kept')

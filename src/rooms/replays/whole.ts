@@ -53,11 +53,7 @@ async function keepWhole(home: Home, replay: Replay, tracks: readonly Track[], p
     await holdReplay(tx, gathering)
     const now = await replayWithout({ db: tx }, gathering)
     if (JSON.stringify(now && (await shownOf({ db: tx }, now))) !== JSON.stringify(tracks)) return false
-    await setWhole(
-      tx,
-      gathering,
-      await insertFile(tx, { key, name: 'replay.webm', type: 'video/webm', bytes, by: null }),
-    )
+    await setWhole(tx, gathering, await insertFile(tx, { key, name: 'replay.webm', type: 'video/webm', bytes }))
     return true
   })
   if (!isKept) await letContentsGo(home, [key])

@@ -28,6 +28,8 @@ export const penTaken = factKind('stage.penTaken', 'gathering', person)
 /** From now on what happens on stage is kept; and no longer. */
 export const recordingOn = factKind('stage.recordingOn', 'gathering', z.object({}))
 export const recordingOff = factKind('stage.recordingOff', 'gathering', z.object({}))
+/** The home could not go on recording: its disk is full. */
+export const recordingBroke = factKind('stage.recordingBroke', 'gathering', z.object({}))
 /** The actor agreed to be recorded: by going up on stage, or in words when it was begun while they stood there. */
 export const recordingAgreed = factKind('stage.recordingAgreed', 'gathering', z.object({}))
 export const keyMade = factKind('stage.keyMade', 'gathering', z.object({ key: id }))
@@ -70,6 +72,7 @@ export const roomFacts = [
   penTaken,
   recordingOn,
   recordingOff,
+  recordingBroke,
   recordingAgreed,
 ]
 export const questionFacts = [

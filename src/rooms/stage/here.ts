@@ -45,6 +45,7 @@ const notBegun = ({ id, audience, conversation }: GatheringSeen): Room => ({
   leader: null,
   layout: 'speaker',
   recorded: false,
+  recordingBrokeAt: null,
   openedAt: null,
   lockedAt: null,
   endedAt: null,

@@ -1,5 +1,6 @@
 /** What those who lead decide of the whole room. */
 import { Icon } from '#ui/icon.tsx'
+import { Notice } from '#ui/said.tsx'
 import { Act } from './acts.tsx'
 import type { Lang } from '#platform/i18n.ts'
 import { stageWords } from './messages.en.ts'
@@ -23,7 +24,7 @@ export const LeadPanel = ({ scene }: PanelProps) => {
           </Act>
         </>
       )}
-      {room.phase !== 'ended' && <Recording lang={lang} href={href} recorded={room.recorded} />}
+      {room.phase !== 'ended' && <Recording lang={lang} href={href} recorded={room.recorded} broke={room.broke} />}
       {room.phase === 'ended' && (
         <Act action={`${href}/opening`}>
           <button class="button quiet">{words.reopen}</button>
@@ -72,14 +73,24 @@ export const LeadPanel = ({ scene }: PanelProps) => {
   )
 }
 
-type RecordingProps = { readonly lang: Lang; readonly href: string; readonly recorded: boolean }
+type RecordingProps = {
+  readonly lang: Lang
+  readonly href: string
+  readonly recorded: boolean
+  readonly broke: boolean
+}
 
 /** Off until somebody who leads turns it on. */
-const Recording = ({ lang, href, recorded }: RecordingProps) => {
+const Recording = ({ lang, href, recorded, broke }: RecordingProps) => {
   const words = stageWords[lang].lead
   return (
     <>
       <h3 class="kicker">{words.recording}</h3>
+      {broke && (
+        <Notice kind="warn" title={words.recordBroke}>
+          {words.recordBrokeText}
+        </Notice>
+      )}
       <p class="note">{recorded ? words.recordedNow : words.recordText}</p>
       <Act action={`${href}/recording${recorded ? '/removal' : ''}`}>
         <button class="button small quiet" aria-pressed={recorded}>

@@ -4,12 +4,12 @@ import { theHome, type Home } from '#platform/home.ts'
 import { inEvery } from '#platform/live/index.ts'
 import type { Told } from '#platform/media/engine.ts'
 import { gatheringsByIds } from '#gatherings'
-import { handedOver, left } from './facts.ts'
+import { handedOver, left, recordingBroke, recordingOff } from './facts.ts'
 import { floorOf, type Floor } from './floor.ts'
 import { leaderAmong } from './policy.ts'
 import { leaveIfLost, setLost } from './seats-store.ts'
 import { BACK_WITHIN_MS, publisherNamed, type Publisher } from './stage.ts'
-import { holdRoom, roomsByIds, setLeader } from './store.ts'
+import { holdRoom, roomsByIds, setLeader, setRecordingBroke } from './store.ts'
 import { tellRoom, whisperTo } from './telling.ts'
 import { facilitatorsAmong } from './company.ts'
 
@@ -33,6 +33,7 @@ function hearEngine(home: Home, floor: Floor, told: Told): void {
     const publisher = publisherNamed(told.publisher)
     if (publisher) lose(home, floor, Number(told.room), publisher).catch(failed)
   }
+  if (told.is === 'unrecorded') breakRecording(home, Number(told.room)).catch(failed)
   if (told.is === 'late' && floor.forget(told.leg)) tellRoom(home, Number(told.room))
   if (told.is === 'again') {
     for (const room of told.rooms.filter((one) => /^\d+$/.test(one))) {
@@ -40,6 +41,19 @@ function hearEngine(home: Home, floor: Floor, told: Told): void {
       whisperTo(home, Number(room), 'stage.again', inEvery({})).catch(failed)
     }
   }
+}
+
+/** Whoever leads reads it in the room; what was kept until then becomes a replay, as when somebody turns it off. */
+async function breakRecording(home: Home, gathering: number): Promise<void> {
+  await home.act(theHome, async (ctx) => {
+    await holdRoom(ctx.tx, gathering)
+    const [room] = await roomsByIds(ctx.tx, [gathering])
+    if (!room?.recorded) return
+    await setRecordingBroke(ctx.tx, gathering, ctx.now)
+    await record(ctx, recordingBroke(gathering, {}), { actor: null })
+    await record(ctx, recordingOff(gathering, {}), { actor: null })
+  })
+  tellRoom(home, gathering)
 }
 
 /** Their place stays theirs for a moment; then it is free, and the room is handed over where it was they who held it. */

@@ -199,6 +199,9 @@ export const stageWords = messages(fr)({
     recording: 'Recording',
     recordText:
       'Nothing that happens on stage is kept. Recording is seen by everybody, before they come in and all along.',
+    recordBroke: 'The recording stopped.',
+    recordBrokeText:
+      'The disk of the home is full, or too slow. What was recorded until then is kept. Make room, then record again.',
     recordedNow:
       'The stage is recorded from the opening to the end, never the audience. You decide afterwards what is published.',
     record: 'Record this gathering',

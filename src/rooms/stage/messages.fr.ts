@@ -198,6 +198,9 @@ export const fr = {
     recording: 'Enregistrement',
     recordText:
       'Rien n’est gardé de ce qui se dit sur scène. Enregistrer se voit de tous, avant d’entrer et tout du long.',
+    recordBroke: 'L’enregistrement s’est arrêté.',
+    recordBrokeText:
+      'Le disque de la maison est plein, ou trop lent. Ce qui était enregistré jusque-là est gardé. Faites de la place, puis enregistrez de nouveau.',
     recordedNow:
       'La scène est enregistrée dès l’ouverture et jusqu’à la fin, jamais le public. Vous choisirez ensuite ce qui est publié.',
     record: 'Enregistrer la rencontre',

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
+import type { Told } from '#platform/media/engine.ts'
 import { answerGathering, askBeforehand, call, propose, voteFor as voteForAsked, whenFrom } from '#gatherings'
 import { foundGroup, spacesSeen } from '#spaces'
 import type { Somebody } from '#test/browser.ts'
+import { eventually } from '#test/eventually.ts'
 import { world, type World } from '#test/world.ts'
+import { followEngine } from './losing.ts'
 import { roomsByIds } from './store.ts'
 
 const EVENING = { day: '2027-03-18', from: '20:00', until: '21:30', zone: 'Europe/Paris' }
@@ -193,6 +196,27 @@ test('what is said in the room calls nobody from elsewhere, but those it names',
   const saidTo = async (who: Somebody) => (await at.as(who).text('/notifications')).match(/href="[^"]*#post-\d+/g) ?? []
   expect(await saidTo(at.ines)).toHaveLength(1)
   expect(await saidTo(at.sam)).toEqual([])
+})
+
+test('when the disk is full it is said to those who lead, in the room and on the page, until they record again', async () => {
+  const [page, warning] = [room.replace('/live', '-passer-l-hiver'), 'L’enregistrement s’est arrêté']
+  let tell: (told: Told) => void = () => undefined
+  await followEngine({
+    ...at.home,
+    media: { ...at.home.media, follow: (listener) => ((tell = listener), () => undefined) },
+  })
+  await does(at.maya, 'recording')
+  tell({ is: 'unrecorded', room: String(gathering) })
+  await eventually(async () => expect(await told(at.maya)).toMatchObject({ recorded: false, broke: true }))
+  expect(await at.as(at.maya).text(room)).toContain(warning)
+  expect(await at.as(at.maya).text(page)).toContain(warning)
+  for (const path of [room, page]) expect(await at.as(at.tom).text(path)).not.toContain(warning)
+  await at.home.settled()
+  expect(await at.as(at.maya).text('/notifications')).toContain(warning)
+  await does(at.maya, 'recording')
+  expect(await told(at.maya)).toMatchObject({ recorded: true, broke: false })
+  await does(at.maya, 'recording/removal')
+  expect(await at.as(at.maya).text(page)).not.toContain(warning)
 })
 
 test('once it is over nobody sends, watches or raises a hand, and what was said stays to be read', async () => {

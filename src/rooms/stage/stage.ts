@@ -18,6 +18,8 @@ export type Room = {
   readonly leader: PersonId | null
   readonly layout: Layout
   readonly recorded: boolean
+  /** The home could not go on: its disk is full. Until somebody turns it on again, or off. */
+  readonly recordingBrokeAt: Date | null
   readonly openedAt: Date | null
   readonly lockedAt: Date | null
   readonly endedAt: Date | null

@@ -7,7 +7,7 @@ import type { Standing } from './policy.ts'
 import type { Layout, Room } from './stage.ts'
 
 const columns = sql`
-  gathering_id gathering, audience_id audience, conversation_id conversation, leader, layout, recorded, opened_at "openedAt",
+  gathering_id gathering, audience_id audience, conversation_id conversation, leader, layout, recorded, recording_broke_at "recordingBrokeAt", opened_at "openedAt",
   locked_at "lockedAt", ended_at "endedAt"`
 
 export async function roomsByIds(db: Db, gatherings: readonly number[]): Promise<Room[]> {
@@ -66,7 +66,11 @@ export async function setLayout(db: Db, gathering: number, layout: Layout): Prom
 }
 
 export async function setRecorded(db: Db, gathering: number, on: boolean): Promise<void> {
-  await sql`update stage.rooms set recorded = ${on} where gathering_id = ${gathering}`.execute(db)
+  await sql`update stage.rooms set recorded = ${on}, recording_broke_at = null where gathering_id = ${gathering}`.execute(db)
+}
+
+export async function setRecordingBroke(db: Db, gathering: number, at: Date): Promise<void> {
+  await sql`update stage.rooms set recorded = false, recording_broke_at = ${at} where gathering_id = ${gathering}`.execute(db)
 }
 
 export async function setLeader(db: Db, gathering: number, leader: PersonId | null): Promise<void> {

@@ -16,7 +16,7 @@ import type { Somebody, ToldLine, ToldPoll, ToldQuestion, ToldRoom } from './tol
 const HANDS_NAMED = 50
 
 const NOT_BEGUN: ToldRoom = {
-  phase: 'backstage', locked: false, recorded: false, toAgree: [], layout: 'speaker', leader: null, seats: [], places: [], viewers: 0, hands: [],
+  phase: 'backstage', locked: false, recorded: false, broke: false, toAgree: [], layout: 'speaker', leader: null, seats: [], places: [], viewers: 0, hands: [],
   handsInAll: 0, invited: [], captioners: [], hosts: [], speakers: [], people: [],
 } // prettier-ignore
 
@@ -51,6 +51,7 @@ export async function toldRoom(home: Home, id: number): Promise<ToldRoom> {
     phase: phaseOf(room),
     locked: room.lockedAt !== null,
     recorded: room.recorded,
+    broke: room.recordingBrokeAt !== null,
     toAgree,
     layout: room.layout,
     leader: room.leader,

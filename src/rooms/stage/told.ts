@@ -24,6 +24,8 @@ export type ToldRoom = {
   readonly phase: Phase
   readonly locked: boolean
   readonly recorded: boolean
+  /** It was, until the disk of the home was full. */
+  readonly broke: boolean
   /** On stage since before it was recorded, and have not said yes: nothing of theirs will be kept. */
   readonly toAgree: readonly number[]
   readonly layout: Layout
