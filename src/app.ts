@@ -22,5 +22,6 @@ import { room as rituals } from './rooms/rituals/room.ts'
 import { room as search } from './rooms/search/room.ts'
 import { room as spaces } from './rooms/spaces/room.ts'
 import { room as stage } from './rooms/stage/room.ts'
+import { room as ties } from './rooms/ties/room.ts'
 
-export const house: House = buildHouse([people, spaces, recognition, conversations, aid, gatherings, letterbox, library, crisis, moderation, moving, notifications, outside, pocket, pulse, rituals, search, stage, facilitation, home, replays, demo])
+export const house: House = buildHouse([people, spaces, recognition, conversations, aid, gatherings, letterbox, library, crisis, moderation, moving, notifications, outside, pocket, pulse, rituals, search, stage, facilitation, home, replays, ties, demo])

@@ -102,6 +102,7 @@ export const tourPages = (scene: Scene): readonly TourPage[] => {
     { name: 'pulse-started', who: 'maya', path: '/pulse/started' },
     { name: 'pulse-voices', who: 'maya', path: '/pulse/voices' },
     { name: 'pulse-helpers', who: 'maya', path: '/pulse/helpers' },
+    { name: 'pulse-ties', who: 'maya', path: '/pulse/ties' },
     { name: 'moving', who: 'maya', path: '/moving' },
     { name: 'moving-asked', who: 'maya', path: scene.moving.asked },
     { name: 'moving-coming', who: 'maya', path: scene.moving.coming },

@@ -15,7 +15,7 @@ import { projection } from './projecting.ts'
 import { remembered } from './remembering.ts'
 
 /** With more, nobody waits for a count. */
-const FEW_POSTS = 30_000
+export const FEW_POSTS = 30_000
 /** Counting takes at most a twentieth of the time. */
 const KEPT_FOR = 20
 /** Raised when what is kept is shaped otherwise. */

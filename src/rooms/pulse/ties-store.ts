@@ -9,24 +9,28 @@ type Sql = RawBuilder<unknown>
 
 /**
  * One row for each time that `a` did something for `b`; never for oneself. What was said apart is not among it. When
- * somebody marked an answer as what helped is not kept: it counts on the day of the answer.
+ * somebody marked an answer as what helped is not kept: it counts on the day of the answer. `placed` adds the group.
  */
-const ties = (from: Date, to: Date): Sql => sql`
-  said_ties (a, b, at) as (
-    select p.author, p.answers, p.at from pulse.posts p where p.counts and p.answers is not null and p.at >= ${from} and p.at < ${to}
+export const ties = (from: Date, to: Date, placed = false): Sql => sql`
+  said_ties (a, b, at, place) as (
+    select p.author, p.answers, p.at, ${placeOf(placed)} from pulse.posts p where p.counts and p.answers is not null and p.at >= ${from} and p.at < ${to}
     union all
-    select t.giver, p.author, t.at from pulse.thanks t join pulse.posts p on p.id = t.id
+    select t.giver, p.author, t.at, ${placeOf(placed)} from pulse.thanks t join pulse.posts p on p.id = t.id
     where t.kind = 'post' and t.at >= ${from} and t.at < ${to} and p.counts and p.author <> t.giver
     union all
-    select giver, receiver, at from pulse.thanks where kind = 'word' and not hidden and giver <> receiver and at >= ${from} and at < ${to}
+    select giver, receiver, at, null from pulse.thanks where kind = 'word' and not hidden and giver <> receiver and at >= ${from} and at < ${to}
     union all
-    select c.author, p.author, p.at from pulse.posts p join pulse.conversations c on c.id = p.conversation_id
+    select c.author, p.author, p.at, ${placeOf(placed)} from pulse.posts p join pulse.conversations c on c.id = p.conversation_id
     where p.counts and p.helped and p.at >= ${from} and p.at < ${to} and c.kind <> 'running' and c.author <> p.author
   ),
   ties as (
-    select t.a, t.b, t.at, coalesce(ma.kind, 'member') "aAs", coalesce(mb.kind, 'member') "bAs"
+    select t.a, t.b, t.at, t.place, coalesce(ma.kind, 'member') "aAs", coalesce(mb.kind, 'member') "bAs"
     from said_ties t left join marks ma on ${inForce('ma', 't.a', 't.at')} left join marks mb on ${inForce('mb', 't.b', 't.at')}
   )`
+
+/** The group it was said in, for whoever asks. */
+const placeOf = (placed: boolean): Sql =>
+  placed ? sql`(select k.group_id from pulse.conversations k where k.id = p.conversation_id)` : sql`null::bigint`
 
 /** Somebody as they were then: who left the team is, as a member, somebody else. */
 export type Pair = {

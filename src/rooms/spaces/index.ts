@@ -5,7 +5,7 @@
  * answers only what that actor may know of; what is asked by id alone (`groupsOf`, `groupOfAudience`) does not.
  */
 export type { Door, Group, Openness, PlaceRole, Space } from './place.ts'
-export { groupById, groupBySlug, groupOfAudience, groupsJoined, groupsOf, groupsSeen, helpGroups, spaceById, spaceBySlug, spacesSeen } from './store.ts'
+export { groupById, groupBySlug, groupOfAudience, groupsJoined, groupsOf, groupsSeen, helpGroups, openGroups, spaceById, spaceBySlug, spacesSeen } from './store.ts'
 export { groupsNamed } from './directory-store.ts'
 export { canFacilitate, canPostIn, canRead } from './policy.ts'
 export { changePlace } from './changing.ts'

@@ -171,3 +171,12 @@ export async function helpGroups(db: Db): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`select id from spaces.places where help and space_id is not null`.execute(db)
   return rows.map((row) => row.id)
 }
+
+/** Groups that everybody in the home may read. */
+export async function openGroups(db: Db): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`/*=spaces.openGroups*/
+    select p.id from ${from}
+    where p.space_id is not null and p.state = 'open' and p.hidden_at is null and s.hidden_at is null
+      and p.openness in ('public', 'members') and s.openness in ('public', 'members') order by p.id`.execute(db)
+  return rows.map((row) => row.id)
+}
