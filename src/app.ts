@@ -1,6 +1,7 @@
 /** The only list of rooms. A room's folder and its line here are all that it takes. */
 import { buildHouse, type House } from '#platform/house.ts'
 import { room as aid } from './rooms/aid/room.ts'
+import { room as belonging } from './rooms/belonging/room.ts'
 import { room as conversations } from './rooms/conversations/room.ts'
 import { room as crisis } from './rooms/crisis/room.ts'
 import { room as demo } from './rooms/demo/room.ts'
@@ -24,4 +25,4 @@ import { room as spaces } from './rooms/spaces/room.ts'
 import { room as stage } from './rooms/stage/room.ts'
 import { room as ties } from './rooms/ties/room.ts'
 
-export const house: House = buildHouse([people, spaces, recognition, conversations, aid, gatherings, letterbox, library, crisis, moderation, moving, notifications, outside, pocket, pulse, rituals, search, stage, facilitation, home, replays, ties, demo])
+export const house: House = buildHouse([people, spaces, recognition, conversations, aid, gatherings, letterbox, library, crisis, moderation, moving, notifications, outside, pocket, pulse, rituals, search, stage, belonging, facilitation, home, replays, ties, demo])

@@ -101,6 +101,8 @@ export const tourPages = (scene: Scene): readonly TourPage[] => {
     { name: 'pulse-answered', who: 'maya', path: '/pulse/answered' },
     { name: 'pulse-started', who: 'maya', path: '/pulse/started' },
     { name: 'pulse-voices', who: 'maya', path: '/pulse/voices' },
+    { name: 'pulse-belonging', who: 'maya', path: '/pulse/belonging' },
+    { name: 'belonging-asked', who: scene.belonging.who, path: scene.belonging.path },
     { name: 'pulse-helpers', who: 'maya', path: '/pulse/helpers' },
     { name: 'pulse-ties', who: 'maya', path: '/pulse/ties' },
     { name: 'moving', who: 'maya', path: '/moving' },

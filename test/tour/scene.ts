@@ -10,6 +10,7 @@ import { changeLook, foundGroup, joinGroup, openSpace, spacesSeen } from '#space
 import { openSession } from '#test/session.ts'
 import { helpEachOther, type AidScene } from './aid.ts'
 import { meet, type GatheringScene } from './gatherings.ts'
+import { askWhoBelongs } from './belonging.ts'
 import { bringFiles, type BroughtFiles } from './files.ts'
 import { careFor, type Care } from './care.ts'
 import { evening as hold } from './evening.ts'
@@ -43,6 +44,8 @@ export type Scene = {
   readonly relays: string
   readonly invitation: string
   readonly flood: Flood
+  /** Whether one belongs: the page of somebody who was asked. */
+  readonly belonging: { readonly path: string; readonly who: Neighbour }
   /** The live room of a gathering that goes on. */
   readonly evening: string
   /** The session of somebody, as the cookie of a browser. */
@@ -86,6 +89,7 @@ export async function setScene(tour: TourHome): Promise<Scene> {
   const evening = await hold(as)
   const moving = await moveIn(tour, await cookieOf('maya'))
   await passBy(tour, cookieOf)
+  const belonging = await askWhoBelongs(tour, as)
   const boiler = must(said.get('chaudière'), 'chaudière').id
   await send(tour.address, await cookieOf('tom'), '/drafts', { place: `conversation:${boiler}`, text: 'Chez moi c’était **le joint**, pas la pompe.', since: '0' }, 200)
   tour.at(tour.moment)
@@ -93,6 +97,7 @@ export async function setScene(tour: TourHome): Promise<Scene> {
   // The numbers of the pulse and the queue have read what happened.
   await home.settled()
   return {
+    belonging: { path: `/belonging/${belonging.run}`, who: must([...people].find(([, id]) => id === belonging.asked), 'somebody asked')[0] },
     person, unclaimed, aid, gatherings, care, shelves, files, moving, thanks, flood, evening,
     relays: `/spaces/${relays.slug}`,
     conversation: (word) => must(said.get(word), word).id,

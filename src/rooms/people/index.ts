@@ -19,6 +19,7 @@ export { countMembers, joinedAt, markedPeople, newcomersSince, searchPeople, typ
 export { ownPanels, personPanels } from './panels.ts'
 export { peopleToName, type Named } from './naming.ts'
 export { addressees, addresseesAfter, type Addressee } from './addressees-store.ts'
+export { drawMembers, type Drawn } from './drawing-store.ts'
 export { signedIn, type SignedIn } from './sessions-store.ts'
 export { ownSession } from './identify.ts'
 export { deviceName } from './device.ts'
