@@ -5,7 +5,7 @@ import type { Neighbour } from './neighbours.ts'
 
 type As = <R>(who: Neighbour, ago: number, deed: (ctx: Ctx) => Promise<R>) => Promise<R>
 /** Addresses of what the pages show. */
-export type GatheringScene = { readonly past: string; readonly full: string; readonly proposed: string; readonly open: string }
+export type GatheringScene = { readonly past: string; readonly full: string; readonly proposed: string; readonly open: string; readonly ids: { readonly past: number; readonly full: number } }
 
 const DAY = 24
 const HOUR_MS = 3_600_000
@@ -33,5 +33,5 @@ export async function meet(as: As, now: Date, person: (who: Neighbour) => number
   const proposed = await hold('hugo', DAY, 9, { title: 'Une balade au bord de l’eau', place: 'Devant l’écluse' })
   const open = await hold('maya', DAY, 12, { title: 'Portes ouvertes', where: 'open', how: 'online', approval: true })
   const address = ({ id }: { id: number }): string => `/gatherings/${id}`
-  return { past: address(past), full: address(full), proposed: address(proposed), open: address(open) }
+  return { past: address(past), full: address(full), proposed: address(proposed), open: address(open), ids: { past: past.id, full: full.id } }
 }

@@ -13,6 +13,7 @@ import { meet, type GatheringScene } from './gatherings.ts'
 import { askWhoBelongs } from './belonging.ts'
 import { bringFiles, type BroughtFiles } from './files.ts'
 import { careFor, type Care } from './care.ts'
+import { comeBack, type ComingBack } from './coming-back.ts'
 import { evening as hold } from './evening.ts'
 import { flood as rise, type Flood } from './flood.ts'
 import type { TourHome } from './home.ts'
@@ -35,6 +36,7 @@ export type Scene = {
   readonly shelves: Shelves
   readonly aid: AidScene
   readonly gatherings: GatheringScene
+  readonly comingBack: ComingBack
   readonly moving: Moving
   /** A word that was said to Tom alone. */
   readonly thanks: number
@@ -81,6 +83,7 @@ export async function setScene(tour: TourHome): Promise<Scene> {
   const thanks = await thankEachOther({ as, person, post: (word, nth) => must(said.get(word)?.posts[nth - 1], `${word} ${nth}`), group: must(founded.get('repairs'), 'repairs').id })
   const aid = await helpEachOther(as)
   const gatherings = await meet(as, tour.moment, person)
+  const comingBack = await comeBack(as, { home, now: tour.moment, person, past: gatherings.ids.past, weekly: gatherings.ids.full })
   const care = await careFor(tour, { cookieOf, person, post: (word, nth) => must(said.get(word)?.posts[nth - 1], `${word} ${nth}`) })
   const shelves = await fillShelves(as, { group: must(founded.get('repairs'), 'repairs').id, answer: must(said.get('chaudière')?.posts[1], 'an answer') })
   const files = await bringFiles(tour.address, await cookieOf('odile'))
@@ -98,7 +101,7 @@ export async function setScene(tour: TourHome): Promise<Scene> {
   await home.settled()
   return {
     belonging: { path: `/belonging/${belonging.run}`, who: must([...people].find(([, id]) => id === belonging.asked), 'somebody asked')[0] },
-    person, unclaimed, aid, gatherings, care, shelves, files, moving, thanks, flood, evening,
+    person, unclaimed, aid, gatherings, comingBack, care, shelves, files, moving, thanks, flood, evening,
     relays: `/spaces/${relays.slug}`,
     conversation: (word) => must(said.get(word), word).id,
     post: (word, nth) => must(said.get(word)?.posts[nth - 1], `${word} ${nth}`),

@@ -2,7 +2,7 @@
 import { record, type Ctx } from '#platform/action.ts'
 import type { Db } from '#platform/database/index.ts'
 import type { PersonId } from '#people'
-import { called } from './facts.ts'
+import { called, released } from './facts.ts'
 import { MOST_HOSTS, type Gathering, type GatheringId } from './gathering.ts'
 import { here } from './holding.ts'
 import { datesFrom } from './series-store.ts'
@@ -25,6 +25,19 @@ export async function datesOfSeries(db: Db, series: number, from: Date, limit: n
     hosts: one.hosts,
     day: one.seriesDay ?? '',
   }))
+}
+
+/** Whoever may host it no more is let go of, as long as somebody stays: one host is there when the door opens. */
+export async function hostNoMore(
+  ctx: Ctx,
+  { gathering: id, person }: { gathering: GatheringId; person: PersonId },
+): Promise<void> {
+  await holdGathering(ctx.tx, id)
+  const { hosts, speakers } = await here(ctx, id)
+  const others = hosts.filter((one) => one !== person)
+  if (others.length === hosts.length || others.length === 0) return
+  await setParts(ctx.tx, id, { hosts: others, speakers })
+  await record(ctx, released(id, { person, part: 'host' }))
 }
 
 /** Whose turn it is hosts this date too, first of all; `instead` of whoever's turn it was, as long as somebody stays. */

@@ -1,8 +1,8 @@
 import type { Lang } from '#platform/i18n.ts'
-import type { GatheringSeen } from '#gatherings'
+import { hrefOf as gatheringHref, type GatheringSeen } from '#gatherings'
 import { Avatar } from '#ui/avatar.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
-import { Head } from '#ui/finding.tsx'
+import { Crumb, Head } from '#ui/finding.tsx'
 import { Form } from '#ui/form.tsx'
 import { Name, type WhoProps } from '#ui/who.tsx'
 import { replayWords } from './messages.en.ts'
@@ -19,7 +19,11 @@ export const AttendancePage = ({ lang, gathering, came, unknown }: AttendancePro
   const words = replayWords[lang].there
   return (
     <>
-      <Head title={words.title} lede={words.lede} />
+      <Head
+        title={words.title}
+        lede={words.lede}
+        kicker={<Crumb lang={lang} path={[{ label: gathering.title, href: gatheringHref(gathering) }]} />}
+      />
       <section aria-labelledby="unknown">
         <h2 id="unknown">{words.unknown}</h2>
         {unknown.length === 0 ? (

@@ -72,7 +72,7 @@ export const replayWords = messages(fr)({
       `What goes from ${given.from} to ${given.until} will be shown. All the rest will be erased from the disk, for good. The picture comes back with the first that is whole, ten seconds later at most.`,
     keepForGood: 'Erase the rest',
     trimmedForGood: 'The ends are set: the rest is being erased.',
-    momentHint: 'As the player says it: 12:30',
+    momentHint: 'Write the moments as the player says them: 12:30.',
     from: 'From',
     until: 'To',
     keep: 'Keep these ends',

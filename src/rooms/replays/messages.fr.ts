@@ -73,7 +73,7 @@ export const fr = {
       `Sera montré ce qui va de ${given.from} à ${given.until}. Tout le reste sera effacé du disque, pour de bon. L’image revient à la première qui est entière, dix secondes plus tard au plus.`,
     keepForGood: 'Effacer le reste',
     trimmedForGood: 'Les bornes sont posées : le reste s’efface.',
-    momentHint: 'Comme sur le lecteur : 12:30',
+    momentHint: 'Écrivez les moments comme le lecteur les dit : 12:30.',
     from: 'De',
     until: 'À',
     keep: 'Garder ces bornes',

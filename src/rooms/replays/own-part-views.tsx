@@ -60,9 +60,12 @@ export const OwnPart = ({ lang, gathering, person, asked }: ReplayProps & { pers
 const Ends = ({ lang, of }: { lang: Lang; of: string }) => {
   const words = replayWords[lang].tend
   return (
-    <div class="replay-ends">
-      <Field id={`from-${of}`} name="from" label={words.from} hint={words.momentHint} maxlength={9} />
-      <Field id={`until-${of}`} name="until" label={words.until} maxlength={9} />
-    </div>
+    <>
+      <p class="note">{words.momentHint}</p>
+      <div class="replay-ends">
+        <Field id={`from-${of}`} name="from" label={words.from} maxlength={9} />
+        <Field id={`until-${of}`} name="until" label={words.until} maxlength={9} />
+      </div>
+    </>
   )
 }

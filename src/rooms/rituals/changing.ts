@@ -1,8 +1,9 @@
 /** Other words for a ritual, its end, and what moderation decides of it. */
 import { ensure, personOf, record, type Ctx } from '#platform/action.ts'
+import { showFileTo } from '#platform/files/added.ts'
 import { changed, ended, hidden, shown } from './facts.ts'
 import { held, here } from './holding.ts'
-import { dropAhead } from './occasions-store.ts'
+import { dropAhead, picturesIn } from './occasions-store.ts'
 import { canChange, canEnd } from './policy.ts'
 import type { Ritual, RitualId } from './ritual.ts'
 import { holdRitual } from './store.ts'
@@ -30,12 +31,13 @@ export async function endRitual(ctx: Ctx, id: RitualId): Promise<Ritual> {
   return here(ctx, id)
 }
 
-/** For moderation, which has decided. */
+/** For moderation, which has decided. Its pictures go out of sight with it, also for whoever knows their number. */
 export async function hideRitual(ctx: Ctx, id: RitualId, on: boolean): Promise<void> {
   await holdRitual(ctx.tx, id)
   const ritual = await here(ctx, id)
   if ((ritual.hiddenAt !== null) === on) return
   await setHidden(ctx.tx, id, on ? ctx.now : null)
+  for (const picture of await picturesIn(ctx.tx, id)) await showFileTo(ctx.tx, picture, on ? null : ritual.audience)
   await record(ctx, (on ? hidden : shown)(id, {}))
   if (!on) await tend(ctx, id)
 }

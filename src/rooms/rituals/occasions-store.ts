@@ -159,6 +159,14 @@ export async function setPictureHidden(db: Db, id: OccasionId, at: Date | null):
   await sql`update rituals.occasions set picture_hidden_at = ${at} where id = ${id}`.execute(db)
 }
 
+/** Those of a ritual that moderation did not take away. */
+export async function picturesIn(db: Db, ritual: RitualId): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`/*=rituals.picturesIn*/
+    select picture_id id from rituals.occasions
+    where ritual_id = ${ritual} and picture_id is not null and picture_hidden_at is null`.execute(db)
+  return rows.map((row) => row.id)
+}
+
 /** What it would still have been is no longer. */
 export async function dropAhead(db: Db, ritual: RitualId, now: Date): Promise<void> {
   await sql`update rituals.occasions set cancelled_at = ${now} where ritual_id = ${ritual} and starts_at > ${now}`.execute(

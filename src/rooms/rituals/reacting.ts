@@ -3,6 +3,7 @@ import type { Tx } from '#platform/database/index.ts'
 import type { Fact } from '#platform/facts/index.ts'
 import type { Reaction } from '#platform/facts/consumer.ts'
 import { postAdded, postHidden, postRemoved, postRestored, postShown, postTraces } from '#conversations'
+import { personSuspended, personUnsuspended } from '#people'
 import { joined, left } from '#spaces'
 import { addSaid, keepHeard, setReadable } from './came-store.ts'
 import { ritualsHostedBy } from './clearing-store.ts'
@@ -61,14 +62,14 @@ export const joining: Reaction = {
   },
 }
 
-/** Others are asked in place of whoever left, or was put out. */
+/** Others are asked in place of whoever left, was put out, or is suspended; and whoever is back has their turn again. */
 export const parting: Reaction = {
   name: 'rituals.parting',
-  on: [left.group.factName, left.space.factName],
+  on: [left.group, left.space, personSuspended, personUnsuspended].map(({ factName }) => factName),
   async react(tx, facts) {
     for (const fact of facts) {
-      const gone = left.group.read(fact) ?? left.space.read(fact)
-      if (gone && !fact.imported) await wake(tx, await ritualsHostedBy(tx, gone.person), fact.at)
+      const gone = (left.group.read(fact) ?? left.space.read(fact))?.person ?? fact.subject
+      if (!fact.imported) await wake(tx, await ritualsHostedBy(tx, gone), fact.at)
     }
   },
 }

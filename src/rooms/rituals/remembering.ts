@@ -105,7 +105,7 @@ export async function hidePicture(ctx: Ctx, id: OccasionId, on: boolean): Promis
   const occasion = found((await occasionsByIds(ctx.tx, [id]))[0])
   if (occasion.picture === null || (occasion.pictureHiddenAt !== null) === on) return
   const ritual = await here(ctx, occasion.ritual)
-  await showFileTo(ctx.tx, occasion.picture, on ? null : ritual.audience)
+  await showFileTo(ctx.tx, occasion.picture, on || ritual.hiddenAt !== null ? null : ritual.audience)
   await setPictureHidden(ctx.tx, id, on ? ctx.now : null)
   await record(ctx, (on ? pictureHidden : pictureShown)(id, { ritual: ritual.id }))
 }

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import { letIn } from '#platform/audiences.ts'
 import { answer } from '#conversations'
+import { gatheringsByIds, proposeDates, whenFrom } from '#gatherings'
+import { suspend } from '#people'
 import { groupBy, idOf } from '#test/groups.ts'
 import { world } from '#test/world.ts'
 import { room } from './room.ts'
+import { occasionSubject, ritualSubject } from './subjects.ts'
 import { sweep } from './sweeping.ts'
 
 const closing = new AbortController().signal
@@ -157,4 +160,54 @@ test('whoever left the group is asked no more, and holds no place there', async 
   await at.act(at.maya, (ctx) => room.person.erase(ctx, idOf(at.maya), 999_999))
   expect((await at.as(at.karim).get(picture)).status).toBe(404)
   await expect.poll(async () => (await Array.fromAsync(at.home.files.each())).length).toBe(before - 1)
+})
+
+test('a gathering that comes back: whoever hosts in turn and left, or is suspended, hosts it no more; hidden, its pictures go out of sight until it is back', async () => {
+  const group = await groupBy(at, at.maya, 'Chorale', 'private')
+  await letIn(at.home.db, group.audience, [at.tom, at.karim, at.sam].map(idOf))
+  const starts = new Date(at.home.now().getTime() + 6 * 86_400_000)
+  const day = starts.toISOString().slice(0, 10)
+  const when = whenFrom({ day, from: '20:00', until: '21:00', zone: 'Europe/Paris' })
+  const held = await at.act(at.maya, (ctx) => proposeDates(ctx, { title: 'Chanter', when, how: 'place', where: `group:${group.id}`, askedFirst: false, repeats: 'week' })) // prettier-ignore
+  const raised = { shape: 'gathering', title: 'Chanter ensemble', text: '', series: String(held.series) }
+  const { location } = await at.as(at.maya).post('/rituals', raised)
+  const id = Number(/\d+/.exec(location)?.[0])
+  const hosts = async () => (await gatheringsByIds(at.home.db, [held.id]))[0]?.hosts
+  for (const who of [at.tom, at.karim, at.sam]) await at.as(who).post(`/rituals/${id}/turn`)
+  await passes({ hours: 1 })
+  const [next = ''] = /\/rituals\/\d+\/times\/\d+/.exec(await at.as(at.karim).text(location)) ?? []
+  await at.as(at.tom).post(`${next}/hosting`, { words: '' })
+  expect(await hosts()).toEqual([idOf(at.tom), idOf(at.maya)])
+  await at.as(at.tom).post(`/groups/${group.slug}/leaving`)
+  await at.home.settled()
+  await passes({})
+  expect(await hosts()).toEqual([idOf(at.maya)])
+  await at.as(at.karim).post(`${next}/hosting`, { words: '' })
+  expect(await hosts()).toContain(idOf(at.karim))
+  await at.act(at.maya, (ctx) => suspend(ctx, { person: idOf(at.karim), until: null, because: 'Des insultes.' }))
+  await at.home.settled()
+  await passes({})
+  expect(await hosts()).toEqual([idOf(at.maya)])
+  expect(await said(at.sam, '/notifications')).toContain('Chanter ensemble')
+
+  await passes({ days: 7 })
+  const sent = new FormData()
+  sent.append('picture', new Blob([Buffer.from(DOT, 'base64')], { type: 'image/png' }), 'voix.png')
+  await at.as(at.maya).send(`${next}/picture`, sent)
+  await at.as(at.sam).post(`${next}/sentence`, { text: 'Trois voix.' })
+  const [picture = ''] = /\/files\/\d+\/memory\.webp/.exec(await at.as(at.sam).text(next)) ?? []
+  const occasion = Number(/times\/(\d+)/.exec(next)?.[1])
+  const seen = async () => (await at.as(at.sam).get(picture)).status
+  const judges = (deed: 'hide' | 'restore', subject: typeof ritualSubject, of: number) =>
+    at.act(at.maya, async (ctx) => subject[deed]?.(ctx, of))
+  expect(await seen()).toBe(200)
+  await judges('hide', ritualSubject, id)
+  expect([await seen(), (await at.as(at.sam).get(next)).status]).toEqual([404, 404])
+  // What is judged meanwhile stays out of sight with the whole.
+  await judges('hide', occasionSubject, occasion)
+  await judges('restore', occasionSubject, occasion)
+  expect(await seen()).toBe(404)
+  await judges('restore', ritualSubject, id)
+  expect(await seen()).toBe(200)
+  expect(await said(at.sam, next)).toContain('Trois voix.')
 })

@@ -4,7 +4,7 @@
  */
 import { record, type Ctx } from '#platform/action.ts'
 import { theHome } from '#platform/home.ts'
-import { comingTo, datesAfter, datesOfSeries, seriesById } from '#gatherings'
+import { comingTo, datesAfter, datesOfSeries, gatheringsByIds, hostNoMore, seriesById } from '#gatherings'
 import { addCame } from './came-store.ts'
 import { unhosted } from './facts.ts'
 import { askNext } from './asking.ts'
@@ -16,7 +16,7 @@ import { openOccasion } from './opening.ts'
 import { stateOf, type Ritual, type RitualId } from './ritual.ts'
 import { ASKED_AHEAD_MS } from './rota.ts'
 import { whoMayHost } from './rota-here.ts'
-import { asksOf } from './rota-store.ts'
+import { asksOf, rotaOf } from './rota-store.ts'
 import { holdRitual } from './store.ts'
 import { setDue, setRhythm } from './writing-store.ts'
 
@@ -83,11 +83,23 @@ async function askHosts(ctx: Ctx, ritual: Ritual): Promise<void> {
   const occasions = await near(ctx, ritual)
   const may = await whoMayHost(ctx.tx, ritual, occasions.flatMap((one) => one.host ?? []), ctx.now) // prettier-ignore
   for (const occasion of occasions) {
-    if (occasion.cancelledAt !== null || (occasion.host !== null && may.has(occasion.host))) continue
+    if (occasion.cancelledAt !== null) continue
+    await letGoOf(ctx, ritual, occasion)
+    if (occasion.host !== null && may.has(occasion.host)) continue
     if (occasion.host !== null) await setHost(ctx.tx, occasion.id, null)
     if ((await askNext(ctx, ritual, occasion)) === 'nobody left')
       await record(ctx, unhosted(occasion.id, { ritual: ritual.id }))
   }
+}
+
+/** Of the gathering below it: whoever takes turns, and may not at this moment. */
+async function letGoOf(ctx: Ctx, ritual: Ritual, { gathering }: Occasion): Promise<void> {
+  const [below] = gathering === null ? [] : await gatheringsByIds(ctx.tx, [gathering])
+  if (!below) return
+  const rota = (await rotaOf(ctx.tx, ritual.id)).map(({ person }) => person)
+  const inTurn = below.hosts.filter((person) => rota.includes(person))
+  const may = await whoMayHost(ctx.tx, ritual, inTurn, ctx.now)
+  for (const person of inTurn) if (!may.has(person)) await hostNoMore(ctx, { gathering: below.id, person })
 }
 
 /** Those for which somebody should know by now that it is their turn. */
