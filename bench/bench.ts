@@ -16,6 +16,7 @@ import { stageChat } from './stage-chat.ts'
 import { stageLoad } from './stage-load.ts'
 import { stageSoak } from './stage-soak.ts'
 import { starting } from './starting.ts'
+import { ties } from './ties.ts'
 import { visit } from './visit.ts'
 import { keptIn } from './village.ts'
 import { asLine, asMarkdown, asRow, heading, markdownHeading } from './say.ts'
@@ -31,6 +32,7 @@ const all: readonly Measurement[] = [
   ...hugeGroup,
   ...crisis,
   ...growth,
+  ...ties,
   ...stage,
   ...recorder,
   ...stageChat,

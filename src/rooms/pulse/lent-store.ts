@@ -96,12 +96,13 @@ export async function passedOn(db: Db, { from, to }: Pick<Asked, 'from' | 'to'>)
     with ${asTheyAre}, ${ties(from, to)},
     own as materialized (select a, b, at from ties where "aAs" = 'member' and "bAs" = 'member' and a <> b),
     given as materialized (select a, b, min(at) at from own group by 1, 2),
-    helped as (select b person, min(at) at from given group by 1 having min(at) < ${to}::timestamptz - ${days})
-    select count(*) helped, count(*) filter (where exists (
-      select 1 from own g left join given before on before.a = g.b and before.b = g.a and before.at <= g.at
-      where g.a = h.person and g.at > h.at and g.at <= h.at + ${days} and before.a is null
-    )) "passedOn"
-    from helped h`.execute(db)
+    helped as (select b person, min(at) at from given group by 1 having min(at) < ${to}::timestamptz - ${days}),
+    passed as (
+      select distinct h.person from helped h join own g on g.a = h.person and g.at > h.at and g.at <= h.at + ${days}
+      left join given before on before.a = g.b and before.b = g.a and before.at <= g.at
+      where before.a is null
+    )
+    select (select count(*) from helped) helped, (select count(*) from passed) "passedOn"`.execute(db)
   return rows[0] ?? { helped: 0, passedOn: 0 }
 }
 

@@ -29,6 +29,7 @@ function here(): URL {
   const places = [
     './measuring-apart.ts',
     './rooms/ties/measuring-apart.js',
+    '../../dist/server/rooms/ties/measuring-apart.js',
     '../../../dist/server/rooms/ties/measuring-apart.js',
   ]
   const found = places.map((place) => new URL(place, import.meta.url)).find((url) => existsSync(fileURLToPath(url)))
