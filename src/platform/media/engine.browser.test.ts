@@ -1,9 +1,10 @@
 /** Pictures that a real browser makes, sends, receives and shows: Chromium with a camera of its own. The lean one of npm can, too. */
 import { createServer, type Server } from 'node:http'
-import { chromium, type Browser, type Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually } from '#test/eventually.ts'
 import { openEmbedded, type Leg, type LiveEngine } from './engine.ts'
+import { openChromium } from './test-chromium.ts'
 import { startClients, type Clients } from './test-clients.ts'
 
 const engine: LiveEngine = openEmbedded({
@@ -20,17 +21,7 @@ beforeAll(async () => {
   server = createServer((_, answer) =>
     answer.setHeader('content-type', 'text/html').end('<!doctype html><title>r</title>'),
   ).listen(0)
-  browser = await chromium.launch({
-    executablePath: process.env.FOYER_CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--use-fake-device-for-media-stream',
-      '--use-fake-ui-for-media-stream',
-      '--allow-loopback-in-peer-connection',
-      '--autoplay-policy=no-user-gesture-required',
-    ],
-  })
+  browser = await openChromium()
 })
 afterAll(async () => {
   await browser.close()

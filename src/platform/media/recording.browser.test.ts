@@ -3,12 +3,13 @@ import { createServer, type Server } from 'node:http'
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Browser, type Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually } from '#test/eventually.ts'
 import { openEmbedded, type LiveEngine } from './engine.ts'
 import { blocksAt, marksIn, withFile } from './film.ts'
 import { cut, finishRecording, readRecording } from './recording.ts'
+import { openChromium } from './test-chromium.ts'
 import { PICTURE } from './webm.ts'
 
 const engine: LiveEngine = openEmbedded({
@@ -23,17 +24,7 @@ let dir: string
 beforeAll(async () => {
   dir = join(await mkdtemp(join(tmpdir(), 'foyer-recording-')), 'deep', 'kept')
   server = createServer(serve).listen(0)
-  browser = await chromium.launch({
-    executablePath: process.env.FOYER_CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--use-fake-device-for-media-stream',
-      '--use-fake-ui-for-media-stream',
-      '--allow-loopback-in-peer-connection',
-      '--autoplay-policy=no-user-gesture-required',
-    ],
-  })
+  browser = await openChromium()
 })
 afterAll(async () => {
   await browser.close()
