@@ -5,6 +5,8 @@ import { peopleCards, type PersonId } from '#people'
 import type { Name } from './views.tsx'
 import { choosingAmong, drawingFor, namedDots, type Side, type Window } from './store.ts'
 
+type Reader = Pick<Visit, 'home' | 'lang' | 'now'>
+
 export type Shown = {
   /** Four whole numbers for each dot: x, y (0 to 10,000), its circle or -1, and 1 for the team. */
   readonly dots: readonly number[]
@@ -15,7 +17,7 @@ export type Shown = {
 }
 
 /** Whoever no longer wishes to be named, objects, or is gone leaves it with their lines, until it is counted again. */
-export async function drawingShown(visit: Visit, window: Window, side: Side): Promise<Shown | undefined> {
+export async function drawingShown(visit: Reader, window: Window, side: Side): Promise<Shown | undefined> {
   const kept = await drawingFor(visit.home.db, window, side)
   if (!kept) return undefined
   const may = await mayBeNamed(visit, kept.named)
@@ -31,7 +33,7 @@ export async function drawingShown(visit: Visit, window: Window, side: Side): Pr
 const MOST_LISTED = 100
 
 export async function namesShown(
-  visit: Visit,
+  visit: Reader,
   window: Window,
   side: Side,
 ): Promise<{ names: readonly Name[]; named: number }> {
@@ -46,7 +48,7 @@ export async function namesShown(
 
 type Named = { readonly name: string; readonly href: string }
 
-async function mayBeNamed({ home, now }: Visit, people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Named>> {
+async function mayBeNamed({ home, now }: Reader, people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Named>> {
   const [choose, object, cards] = await Promise.all([
     choosingAmong(home.db, people),
     objectingAmong(home.db, people),
@@ -61,7 +63,7 @@ async function mayBeNamed({ home, now }: Visit, people: readonly PersonId[]): Pr
   )
 }
 
-const inOrder = <T extends Named>(names: readonly T[], { lang }: Visit): T[] =>
+const inOrder = <T extends Named>(names: readonly T[], { lang }: Reader): T[] =>
   names.toSorted((a, b) => a.name.localeCompare(b.name, lang))
 
 function without({ dots, lines, names }: Shown, gone: ReadonlySet<number>): Shown {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { answer, startConversation } from '#conversations'
 import { foundGroup, groupBySlug, spacesSeen, type Openness } from '#spaces'
@@ -5,7 +6,7 @@ import type { Somebody } from '#test/browser.ts'
 import { world, type World } from '#test/world.ts'
 import { gathering } from './graph.ts'
 import { measure } from './measuring.ts'
-import type { Shown } from './showing.ts'
+import { drawingShown, type Shown } from './showing.ts'
 
 const T0 = new Date('2026-03-02T09:00:00Z')
 
@@ -79,7 +80,12 @@ test('the network is told in sentences, drawn without names, and names only who 
   // No number of anybody else is sent: all that is there are places, circles, kinds and two addresses.
   expect(Object.keys(both).toSorted()).toEqual(['dots', 'lines', 'names'])
 
-  await at.as(at.tom).post('/me/ties/name/removal')
+  // What was counted before is shown without whoever no longer wishes it: where a home is large, it is counted again later.
+  await sql`delete from ties.choices where person = ${at.tom.person}`.execute(at.home.db)
+  const before = await drawingShown({ home: at.home, lang: 'fr', now: at.home.now() }, 'all', 'with')
+  expect(before?.names.map(({ name }) => name)).toEqual(['Odile Marchand'])
+  expect(before?.dots).toHaveLength(4 * 8)
+
   await at.as(at.odile).post('/me/pulse/objection')
   expect((await drawing(at, at.sam)).names).toEqual([])
   expect(await at.as(at.sam).text('/pulse/ties?window=all')).not.toContain('Odile Marchand')
