@@ -102,6 +102,7 @@ export const tourPages = (scene: Scene): readonly TourPage[] => {
     { name: 'pulse-started', who: 'maya', path: '/pulse/started' },
     { name: 'pulse-voices', who: 'maya', path: '/pulse/voices' },
     { name: 'pulse-belonging', who: 'maya', path: '/pulse/belonging' },
+    { name: 'diagnosis', who: 'maya', path: '/facilitation/diagnosis' },
     { name: 'belonging-asked', who: scene.belonging.who, path: scene.belonging.path },
     { name: 'pulse-helpers', who: 'maya', path: '/pulse/helpers' },
     { name: 'pulse-ties', who: 'maya', path: '/pulse/ties' },

@@ -1,14 +1,21 @@
 import { defineRoom } from '#platform/house.ts'
+import { diagnosed } from './diagnosis-facts.ts'
+import { besideNumbers, diagnosisPages } from './diagnosis-pages.ts'
+import { clearDiagnoses, diagnosesBy, signDiagnosesAfresh } from './diagnosis-store.ts'
 import { besideGroup, pages } from './pages.ts'
 
 export const room = defineRoom({
   name: 'facilitation',
   floor: 5,
-  about: 'For those who look after a group: whom to thank, who gives much and hears little of it.',
-  pages,
-  facts: [],
-  fillings: [besideGroup],
-  // It keeps nothing: what it tells is read from the rooms below, each time.
-  person: { export: async () => ({}), erase: async () => undefined },
-  tables: [],
+  about: 'For those who look after people: whom to thank, and, for a host who starts, whether it is a community already.',
+  pages: [...pages, ...diagnosisPages],
+  facts: [diagnosed],
+  fillings: [besideGroup, besideNumbers],
+  // Whom to thank is read from the rooms below, each time, and not kept.
+  person: {
+    export: async (db, person) => ({ diagnoses: await diagnosesBy(db, person) }),
+    erase: (ctx, person, fresh) => signDiagnosesAfresh(ctx.tx, person, fresh),
+  },
+  clear: (ctx, { people }) => clearDiagnoses(ctx.tx, people),
+  tables: ['facilitation.diagnoses'],
 })
