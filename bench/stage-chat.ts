@@ -33,6 +33,7 @@ async function chatOf(bench: Bench): Promise<Measured> {
       lines,
       port: bare.ready.port,
     } satisfies Chatting).finally(bare.end)
+    const each = (of: 'node' | 'postgres') => ((after[of] - before[of]) / chatting.lines.length).toFixed(1)
     const cores = (of: 'node' | 'postgres') => ((after[of] - before[of]) / own.tookMs).toFixed(2)
     if (own.missing > 0)
       return {
@@ -43,7 +44,7 @@ async function chatOf(bench: Bench): Promise<Measured> {
     return {
       value: own.p99,
       ceiling: best.p99,
-      note: `${chatting.ears.length} people, ${A_SECOND} lines a second for ${SECONDS} s; p50 ${own.p50.toFixed(0)} ms (bare ${best.p50.toFixed(0)}); written p99 ${own.writtenP99.toFixed(0)} ms; ${cores('node')} cores Node, ${cores('postgres')} PostgreSQL${own.busy > 0.9 ? '; those who listen were at their limit' : ''}`,
+      note: `${chatting.ears.length} people, ${A_SECOND} lines a second for ${SECONDS} s; p50 ${own.p50.toFixed(0)} ms (bare ${best.p50.toFixed(0)}); written p99 ${own.writtenP99.toFixed(0)} ms; a line took ${each('node')} ms of processor in Node, ${each('postgres')} in PostgreSQL (${cores('node')} and ${cores('postgres')} cores)${own.busy > 0.9 ? '; those who listen were at their limit' : ''}`,
     }
   } finally {
     await room.close()

@@ -16,13 +16,17 @@ export type Listener = {
   /** Whether others may be told that this person is here. */
   readonly shown: boolean
   readonly stream: Stream
+  /** The how-manieth to come, set as they come. */
+  nth: number
   /** Up to here this listener was told everything. */
   told: Position
   /** Set while what was missed is being looked up: what happens meanwhile waits, so that the order holds. */
-  held: Delivery[] | undefined
+  held: Batch[] | undefined
 }
 /** What one batch of facts became. */
 export type Delivery = { readonly messages: readonly LiveMessage[]; readonly at: Position }
+/** As it happens: written for the topics that were open as its writing began, when so many had come; `whole` is written for any. */
+export type Batch = Delivery & { readonly known: number; readonly whole: () => Promise<readonly LiveMessage[]> }
 
 export type Hub = ReturnType<typeof openHub>
 
@@ -32,11 +36,16 @@ export function openHub(db: Db) {
   const listening = (topic: Topic): Iterable<Listener> => (topic === 'home' ? everybody : (byTopic.get(topic) ?? []))
 
   let delivering: Promise<void> | undefined
+  let came = 0
 
   const hub = {
     everybody,
     listening,
+    heard: (topic: Topic): boolean => topic === 'home' || byTopic.has(topic),
+    /** How many have come so far, whoever has gone since. */
+    came: (): number => came,
     add(listener: Listener): void {
+      listener.nth = came += 1
       everybody.add(listener)
       for (const topic of listener.topics) byTopic.set(topic, (byTopic.get(topic) ?? new Set()).add(listener))
     },
@@ -49,8 +58,8 @@ export function openHub(db: Db) {
       }
     },
     /** To everybody whom it concerns, one batch after the other. */
-    deliver(delivery: Delivery): Promise<void> {
-      delivering = handOut(delivery)
+    deliver(batch: Batch): Promise<void> {
+      delivering = handOut(batch)
       return delivering
     },
     /** To one, of what was missed. */
@@ -64,7 +73,7 @@ export function openHub(db: Db) {
       // A batch being handed out may have looked for its listeners before this one came.
       await delivering
       for (let next = listener.held?.shift(); next; next = listener.held?.shift()) {
-        if (isAfter(next.at, listener.told)) await hub.catchUp(listener, next)
+        if (isAfter(next.at, listener.told)) await hub.catchUp(listener, { messages: await next.whole(), at: next.at })
       }
       listener.held = undefined
     },
@@ -81,33 +90,64 @@ export function openHub(db: Db) {
     },
   }
 
-  async function handOut({ messages, at }: Delivery): Promise<void> {
+  async function handOut({ messages, at, known, whole }: Batch): Promise<void> {
     const heard = await whoHears(db, messages, listening)
-    const letters = new Map<Listener, string[]>()
+    const theirs = new Map<Listener, LiveMessage[]>()
     for (const [message, listeners] of heard) {
-      const wires = new Map<Lang, string>()
       for (const listener of listeners) {
         if (listener.held || !isAfter(at, listener.told)) continue
-        const wire = wires.get(listener.lang) ?? wireOf(message, listener.lang, at)
-        wires.set(listener.lang, wire)
-        const letter = letters.get(listener)
-        if (letter) letter.push(wire)
-        else letters.set(listener, [wire])
+        const mine = theirs.get(listener)
+        if (mine) mine.push(message)
+        else theirs.set(listener, [message])
       }
     }
+    const letters = openLetters(messages, at)
+    const late: Listener[] = []
     for (const listener of everybody) {
-      if (listener.held) listener.held.push({ messages, at })
-      else send(listener, letters.get(listener) ?? [], at)
+      if (listener.held) {
+        listener.held.push({ messages, at, known, whole })
+        continue
+      }
+      if (listener.nth > known) {
+        late.push(listener)
+        continue
+      }
+      const mine = theirs.get(listener)
+      if (mine) listener.stream.write(letters(mine, listener.lang))
+      if (isAfter(at, listener.told)) listener.told = at
     }
+    // They came while it was written: what they have open may not have been.
+    for (const listener of late) if (isAfter(at, listener.told)) await hub.catchUp(listener, { messages: await whole(), at })
   }
   return hub
 }
 
-/** The id comes with the last piece: a connection cut in the middle is told all of it again. */
 function send(listener: Listener, wires: readonly string[], at: Position): void {
-  const last = wires.at(-1)
-  if (last !== undefined) listener.stream.write(`${wires.slice(0, -1).join('')}id: ${writePosition(at)}\n${last}`)
+  if (wires.length > 0) listener.stream.write(letterOf(wires, at))
   if (isAfter(at, listener.told)) listener.told = at
+}
+
+/** The id comes with the last piece: a connection cut in the middle is told all of it again. */
+const letterOf = (wires: readonly string[], at: Position): string =>
+  `${wires.slice(0, -1).join('')}id: ${writePosition(at)}\n${wires.at(-1) ?? ''}`
+
+/** Thousands are told the same: it is written, and made into bytes, once for each language and each choice of messages. */
+function openLetters(messages: readonly LiveMessage[], at: Position) {
+  const places = new Map(messages.map((message, place) => [message, place]))
+  const wires = new Map<string, string>()
+  const letters = new Map<string, Buffer>()
+  const wireIn = (message: LiveMessage, lang: Lang): string => {
+    const key = `${lang} ${places.get(message)}`
+    const wire = wires.get(key) ?? wireOf(message, lang, at)
+    wires.set(key, wire)
+    return wire
+  }
+  return (mine: readonly LiveMessage[], lang: Lang): Buffer => {
+    const key = `${lang} ${mine.map((message) => places.get(message)).join(' ')}`
+    const letter = letters.get(key) ?? Buffer.from(letterOf(mine.map((message) => wireIn(message, lang)), at))
+    letters.set(key, letter)
+    return letter
+  }
 }
 
 /** One question to the database for each audience, however many messages and listeners. */

@@ -35,7 +35,7 @@ export type Live = {
   settled(): Promise<void>
   stop(): Promise<void>
 }
-export type Coming = Omit<Listener, 'told' | 'held'>
+export type Coming = Omit<Listener, 'nth' | 'told' | 'held'>
 
 /** More than this is not told piece by piece: the page is asked for again. */
 const REPLAYED_AT_MOST = 1000
@@ -59,7 +59,10 @@ export async function openLive({ db, relay, home, onError }: Opening): Promise<L
       replays.clear()
       if (hub.everybody.size === 0) return
       for (const person of cutBy(facts, home())) endStreams(hub.everybody, person)
-      await hub.deliver({ messages: await written(home(), facts, onError), at })
+      const known = hub.came()
+      let all: Promise<LiveMessage[]> | undefined
+      const whole = () => (all ??= written(home(), facts, onError, anybody))
+      await hub.deliver({ messages: await written(home(), facts, onError, hub.heard), at, known, whole })
     },
   })
   relay.hear(WHISPER, ({ message }) => void (isWhisper(message) && hub.whisper(message).catch(onError)))
@@ -89,7 +92,7 @@ export async function openLive({ db, relay, home, onError }: Opening): Promise<L
     listeners: () => hub.everybody.size,
     people: () => [...new Set([...hub.everybody].map((listener) => listener.person))],
     listen(coming, after) {
-      const listener: Listener = { ...coming, told: after ?? tail.position(), held: [] }
+      const listener: Listener = { ...coming, nth: 0, told: after ?? tail.position(), held: [] }
       hub.add(listener)
       presence.changed(listener.topics)
       // Without what was missed a page would be wrong without knowing it: it comes back and asks again.
@@ -126,18 +129,20 @@ async function replay(db: Db, home: Home, { after, to }: { after: Position; to: 
   const { facts } = await factsAfter(db, after, REPLAYED_AT_MOST + 1)
   const missed = facts.filter((fact) => !isAfter(positionOf(fact), to))
   if (missed.length > REPLAYED_AT_MOST) return undefined
-  return { messages: await written(home, missed, onError), at: to }
+  return { messages: await written(home, missed, onError, anybody), at: to }
 }
 
+const anybody = (): boolean => true
+
 /** What an import brings is not news. A room that fails does not silence the others. */
-async function written(home: Home, facts: readonly Fact[], onError: (error: unknown) => void): Promise<LiveMessage[]> {
+async function written(home: Home, facts: readonly Fact[], onError: (error: unknown) => void, heard: (topic: Topic) => boolean): Promise<LiveMessage[]> {
   const lived = facts.filter((fact) => !fact.imported)
   const messages: LiveMessage[] = []
   for (const { on, write } of home.house.rooms.flatMap((room) => room.live?.broadcasts ?? [])) {
     const wanted = on ? lived.filter((fact) => on.includes(fact.name)) : lived
     if (wanted.length === 0) continue
     try {
-      messages.push(...(await write(home, wanted)))
+      messages.push(...(await write(home, wanted, heard)))
     } catch (error) {
       onError(error)
     }

@@ -23,7 +23,11 @@ export type LiveMessage = {
 export type Broadcast = {
   /** The facts it reads; all of them when left out. */
   readonly on?: readonly string[]
-  readonly write: (home: Home, facts: readonly Fact[]) => Promise<readonly LiveMessage[]>
+  /**
+   * `heard`: whether anybody on this node has that topic open now. What nobody has open need not be drawn; whoever opens it
+   * meanwhile has it drawn for them.
+   */
+  readonly write: (home: Home, facts: readonly Fact[], heard: (topic: Topic) => boolean) => Promise<readonly LiveMessage[]>
 }
 
 /** The same words whatever the language. */

@@ -1,7 +1,7 @@
 /** One open answer that never ends: server-sent events, as the HTML standard defines them. */
 import type { ServerResponse } from 'node:http'
 
-export type Stream = { write(text: string): void; end(): void; readonly open: boolean }
+export type Stream = { write(text: string | Buffer): void; end(): void; readonly open: boolean }
 
 /** Who is this far behind is cut, and comes back with the id of what they heard last: memory stays bounded. */
 const WAITING_AT_MOST = 256 * 1024

@@ -5,6 +5,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/database/index.ts'
 import type { Fact } from '#platform/facts/index.ts'
+import { paced } from '#platform/paced.ts'
 import { positionOf, writePosition, type Position } from './position.ts'
 
 const BATCH = 500
@@ -13,6 +14,11 @@ const AT_THE_LATEST_MS = 5000
 /** Facts that wait behind a transaction still open somewhere: looked for again soon, then less and less often. */
 const LOOK_AGAIN_MS = 15
 const LOOK_AGAIN_AT_MOST_MS = 1000
+/**
+ * After something was told, before more is: what is said in that time goes out as one piece. To two thousand who have a room open,
+ * fifty lines a second would be a hundred thousand pieces; so they are twenty-five thousand. What comes alone is told at once.
+ */
+const REST_MS = 80
 
 type Following = {
   readonly db: Db
@@ -24,13 +30,12 @@ export type Tail = { position(): Position; wake(): void; settled(): Promise<void
 
 export async function followFacts({ db, onFacts, onError }: Following): Promise<Tail> {
   let position = await headOf(db)
-  let running: Promise<void> | undefined
-  let again = false
   let stopped = false
   let soon: NodeJS.Timeout | undefined
   let pause = LOOK_AGAIN_MS
 
-  const readOn = async (): Promise<void> => {
+  const readOn = async (): Promise<boolean> => {
+    clearTimeout(soon)
     const { facts, waiting } = await factsAfter(db, position, BATCH)
     const last = facts.at(-1)
     if (last) {
@@ -38,38 +43,28 @@ export async function followFacts({ db, onFacts, onError }: Following): Promise<
       const reached = positionOf(last)
       await onFacts(facts, reached).catch(onError)
       position = reached
-      again = true
+      // There may be more, or some that wait.
+      reading.wake()
     } else if (waiting && !stopped) {
-      soon = setTimeout(wake, pause)
+      soon = setTimeout(reading.wake, pause)
       pause = Math.min(pause * 2, LOOK_AGAIN_AT_MOST_MS)
     }
+    return last !== undefined
   }
-  const run = async (): Promise<void> => {
-    do {
-      again = false
-      await readOn().catch(onError)
-    } while (again && !stopped)
-    running = undefined
-  }
-  const wake = (): void => {
-    if (stopped) return
-    clearTimeout(soon)
-    if (running) again = true
-    else running = run()
-  }
-  const timer = setInterval(wake, AT_THE_LATEST_MS)
+  const reading = paced(() => readOn().catch((error: unknown) => (onError(error), false)), REST_MS)
+  const timer = setInterval(reading.wake, AT_THE_LATEST_MS)
   return {
     position: () => position,
-    wake,
+    wake: reading.wake,
     async settled() {
-      wake()
-      await running
+      while (await reading.now());
     },
     async stop() {
       stopped = true
       clearInterval(timer)
       clearTimeout(soon)
-      await running
+      await reading.stop()
+      clearTimeout(soon)
     },
   }
 }

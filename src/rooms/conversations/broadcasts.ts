@@ -69,7 +69,7 @@ const DRAWN_AT_ONCE = 100
 
 export const postsTold: Broadcast = {
   on: ofPosts,
-  async write(home, facts) {
+  async write(home, facts, heard) {
     const ids = [...new Set(facts.map((fact) => fact.subject))].slice(-DRAWN_AT_ONCE)
     const posts = (await postsByIds(home.db, ids)).toSorted((a, b) => a.nth - b.nth)
     const conversations = await conversationsOf(home, posts.map((post) => post.conversation))
@@ -77,7 +77,8 @@ export const postsTold: Broadcast = {
     const told = await Promise.all(
       [...groups].map(async ([id, some]) => {
         const conversation = conversations.get(id)
-        return conversation === undefined || conversation.hiddenAt !== null ? [] : drawPosts(home, conversation, some)
+        // A line of a live room is drawn there; as a post only where somebody has its conversation open as well.
+        return !heard(`conversation:${id}`) || conversation === undefined || conversation.hiddenAt !== null ? [] : drawPosts(home, conversation, some)
       }),
     )
     return told.flat()

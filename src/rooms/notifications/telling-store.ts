@@ -35,6 +35,8 @@ export async function whoIsTold(db: Db, said: Said, among?: readonly number[]): 
   const places = said.toFollowers ? await placesToAsk(db, said, among) : []
   const all = said.toAll ? (among ?? (await withDevices(db))) : []
   const directly = [...said.directly, ...all.map((person) => ({ person, why: 'called' as const }))]
+  // Most lines of a live room: they name nobody, and nobody follows by them.
+  if (directly.length === 0 && places.length === 0) return []
   const { rows } = await sql<Candidate>`
     with candidates as (
       select person, why from unnest(${directly.map((one) => one.person)}::bigint[], ${directly.map((one) => one.why)}::text[]) as d (person, why)
@@ -50,6 +52,7 @@ export async function whoIsTold(db: Db, said: Said, among?: readonly number[]): 
     left join notifications.following g on g.person_id = c.person and g.place_kind = 'group' and g.place_id = ${said.group}
     where c.person is distinct from ${said.by}::bigint ${amongOnly(among)}`.execute(db)
   const concerned = mostPersonal(rows.filter((row) => isTold(row, said)))
+  if (concerned.length === 0) return []
   const people = concerned.map(({ person }) => person)
   const [members, seers] = [await whoSees(db, HOME, people), await whoSees(db, said.audience, people)]
   return concerned.filter(({ person }) => members.has(person) && seers.has(person))

@@ -34,6 +34,13 @@ export async function hasCaptions(db: Db, gathering: number): Promise<boolean> {
   return rows.length > 0
 }
 
+/** Whether so many stand there already. */
+export async function hasCaptionsBeyond(db: Db, gathering: number, most: number): Promise<boolean> {
+  const { rows } = await sql`/*=stage.captionsBeyond*/
+    select 1 from stage.captions where gathering_id = ${gathering} order by id offset ${most - 1} limit 1`.execute(db)
+  return rows.length > 0
+}
+
 export async function keepCaption(db: Db, gathering: number, by: PersonId, at: Date, text: string): Promise<void> {
   await sql`insert into stage.captions (gathering_id, by, at, text) values (${gathering}, ${by}, ${at}, ${text})`.execute(
     db,

@@ -8,6 +8,7 @@ import { world } from '#test/world.ts'
 import { floorOf } from './floor.ts'
 import { takeKeyBack } from './keys.ts'
 import { putOutOf } from './leading.ts'
+import { MOST_CAPTIONS } from './stage.ts'
 
 const EVENING = { day: '2027-03-18', from: '20:00', until: '21:30', zone: 'Europe/Paris' }
 
@@ -96,6 +97,29 @@ test('what a host muted is heard again once they were sent back and invited anew
   told.mockClear()
   expect((await offers(at.lea, 'publishing')).status).toBe(201)
   expect(told).toHaveBeenLastCalledWith(String(id), `${numberOf(at.lea)}-face`, { audio: false })
+})
+
+test('a program that says its microphone is off and sends all the same is muted by the engine when a host mutes it', async () => {
+  const told = vi.spyOn(floor.engine, 'mute')
+  await does(at.lea, 'showing', { what: 'face', audio: 'off', video: 'on' })
+  await does(at.maya, 'mutings', { person: numberOf(at.lea) })
+  expect(told).toHaveBeenLastCalledWith(String(id), `${numberOf(at.lea)}-face`, { audio: true })
+  // Whoever was muted unmutes by saying so, as before.
+  await does(at.lea, 'showing', { what: 'face', audio: 'on', video: 'on' })
+  expect(told).toHaveBeenLastCalledWith(String(id), `${numberOf(at.lea)}-face`, { audio: false })
+})
+
+test('captions have an end, and it is said; one that is taken back makes room', async () => {
+  await sql`insert into stage.captions (gathering_id, by, at, text)
+    select ${id}, ${numberOf(at.maya)}, now(), 'et puis' from generate_series(1, ${MOST_CAPTIONS - 1})`.execute(
+    at.home.db,
+  )
+  expect((await does(at.maya, 'captions', { text: 'la dernière' })).status).toBe(303)
+  const beyond = await does(at.maya, 'captions', { text: 'une de trop' })
+  expect(beyond.status).toBe(422)
+  expect(beyond.text).toContain('sous-titres')
+  await sql`delete from stage.captions where gathering_id = ${id}`.execute(at.home.db)
+  expect((await does(at.maya, 'captions', { text: 'encore' })).status).toBe(303)
 })
 
 test('the two hundred and first who is put out is sent nothing more', async () => {

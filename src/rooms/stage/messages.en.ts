@@ -30,6 +30,8 @@ export const stageWords = messages(fr)({
     notOpen: 'The room is not open yet.',
     locked: 'The door is closed: nobody comes in for now.',
     tooFast: 'That is a lot at once. Wait a few minutes, then go on.',
+    captionsFull: ({ most }: { most: number }) =>
+      `This gathering has ${most.toLocaleString('en')} lines of captions: no more can be added. Whoever leads can take some back on the page of the captions.`,
     tooOften: 'Too many tries to connect. Wait a few minutes.',
     notThere: 'There is nothing here, or nothing that you can see.',
     cannotHold: 'The room is handed to somebody who hosts the gathering or speaks at it.',

@@ -28,6 +28,8 @@ export const fr = {
     notOpen: 'La salle n’est pas encore ouverte.',
     locked: 'La salle est fermée\u00a0: plus personne n’y entre pour l’instant.',
     tooFast: 'C’est beaucoup à la fois. Attendez quelques minutes, puis recommencez.',
+    captionsFull: ({ most }: { most: number }) =>
+      `Cette rencontre a ${most.toLocaleString('fr')} lignes de sous-titres\u00a0: on ne peut plus en ajouter. Qui l’accueille peut en retirer sur la page des sous-titres.`,
     tooOften: 'Trop d’essais de connexion. Attendez quelques minutes.',
     notThere: 'Il n’y a rien ici, ou rien que vous puissiez voir.',
     cannotHold: 'La salle se confie à qui accueille la rencontre ou y prend la parole.',

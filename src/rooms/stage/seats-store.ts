@@ -45,10 +45,11 @@ export async function setShowing(
     where gathering_id = ${gathering} and person_id = ${person} and what = ${what}`.execute(db)
 }
 
+/** Whatever they say of their microphone: a program that says it is off and sends all the same is no longer heard either. */
 export async function setMuted(db: Db, gathering: number, person: PersonId, by: PersonId): Promise<void> {
   await sql`
     update stage.seats set muted_by = ${by}, audio = false
-    where gathering_id = ${gathering} and person_id = ${person} and audio`.execute(db)
+    where gathering_id = ${gathering} and person_id = ${person}`.execute(db)
 }
 
 export async function setLost(db: Db, gathering: number, { person, what }: Publisher, at: Date): Promise<void> {

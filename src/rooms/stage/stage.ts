@@ -55,6 +55,8 @@ export const BACK_WITHIN_MS = 10_000
 export const LONGEST_QUESTION = 400
 export const LONGEST_ANSWER = 2000
 export const LONGEST_CAPTION = 240
+/** One every two seconds for five hours: they are read afterwards on one page, and nobody types more than that. */
+export const MOST_CAPTIONS = 10_000
 export const LONGEST_LINE = 2000
 export const MOST_CHOICES = 8
 /** Signs that one sends from one's seat. */

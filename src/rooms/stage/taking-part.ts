@@ -1,14 +1,15 @@
 /** What one does from one's seat: coming in, raising a hand, speaking up, typing what is said. */
 import { ensure, personOf, record, type Ctx } from '#platform/action.ts'
-import { found } from '#platform/refusal.ts'
+import { found, wrong } from '#platform/refusal.ts'
 import { answer } from '#conversations'
 import { came, handLowered, handRaised, left } from './facts.ts'
 import { lookIn, stepIn, type Here } from './here.ts'
 import { talkHere } from './leading.ts'
+import { stageWords } from './messages.en.ts'
 import { canCaption, canLead, canRaiseHand, canTakePart } from './policy.ts'
 import { leaveSeats, seatsOf, setShowing, type Showing } from './seats-store.ts'
-import type { Sort } from './stage.ts'
-import { captionWithId, deleteCaption, keepCaption } from './captions-store.ts'
+import { MOST_CAPTIONS, type Sort } from './stage.ts'
+import { captionWithId, deleteCaption, hasCaptionsBeyond, keepCaption } from './captions-store.ts'
 import { noteVisit, putOnList, takeOffList } from './store.ts'
 
 /** Told once for each: who was there is known afterwards. */
@@ -62,6 +63,8 @@ export async function sayLine(
 export async function caption(ctx: Ctx, id: number, text: string): Promise<Here> {
   const here = await stepIn(ctx, id)
   ensure(canCaption(ctx.actor, here, here.known))
+  if (await hasCaptionsBeyond(ctx.tx, id, MOST_CAPTIONS))
+    throw wrong((lang) => stageWords[lang].refusals.captionsFull({ most: MOST_CAPTIONS }), 'text')
   await keepCaption(ctx.tx, id, personOf(ctx.actor), ctx.now, text)
   return here
 }

@@ -63,10 +63,11 @@ const ofLines = [postAdded, postEdited, postHidden, postRemoved, postRestored, p
 /** What is said in the conversation of a gathering is said in its room. */
 export const linesTold: Broadcast = {
   on: names(ofLines),
-  async write(home, facts) {
+  async write(home, facts, heard) {
     const posts = await postsByIds(home.db, [...new Set(facts.map((fact) => fact.subject))])
     const rooms = await roomsOfConversations(home.db, [...new Set(posts.map((post) => post.conversation))])
     const told = rooms.map(async ({ gathering, audience, conversation }): Promise<LiveMessage[]> => {
+      if (!heard(`gathering:${gathering}`)) return []
       const lines = await linesOf(
         home,
         posts.filter((post) => post.conversation === conversation),
