@@ -24,5 +24,6 @@ import { room as search } from './rooms/search/room.ts'
 import { room as spaces } from './rooms/spaces/room.ts'
 import { room as stage } from './rooms/stage/room.ts'
 import { room as ties } from './rooms/ties/room.ts'
+import { room as worth } from './rooms/worth/room.ts'
 
-export const house: House = buildHouse([people, spaces, recognition, conversations, aid, gatherings, letterbox, library, crisis, moderation, moving, notifications, outside, pocket, pulse, rituals, search, stage, belonging, facilitation, home, replays, ties, demo])
+export const house: House = buildHouse([people, spaces, recognition, conversations, aid, gatherings, letterbox, library, crisis, moderation, moving, notifications, outside, pocket, pulse, rituals, search, stage, belonging, facilitation, home, replays, ties, worth, demo])

@@ -106,6 +106,7 @@ export const tourPages = (scene: Scene): readonly TourPage[] => {
     { name: 'belonging-asked', who: scene.belonging.who, path: scene.belonging.path },
     { name: 'pulse-helpers', who: 'maya', path: '/pulse/helpers' },
     { name: 'pulse-ties', who: 'maya', path: '/pulse/ties' },
+    { name: 'pulse-worth', who: 'maya', path: '/pulse/worth' },
     { name: 'moving', who: 'maya', path: '/moving' },
     { name: 'moving-asked', who: 'maya', path: scene.moving.asked },
     { name: 'moving-coming', who: 'maya', path: scene.moving.coming },

@@ -6,6 +6,6 @@
 export { answeredMany, thankedLittle } from './giving.ts'
 export { besidePulse, partDecided } from './parts.ts'
 export { PartCloser, PartClosed, PulsePart } from './part-views.tsx'
-export { readSoFar, tiesLent, type ReadSoFar } from './lending.ts'
+export { readSoFar, tiesLent, usefulLent, type ReadSoFar } from './lending.ts'
 export { HALF_LIFE_DAYS, objectingAmong, PASSING_DAYS, type LentTie } from './lent-store.ts'
 export type { PartName, WindowName } from './number.ts'

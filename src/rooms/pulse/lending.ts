@@ -2,13 +2,15 @@
 import { dayKey } from '#platform/clock.ts'
 import { stillReading } from '#platform/facts/consumer.ts'
 import type { Home } from '#platform/home.ts'
+import { helpGroups } from '#spaces'
 import { thanksRead } from './giving.ts'
-import { FEW_POSTS } from './keeping.ts'
+import { countedFor, FEW_POSTS } from './keeping.ts'
 import { isLarge, readUpTo } from './keeping-store.ts'
 import { eachTie, passedOn, peopleLent, type LentPeople, type LentTie, type Passed } from './lent-store.ts'
 import { windowOf, type WindowName } from './number.ts'
 import { projection } from './projecting.ts'
 import { historyOf, zoneOf } from './shared-store.ts'
+import { usefulByMembers, type Useful } from './useful-store.ts'
 
 /** How far the pulse has read. */
 export type ReadSoFar = {
@@ -58,4 +60,17 @@ export async function tiesLent({ db }: Home, { take, most, ...asked }: Asking): 
       await eachTie(tx, asked, most, take)
       return { ...(await peopleLent(tx, asked)), ...(await passedOn(tx, asked)) }
     })
+}
+
+/** What members answered each other in this time, and how many of those who were helped helped somebody else. */
+export async function usefulLent(
+  home: Home,
+  window: WindowName,
+  { from, to, zone }: Pick<ReadSoFar, 'from' | 'to' | 'zone'>,
+): Promise<Useful & { readonly passing: Passed }> {
+  const { db } = home
+  return countedFor(home, `${window} useful`, async () => ({
+    ...(await usefulByMembers(db, { from, to, zone, helpGroups: await helpGroups(db) })),
+    passing: await passedOn(db, { from, to }),
+  }))
 }

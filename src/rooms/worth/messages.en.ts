@@ -1,0 +1,88 @@
+import { messages, plural, sayNumber } from '#platform/i18n.ts'
+import { fr } from './messages.fr.ts'
+
+const count = plural('en')
+const n = (value: number): string => sayNumber('en', value)
+const of100 = (share: number): string => n(Math.round(100 * share))
+
+export const worthWords = messages(fr)({
+  title: 'What it is worth',
+  line: 'What members give each other, counted; and in money only under assumptions that somebody signed.',
+  kicker: (given) => `From ${given.from} to ${given.to}, without staff, guests or bots`,
+  opening:
+    'Six ways to say what a community brings (SPICES). Only what happened is counted; what is not counted is said.',
+  windows: 'Over which period',
+  window: { '90': '90 days', '365': 'a year', all: 'from the beginning' },
+  few: 'Too few people to say anything: under five, a number would be about somebody.',
+  nothing: 'Nothing to count here in this period.',
+  support: 'Support',
+  supportSaid: (given) =>
+    `Of 100 questions by members, *${of100(given.value)}* had their first useful answer from another member, within 48 hours.`,
+  supportNote: (given) =>
+    `Between ${of100(given.low)} and ${of100(given.high)}, of ${count(given.n, { one: '# question', other: '# questions' })}; ${n(given.useful)} useful answers${given.confirmed === undefined ? '' : `, of which ${n(given.confirmed)} were marked or thanked by whoever asked`}. The others are counted for their length (20 characters at least).`,
+  engagement: 'Engagement',
+  engagementSaid: (given) =>
+    `Of 100 members whom another member helped, *${of100(given.value)}* went on to help a third person within 60 days.`,
+  engagementNote: (given) =>
+    `Between ${of100(given.low)} and ${of100(given.high)}, of ${n(given.n)} members. Answering, thanking, marking as helpful all count. Associated with the community, without saying that it is the reason.`,
+  table: 'The six, and what CMX calls them (SPACES)',
+  columns: { pillar: 'SPICES', spaces: 'SPACES', counted: 'Counted here' },
+  pillars: {
+    support: { name: 'Support', spaces: 'Support', counted: 'Questions by members that a member usefully answered' },
+    product: { name: 'Product', spaces: 'Product', counted: 'Not counted: the home has no place for ideas yet' },
+    insight: { name: 'Insight', spaces: 'Product', counted: 'Not counted: the home has no consultations yet' },
+    content: { name: 'Content', spaces: 'Contribution', counted: 'Not counted yet: guides and answers read again' },
+    engagement: { name: 'Engagement', spaces: 'Engagement', counted: 'Members who were helped and helped in turn' },
+    success: {
+      name: 'Success',
+      spaces: 'Success',
+      counted: 'Not counted: who helps whom with a need stays between them',
+    },
+    acquisition: {
+      name: 'Missing in SPICES',
+      spaces: 'Acquisition',
+      counted: 'Not counted yet: who came by invitation and contributed',
+    },
+  },
+  money: 'What these answers would have cost',
+  moneyText:
+    'Answers × minutes of staff for one answer × cost of an hour × share of questions that would have come to staff. The low end counts answers that the asker confirmed, the high end all useful answers. An amount associated with answers by members: it does not say that they saved it, nor what the community costs.',
+  scenario: { careful: 'Careful', middle: 'Middle', bold: 'Bold' },
+  range: (given) =>
+    `Between *€${n(Math.round(given.low))}* and *€${n(Math.round(given.high))}*, associated with answers by members.`,
+  unsigned: 'No assumption is signed: no amount.',
+  assumption: (given) =>
+    `${n(given.minutes)} min for an answer, €${n(given.hourly)} an hour, ${n(given.share)} questions in 100 would have come to staff`,
+  signed: (given) => `Signed by ${given.name}, ${given.when}.`,
+  from: 'Where it comes from',
+  minutes: 'Minutes of staff for one answer',
+  hourly: 'Cost of an hour of staff, in euros',
+  share: 'Of 100 questions, those that would have come to staff',
+  source: 'Where these figures come from',
+  sign: 'Sign',
+  signThis: (given) => `Assumptions: ${given.scenario}`,
+  takeBack: 'Take back',
+  kept: 'It is signed.',
+  taken: 'It is taken back.',
+  history: 'What was signed, and when',
+  historyColumns: { when: 'When', scenario: 'Scenario', what: 'Assumptions', source: 'From', who: 'By' },
+  wasTaken: 'Taken back',
+  gone: 'Somebody who left',
+  sheet: 'Spreadsheet, with its formulas',
+  sheetWords: {
+    confirmed: 'Confirmed answers',
+    useful: 'Useful answers',
+    questions: 'Questions by members',
+    low: 'Low, in euros',
+    high: 'High, in euros',
+    by: 'Signed by',
+    when: 'On',
+  },
+  reading: 'Still counting',
+  readingText: (given) =>
+    `All that happened here is being read from its beginning, and ${of100(given.read)}% of it has been.`,
+  again: 'Look again',
+  empty: 'Nothing to count yet',
+  emptyText: 'It comes when members ask and answer one another.',
+  write: 'Write',
+})

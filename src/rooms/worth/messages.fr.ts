@@ -1,0 +1,101 @@
+import { plural, sayNumber } from '#platform/i18n.ts'
+
+const count = plural('fr')
+const n = (value: number): string => sayNumber('fr', value)
+const of100 = (share: number): string => n(Math.round(100 * share))
+type Share = { value: number; low: number; high: number; n: number }
+
+export const fr = {
+  title: 'Ce qu’elle vaut',
+  line: 'Ce que les membres s’apportent, compté\u00a0; et en argent seulement sous des hypothèses signées.',
+  kicker: (given: { from: string; to: string }) =>
+    `Du ${given.from} au ${given.to}, sans l’équipe salariée, les personnes en visite ni les robots`,
+  opening:
+    'Six façons de dire ce qu’une communauté apporte (SPICES). Seul ce qui s’est passé est compté\u00a0; ce qui ne l’est pas est dit.',
+  windows: 'Sur quelle période',
+  window: { '90': '90 jours', '365': 'un an', all: 'depuis le début' },
+  few: 'Trop peu de personnes pour en dire quelque chose\u00a0: à moins de cinq, un chiffre parlerait de quelqu’un.',
+  nothing: 'Rien à compter ici sur cette période.',
+  support: 'Entraide',
+  supportSaid: (given: Share) =>
+    `Sur 100 questions de membres, *${of100(given.value)}* ont eu d’un autre membre leur première réponse utile, en 48\u00a0heures.`,
+  supportNote: (given: Share & { useful: number; confirmed: number | undefined }) =>
+    `Entre ${of100(given.low)} et ${of100(given.high)}, sur ${count(given.n, { one: '# question', other: '# questions' })}\u00a0; ${n(given.useful)} réponses utiles${given.confirmed === undefined ? '' : `, dont ${n(given.confirmed)} que la personne a marquées ou remerciées`}. Les autres sont comptées pour leur longueur (20\u00a0signes au moins).`,
+  engagement: 'Engagement',
+  engagementSaid: (given: Share) =>
+    `Sur 100 membres qu’un autre a aidés, *${of100(given.value)}* ont ensuite aidé une troisième personne, dans les 60\u00a0jours.`,
+  engagementNote: (given: Share) =>
+    `Entre ${of100(given.low)} et ${of100(given.high)}, sur ${n(given.n)} membres. Répondre, remercier, marquer comme utile\u00a0: tout cela compte. Associé à la communauté, sans dire qu’elle en est la cause.`,
+  table: 'Les six, et ce que CMX en dit (SPACES)',
+  columns: { pillar: 'SPICES', spaces: 'SPACES', counted: 'Compté ici' },
+  pillars: {
+    support: {
+      name: 'Support, entraide',
+      spaces: 'Support',
+      counted: 'Les questions de membres auxquelles un membre a répondu utilement',
+    },
+    product: {
+      name: 'Produit',
+      spaces: 'Product',
+      counted: 'Pas compté\u00a0: la maison n’a pas encore de lieu pour les idées',
+    },
+    insight: {
+      name: 'Connaissance',
+      spaces: 'Product',
+      counted: 'Pas compté\u00a0: la maison n’a pas encore de consultations',
+    },
+    content: { name: 'Contenu', spaces: 'Contribution', counted: 'Pas encore compté\u00a0: guides et réponses relus' },
+    engagement: { name: 'Engagement', spaces: 'Engagement', counted: 'Les membres aidés qui ont aidé à leur tour' },
+    success: {
+      name: 'Réussite',
+      spaces: 'Success',
+      counted: 'Pas compté\u00a0: qui aide qui pour une demande reste entre eux',
+    },
+    acquisition: {
+      name: 'Absent de SPICES',
+      spaces: 'Acquisition',
+      counted: 'Pas encore compté\u00a0: qui est venu par invitation et a contribué',
+    },
+  },
+  money: 'Ce que ces réponses auraient coûté',
+  moneyText:
+    'Réponses × minutes d’équipe par réponse × coût d’une heure × part des questions qui seraient venues à l’équipe. Le bas compte les réponses confirmées par qui demandait, le haut toutes les réponses utiles. Un montant associé aux réponses des membres\u00a0: il ne dit pas qu’elles l’ont fait économiser, ni ce que coûte la communauté.',
+  scenario: { careful: 'Prudent', middle: 'Médian', bold: 'Hardi' },
+  range: (given: { low: number; high: number }) =>
+    `Entre *${n(Math.round(given.low))}\u00a0€* et *${n(Math.round(given.high))}\u00a0€*, associés aux réponses des membres.`,
+  unsigned: 'Pas d’hypothèse signée\u00a0: pas de montant.',
+  assumption: (given: { minutes: number; hourly: number; share: number }) =>
+    `${n(given.minutes)}\u00a0min par réponse, ${n(given.hourly)}\u00a0€ de l’heure, ${n(given.share)} questions sur 100 seraient venues à l’équipe`,
+  signed: (given: { name: string; when: string }) => `Signé par ${given.name}, le ${given.when}.`,
+  from: 'D’où cela vient',
+  minutes: 'Minutes d’équipe par réponse',
+  hourly: 'Coût d’une heure d’équipe, en euros',
+  share: 'Sur 100 questions, celles qui seraient venues à l’équipe',
+  source: 'D’où viennent ces chiffres',
+  sign: 'Signer',
+  signThis: (given: { scenario: string }) => `Hypothèses\u00a0: ${given.scenario}`,
+  takeBack: 'Reprendre',
+  kept: 'C’est signé.',
+  taken: 'C’est repris.',
+  history: 'Ce qui a été signé, et quand',
+  historyColumns: { when: 'Quand', scenario: 'Scénario', what: 'Hypothèses', source: 'D’où', who: 'Par' },
+  wasTaken: 'Reprises',
+  gone: 'Quelqu’un qui est parti',
+  sheet: 'Tableur, avec ses formules',
+  sheetWords: {
+    confirmed: 'Réponses confirmées',
+    useful: 'Réponses utiles',
+    questions: 'Questions de membres',
+    low: 'Bas, en euros',
+    high: 'Haut, en euros',
+    by: 'Signé par',
+    when: 'Le',
+  },
+  reading: 'Encore en train de compter',
+  readingText: (given: { read: number }) =>
+    `Tout ce qui s’est passé ici est relu depuis le début\u00a0: ${of100(given.read)}\u00a0% est lu.`,
+  again: 'Regarder à nouveau',
+  empty: 'Rien à compter encore',
+  emptyText: 'Cela vient quand des membres se posent des questions et se répondent.',
+  write: 'Écrire',
+}

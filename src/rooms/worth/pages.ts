@@ -1,0 +1,144 @@
+/** What it is worth, for everybody who is in; what is assumed, for hosts. */
+import { z } from 'zod'
+import { get, page, post, raw, seeOther, type Answer, type Retry } from '#platform/http/route.ts'
+import type { Visit } from '#platform/http/visit.ts'
+import { notFound } from '#platform/refusal.ts'
+import { fill } from '#platform/slots.ts'
+import { cardOf, peopleCards } from '#people'
+import {
+  besidePulse,
+  PartCloser,
+  PartClosed,
+  partDecided,
+  PulsePart,
+  readSoFar,
+  usefulLent,
+  type ReadSoFar,
+} from '#pulse'
+import { sayTime } from '#ui/say-time.ts'
+import { counted, type Counted } from './counted.ts'
+import { worthWords } from './messages.en.ts'
+import { sheetOf } from './sheet.ts'
+import { canSign, sign, takeBack } from './signing.ts'
+import { signedBefore, signedNow, type Signing } from './store.ts'
+import { scenarios, type Scenario } from './valuing.ts'
+import { hrefOf, NothingYet, StillReading, windows, WorthPage, type Signed, type Window } from './views.tsx'
+
+const query = z.object({ window: z.enum(windows).catch('365') })
+const MOST_BEFORE = 50
+
+const whole = get('/pulse/worth', { who: 'members', query }, (visit, { query: { window } }) => worthPage(visit, window))
+
+type Look = { readonly so: ReadSoFar; readonly counted: Counted; readonly questions: number }
+async function look(visit: Visit, window: Window): Promise<Look | number | undefined> {
+  const so = await readSoFar(visit.home, window)
+  if (so === undefined || typeof so === 'number') return so
+  const { passing, ...useful } = await usefulLent(visit.home, window, so)
+  const lent = { ...useful, passedOn: passing.passedOn }
+  return { so, counted: counted(lent, passing.helped), questions: useful.questions }
+}
+
+async function worthPage(visit: Visit, window: Window, wrong?: { scenario: Scenario; retry: Retry }): Promise<Answer> {
+  const { lang, home, actor } = visit
+  const { title } = worthWords[lang]
+  const { closed, mayDecide } = await partDecided(visit, 'worth')
+  if (closed && !mayDecide) return page({ title, body: PartClosed({ lang, title }), layout: 'wide' })
+  const seen = await look(visit, window)
+  if (typeof seen === 'number') return page({ title, body: StillReading({ lang, read: seen }), layout: 'wide' })
+  if (!seen) return page({ title, body: NothingYet({ lang }), layout: 'wide' })
+  const { so } = seen
+  const say = (at: Date): string => sayTime(at, { now: visit.now, zone: so.zone, lang }, 'date')
+  const now = await signedNow(home.db)
+  const before = await withNames(visit, await signedBefore(home.db, MOST_BEFORE))
+  const body = WorthPage({
+    lang,
+    window,
+    from: say(so.from),
+    to: say(new Date(so.to.getTime() - 1)),
+    counted: seen.counted,
+    now: new Map((await withNames(visit, [...now.values()])).map((one) => [one.scenario, one])),
+    before,
+    maySign: canSign(actor),
+    wrong,
+    closer: mayDecide ? PartCloser({ lang, part: 'worth', closed }) : null,
+  })
+  return page({ title, body, layout: 'wide' }, wrong ? 422 : 200)
+}
+
+async function withNames(visit: Visit, signings: readonly Signing[]): Promise<Signed[]> {
+  const { home, now, lang } = visit
+  const cards = await peopleCards(
+    home.db,
+    signings.flatMap(({ by }) => by ?? []),
+    now,
+  )
+  return signings.map((one) => ({
+    ...one,
+    name: one.by === null ? worthWords[lang].gone : cardOf(cards, one.by).name,
+    when: sayTime(one.at, visit, 'date'),
+  }))
+}
+
+const sheet = get('/pulse/worth/sheet', { who: 'members', query }, async (visit, { query: { window } }) => {
+  const { closed, mayDecide } = await partDecided(visit, 'worth')
+  if (closed && !mayDecide) throw notFound()
+  const seen = await look(visit, window)
+  if (!seen || typeof seen === 'number' || !seen.counted.answers) throw notFound()
+  const signed = await withNames(visit, [...(await signedNow(visit.home.db)).values()])
+  const bytes = sheetOf(visit.lang, { ...seen.counted.answers, questions: seen.questions }, signed)
+  return raw('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes, {
+    'content-disposition': `attachment; filename="worth.xlsx"`,
+    'cache-control': 'private, no-store',
+  })
+})
+
+const params = z.object({ scenario: z.enum(scenarios) })
+/** French writes 12,5. */
+const figure = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .transform((text) => Number(text.replace(',', '.')))
+    .pipe(z.number().min(0).max(most))
+
+const signing = post(
+  '/pulse/worth/:scenario/signings',
+  {
+    who: 'hosts',
+    params,
+    // A day of work for one answer, and an hour that costs a fortune, are typing errors.
+    body: z.object({
+      minutes: figure(480),
+      hourly: figure(1_000),
+      share: figure(100),
+      source: z.string().trim().min(1).max(200),
+    }),
+    again: (visit, { params: { scenario } }, retry) => worthPage(visit, '365', { scenario, retry }),
+  },
+  async (visit, { params: { scenario }, body: { source, ...assumed } }) => {
+    await visit.act((ctx) => sign(ctx, scenario, assumed, source))
+    return seeOther(`/pulse/worth#${scenario}`, worthWords[visit.lang].kept)
+  },
+)
+
+const takingBack = post(
+  '/pulse/worth/:scenario/signings/removal',
+  { who: 'hosts', params },
+  async (visit, { params: { scenario } }) => {
+    await visit.act((ctx) => takeBack(ctx, scenario))
+    return seeOther(`/pulse/worth#${scenario}`, worthWords[visit.lang].taken)
+  },
+)
+
+export const pages = [whole, sheet, signing, takingBack]
+
+export const onPulse = fill(besidePulse, 'worth', async ({ lang }, about) =>
+  about.map(({ window }) =>
+    PulsePart({
+      href: hrefOf(window === '30' ? '90' : window),
+      title: worthWords[lang].title,
+      children: worthWords[lang].line,
+    }),
+  ),
+)

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { answer, startConversation } from '#conversations'
+import { foundGroup, groupBySlug, spacesSeen } from '#spaces'
+import type { Somebody } from '#test/browser.ts'
+import { world } from '#test/world.ts'
+import { counted } from './counted.ts'
+import { sheetOf } from './sheet.ts'
+import { valueOf } from './valuing.ts'
+
+const T0 = new Date('2026-03-02T09:00:00Z')
+const assumed = { minutes: 12, hourly: 30, share: 50 }
+const lent = { questions: 40, useful: 20, confirmed: 8, helpers: 9, helped: 11, passedOn: 6 }
+
+test('by hand: 8 to 20 answers of 12 minutes, at 30 euros an hour, half of which would have come, are 24 to 60 euros', () => {
+  expect(valueOf({ confirmed: 8, useful: 20 }, assumed)).toEqual({ low: 24, high: 60 })
+})
+
+test('everything twice doubles the amounts and changes no share; nothing is said of fewer than five', () => {
+  const twice = { questions: 80, useful: 40, confirmed: 16, helpers: 18, helped: 22, passedOn: 12 }
+  const [once, doubled] = [counted(lent, 12), counted(twice, 24)]
+  expect(once).toMatchObject({ support: { value: 0.5, n: 40 }, engagement: { value: 0.5, n: 12 } })
+  expect(doubled).toMatchObject({ support: { value: 0.5, n: 80 }, engagement: { value: 0.5, n: 24 } })
+  expect(doubled.answers).toEqual({ useful: 40, confirmed: 16 })
+  expect(counted({ ...lent, helpers: 4 }, 12)).toMatchObject({ support: 'few', answers: undefined })
+  expect(counted(lent, 9).engagement).toBe('few')
+})
+
+test('what somebody typed is text in the spreadsheet, whatever it begins with; formulas are ours alone', () => {
+  const source = '=1+1<&">'
+  const signed = { scenario: 'bold', assumed, source, by: 1, at: T0, name: '@Maya', when: '+2' } as const
+  const text = sheetOf('fr', { confirmed: 8, useful: 20, questions: 40 }, [signed]).toString('utf8')
+  expect(text).toContain('t="inlineStr"><is><t xml:space="preserve">=1+1&lt;&amp;&quot;&gt;</t>')
+  expect([...text.matchAll(/<f>(.*?)<\/f>/g)].map(([, formula]) => formula)).toEqual(
+    ['4', '5'].flatMap((count) =>
+      ['B', 'C', 'D'].map((c) => `IF(COUNT(${c}8:${c}10)=3,$B$${count}*${c}8/60*${c}9*${c}10/100,&quot;&quot;)`),
+    ),
+  )
+  expect(text).toContain('<c r="D8"><v>12</v></c>')
+  expect(text).not.toContain('r="B8"')
+})
+
+test('members’ answers are worth money only once a host signs, and what staff answer is worth nothing here', async () => {
+  const at = await world({ at: T0 })
+  const [space] = await spacesSeen(at.home.db, await at.actor(at.maya))
+  const { slug } = await at.act(at.maya, (ctx) =>
+    foundGroup(ctx, { spaceId: space?.id ?? 0, name: 'Bricolage', about: '', icon: null, openness: 'members', door: 'open', domains: [], help: false }),
+  ) // prettier-ignore
+  const group = (await groupBySlug(at.home.db, await at.actor(at.maya), slug))?.id ?? 0
+  const came = await Promise.all(['Anouk', 'Bilal'].map((name) => at.newcomer(name)))
+  const people = [at.tom, at.odile, at.ines, at.sam, ...came]
+  for (const who of [...people, at.karim]) await at.as(who).post(`/groups/${slug}/joining`)
+  const ask = async (asker: Somebody, by: Somebody): Promise<void> => {
+    const { conversation } = await at.act(asker, (ctx) =>
+      startConversation(ctx, { group, title: 'Comment ?', text: 'Je ne sais pas.', kind: 'question', tags: [] }),
+    )
+    at.later({ minutes: 10 })
+    await at.act(by, (ctx) => answer(ctx, { conversation, text: 'Voici comment je ferais, moi.', replyTo: null }))
+  }
+  for (const who of people) await ask(who, at.karim)
+  await at.home.settled()
+  const page = '/pulse/worth?window=all'
+  expect(await at.as(at.tom).text(page)).toContain('Sur 100 questions de membres, <b>0</b>')
+
+  for (const [nth, who] of people.entries()) await ask(who, people[(nth + 1) % people.length] ?? at.tom)
+  await at.home.settled()
+  expect(await at.as(at.tom).text(page)).toContain('Sur 100 questions de membres, <b>50</b>')
+  expect(await at.as(at.tom).text(page)).not.toContain('€</b>')
+  const typed = { minutes: '12,5', hourly: '30', share: '50', source: '=SUM(A1) relevé de mars' }
+  expect((await at.as(at.tom).post('/pulse/worth/bold/signings', typed)).status).toBe(403)
+  const wrong = await at.as(at.maya).post('/pulse/worth/bold/signings', { ...typed, share: 'la moitié' })
+  expect(wrong.status).toBe(422)
+  expect(wrong.text).toContain('value="la moitié"')
+  await at.as(at.maya).post('/pulse/worth/bold/signings', typed)
+  // Six answers of 12.5 minutes, nobody confirmed one: 0 to 18.75.
+  expect(await at.as(at.tom).text(page)).toMatch(/Entre <b>0.€<\/b> et <b>19.€<\/b>/)
+  expect((await at.as(at.tom).get('/pulse/worth/sheet?window=all')).status).toBe(200)
+
+  await at.as(at.maya).post('/pulse/worth/bold/signings/removal')
+  const after = await at.as(at.tom).text(page)
+  expect(after).not.toContain('€</b>')
+  expect(after).toContain('relevé de mars')
+  await at.as(at.maya).post('/pulse/parts/worth/closing')
+  expect(await at.as(at.tom).text(page)).not.toContain('SPICES')
+  expect((await at.as(at.tom).get('/pulse/worth/sheet?window=all')).status).toBe(404)
+})
