@@ -20,10 +20,11 @@ import { room as pulse } from './rooms/pulse/room.ts'
 import { room as recognition } from './rooms/recognition/room.ts'
 import { room as replays } from './rooms/replays/room.ts'
 import { room as rituals } from './rooms/rituals/room.ts'
+import { room as seasons } from './rooms/seasons/room.ts'
 import { room as search } from './rooms/search/room.ts'
 import { room as spaces } from './rooms/spaces/room.ts'
 import { room as stage } from './rooms/stage/room.ts'
 import { room as ties } from './rooms/ties/room.ts'
 import { room as worth } from './rooms/worth/room.ts'
 
-export const house: House = buildHouse([people, spaces, recognition, conversations, aid, gatherings, letterbox, library, crisis, moderation, moving, notifications, outside, pocket, pulse, rituals, search, stage, belonging, facilitation, home, replays, ties, worth, demo])
+export const house: House = buildHouse([people, spaces, recognition, conversations, aid, gatherings, letterbox, library, crisis, moderation, moving, notifications, outside, pocket, pulse, rituals, search, stage, belonging, facilitation, home, replays, seasons, ties, worth, demo])

@@ -104,6 +104,7 @@ export const tourPages = (scene: Scene): readonly TourPage[] => {
     { name: 'pulse-belonging', who: 'maya', path: '/pulse/belonging' },
     { name: 'diagnosis', who: 'maya', path: '/facilitation/diagnosis' },
     { name: 'belonging-asked', who: scene.belonging.who, path: scene.belonging.path },
+    { name: 'pulse-people', who: 'maya', path: '/pulse/people' },
     { name: 'pulse-helpers', who: 'maya', path: '/pulse/helpers' },
     { name: 'pulse-ties', who: 'maya', path: '/pulse/ties' },
     { name: 'pulse-worth', who: 'maya', path: '/pulse/worth' },

@@ -41,11 +41,20 @@ export function cumulativeIncidence<Cause extends string>(
     }
     steps.push({ time, ...last })
   }
+  return incidenceFrom(outcomes.length, steps, zero)
+}
+
+/** A curve from its steps alone, in order: what is kept of one. Without any step nothing had ended yet. */
+export function incidenceFrom<Cause extends string>(
+  n: number,
+  steps: Incidence<Cause>['steps'],
+  zero?: Readonly<Record<Cause, number>>,
+): Incidence<Cause> {
   const step = (time: number) => steps.findLast((one) => one.time <= time)
   return {
-    n: outcomes.length,
+    n,
     steps,
-    at: (cause, time) => (step(time)?.share ?? zero)[cause],
+    at: (cause, time) => (step(time)?.share ?? zero)?.[cause] ?? 0,
     waiting: (time) => step(time)?.waiting ?? 1,
   }
 }

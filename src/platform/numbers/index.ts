@@ -5,7 +5,7 @@
 export { wilson, type Share } from './share.ts'
 export { effectiveVoices, gini, topShare, fewestForHalf } from './concentration.ts'
 export { kaplanMeier } from './survival.ts'
-export { cumulativeIncidence, type Incidence } from './incidence.ts'
+export { cumulativeIncidence, incidenceFrom, type Incidence } from './incidence.ts'
 export { bootstrapByPerson, bootstrapRatioByPerson, type Interval } from './bootstrap.ts'
 export { components, degrees, giant, type Tie } from './graph.ts'
 export { neighbours, type Neighbours } from './adjacency.ts'
@@ -17,3 +17,17 @@ export { veil, type Veiled } from './veil.ts'
 export { randomFrom, type Random } from './random.ts'
 export { addScales, cronbachAlpha, meanOfScale, scaleOf, silenceMayHide, type Between, type ScaleSums } from './scale.ts'
 export { cell, hideSmall, SMALLEST_CELL } from './cell.ts'
+export { cohortsOf, type Cohort, type CohortTally, type Kept } from './retention.ts'
+export {
+  LEVELS,
+  leaning,
+  levelOf,
+  orbits,
+  presenceStep,
+  stepOf,
+  strength,
+  withOne,
+  type Leaning,
+  type Orbiting,
+  type Spread,
+} from './orbit.ts'

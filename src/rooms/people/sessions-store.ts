@@ -17,3 +17,15 @@ export async function signedIn(db: Db, sessions: readonly string[], at: Date): P
   )
   return new Map(rows.map(({ session, ...who }) => [session, who]))
 }
+
+/**
+ * Whoever was signed in since then, in the order of their numbers, after `after`: a session says once a day that it is in use,
+ * and no more. For a count of who still comes by, not for anybody's eyes.
+ */
+export async function signedInSince(db: Db, { since, after, limit }: { since: Date; after: PersonId; limit: number }): Promise<PersonId[]> {
+  const { rows } = await sql<{ person: PersonId }>`
+    select u."personId" person from auth.users u
+    where u."personId" > ${after} and exists (select 1 from auth.sessions s where s."userId" = u.id and s."updatedAt" >= ${since})
+    order by 1 limit ${limit}`.execute(db)
+  return rows.map(({ person }) => person)
+}

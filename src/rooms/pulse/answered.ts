@@ -1,5 +1,5 @@
 /** Answered by a member before staff: pure, from questions already counted together. */
-import { cumulativeIncidence, wilson, type Incidence, type Share } from '#platform/numbers/index.ts'
+import { cumulativeIncidence, incidenceFrom, wilson, type Incidence, type Share } from '#platform/numbers/index.ts'
 import type { Tally } from './answered-store.ts'
 import { HORIZON_HOURS, type Rule } from './number.ts'
 
@@ -50,6 +50,9 @@ export function countAnswered(tallies: readonly Tally[]): Answered {
     curve,
   }
 }
+
+/** A curve from its steps alone, as they come back from where they were kept. */
+export const curveFrom = ({ n, steps }: Pick<Incidence<Cause>, 'n' | 'steps'>): Incidence<Cause> => incidenceFrom(n, steps)
 
 /** ABS, "answered before staff" (metrics, section 2). */
 export function beforeStaff(tallies: readonly Tally[]): Share | undefined {

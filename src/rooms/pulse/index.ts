@@ -4,6 +4,12 @@
  * bots are told apart by dated marks when it is read, so that a mark set today for last year changes last year.
  */
 export { answeredMany, thankedLittle } from './giving.ts'
+export {
+  CHAMPION, cohortsLent, deedNames, firstStepsLent, helpsManyLent, joinersLent, objectorsLent, orbitingLent,
+  type CameAndDid, type DeedName, type FirstStep, type HelpsMany, type Lives,
+} from './lives-store.ts' // prettier-ignore
+export { livedSoFar, type LivedSoFar } from './lives.ts'
+export { countAndKeep, keptOrCounted, type Kept, type Keeping } from './kept.ts'
 export { besidePulse, partDecided } from './parts.ts'
 export { PartCloser, PartClosed, PulsePart } from './part-views.tsx'
 export { readSoFar, tiesLent, usefulLent, type ReadSoFar } from './lending.ts'

@@ -1,19 +1,19 @@
 /** What took long to count, kept with its date. */
 import { sql } from 'kysely'
 import type { Db } from '#platform/database/index.ts'
-import type { WindowName } from './number.ts'
 
 export type Taken = { readonly at: Date; readonly upto: string; readonly tookMs: number; readonly body: unknown }
 
-export async function takenFor(db: Db, window: WindowName): Promise<Taken | undefined> {
+/** `key`: which count, such as a window. */
+export async function takenFor(db: Db, key: string): Promise<Taken | undefined> {
   const { rows } = await sql<Taken>`/*=pulse.taken*/
-    select at, upto, took_ms "tookMs", body from pulse.taken where window_name = ${window}`.execute(db)
+    select at, upto, took_ms "tookMs", body from pulse.taken where window_name = ${key}`.execute(db)
   return rows[0]
 }
 
-export async function keepTaken(db: Db, window: WindowName, { at, upto, tookMs, body }: Taken): Promise<void> {
+export async function keepTaken(db: Db, key: string, { at, upto, tookMs, body }: Taken): Promise<void> {
   await sql`
-    insert into pulse.taken (window_name, at, upto, took_ms, body) values (${window}, ${at}, ${upto}, ${tookMs}, ${JSON.stringify(body)}::jsonb)
+    insert into pulse.taken (window_name, at, upto, took_ms, body) values (${key}, ${at}, ${upto}, ${tookMs}, ${JSON.stringify(body)}::jsonb)
     on conflict (window_name) do update set at = excluded.at, upto = excluded.upto, took_ms = excluded.took_ms, body = excluded.body`.execute(
     db,
   )

@@ -1,65 +1,128 @@
 /**
- * Counted once and kept with its date: a small home counts while its reader waits, so that they always see what just
- * happened; a large one reads what was counted last, and a job counts again.
+ * The numbers of a window, counted once and kept (`kept.ts`): in a small home while the reader waits, in a large one by a job,
+ * so that the first page after a start opens as quickly as any other.
  */
 import { z } from 'zod'
 import { dayKey } from '#platform/clock.ts'
 import type { Home } from '#platform/home.ts'
 import { helpGroups } from '#spaces'
-import { takePulse, type Pulse } from './counting.ts'
+import { curveFrom } from './answered.ts'
+import { contestedAnswers, contestedStarts, contestedVoice, takePulse, type Pulse } from './counting.ts'
 import { takeDeep, type Deep } from './deep.ts'
 import { thanksRead } from './giving.ts'
-import { isLarge, keepTaken, readUpTo, takenFor } from './keeping-store.ts'
-import { windowNames, type WindowName } from './number.ts'
+import { isLarge, readUpTo } from './keeping-store.ts'
+import { countAndKeep, FEW_POSTS, keptOrCounted, type Kept, type Keeping } from './kept.ts'
+import { numberNames, windowNames, type Asked, type NumberName, type WindowName } from './number.ts'
 import { projection } from './projecting.ts'
 import { remembered } from './remembering.ts'
-
-/** With more, nobody waits for a count. */
-export const FEW_POSTS = 30_000
-/** Counting takes at most a twentieth of the time. */
-const KEPT_FOR = 20
-/** Raised when what is kept is shaped otherwise. */
-const SHAPE = 1
 
 /** Counted for every reader in a home of some size; in a large one, for many of them at once. */
 export const countedFor = async <T>(home: Home, key: string, count: () => Promise<T>): Promise<T> =>
   (await isLarge(home.db, FEW_POSTS)) ? remembered(home, key, count) : count()
 
-export type Kept = { readonly at: Date; readonly deep: Deep }
+/** Raised when what is kept is shaped otherwise. */
+const SHAPE = 2
 
-/** Undefined while it is counted for the first time. */
-export async function deepOf(home: Home, window: WindowName, pulse: Pulse): Promise<Kept | undefined> {
-  const upto = await uptoNow(home, pulse)
-  const taken = await takenFor(home.db, window)
-  // What is kept under this shape was written by this very file.
-  const kept = taken?.upto.startsWith(`${SHAPE} `) ? { at: taken.at, deep: taken.body as Deep } : undefined
-  if (kept && taken?.upto === upto) return kept
-  if (!(await isLarge(home.db, FEW_POSTS))) return countAndKeep(home, window, pulse)
-  const inMs = taken ? Math.max(0, taken.at.getTime() + taken.tookMs * KEPT_FOR - home.now().getTime()) : 0
-  await home.jobs.add(home.db, COUNT_JOB, { window }, { key: `${COUNT_JOB} ${window}`, inMs })
-  return kept
+/** What is counted at once: the numbers, what takes longest, and what one number owes to one person. */
+type What = 'numbers' | 'deep' | NumberName
+
+const keyOf = (window: WindowName, what: What): string => (what === 'deep' ? window : `${window} ${what}`)
+
+/** Null while they are counted for the first time, undefined when nothing was ever said. */
+export async function pulseKept(home: Home, window: WindowName): Promise<Pulse | undefined | null> {
+  if (!(await isLarge(home.db, FEW_POSTS))) return takeNumbers(home, window)
+  const kept = await keptOrCounted(
+    home,
+    await keepingOf(home, { window, what: 'numbers', count: () => takeNumbers(home, window) }),
+  )
+  return kept ? withCurve(kept.body) : null
 }
 
-async function countAndKeep(home: Home, window: WindowName, pulse: Pulse): Promise<Kept | undefined> {
-  const upto = await uptoNow(home, pulse)
-  const began = performance.now()
-  const deep = await takeDeep(home.db, window, pulse)
-  if (!deep) return undefined
-  const at = home.now()
-  await keepTaken(home.db, window, { at, upto, tookMs: Math.round(performance.now() - began), body: deep })
-  return { at, deep }
+export async function deepOf(home: Home, window: WindowName, pulse: Pulse): Promise<Kept<Deep> | undefined> {
+  return keptOrCounted(
+    home,
+    await keepingOf(home, { window, what: 'deep', count: () => takeDeep(home.db, window, pulse) }),
+  )
 }
 
-async function uptoNow({ db }: Home, { asked }: Pulse): Promise<string> {
+/** What the number would be with one person counted the other way. */
+export async function contestedKept(
+  home: Home,
+  { window, number, pulse }: { window: WindowName; number: NumberName; pulse: Pulse },
+): Promise<number | undefined> {
+  const count = contesting(home, number, pulse)
+  if (!count) return undefined
+  if (!(await isLarge(home.db, FEW_POSTS))) return count()
+  const kept = await keptOrCounted(home, await keepingOf(home, { window, what: number, count: worth(count) }))
+  return kept?.body.would
+}
+
+/** That nobody could change it is an answer too, and is kept. */
+const worth = (count: () => Promise<number | undefined>) => async (): Promise<{ would?: number | undefined }> => ({
+  would: await count(),
+})
+
+function contesting(
+  { db }: Home,
+  number: NumberName,
+  { asked, started }: Pulse,
+): (() => Promise<number | undefined>) | undefined {
+  if (number === 'answered') return () => contestedAnswers(db, asked)
+  if (number === 'started') return () => contestedStarts(db, asked, started)
+  return number === 'voices' ? () => contestedVoice(db, asked) : undefined
+}
+
+type Wanted<T> = { readonly window: WindowName; readonly what: What; readonly count: () => Promise<T | undefined> }
+
+async function keepingOf<T>(home: Home, { window, what, count }: Wanted<T>): Promise<Keeping<T>> {
+  const key = keyOf(window, what)
+  return {
+    key,
+    shape: SHAPE,
+    upto: await uptoNow(home),
+    count,
+    later: (inMs) => home.jobs.add(home.db, COUNT_JOB, { window, what }, { key: `${COUNT_JOB} ${key}`, inMs }),
+  }
+}
+
+async function uptoNow({ db, now }: Home): Promise<string> {
   const read = await readUpTo(db, [projection.name, thanksRead.name])
-  return `${SHAPE} ${dayKey(asked.to, asked.zone)} ${asked.zone} ${asked.helpGroups.join(',')} ${read}`
+  return `${dayKey(now(), 'UTC')} ${(await helpGroups(db)).join(',')} ${read}`
 }
+
+const takeNumbers = async (home: Home, window: WindowName): Promise<Pulse | undefined> =>
+  takePulse(home.db, { window, now: home.now(), helpGroups: await helpGroups(home.db) })
+
+/** The functions of a curve are not kept: they are its steps. */
+const withCurve = (pulse: Pulse): Pulse => ({
+  ...pulse,
+  answered: { ...pulse.answered, curve: curveFrom(pulse.answered.curve) },
+})
+
+/** The same window, as of now: what was counted last ends when it was counted. */
+export const asOfNow = (asked: Asked, ongoing: boolean, now: Date): Asked =>
+  ongoing ? { ...asked, to: new Date(Math.max(asked.to.getTime(), now.getTime() + 1)) } : asked
 
 export const COUNT_JOB = 'pulse.count'
-const payload = z.object({ window: z.enum(windowNames) })
+const payload = z.object({
+  window: z.enum(windowNames),
+  what: z.enum(['numbers', 'deep', ...numberNames]).catch('deep'),
+})
 
 export async function countLater(home: Home, given: unknown): Promise<void> {
-  const { window } = payload.parse(given)
-  const pulse = await takePulse(home.db, { window, now: home.now(), helpGroups: await helpGroups(home.db) })
-  if (pulse) await countAndKeep(home, window, pulse)
+  const { window, what } = payload.parse(given)
+  const pulse = await takeNumbers(home, window)
+  if (!pulse) return
+  if (what === 'numbers')
+    return void (await countAndKeep(
+      home,
+      await keepingOf(home, { window, what, count: () => takeNumbers(home, window) }),
+    ))
+  if (what === 'deep')
+    return void (await countAndKeep(
+      home,
+      await keepingOf(home, { window, what, count: () => takeDeep(home.db, window, pulse) }),
+    ))
+  const count = contesting(home, what, pulse)
+  if (count) await countAndKeep(home, await keepingOf(home, { window, what, count: worth(count) }))
 }

@@ -3,12 +3,11 @@ import { stillReading } from '#platform/facts/consumer.ts'
 import { page, type Answer } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { cell } from '#platform/numbers/index.ts'
-import { helpGroups } from '#spaces'
-import { contestedAnswers, contestedStarts, contestedVoice, takePulse, type Pulse } from './counting.ts'
+import type { Pulse } from './counting.ts'
 import { canDecide } from './deciding.ts'
 import { countObjections, decisionsOf, type Decisions } from './decisions-store.ts'
 import type { Deep } from './deep.ts'
-import { countedFor, deepOf } from './keeping.ts'
+import { contestedKept, deepOf, pulseKept } from './keeping.ts'
 import { pulseWords } from './messages.en.ts'
 import type { NumberName, WindowName } from './number.ts'
 import { projection } from './projecting.ts'
@@ -26,19 +25,18 @@ export type Look = {
 
 /** A part of what happened is no number: while it is read again, that is what there is to say. */
 export async function lookAt(visit: Visit, window: WindowName, say: (look: Look) => Promise<Answer>): Promise<Answer> {
-  const { lang, home, now } = visit
+  const { lang, home } = visit
   const title = pulseWords[lang].title
   const read = await stillReading(home.db, projection.name)
   if (read !== undefined) return page({ title, body: StillCounting({ lang, read }), layout: 'wide' })
-  const pulse = await countedFor(home, window, async () =>
-    takePulse(home.db, { window, now, helpGroups: await helpGroups(home.db) }),
-  )
+  const pulse = await pulseKept(home, window)
+  if (pulse === null) return page({ title, body: StillCounting({ lang, read: undefined }), layout: 'wide' })
   if (!pulse) return page({ title, body: NoPulse({ lang }), layout: 'wide' })
   const kept = await deepOf(home, window, pulse)
   const around = await aroundOf(visit, window, { pulse, takenAt: kept?.at })
   return say({
     pulse,
-    deep: kept?.deep,
+    deep: kept?.body,
     around,
     decisions: await decisionsOf(home.db),
     mayDecide: canDecide(visit.actor),
@@ -78,12 +76,8 @@ export function shownIn(
 /** What the number would be with one person counted the other way: looked for on its own page alone. */
 export async function contestedIn(
   { home }: Visit,
-  { pulse: { asked, started }, around: { window } }: Look,
+  { pulse, around: { window } }: Look,
   number: NumberName,
 ): Promise<number | undefined> {
-  return countedFor(home, `${window} ${number}`, async () => {
-    if (number === 'answered') return contestedAnswers(home.db, asked)
-    if (number === 'started') return contestedStarts(home.db, asked, started)
-    return number === 'voices' ? contestedVoice(home.db, asked) : undefined
-  })
+  return contestedKept(home, { window, number, pulse })
 }

@@ -27,6 +27,7 @@ export const pulseWords = messages(fr)({
     title: 'Still counting',
     text: (given) =>
       `All that happened here is being read from its beginning, and ${given.read} of it has been. The numbers come when everything is read: a part would say nothing true.`,
+    first: 'The numbers of this period are being counted for the first time. Come back in a moment.',
     again: 'Look again',
   },
   few: 'Too few to make a number of: under five, it would be about somebody.',

@@ -30,6 +30,7 @@ export const fr = {
     title: 'On compte encore',
     text: (given: { read: string }) =>
       `Tout ce qui s’est passé ici est relu depuis le début, ${given.read} l’est déjà. Les nombres viendront quand tout aura été lu : une partie ne dirait rien de juste.`,
+    first: 'Les nombres de cette période sont comptés pour la première fois. Revenez dans un instant.',
     again: 'Regarder de nouveau',
   },
   few: 'Trop peu pour en tirer un nombre\u00a0: en dessous de cinq, il parlerait de quelqu’un.',

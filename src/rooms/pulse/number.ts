@@ -104,7 +104,7 @@ export function pointsOf({ from, to, grain }: Course, zone: string): string[] {
 const numberOf = (key: string): number => Number(key.slice(0, 4)) * 12 + Number(key.slice(5)) - 1
 const monthsFrom = (first: string, last: string): number => numberOf(last) - numberOf(first) + 1
 const quarterOf = (key: string): string => shifted(key, -(numberOf(key) % 3))
-function shifted(key: string, by: number): string {
+export function shifted(key: string, by: number): string {
   const n = numberOf(key) + by
   return `${String(Math.floor(n / 12)).padStart(4, '0')}-${String((n % 12) + 1).padStart(2, '0')}`
 }

@@ -8,6 +8,7 @@ import { fillSlot } from '#platform/slots.ts'
 import { SMALLEST_CELL } from '#platform/numbers/index.ts'
 import { peopleCards } from '#people'
 import { behind } from './behind.ts'
+import { asOfNow } from './keeping.ts'
 import { contestedIn, lookAt, shownIn, type Look } from './looking.ts'
 import { pulseWords } from './messages.en.ts'
 import { numberNames, windowNames, type NumberName } from './number.ts'
@@ -32,7 +33,11 @@ const whole = get('/pulse', { who: 'members', query }, (visit, { query: { window
     const holds = numbers.find(({ name }) => name === 'holds')
     const network = holds?.shown?.sentence === undefined ? undefined : look.deep?.network
     const [parts = []] = await fillSlot(visit, besidePulse, [{ window }])
-    return page({ title: words.title, body: PulsePage({ around: look.around, numbers, network, parts }), layout: 'wide' })
+    return page({
+      title: words.title,
+      body: PulsePage({ around: look.around, numbers, network, parts }),
+      layout: 'wide',
+    })
   }),
 )
 
@@ -49,7 +54,12 @@ export async function numberPage(visit: Visit, look: Look, { number, place, retr
   const shown = shownIn(look, number, await contestedIn(visit, look, number))
   const title = pulseWords[lang][number].title
   if (!shown) return page({ title, body: ClosedNumber({ lang, title, window }), layout: 'wide' })
-  const { rows, unseen, last } = await behind(visit, number, pulse.asked, readAfter(place))
+  const { rows, unseen, last } = await behind(
+    visit,
+    number,
+    asOfNow(pulse.asked, pulse.ongoing, visit.now),
+    readAfter(place),
+  )
   const here = `/pulse/${number}?window=${window}`
   const closed = decisions.closed.has(number)
   const body = NumberPage({

@@ -172,8 +172,8 @@ export const NoPulse = ({ lang }: { lang: Lang }) => (
   </Empty>
 )
 
-/** `read` is how much of what happened has been read, from 0 to 1. */
-export const StillCounting = ({ lang, read }: { lang: Lang; read: number }) => {
+/** `read` is how much of what happened has been read, from 0 to 1; undefined when all is read, and the numbers of the period come. */
+export const StillCounting = ({ lang, read }: { lang: Lang; read: number | undefined }) => {
   const { counting, percent } = pulseWords[lang]
   return (
     <Empty
@@ -182,7 +182,7 @@ export const StillCounting = ({ lang, read }: { lang: Lang; read: number }) => {
       title={counting.title}
       act={<ButtonLink href="/pulse">{counting.again}</ButtonLink>}
     >
-      {counting.text({ read: percent({ share: read }) })}
+      {read === undefined ? counting.first : counting.text({ read: percent({ share: read }) })}
     </Empty>
   )
 }

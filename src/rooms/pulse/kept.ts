@@ -1,0 +1,59 @@
+/**
+ * Counted once and kept with its date, across starts: a small home counts while its reader waits, so that they always see what
+ * just happened; a large one reads what was counted last, and a job counts again.
+ */
+import type { Home } from '#platform/home.ts'
+import { isLarge, keepTaken, takenFor } from './keeping-store.ts'
+
+/** With more, nobody waits for a count. */
+export const FEW_POSTS = 30_000
+/** Counting takes at most a twentieth of the time. */
+const KEPT_FOR = 20
+
+export type Keeping<T> = {
+  /** Which count: no other has the same. */
+  readonly key: string
+  /** Raised when what is kept is shaped otherwise. */
+  readonly shape: number
+  /** The same for as long as a count would give the same. */
+  readonly upto: string
+  /** Plain data and dates. */
+  readonly count: () => Promise<T | undefined>
+  /** Asks for a job that counts and keeps it. */
+  readonly later: (inMs: number) => Promise<void>
+}
+export type Kept<T> = { readonly at: Date; readonly body: T }
+
+/** Undefined while it is counted for the first time, or when there is nothing to count. */
+export async function keptOrCounted<T>(home: Home, keeping: Keeping<T>): Promise<Kept<T> | undefined> {
+  const taken = await takenFor(home.db, keeping.key)
+  // What is kept under this shape was written by whoever reads it.
+  const kept = taken?.upto.startsWith(`${keeping.shape} `)
+    ? { at: taken.at, body: revived(taken.body) as T }
+    : undefined
+  if (kept && taken?.upto === stampOf(keeping)) return kept
+  if (!(await isLarge(home.db, FEW_POSTS))) return countAndKeep(home, keeping)
+  await keeping.later(taken ? Math.max(0, taken.at.getTime() + taken.tookMs * KEPT_FOR - home.now().getTime()) : 0)
+  return kept
+}
+
+export async function countAndKeep<T>(home: Home, keeping: Omit<Keeping<T>, 'later'>): Promise<Kept<T> | undefined> {
+  const began = performance.now()
+  const body = await keeping.count()
+  if (body === undefined) return undefined
+  const at = home.now()
+  const tookMs = Math.round(performance.now() - began)
+  await keepTaken(home.db, keeping.key, { at, upto: stampOf(keeping), tookMs, body })
+  return { at, body }
+}
+
+const stampOf = ({ shape, upto }: Pick<Keeping<unknown>, 'shape' | 'upto'>): string => `${shape} ${upto}`
+
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
+/** Dates come back as dates: nothing else that is kept is written like one. */
+export function revived(body: unknown): unknown {
+  if (typeof body === 'string') return MOMENT.test(body) ? new Date(body) : body
+  if (Array.isArray(body)) return body.map(revived)
+  if (typeof body !== 'object' || body === null) return body
+  return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, revived(value)]))
+}
