@@ -9,17 +9,24 @@ export { cumulativeIncidence, incidenceFrom, type Incidence } from './incidence.
 export { bootstrapByPerson, bootstrapRatioByPerson, type Interval } from './bootstrap.ts'
 export { components, degrees, giant, type Tie } from './graph.ts'
 export { neighbours, type Neighbours } from './adjacency.ts'
-export { reciprocity, type Reciprocity } from './reciprocity.ts'
-export { closure, type Closure } from './closure.ts'
+export { reciprocity } from './reciprocity.ts'
+export { closure } from './closure.ts'
 export { coreness } from './cores.ts'
 export { betweenness, PIVOTS } from './bridges.ts'
-export { veil, type Veiled } from './veil.ts'
+export { veil } from './veil.ts'
 export { randomFrom, type Random } from './random.ts'
-export { addScales, cronbachAlpha, meanOfScale, scaleOf, silenceMayHide, type Between, type ScaleSums } from './scale.ts'
+export {
+  addScales,
+  cronbachAlpha,
+  meanOfScale,
+  scaleOf,
+  silenceMayHide,
+  type Between,
+  type ScaleSums,
+} from './scale.ts'
 export { cell, hideSmall, SMALLEST_CELL } from './cell.ts'
 export { cohortsOf, type Cohort, type CohortTally, type Kept } from './retention.ts'
 export {
-  LEVELS,
   leaning,
   levelOf,
   orbits,
@@ -27,7 +34,6 @@ export {
   stepOf,
   strength,
   withOne,
-  type Leaning,
   type Orbiting,
   type Spread,
 } from './orbit.ts'

@@ -6,7 +6,7 @@
 export { answeredMany, thankedLittle } from './giving.ts'
 export {
   CHAMPION, cohortsLent, deedNames, firstStepsLent, helpsManyLent, joinersLent, objectorsLent, orbitingLent,
-  type CameAndDid, type DeedName, type FirstStep, type HelpsMany, type Lives,
+  type DeedName, type FirstStep, type HelpsMany,
 } from './lives-store.ts' // prettier-ignore
 export { livedSoFar, type LivedSoFar } from './lives.ts'
 export { countAndKeep, keptOrCounted, type Kept, type Keeping } from './kept.ts'
@@ -14,4 +14,3 @@ export { besidePulse, partDecided } from './parts.ts'
 export { PartCloser, PartClosed, PulsePart } from './part-views.tsx'
 export { readSoFar, tiesLent, usefulLent, type ReadSoFar } from './lending.ts'
 export { HALF_LIFE_DAYS, objectingAmong, PASSING_DAYS, type LentTie } from './lent-store.ts'
-export type { PartName, WindowName } from './number.ts'
