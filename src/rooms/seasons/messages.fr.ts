@@ -10,7 +10,7 @@ export const fr = {
   part: 'Qui arrive, qui reçoit une réponse et revient, qui aide beaucoup, qui s’essouffle.',
   kicker: (given: { from: string; to: string }) =>
     `Du ${given.from} au ${given.to}, sans les salariés, les personnes en visite ni les robots`,
-  opening: 'Qui arrive ici reste-t-il ? Et pour quoi faire ?',
+  opening: 'Qui arrive, qui reste, et pour quoi faire ?',
   back: 'Le pouls',
   counting: 'On compte encore',
   countingText: (given: { read: number }) =>
