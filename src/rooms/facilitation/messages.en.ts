@@ -16,4 +16,12 @@ export const facilitationWords = messages(fr)({
   fewText:
     'Once five people at least have answered others within three months, this page says whom to thank. Below that, it would be about somebody.',
   how: 'In the order of names, and without a ranking. Staff, guests and bots are not in it, nor whoever asked not to be. Only those who look after this group see this page.',
+  morning: 'Your morning',
+  morningLede: 'What waits for you in the groups you look after. Ten minutes are enough.',
+  waiting: 'Questions without any answer',
+  noneWaiting: 'No question is waiting. Nothing here needs you this morning.',
+  noGroups: 'You look after no group.',
+  noGroupsText: 'Once you look after a group that you are a member of, this page says what waits for you there.',
+  morningHow:
+    'The oldest first, over 45 days, without your own. A question that got an answer, even from staff, is no longer here.',
 })

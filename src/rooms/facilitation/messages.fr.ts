@@ -15,4 +15,12 @@ export const fr = {
   fewText:
     'Quand cinq personnes au moins auront répondu à d’autres en trois mois, cette page dira qui remercier. En dessous, elle parlerait de quelqu’un.',
   how: 'Par ordre de nom, et sans classement. L’équipe salariée, les personnes en visite et les robots n’y sont pas, ni qui a demandé à ne pas y être. Seules les personnes qui animent ce groupe voient cette page.',
+  morning: 'Votre matinée',
+  morningLede: 'Ce qui vous attend dans les groupes que vous animez. Dix minutes suffisent.',
+  waiting: 'Questions sans aucune réponse',
+  noneWaiting: 'Aucune question n’attend. Rien ici n’a besoin de vous ce matin.',
+  noGroups: 'Vous n’animez aucun groupe.',
+  noGroupsText: 'Quand vous animerez un groupe dont vous êtes membre, cette page dira ce qui vous y attend.',
+  morningHow:
+    'De la plus ancienne à la plus récente, sur 45 jours, sans les vôtres. Une question qui a reçu une réponse, même d’une personne salariée, n’y est plus.',
 }

@@ -1,4 +1,4 @@
-/** One page of a group, for those who look after it. */
+/** For those who look after groups: what waits for them, and whom to thank in each. */
 import { z } from 'zod'
 import { ensure } from '#platform/action.ts'
 import { get, page } from '#platform/http/route.ts'
@@ -7,8 +7,10 @@ import { found } from '#platform/refusal.ts'
 import { fill } from '#platform/slots.ts'
 import { canRead, groupActs, groupBySlug, groupsJoined, type Group } from '#spaces'
 import { facilitationWords } from './messages.en.ts'
-import { canSteward } from './policy.ts'
+import { canSteward, facilitatesSomewhere } from './policy.ts'
 import { peopleToThank } from './thanking.ts'
+import { morningOf } from './morning.ts'
+import { MorningPage } from './morning-views.tsx'
 import { ThankingButton, ThankingPage } from './views.tsx'
 
 const params = z.object({ slug: z.string().max(100) })
@@ -27,7 +29,16 @@ const whomToThank = get('/groups/:slug/thanking', { who: 'members', params }, as
   return page({ title: facilitationWords[lang].title, body })
 })
 
-export const pages = [whomToThank]
+const morning = get('/facilitation', { who: 'members' }, async (visit) => {
+  const { actor, lang, now, zone } = visit
+  ensure(facilitatesSomewhere(actor))
+  return page({
+    title: facilitationWords[lang].morning,
+    body: MorningPage({ lang, clock: { now, zone, lang }, ...(await morningOf(visit)) }),
+  })
+})
+
+export const pages = [morning, whomToThank]
 
 /** The way to it, for whoever may go there. */
 export const besideGroup = fill(groupActs, 'whom to thank', async (visit, about) => {

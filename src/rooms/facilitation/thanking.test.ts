@@ -52,3 +52,21 @@ test('whoever objects is left out', async () => {
   await at.as(at.ines).post('/me/thanks/choices', { leftOut: 'on' })
   expect(await at.as(at.tom).text(page)).not.toContain('Inès Carvalho')
 })
+
+test('the morning of Tom shows the question nobody answered, and no other; whoever looks after nothing has no such page', async () => {
+  const { at, people } = await scene()
+  const [awa = at.odile] = people
+  const begun = { title: 'Qui sait souder ?', text: 'La grille.', kind: 'question', tags: [] } as const
+  const group = await groupBy(at, at.tom, 'Souder')
+  await at.act(awa, (ctx) => joinGroup(ctx, group.id))
+  await at.act(awa, (ctx) => startConversation(ctx, { group: group.id, ...begun }))
+  const other = await groupBy(at, at.ines, 'Ailleurs')
+  await at.act(awa, (ctx) => startConversation(ctx, { group: other.id, ...begun, title: 'Qui sait broder ?' }))
+  const read = await at.as(at.tom).text('/facilitation')
+  expect(read).toContain('Qui sait souder ?')
+  expect(read).not.toContain('Comment faire ?')
+  expect(read).not.toContain('Qui sait broder ?')
+  expect((await at.as(awa).get('/facilitation')).status).toBe(403)
+  expect(await at.as(awa).text('/me')).not.toContain('/facilitation')
+  expect(await at.as(at.tom).text('/me')).toContain('/facilitation')
+})
