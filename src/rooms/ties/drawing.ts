@@ -19,8 +19,6 @@ export type Drawing = {
 export type Centre = { readonly x: number; readonly y: number; readonly dots: number }
 export const MEMBER = 0
 export const TEAM = 1
-/** How many are told apart by a colour; the others share one. */
-const COLOURS = 8
 
 /**
  * `seed` is a secret of the home: who knows the network, and how chance was asked, would know who is which dot. Places follow
