@@ -20,7 +20,7 @@ export const MorningPage = ({ lang, clock, groups, waiting }: MorningProps) => {
         </Empty>
       ) : (
         <>
-          <section aria-labelledby="waiting">
+          <section class="part" aria-labelledby="waiting">
             <h2 id="waiting">{words.waiting}</h2>
             {waiting.length === 0 ? (
               <p>{words.noneWaiting}</p>
@@ -28,7 +28,7 @@ export const MorningPage = ({ lang, clock, groups, waiting }: MorningProps) => {
               <Rows label={words.waiting}>{waiting.map((one) => question(one, lang, clock))}</Rows>
             )}
           </section>
-          <section aria-labelledby="thanking">
+          <section class="part" aria-labelledby="thanking">
             <h2 id="thanking">{words.title}</h2>
             <ul class="rows">
               {groups.slice(0, MOST_LINKS).map((group) => (
@@ -38,7 +38,7 @@ export const MorningPage = ({ lang, clock, groups, waiting }: MorningProps) => {
               ))}
             </ul>
           </section>
-          <p class="note">{words.morningHow}</p>
+          <p class="part note">{words.morningHow}</p>
         </>
       )}
     </>

@@ -53,7 +53,7 @@ const Bars = ({ lang, joined, zone, size: { width, height, class: name }, label 
         return (
           <g key={month}>
             <rect
-              class="column"
+              class="joined-bar"
               x={x + 2}
               y={height - FOOT - tall(n)}
               width={Math.max(1, Math.round(step - 4))}
