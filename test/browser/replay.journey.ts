@@ -138,8 +138,8 @@ test('an evening is recorded, watched again, and somebody takes themselves off i
 
   await test.step('Tom cuts his part, and is neither seen nor heard any more', async () => {
     await his.goto(new URL(hers.url()).pathname)
-    await his.getByText('Couper ma part').first().click()
-    await his.getByRole('button', { name: 'Couper ma part' }).click()
+    await his.getByText('Couper toute ma part').first().click()
+    await his.getByRole('button', { name: 'Couper toute ma part' }).click()
     await expect(his.getByText('C’est coupé')).toBeVisible()
     await hers.reload()
     await expect(hers.getByRole('link', { name: /Maya Haddad, à partir de/ })).toBeVisible()

@@ -19,8 +19,8 @@ export const facilitationWords = messages(fr)({
   morning: 'Your morning',
   morningLede: 'What waits for you in the groups you look after. Ten minutes are enough.',
   waiting: 'Questions without any answer',
-  noneWaiting: 'No question is waiting. Nothing here needs you this morning.',
-  noGroups: 'You look after no group.',
+  noneWaiting: 'Every question of the last weeks has an answer.',
+  noGroups: 'You are in no group that you look after.',
   noGroupsText: 'Once you look after a group that you are a member of, this page says what waits for you there.',
   morningHow:
     'The oldest first, over 45 days, without your own. A question that got an answer, even from staff, is no longer here.',

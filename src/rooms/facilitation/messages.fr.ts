@@ -18,8 +18,8 @@ export const fr = {
   morning: 'Votre matinée',
   morningLede: 'Ce qui vous attend dans les groupes que vous animez. Dix minutes suffisent.',
   waiting: 'Questions sans aucune réponse',
-  noneWaiting: 'Aucune question n’attend. Rien ici n’a besoin de vous ce matin.',
-  noGroups: 'Vous n’animez aucun groupe.',
+  noneWaiting: 'Toutes les questions des dernières semaines ont une réponse.',
+  noGroups: 'Vous n’êtes dans aucun groupe que vous animez.',
   noGroupsText: 'Quand vous animerez un groupe dont vous êtes membre, cette page dira ce qui vous y attend.',
   morningHow:
     'De la plus ancienne à la plus récente, sur 45 jours, sans les vôtres. Une question qui a reçu une réponse, même d’une personne salariée, n’y est plus.',

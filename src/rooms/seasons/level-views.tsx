@@ -20,8 +20,8 @@ export const Levels = (props: Props) => {
   )
   const people = now.levels.reduce((sum, n) => sum + n, 0)
   return (
-    <section class="closer" aria-labelledby="levels">
-      <h2 id="levels">{words.title}</h2>
+    <section class="closer">
+      <h2>{words.title}</h2>
       <p>{words.text}</p>
       {cell(people) === undefined || people === 0 ? (
         <p>{seasonsWords[lang].tooFew}</p>

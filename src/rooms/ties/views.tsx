@@ -110,8 +110,8 @@ const CirclesTable = ({ lang, told, places }: TiesProps) => {
   const words = tiesWords[lang]
   const { circle, people, inside, places: where } = words.circleColumns
   return (
-    <section class="closer" aria-labelledby="circles">
-      <h2 id="circles">{words.circlesTable}</h2>
+    <section class="closer">
+      <h2>{words.circlesTable}</h2>
       <Table
         caption={words.circlesTable}
         captionHidden
@@ -150,8 +150,8 @@ const Places = ({ places }: { places: readonly Place[] }) => (
 const CoresTable = ({ lang, told }: TiesProps) => {
   const words = tiesWords[lang]
   return (
-    <section class="closer" aria-labelledby="cores">
-      <h2 id="cores">{words.coreTable}</h2>
+    <section class="closer">
+      <h2>{words.coreTable}</h2>
       <Table
         caption={words.coreTable}
         captionHidden

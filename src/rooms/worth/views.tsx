@@ -104,8 +104,8 @@ const Six = ({ lang }: { lang: Lang }) => {
   const { table, columns, pillars } = worthWords[lang]
   const { support, product, insight, content, engagement, success, acquisition } = pillars
   return (
-    <section class="closer" aria-labelledby="six">
-      <h2 id="six">{table}</h2>
+    <section class="closer">
+      <h2>{table}</h2>
       <Table
         caption={table}
         captionHidden
