@@ -1,8 +1,7 @@
-import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 import { launching } from './launching.ts'
 
-/** Journeys walk through a built home, each in its own data directory. Two at a time, beside the tests: that keeps a small machine busy. */
+/** Journeys walk through a built home, each in its own data directory. One at a time, beside two workers of tests: that keeps two cores busy, and a browser quick. */
 export default defineConfig({
   testDir: '.',
   testMatch: '*.journey.ts',
@@ -11,7 +10,7 @@ export default defineConfig({
   // They end what hangs, and measure nothing: a busy machine takes its time.
   timeout: 300_000,
   expect: { timeout: 40_000 },
-  workers: Math.min(2, availableParallelism()),
+  workers: 1,
   fullyParallel: false,
   reporter: 'list',
   use: {

@@ -27,6 +27,8 @@ test('a hand is heard of by its two people, what everybody reads by whoever has 
   await expect.poll(() => told(own)).toEqual([2, 2, 1])
   await expect.poll(() => told(between)).toEqual([2, 2, 0])
   await at.act(at.odile, (ctx) => letGo(ctx, { proposal: hand, word: 'Zyxnon' }))
+  // What comes in one breath is told once: each is waited for.
+  await expect.poll(() => told(own)).toEqual([3, 3, 2])
   await at.act(at.odile, (ctx) => close(ctx, { wish: secret.id, outcome: 'withdrawn' }))
   await at.act(at.odile, (ctx) => close(ctx, { wish: wish.id, outcome: 'withdrawn' }))
   // Who has it open hears that it is over, though they find nothing any more.

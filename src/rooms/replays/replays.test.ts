@@ -1,7 +1,7 @@
 import { readdir, rename, stat, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { drawFilm } from '#platform/media/drawn-film.ts'
 import { blocksAt, marksIn, withFile } from '#platform/media/film.ts'
 import { PICTURE } from '#platform/media/webm.ts'
@@ -24,7 +24,11 @@ import { isSeenAt, largeAt, type Timeline } from './timeline.ts'
 
 const at = await world()
 // No ffmpeg here: one file for all has a test of its own, and would be among those that are counted.
-process.env['PATH'] = ''
+beforeAll(() => {
+  const path = process.env['PATH']
+  process.env['PATH'] = ''
+  return () => void (process.env['PATH'] = path)
+})
 const who = ({ person }: Somebody): number => person ?? 0
 
 const { id } = await at.act(at.maya, async (ctx) => {

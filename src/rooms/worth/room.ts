@@ -1,7 +1,7 @@
 import { defineRoom } from '#platform/house.ts'
 import { facts } from './facts.ts'
 import { onPulse, pages } from './pages.ts'
-import { signedBy, unsign } from './store.ts'
+import { dropSignings, signedBy, unsign } from './store.ts'
 
 export const room = defineRoom({
   name: 'worth',
@@ -21,5 +21,6 @@ export const room = defineRoom({
     }),
     erase: ({ tx }, person) => unsign(tx, person),
   },
+  clear: ({ tx }, { people }) => dropSignings(tx, people),
   tables: ['worth.signings'],
 })

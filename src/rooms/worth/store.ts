@@ -52,6 +52,11 @@ export async function signedBy(db: Db, person: PersonId): Promise<Signing[]> {
   )
   return rows.map(signing)
 }
+/** Whoever goes leaves what they assumed, without their name. */
 export async function unsign(tx: Tx, person: PersonId): Promise<void> {
   await sql`update worth.signings set by = null where by = ${person}`.execute(tx)
+}
+/** Of people who were never here in earnest. */
+export async function dropSignings(tx: Tx, people: readonly PersonId[]): Promise<void> {
+  await sql`delete from worth.signings where by = any(${people})`.execute(tx)
 }
