@@ -6,7 +6,7 @@ import type { Actor, Ctx } from '#platform/action.ts'
 import { HOME, sightOf, sightOfStranger, type Sight } from '#platform/audiences.ts'
 import { confinesOf, trackChanges, type Changes } from '#platform/changes.ts'
 import type { Config } from '#platform/config.ts'
-import { connect, type Db } from '#platform/database/index.ts'
+import { connect, type Db, type Tx } from '#platform/database/index.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { settleForeignFacts } from '#platform/facts/consumer.ts'
 import { startReaders, type Readers } from '#platform/facts/readers.ts'
@@ -133,14 +133,16 @@ export async function openHome({ config, log, house, databaseUrl, now = () => ne
 
 async function act<R>(home: Home, actor: Actor, deed: (ctx: Ctx) => Promise<R>, told: (done: Done) => void): Promise<R> {
   let settings = false
+  let within: Tx | undefined
   const { result, facts } = await home.db
     .transaction()
     .execute(async (tx) => {
+      within = tx
       const ctx: Ctx = { tx, actor, now: home.now(), house: home.house, told: [] }
       return { result: await deed(ctx), facts: ctx.told }
     })
     .finally(async () => {
-      settings = await home.settings.settle()
+      settings = within !== undefined && (await home.settings.settle(within))
     })
   told({ facts: facts.length > 0, settings, confines: confinesOf(home.house, facts) })
   return result

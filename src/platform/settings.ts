@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely'
 import type { z } from 'zod'
-import type { Db } from '#platform/database/index.ts'
+import type { Db, Tx } from '#platform/database/index.ts'
 
 export type Setting<T> = { readonly key: string; readonly schema: z.ZodType<T>; readonly usual: T; readonly why: string }
 export const setting = <T>(one: Setting<T>): Setting<T> => one
@@ -12,13 +12,13 @@ export const setting = <T>(one: Setting<T>): Setting<T> => one
 export type Settings = {
   get<T>(which: Setting<T>): T
   /** Written in the deed's transaction; `get` answers it once that has been committed. */
-  set<T>(tx: Db, which: Setting<T>, value: T, by: number | null): Promise<void>
+  set<T>(tx: Tx, which: Setting<T>, value: T, by: number | null): Promise<void>
   /** As if nobody had ever said: the usual value again. */
-  forget(tx: Db, which: Pick<Setting<unknown>, 'key'>): Promise<void>
+  forget(tx: Tx, which: Pick<Setting<unknown>, 'key'>): Promise<void>
   /** Whether somebody said, whatever they said. */
   has(which: Pick<Setting<unknown>, 'key'>): boolean
-  /** Reads them again, if a deed wrote some: called when its transaction has ended, whichever way. Answers whether it did. */
-  settle(): Promise<boolean>
+  /** Reads them again, if this transaction wrote some: called when it has ended, whichever way. Answers whether it did. */
+  settle(tx: Tx): Promise<boolean>
   /** Somebody else wrote some: another server of this home, a command. */
   readAgain(): Promise<void>
 }
@@ -26,7 +26,9 @@ export type Settings = {
 /** Kept in memory: every page asks for several. */
 export async function readSettings(db: Db): Promise<Settings> {
   let known = await readAll(db)
-  let written = false
+  // By transaction: another that ends meanwhile would read what was before, and nobody would look again.
+  const written = new WeakSet<Tx>()
+  let [asked, heard] = [0, 0]
   const settings: Settings = {
     get(which) {
       const kept = which.schema.safeParse(known.get(which.key))
@@ -37,19 +39,23 @@ export async function readSettings(db: Db): Promise<Settings> {
       await sql`
         insert into platform.settings (key, value, by) values (${which.key}, ${JSON.stringify(kept)}::jsonb, ${by})
         on conflict (key) do update set value = excluded.value, by = excluded.by, at = now()`.execute(tx)
-      written = true
+      written.add(tx)
     },
     async forget(tx, which) {
       await sql`delete from platform.settings where key = ${which.key}`.execute(tx)
-      written = true
+      written.add(tx)
     },
     has: (which) => known.has(which.key),
     async readAgain() {
-      known = await readAll(db)
+      const turn = ++asked
+      const read = await readAll(db)
+      // Of two readings at once the one that began first may end last, and know less.
+      if (turn < heard) return
+      heard = turn
+      known = read
     },
-    async settle() {
-      if (!written) return false
-      written = false
+    async settle(tx) {
+      if (!written.delete(tx)) return false
       await settings.readAgain()
       return true
     },
