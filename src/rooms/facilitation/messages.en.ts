@@ -20,8 +20,8 @@ export const facilitationWords = messages(fr)({
   morningLede: 'What waits for you in the groups you look after. Ten minutes are enough.',
   waiting: 'Questions without any answer',
   noneWaiting: 'Every question of the last weeks has an answer.',
-  noGroups: 'You are in no group that you look after.',
-  noGroupsText: 'Once you look after a group that you are a member of, this page says what waits for you there.',
+  noGroups: 'You look after no group yet.',
+  noGroupsText: 'Once you look after a group, this page says what waits for you there.',
   morningHow:
     'The oldest first, over 45 days, without your own. A question that got an answer, even from staff, is no longer here.',
 })

@@ -16,11 +16,11 @@ export const fr = {
     'Quand cinq personnes au moins auront répondu à d’autres en trois mois, cette page dira qui remercier. En dessous, elle parlerait de quelqu’un.',
   how: 'Par ordre de nom, et sans classement. L’équipe salariée, les personnes en visite et les robots n’y sont pas, ni qui a demandé à ne pas y être. Seules les personnes qui animent ce groupe voient cette page.',
   morning: 'Votre matinée',
-  morningLede: 'Ce qui vous attend dans les groupes que vous animez. Dix minutes suffisent.',
+  morningLede: 'Ce qui vous attend dans les groupes dont vous avez la charge. Dix minutes suffisent.',
   waiting: 'Questions sans aucune réponse',
   noneWaiting: 'Toutes les questions des dernières semaines ont une réponse.',
-  noGroups: 'Vous n’êtes dans aucun groupe que vous animez.',
-  noGroupsText: 'Quand vous animerez un groupe dont vous êtes membre, cette page dira ce qui vous y attend.',
+  noGroups: 'Vous n’avez encore la charge d’aucun groupe.',
+  noGroupsText: 'Quand vous animerez un groupe, cette page dira ce qui vous y attend.',
   morningHow:
     'De la plus ancienne à la plus récente, sur 45 jours, sans les vôtres. Une question qui a reçu une réponse, même d’une personne salariée, n’y est plus.',
 }

@@ -9,7 +9,7 @@ import type { Morning, Waiting } from './morning.ts'
 
 type MorningProps = Morning & { lang: Lang; clock: Clock }
 
-export const MorningPage = ({ lang, clock, groups, waiting }: MorningProps) => {
+export const MorningPage = ({ lang, clock, groups, theirs, waiting }: MorningProps) => {
   const words = facilitationWords[lang]
   return (
     <>
@@ -28,16 +28,18 @@ export const MorningPage = ({ lang, clock, groups, waiting }: MorningProps) => {
               <Rows label={words.waiting}>{waiting.map((one) => question(one, lang, clock))}</Rows>
             )}
           </section>
-          <section class="part" aria-labelledby="thanking">
-            <h2 id="thanking">{words.title}</h2>
-            <ul class="rows">
-              {groups.slice(0, MOST_LINKS).map((group) => (
-                <li key={group.id}>
-                  <a href={`/groups/${group.slug}/thanking`}>{group.name}</a>
-                </li>
-              ))}
-            </ul>
-          </section>
+          {theirs.length > 0 && (
+            <section class="part" aria-labelledby="thanking">
+              <h2 id="thanking">{words.title}</h2>
+              <ul class="rows">
+                {theirs.slice(0, MOST_LINKS).map((group) => (
+                  <li key={group.id}>
+                    <a href={`/groups/${group.slug}/thanking`}>{group.name}</a>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
           <p class="part note">{words.morningHow}</p>
         </>
       )}

@@ -1,9 +1,8 @@
 /** What waits for somebody who looks after groups: questions there that nobody answered, the oldest first. */
-import type { Actor } from '#platform/action.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { hrefOf, waitingIn, type Conversation } from '#conversations'
 import { cardOf, faceOf, peopleCards } from '#people'
-import { groupsJoined, type Group } from '#spaces'
+import { canFacilitate, groupsJoined, groupsSeen, type Group } from '#spaces'
 import type { Face } from '#ui/avatar.tsx'
 import { canSteward } from './policy.ts'
 
@@ -15,7 +14,13 @@ export type Waiting = {
   readonly group: Group
   readonly askedAt: Date
 }
-export type Morning = { readonly groups: readonly Group[]; readonly waiting: readonly Waiting[] }
+export type Morning = {
+  /** All they look after. */
+  readonly groups: readonly Group[]
+  /** Those they are in, and so know whom to thank. */
+  readonly theirs: readonly Group[]
+  readonly waiting: readonly Waiting[]
+}
 
 /** Nobody is in more. */
 const MOST_GROUPS = 500
@@ -27,8 +32,10 @@ const DAY = 86_400_000
 
 export async function morningOf(visit: Pick<Visit, 'home' | 'actor' | 'now' | 'lang'>): Promise<Morning> {
   const { home, actor, now, lang } = visit
-  const groups = await stewardedBy(visit)
-  if (groups.length === 0) return { groups, waiting: [] }
+  const groups = (await groupsSeen(home.db, actor)).filter((group) => canFacilitate(actor, group))
+  if (groups.length === 0) return { groups, theirs: [], waiting: [] }
+  const joined = await groupsJoined(home.db, actor, MOST_GROUPS)
+  const theirs = joined.filter((group) => canSteward(actor, group, true))
   const since = new Date(now.getTime() - WAITED_AT_MOST_DAYS * DAY)
   const asked = { groups: groups.map(({ id }) => id), since, limit: MOST_WAITING }
   const found = await waitingIn(home.db, actor, asked)
@@ -40,9 +47,5 @@ export async function morningOf(visit: Pick<Visit, 'home' | 'actor' | 'now' | 'l
     const titleLang = one.lang === lang || one.lang === 'und' ? undefined : one.lang
     return [{ href: hrefOf(one), title: one.title, lang: titleLang, asker: faceOf(cardOf(cards, one.author)), group, askedAt: one.startedAt }] // prettier-ignore
   }
-  return { groups, waiting: found.flatMap(waitingFrom) }
+  return { groups, theirs, waiting: found.flatMap(waitingFrom) }
 }
-
-/** The groups they are in and look after. */
-const stewardedBy = async ({ home, actor }: { home: Visit['home']; actor: Actor }): Promise<readonly Group[]> =>
-  (await groupsJoined(home.db, actor, MOST_GROUPS)).filter((group) => canSteward(actor, group, true))

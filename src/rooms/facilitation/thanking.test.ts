@@ -66,6 +66,9 @@ test('the morning of Tom shows the question nobody answered, and no other; whoev
   expect(read).toContain('Qui sait souder ?')
   expect(read).not.toContain('Comment faire ?')
   expect(read).not.toContain('Qui sait broder ?')
+  // Whoever looks after the whole home is in few of its groups, and looks after all of them.
+  const hers = await at.as(at.maya).text('/facilitation')
+  for (const title of ['souder', 'broder']) expect(hers).toContain(`Qui sait ${title} ?`)
   expect((await at.as(awa).get('/facilitation')).status).toBe(403)
   expect(await at.as(awa).text('/me')).not.toContain('/facilitation')
   expect(await at.as(at.tom).text('/me')).toContain('/facilitation')
