@@ -22,7 +22,7 @@ export const BelongingPage = ({ clock, open, over, closed, asking }: PageProps) 
   const { lang } = clock
   const words = belongingWords[lang]
   return (
-    <>
+    <div class="pulse">
       <Head
         title={words.title}
         lede={words.lede}
@@ -40,7 +40,7 @@ export const BelongingPage = ({ clock, open, over, closed, asking }: PageProps) 
       {asking && !open && <Asking clock={clock} retry={asking} />}
       <Sources clock={clock} />
       {asking && <PartCloser lang={lang} part="belonging" closed={closed} />}
-    </>
+    </div>
   )
 }
 
@@ -85,7 +85,7 @@ const Asking = ({ clock: { lang }, retry }: { clock: Clock; retry: Retry }) => {
 const Sources = ({ clock: { lang } }: { clock: Clock }) => {
   const words = belongingWords[lang]
   return (
-    <details class="belonging-part">
+    <details>
       <summary>{words.how.title}</summary>
       <p>{words.how.scale}</p>
       <p>{words.how.wording}</p>

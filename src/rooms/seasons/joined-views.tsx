@@ -16,13 +16,13 @@ const TOP = 20
 /** Who came, month by month; too few to be told is a bar of no height. */
 export const Joined = ({ lang, seasons: { joined, zone } }: Props) => {
   const words = seasonsWords[lang]
+  const someAreShown = joined.some(({ n }) => cell(n) !== undefined && n > 0)
   const title = words.joined.title({ n: joined.reduce((sum, { n }) => sum + n, 0) })
   return (
     <figure class="chart">
       <h2>{title}</h2>
-      {sizes.map((size) => (
-        <Bars key={size.class} size={size} label={title} {...{ lang, joined, zone }} />
-      ))}
+      {someAreShown &&
+        sizes.map((size) => <Bars key={size.class} size={size} label={title} {...{ lang, joined, zone }} />)}
       <figcaption>{words.joined.note}</figcaption>
       <details>
         <summary>{words.table}</summary>
