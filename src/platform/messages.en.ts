@@ -7,6 +7,8 @@ export const platformWords = messages(fr)({
     blank: 'There are only blanks here, which nobody would see: write a few words.',
     long: (p) => `That is too long: ${sayNumber('en', p.most)} characters at most.`,
     short: (p) => `That is a little short: ${sayNumber('en', p.least)} characters at least.`,
+    within: (p) => `Write a number, from ${sayNumber('en', p.least)} to ${sayNumber('en', p.most)}.`,
+    whole: (p) => `Write a whole number, from ${sayNumber('en', p.least)} to ${sayNumber('en', p.most)}.`,
     email: 'This e-mail address does not look complete.',
     choose: 'Choose one of the answers offered.',
     unreadable: 'We could not make sense of this field.',

@@ -6,6 +6,8 @@ export const fr = {
     blank: 'Il n’y a là que des blancs, que personne ne verrait : écrivez quelques mots.',
     long: (p: { most: number }) => `C’est trop long : ${sayNumber('fr', p.most)} signes au plus.`,
     short: (p: { least: number }) => `C’est un peu court : ${sayNumber('fr', p.least)} signes au moins.`,
+    within: (p: { least: number; most: number }) => `Écrivez un nombre, de ${sayNumber('fr', p.least)} à ${sayNumber('fr', p.most)}.`,
+    whole: (p: { least: number; most: number }) => `Écrivez un nombre entier, de ${sayNumber('fr', p.least)} à ${sayNumber('fr', p.most)}.`,
     email: 'Cette adresse e-mail ne semble pas complète.',
     choose: 'Choisissez une des réponses proposées.',
     unreadable: 'Nous n’avons pas compris ce champ.',

@@ -32,6 +32,18 @@ export const lines = (longest: number, shortest = 1) => typed(longest, shortest,
 export const maybeLine = (longest: number) => line(longest, 0).optional().transform((text) => text ?? '')
 export const maybeLines = (longest: number) => lines(longest, 0).optional().transform((text) => text ?? '')
 
+/** A number in figures; French writes 12,5. */
+export const figure = (least: number, most: number) => {
+  const within = `within:${least}:${most}`
+  return z
+    .string('missing')
+    .trim()
+    .min(1, 'missing')
+    .transform((text) => Number(text.replace(',', '.')))
+    .pipe(z.number(within).min(least, within).max(most, within))
+}
+export const wholeFigure = (least: number, most: number) => figure(least, most).pipe(z.number().int(`whole:${least}:${most}`))
+
 export const email = z.string('missing').transform((text) => text.trim().toLowerCase()).pipe(z.email('email').max(254, 'long:254'))
 export const choice = <const T extends readonly [string, ...string[]]>(of: T) => z.enum(of, 'choose')
 /** A checkbox: absent is no. */
@@ -55,11 +67,13 @@ export function problemsOf(error: z.ZodError, lang: Lang): Problems {
 
 function sayProblem(code: string, lang: Lang): string {
   const words = platformWords[lang].problems
-  const [kind, number] = code.split(':')
+  const [kind, number, most] = code.split(':')
   if (kind === 'missing') return words.missing
   if (kind === 'blank') return words.blank
   if (kind === 'long') return words.long({ most: Number(number) })
   if (kind === 'short') return words.short({ least: Number(number) })
+  if (kind === 'within') return words.within({ least: Number(number), most: Number(most) })
+  if (kind === 'whole') return words.whole({ least: Number(number), most: Number(most) })
   if (kind === 'email') return words.email
   if (kind === 'choose') return words.choose
   return words.unreadable

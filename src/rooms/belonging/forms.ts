@@ -1,15 +1,16 @@
 /** What may come in. */
 import { z } from 'zod'
+import { wholeFigure } from '#platform/http/fields.ts'
 import { LEAST, MOST, itemNames, type ItemName } from './scale.ts'
 
 /** Beyond, an interval hardly narrows: at two thousand answers it is a twentieth of a point wide. */
 export const MOST_ASKED = 2_000
 export const FEWEST_ASKED = 20
 export const askingBody = z.object({
-  people: z.coerce.number().int().min(FEWEST_ASKED).max(MOST_ASKED),
-  days: z.coerce.number().int().min(3).max(60),
+  people: wholeFigure(FEWEST_ASKED, MOST_ASKED),
+  days: wholeFigure(3, 60),
 })
-const answer = z.coerce.number().int().min(LEAST).max(MOST)
+const answer = z.coerce.number('choose').int('choose').min(LEAST, 'choose').max(MOST, 'choose')
 const items = {
   item1: answer,
   item2: answer,

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { ensure, holds, personOf, record } from '#platform/action.ts'
 import { HOME } from '#platform/audiences.ts'
+import { choice } from '#platform/http/fields.ts'
 import { get, page, post, seeOther, type Answer, type Retry } from '#platform/http/route.ts'
 import { nothingTyped } from '#platform/http/typed.ts'
 import type { Visit } from '#platform/http/visit.ts'
@@ -26,7 +27,7 @@ async function diagnosisPage(visit: Visit, retry: Retry): Promise<Answer> {
   return page({ title: diagnosisWords[lang].title, body }, retry === nothingTyped ? 200 : 422)
 }
 
-const answer = z.enum(answerNames)
+const answer = choice(answerNames)
 const body = z.object(Object.fromEntries(questionNames.map((name) => [name, answer])))
 
 const shown = get('/facilitation/diagnosis', { who: 'hosts' }, (visit) => diagnosisPage(visit, nothingTyped))

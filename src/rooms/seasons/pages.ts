@@ -1,6 +1,7 @@
 /** People over time, on one page of the pulse. */
 import { z } from 'zod'
 import { personOf } from '#platform/action.ts'
+import { wholeFigure } from '#platform/http/fields.ts'
 import { get, page, post, seeOther, type Answer, type Retry } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { fill } from '#platform/slots.ts'
@@ -68,7 +69,7 @@ async function namesOf(
 }
 export type Named = { readonly id: PersonId; readonly name: string }
 
-const weight = z.coerce.number().int().min(1).max(12)
+const weight = wholeFigure(1, 12)
 const weights = z.object({ thanked: weight, replied: weight, began: weight, helped: weight, helpedMany: weight })
 
 const weighing = post(

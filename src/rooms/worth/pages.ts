@@ -1,5 +1,6 @@
 /** What it is worth, for everybody who is in; what is assumed, for hosts. */
 import { z } from 'zod'
+import { figure, line } from '#platform/http/fields.ts'
 import { get, page, post, raw, seeOther, type Answer, type Retry } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { notFound } from '#platform/refusal.ts'
@@ -93,15 +94,6 @@ const sheet = get('/pulse/worth/sheet', { who: 'members', query }, async (visit,
 })
 
 const params = z.object({ scenario: z.enum(scenarios) })
-/** French writes 12,5. */
-const figure = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .transform((text) => Number(text.replace(',', '.')))
-    .pipe(z.number().min(0).max(most))
-
 const signing = post(
   '/pulse/worth/:scenario/signings',
   {
@@ -109,10 +101,10 @@ const signing = post(
     params,
     // A day of work for one answer, and an hour that costs a fortune, are typing errors.
     body: z.object({
-      minutes: figure(480),
-      hourly: figure(1_000),
-      share: figure(100),
-      source: z.string().trim().min(1).max(200),
+      minutes: figure(0, 480),
+      hourly: figure(0, 1_000),
+      share: figure(0, 100),
+      source: line(200),
     }),
     again: (visit, { params: { scenario } }, retry) => worthPage(visit, '365', { scenario, retry }),
   },
