@@ -68,6 +68,8 @@ class Keeper {
     const known = this.since <= kept.since
     if (gone || (!known && kept.at < this.since)) return this.offer(kept)
     fill(this.form, kept.typed)
+    // What the page says is kept at the home are the words before these.
+    this.line.say('')
     this.line.tell(words().foundHere({ when: say(kept.at) }))
     if (!known) this.offer(shown)
     this.soon()
