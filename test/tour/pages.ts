@@ -181,7 +181,7 @@ export const tourPages = (scene: Scene): readonly TourPage[] => {
     { name: 'thanks-on-a-post', who: 'tom', path: `/posts/${scene.post('chaudière', 3)}/actions` },
     { name: 'thanks-shown', who: 'tom', path: `/people/${scene.person('odile')}/thanks` },
     { name: 'thanks-profile', who: 'tom', path: `/people/${scene.person('odile')}` },
-    { name: 'morning', who: 'bakary', path: '/facilitation' },
+    { name: 'morning', who: 'maya', path: '/facilitation' },
     { name: 'thanking', who: 'bakary', path: group('repairs', '/thanking') },
     { name: 'thanking-few', who: 'zeynep', path: group('papers', '/thanking') },
     { name: 'library', who: 'tom', path: '/library' },

@@ -31,7 +31,7 @@ export {
   tracesAfter,
   type PostTrace,
 } from './outside-store.ts'
-export { conversationsListed, firstWordsOf, latestIn, livesOf, MOST_RECENT, waitingIn, type Life } from './list-store.ts'
+export { conversationsListed, firstWordsOf, latestIn, livesOf, MOST_RECENT, taggedAlike, waitingIn, type Life } from './list-store.ts'
 export { readMarks, type ReadMark } from './marks-store.ts'
 export {
   called,

@@ -157,6 +157,25 @@ export async function tagsOf(db: Db, conversations: readonly ConversationId[]): 
   return new Map(rows.map((row) => [row.id, row.tags]))
 }
 
+/** A word that everybody uses says little of one conversation: so many of those that bear it are looked at. */
+const MOST_OF_A_TAG = 30
+
+/** For each of these, the latest others that bear one of its words, of what this reader may see. */
+export async function taggedAlike(
+  db: Db,
+  actor: Actor,
+  conversations: readonly ConversationId[],
+): Promise<Map<ConversationId, ConversationId[]>> {
+  const { rows } = await sql<{ id: ConversationId; alike: ConversationId[] }>`/*=conversations.taggedAlike*/
+    select t.conversation_id id, array_agg(distinct o.id) alike from conversations.tags t
+    cross join lateral (
+      select c.id from conversations.tags o join conversations.conversations c on c.id = o.conversation_id
+      where o.tag = t.tag and o.conversation_id <> t.conversation_id and ${listed(actor)}
+      order by o.conversation_id desc limit ${MOST_OF_A_TAG}
+    ) o where t.conversation_id = any(${conversations}) group by 1`.execute(db)
+  return new Map(rows.map((row) => [row.id, row.alike]))
+}
+
 /** A group has a few words for what it talks about, never those of what is out of sight alone; the rare ones are found in their conversations. */
 const MOST_TAGS_LISTED = 12
 

@@ -18,10 +18,13 @@ export const facilitationWords = messages(fr)({
   how: 'In the order of names, and without a ranking. Staff, guests and bots are not in it, nor whoever asked not to be. Only those who look after this group see this page.',
   morning: 'Your morning',
   morningLede: 'What waits for you in the groups you look after. Ten minutes are enough.',
-  waiting: 'Questions without any answer',
-  noneWaiting: 'Every question of the last weeks has an answer.',
+  waiting: 'Questions without a useful answer',
+  noneWaiting: 'Every question of the last weeks has a useful answer.',
+  answersSoFar: (p) =>
+    n(p.answers, { zero: 'no answer', one: '# answer, not useful yet', other: '# answers, none useful yet' }),
+  moreWaiting: 'All that wait',
   noGroups: 'You look after no group yet.',
   noGroupsText: 'Once you look after a group, this page says what waits for you there.',
   morningHow:
-    'The oldest first, over 45 days, without your own. A question that got an answer, even from staff, is no longer here.',
+    'The oldest first, over 45 days, without your own. An answer is useful when whoever asked marked it or said thanks; failing that, when it has twenty characters at least. Those of bots do not count, those of staff do.',
 })

@@ -29,12 +29,15 @@ const whomToThank = get('/groups/:slug/thanking', { who: 'members', params }, as
   return page({ title: facilitationWords[lang].title, body })
 })
 
-const morning = get('/facilitation', { who: 'members' }, async (visit) => {
+/** One part, with more of it. */
+const query = z.object({ all: z.enum(['questions']).optional().catch(undefined) })
+
+const morning = get('/facilitation', { who: 'members', query }, async (visit, { query: { all } }) => {
   const { actor, lang, now, zone } = visit
   ensure(facilitatesSomewhere(actor))
   return page({
     title: facilitationWords[lang].morning,
-    body: MorningPage({ lang, clock: { now, zone, lang }, ...(await morningOf(visit)) }),
+    body: MorningPage({ lang, clock: { now, zone, lang }, ...(await morningOf(visit, all === 'questions')) }),
   })
 })
 

@@ -1,28 +1,44 @@
 import { defineRoom } from '#platform/house.ts'
+import { askableAgain, asked, leftAlone } from './asking-facts.ts'
+import { askingPages, onOwnPage } from './asking-pages.ts'
+import { asksWith, clearAsks, eraseAsks, leftAloneSince } from './asks-store.ts'
 import { diagnosed } from './diagnosis-facts.ts'
 import { besideNumbers, diagnosisPages } from './diagnosis-pages.ts'
 import { clearDiagnoses, diagnosesBy, signDiagnosesAfresh } from './diagnosis-store.ts'
 import { facilitationWords } from './messages.en.ts'
 import { besideGroup, pages } from './pages.ts'
 import { facilitatesSomewhere } from './policy.ts'
+import { notes } from './told.ts'
 
 export const room = defineRoom({
   name: 'facilitation',
   floor: 5,
-  about: 'For those who look after people: which questions wait, whom to thank, and, for a host who starts, whether it is a community already.',
-  pages: [...pages, ...diagnosisPages],
-  facts: [diagnosed],
-  fillings: [besideGroup, besideNumbers],
+  about:
+    'For those who look after people: which questions wait and who could answer them, whom to thank, and, for a host who starts, whether it is a community already.',
+  pages: [...pages, ...askingPages, ...diagnosisPages],
+  facts: [diagnosed, asked, leftAlone, askableAgain],
+  fillings: [besideGroup, besideNumbers, onOwnPage],
+  notes,
   // Before the pulse: one comes here every morning.
   async frame({ actor, lang }) {
     if (!facilitatesSomewhere(actor)) return {}
     return { nav: [{ label: facilitationWords[lang].morning, href: '/facilitation', icon: 'sun', order: 5 }] }
   },
-  // Whom to thank is read from the rooms below, each time, and not kept.
+  // Whom to thank and whom to ask is read from the rooms below, each time; kept is who was asked.
   person: {
-    export: async (db, person) => ({ diagnoses: await diagnosesBy(db, person) }),
-    erase: (ctx, person, fresh) => signDiagnosesAfresh(ctx.tx, person, fresh),
+    export: async (db, person) => ({
+      diagnoses: await diagnosesBy(db, person),
+      asks: await asksWith(db, person),
+      leftAloneSince: await leftAloneSince(db, person),
+    }),
+    async erase({ tx }, person, fresh) {
+      await signDiagnosesAfresh(tx, person, fresh)
+      await eraseAsks(tx, person, fresh)
+    },
   },
-  clear: (ctx, { people }) => clearDiagnoses(ctx.tx, people),
-  tables: ['facilitation.diagnoses'],
+  async clear({ tx }, { people, of }) {
+    await clearDiagnoses(tx, people)
+    await clearAsks(tx, people, of('conversation'))
+  },
+  tables: ['facilitation.diagnoses', 'facilitation.asks', 'facilitation.asked_last', 'facilitation.left_alone'],
 })

@@ -62,6 +62,7 @@ test('the morning of Tom shows the question nobody answered, and no other; whoev
   await at.act(awa, (ctx) => startConversation(ctx, { group: group.id, ...begun }))
   const other = await groupBy(at, at.ines, 'Ailleurs')
   await at.act(awa, (ctx) => startConversation(ctx, { group: other.id, ...begun, title: 'Qui sait broder ?' }))
+  await at.home.settled()
   const read = await at.as(at.tom).text('/facilitation')
   expect(read).toContain('Qui sait souder ?')
   expect(read).not.toContain('Comment faire ?')

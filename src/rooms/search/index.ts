@@ -3,3 +3,5 @@
  * for its words, and keeps where they stand; no room has to do anything to be found but answer for its subjects.
  */
 export { readAsked } from './asking.ts'
+/** The best first, among conversations in these audiences. */
+export { titlesAlike } from './alike.ts'
