@@ -11,14 +11,13 @@ import { answersIn } from './helpers-store.ts'
 import { answersOf, spreadOf, type Answers, type Spread } from './spread.ts'
 import { furthest } from './voices.ts'
 import { countSilent, voicesIn } from './voices-store.ts'
+import { tallyNewcomers, type NewcomerTally } from './newcomers-store.ts'
 import {
   mostReplying,
   pairsIn,
-  tallyNewcomers,
   tallyReplies,
   unpromptedIn,
   writersIn,
-  type NewcomerTally,
   type Pair,
   type ReplyTally,
 } from './ties-store.ts'

@@ -12,6 +12,14 @@ type Sql = RawBuilder<unknown>
  * somebody marked an answer as what helped is not kept: it counts on the day of the answer. `placed` adds the group.
  */
 export const ties = (from: Date, to: Date, placed = false): Sql => sql`
+  ${saidTies(from, to, placed)},
+  ties as (
+    select t.a, t.b, t.at, t.place, coalesce(ma.kind, 'member') "aAs", coalesce(mb.kind, 'member') "bAs"
+    from said_ties t left join marks ma on ${inForce('ma', 't.a', 't.at')} left join marks mb on ${inForce('mb', 't.b', 't.at')}
+  )`
+
+/** The same without what each was then: `marks` is not needed before it. */
+export const saidTies = (from: Date, to: Date, placed = false): Sql => sql`
   said_ties (a, b, at, place) as (
     select p.author, p.answers, p.at, ${placeOf(placed)} from pulse.posts p where p.counts and p.answers is not null and p.at >= ${from} and p.at < ${to}
     union all
@@ -22,10 +30,6 @@ export const ties = (from: Date, to: Date, placed = false): Sql => sql`
     union all
     select c.author, p.author, p.at, ${placeOf(placed)} from pulse.posts p join pulse.conversations c on c.id = p.conversation_id
     where p.counts and p.helped and p.at >= ${from} and p.at < ${to} and c.kind <> 'running' and c.author <> p.author
-  ),
-  ties as (
-    select t.a, t.b, t.at, t.place, coalesce(ma.kind, 'member') "aAs", coalesce(mb.kind, 'member') "bAs"
-    from said_ties t left join marks ma on ${inForce('ma', 't.a', 't.at')} left join marks mb on ${inForce('mb', 't.b', 't.at')}
   )`
 
 /** The group it was said in, for whoever asks. */
@@ -102,50 +106,6 @@ export async function mostReplying(db: Db, asked: Asked): Promise<{ member: numb
   return rows[0] ?? { member: 0, marked: 0 }
 }
 
-export type NewcomerTally = {
-  readonly point: string
-  readonly inside: boolean
-  readonly n: number
-  /** Tied both ways with two members or more within thirty days; with one or more; with two, staff among them. */
-  readonly two: number
-  readonly one: number
-  readonly twoWithStaff: number
-  readonly wrote: number
-}
-export const SETTLING_DAYS = 30
-/** Whoever came less than thirty days before the end has not had their thirty days. */
-export async function tallyNewcomers(
-  db: Db,
-  asked: Asked,
-  { from, grain }: Pick<Course, 'from' | 'grain'>,
-): Promise<NewcomerTally[]> {
-  const since = from < asked.from ? from : asked.from
-  const days = sql`make_interval(days => ${SETTLING_DAYS})`
-  const { rows } = await sql<NewcomerTally>`
-    with ${marks(asked)}, ${ties(since, asked.to)},
-    newcomers as (
-      select n.person, n.at from pulse.arrivals n
-      where n.at >= ${since} and n.at < ${asked.to}::timestamptz - ${days} and not exists (select 1 from marks m where ${inForce('m', 'n.person', 'n.at')})
-    ),
-    gave as (
-      select n.person, t.b other, bool_and(t."bAs" = 'staff') staff from newcomers n join ties t on t.a = n.person and t.at >= n.at and t.at < n.at + ${days}
-      where t."aAs" = 'member' and t."bAs" in ('member', 'staff') group by 1, 2
-    ),
-    got as (
-      select n.person, t.a other, bool_and(t."aAs" = 'staff') staff from newcomers n join ties t on t.b = n.person and t.at >= n.at and t.at < n.at + ${days}
-      where t."bAs" = 'member' and t."aAs" in ('member', 'staff') group by 1, 2
-    ),
-    mutual as (
-      select person, count(*) filter (where not gave.staff and not got.staff) members, count(*) everybody
-      from gave join got using (person, other) group by 1
-    )
-    select ${pointAt('n.at', grain, asked.zone)} "point", n.at >= ${asked.from} inside, count(*) n,
-      count(*) filter (where m.members >= 2) two, count(*) filter (where m.members >= 1) "one", count(*) filter (where m.everybody >= 2) "twoWithStaff",
-      count(*) filter (where exists (select 1 from pulse.posts p where p.author = n.person and p.counts and p.at >= n.at and p.at < n.at + ${days})) wrote
-    from newcomers n left join mutual m using (person) group by 1, 2`.execute(db)
-  return rows
-}
-
 /**
  * Conversations that members began while no staff had written in the same group for an hour. Those that belong to
  * something else (a gathering, a guide) were begun by nobody, and are not among them.
@@ -178,21 +138,6 @@ export async function repliesBehind(db: Db, asked: Asked, after: After | undefin
     select p.id, p.at from pulse.posts p
     where p.counts and p.answers is not null and p.at >= ${asked.from} and p.at < ${asked.to} and (p.at, p.id) < (${after?.at ?? asked.to}, ${after?.id ?? 0})
       and not exists (select 1 from marks m where ${inForce('m', 'p.author', 'p.at')}) and not exists (select 1 from marks m where ${inForce('m', 'p.answers', 'p.at')})
-    order by p.at desc, p.id desc limit ${limit}`.execute(db)
-  return rows
-}
-
-/** What each newcomer wrote first, in their first thirty days, the latest first. */
-export async function firstPosts(db: Db, asked: Asked, after: After | undefined, limit: number): Promise<PostRow[]> {
-  const days = sql`make_interval(days => ${SETTLING_DAYS})`
-  const { rows } = await sql<PostRow>`
-    with ${marks(asked)}
-    select p.id, p.at from pulse.arrivals n
-    cross join lateral (
-      select p.id, p.at from pulse.posts p where p.author = n.person and p.counts and p.at >= n.at and p.at < n.at + ${days} order by p.at, p.id limit 1
-    ) p
-    where n.at >= ${asked.from} and n.at < ${asked.to}::timestamptz - ${days} and (p.at, p.id) < (${after?.at ?? asked.to}, ${after?.id ?? 0})
-      and not exists (select 1 from marks m where ${inForce('m', 'n.person', 'n.at')})
     order by p.at desc, p.id desc limit ${limit}`.execute(db)
   return rows
 }
