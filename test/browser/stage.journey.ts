@@ -44,8 +44,28 @@ async function sees(page: Page, name: string, which = ''): Promise<void> {
     before = Math.min(before, now)
     return now - before
   }
-  await expect.poll(more, { intervals: [100] }).toBeGreaterThan(5)
+  try {
+    await expect.poll(more, { intervals: [100] }).toBeGreaterThan(5)
+  } catch (notSeen) {
+    throw new Error(`${name} ${which} is not seen. On the page: ${await stageOn(page)}`, { cause: notSeen })
+  }
 }
+
+/** Why somebody is not seen, as far as a page can tell. */
+const stageOn = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const stage = document.querySelector('#live-stage')
+    const seats = [...(stage?.querySelectorAll<HTMLElement>('.seat') ?? [])].map((seat) => {
+      const video = seat.querySelector('video')
+      const stream = video?.srcObject instanceof MediaStream ? video.srcObject : undefined
+      return {
+        seat: `${seat.className} ${seat.dataset['person']} ${seat.innerText}`,
+        video: video && [video.hidden, video.paused, video.readyState, video.getVideoPlaybackQuality().totalVideoFrames],
+        tracks: stream?.getTracks().map(({ kind, muted, readyState }) => [kind, muted, readyState]),
+      }
+    })
+    return JSON.stringify({ line: stage?.querySelector('.live-line')?.textContent, seats })
+  })
 
 /** How loud somebody is in this page, over more than the second between two beeps of the browser's own microphone. */
 const loudness = (page: Page, seat: string): Promise<number> =>

@@ -2,10 +2,12 @@
  * What is true for a moment only, in each live room that this server carries: who watches, who stands at which place. Kept in
  * memory beside the engine, and gone with it. A room is carried by one server: whoever signals to another is not heard there.
  */
+import { randomUUID } from 'node:crypto'
 import type { Home } from '#platform/home.ts'
 import type { LiveEngine } from '#platform/media/engine.ts'
 import type { PersonId } from '#people'
 import type { Publisher } from './stage.ts'
+import type { AsOf } from './told.ts'
 
 /** One connection of somebody; `publisher` where it sends. */
 export type Held = {
@@ -28,11 +30,15 @@ export function floorOf({ media }: Pick<Home, 'media'>): Floor {
 
 function openFloor(engine: LiveEngine) {
   const legs = new Map<string, Held>()
+  const by = randomUUID()
+  let readings = 0
   const places = new Map<number, readonly (string | null)[]>()
   const inRoom = (gathering: number): Held[] => [...legs.values()].filter((held) => held.gathering === gathering)
 
   return {
     engine,
+    /** The state of a room is read from here on; a reading that began later knows whatever was so before. */
+    readNow: (): AsOf => ({ by, nth: ++readings }),
     keep: (held: Held): void => void legs.set(held.leg, held),
     held: (leg: string): Held | undefined => legs.get(leg),
     forget: (leg: string): boolean => legs.delete(leg),

@@ -1,4 +1,5 @@
 /** What comes from the stage: one stream for each place, the same for as long as one watches, whatever becomes of the line beneath. */
+import { openDark } from './dark.ts'
 import { openLine, type Line, type LineState } from './line.ts'
 
 /** As many as the engine has (`PLACES` of `#platform/media/engine.ts`, which no browser loads). */
@@ -21,10 +22,13 @@ type Watching = {
   readonly ways: () => Promise<RTCConfiguration>
   readonly gathering: number
   readonly told: (state: LineState) => void
+  /** Somebody else is on: something comes. */
   readonly expects: () => boolean
+  /** Whose picture is to be seen, and at which place. */
+  readonly pictured: () => ReadonlyMap<string, number>
 }
 
-export function receive({ ways, gathering, told, expects }: Watching): Receiving {
+export function receive({ ways, gathering, told, expects, pictured }: Watching): Receiving {
   const streams = Array.from({ length: PLACES }, () => new MediaStream())
   let hearing: RTCRtpReceiver[] = []
   const line: Line = openLine({
@@ -42,7 +46,7 @@ export function receive({ ways, gathering, told, expects }: Watching): Receiving
       })
     },
   })
-  const stop = watchSilence(line, expects)
+  const stop = watchSilence({ line, expects, pictured, streams })
   return {
     streams,
     again: line.again,
@@ -69,16 +73,26 @@ function listenFor(connection: RTCPeerConnection, kind: 'audio' | 'video'): RTCR
   return transceiver.receiver
 }
 
-function watchSilence(line: Line, expects: () => boolean): () => void {
+type Silence = Pick<Watching, 'expects' | 'pictured'> & Pick<Receiving, 'streams'> & { readonly line: Line }
+
+function watchSilence({ line, expects, pictured, streams }: Silence): () => void {
+  const dark = openDark()
   let packets = 0
   let since = performance.now()
   const look = async (): Promise<void> => {
     const connection = line.connection()
-    if (!connection || connection.connectionState !== 'connected' || !expects()) return void (since = performance.now())
-    const now = await packetsOf(connection)
+    if (!connection || connection.connectionState !== 'connected' || !expects()) {
+      since = performance.now()
+      return dark.rest()
+    }
+    const came = await packetsOf(connection)
+    const now = [...came.values()].reduce((sum, one) => sum + one, 0)
     if (now !== packets) since = performance.now()
     packets = now
-    if (performance.now() - since < SILENT_AT_MOST_MS) return
+    const packetsAt = (place: number): number => came.get(streams[place]?.getVideoTracks()[0]?.id ?? '') ?? 0
+    const awaited = new Map([...pictured()].map(([name, place]) => [name, packetsAt(place)]))
+    const isDark = dark.look(performance.now(), awaited)
+    if (!isDark && performance.now() - since < SILENT_AT_MOST_MS) return
     since = performance.now()
     line.again()
   }
@@ -86,8 +100,10 @@ function watchSilence(line: Line, expects: () => boolean): () => void {
   return () => clearInterval(timer)
 }
 
-async function packetsOf(connection: RTCPeerConnection): Promise<number> {
-  let sum = 0
-  for (const one of (await connection.getStats()).values()) if (one.type === 'inbound-rtp') sum += one.packetsReceived
-  return sum
+/** What has come so far, by track. */
+async function packetsOf(connection: RTCPeerConnection): Promise<Map<string, number>> {
+  const came = new Map<string, number>()
+  for (const one of (await connection.getStats()).values())
+    if (one.type === 'inbound-rtp') came.set(one.trackIdentifier, one.packetsReceived)
+  return came
 }

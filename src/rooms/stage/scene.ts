@@ -68,13 +68,17 @@ export function standingOf({
 /** What was heard, put into what is known. */
 export function heardInto(scene: Scene, is: string, data: Readonly<Record<string, unknown>>): Scene {
   // Told by our own server, in the shapes of `told.ts`.
-  if (is === 'stage.room') return { ...scene, room: data['room'] as ToldRoom }
+  if (is === 'stage.room') return withRoom(scene, data['room'] as ToldRoom)
   if (is === 'stage.questions') return { ...scene, questions: data['questions'] as readonly ToldQuestion[] }
   if (is === 'stage.polls') return { ...scene, polls: withResults(data['polls'] as readonly ToldPoll[], scene.polls) }
   if (is === 'stage.results') return { ...scene, polls: withResults(scene.polls, [data['poll'] as ToldPoll]) }
   if (is === 'stage.lines') return { ...scene, lines: withLines(scene.lines, data['lines'] as readonly ToldLine[]) }
   return scene
 }
+
+/** A state that was read earlier and comes later is over: it would take somebody off the stage who has just come up. */
+const withRoom = (scene: Scene, told: ToldRoom): Scene =>
+  told.asOf.by === scene.room.asOf.by && told.asOf.nth < scene.room.asOf.nth ? scene : { ...scene, room: told }
 
 /** Everybody is told without results; those who answered keep what they were shown, until they are told anew. */
 const withResults = (polls: readonly ToldPoll[], known: readonly ToldPoll[]): ToldPoll[] =>

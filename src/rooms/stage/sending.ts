@@ -1,5 +1,6 @@
 /** What one sends: a camera and a microphone, or a screen with its sound. Turning one on or off changes nothing of the line. */
-import { openLine, type LineState } from './line.ts'
+import { openDark } from './dark.ts'
+import { openLine, type Line, type LineState } from './line.ts'
 import type { Sort } from './stage.ts'
 
 export type Sending = {
@@ -50,6 +51,7 @@ export function send({ ways, gathering, what, first, told }: Publishing): Sendin
       senders = { audio: audio.sender, video: video.sender }
     },
   })
+  const stop = watchDark(line, shown)
   return {
     show(kind, track) {
       shown[kind] = track
@@ -57,10 +59,35 @@ export function send({ ways, gathering, what, first, told }: Publishing): Sendin
     },
     again: line.again,
     close() {
+      stop()
       line.close()
       silence.end()
     },
   }
+}
+
+const LOOKED_AT_EVERY_MS = 1000
+
+/** A camera that is on and of which nothing goes out. */
+function watchDark(line: Line, shown: Showing): () => void {
+  const dark = openDark()
+  const look = async (): Promise<void> => {
+    const connection = line.connection()
+    const track = shown.video
+    if (connection?.connectionState !== 'connected') return dark.rest()
+    // Covered by its owner or taken by another program, it gives nothing that could go out.
+    const goes = track !== null && !track.muted && track.readyState === 'live'
+    if (dark.look(performance.now(), new Map(goes ? [[track.id, await packetsOf(connection)]] : []))) line.again()
+  }
+  const timer = setInterval(() => void look().catch(() => undefined), LOOKED_AT_EVERY_MS)
+  return () => clearInterval(timer)
+}
+
+async function packetsOf(connection: RTCPeerConnection): Promise<number> {
+  let sum = 0
+  for (const one of (await connection.getStats()).values())
+    if (one.type === 'outbound-rtp' && one.kind === 'video') sum += one.packetsSent
+  return sum
 }
 
 const said = (track: MediaStreamTrack | null): string => (track === null ? 'off' : 'on')

@@ -15,13 +15,16 @@ import type { Somebody, ToldLine, ToldPoll, ToldQuestion, ToldRoom } from './tol
 /** Nobody reads further down a list of hands; the others are a number. */
 const HANDS_NAMED = 50
 
-const NOT_BEGUN: ToldRoom = {
+const NOT_BEGUN: Omit<ToldRoom, 'asOf'> = {
   phase: 'backstage', locked: false, recorded: false, broke: false, toAgree: [], layout: 'speaker', leader: null, seats: [], places: [], viewers: 0, hands: [],
   handsInAll: 0, invited: [], captioners: [], hosts: [], speakers: [], people: [],
 } // prettier-ignore
 
 export async function toldRoom(home: Home, id: number): Promise<ToldRoom> {
   const { db } = home
+  const floor = floorOf(home)
+  // Before anything is read: two readings under way at once may be told in either order.
+  const asOf = floor.readNow()
   const [[room], [gathering], seats, hands, handsInAll, invited, captioners, toAgree] = await Promise.all([
     roomsByIds(db, [id]),
     gatheringsByIds(db, [id]),
@@ -33,7 +36,6 @@ export async function toldRoom(home: Home, id: number): Promise<ToldRoom> {
     notYetAgreed(db, id),
   ])
   const { hosts = [], speakers = [] } = gathering ?? {}
-  const floor = floorOf(home)
   const named = [
     ...hosts,
     ...speakers,
@@ -44,7 +46,7 @@ export async function toldRoom(home: Home, id: number): Promise<ToldRoom> {
     room?.leader ?? [],
   ].flat()
   const people = await somebodies(home, named)
-  const lists = { hosts, speakers, hands, handsInAll, invited, captioners, people: [...people.values()] }
+  const lists = { asOf, hosts, speakers, hands, handsInAll, invited, captioners, people: [...people.values()] }
   if (!room) return { ...NOT_BEGUN, ...lists }
   return {
     ...lists,

@@ -39,7 +39,7 @@ export function enter(): void {
   const scene = sceneNow()
   if (!scene || receiving) return
   const { id } = scene.gathering
-  receiving = receive({ ways, gathering: id, told: (line) => change({ line }), expects: somebodyElseIsOn })
+  receiving = receive({ ways, gathering: id, told: (line) => change({ line }), expects: somebodyElseIsOn, pictured })
   change({ inside: true, gathering: id })
   stops = [
     followScene(noticeScene),
@@ -74,6 +74,15 @@ const somebodyElseIsOn = (): boolean => {
     scene?.room.seats.some(
       (seat) => seat.person !== scene.reader?.id && !seat.lost && scene.room.places.includes(nameOf(seat)),
     ) ?? false
+  )
+}
+
+/** Others whose camera or screen is on, by seat. */
+function pictured(): Map<string, number> {
+  const scene = sceneNow()
+  const theirs = scene ? seated(scene, state).filter((seat) => !seat.own && seat.video && !seat.lost) : []
+  return new Map(
+    theirs.flatMap(({ person, what, place }) => (place === undefined ? [] : [[`${person.id} ${what} ${place}`, place]])),
   )
 }
 

@@ -20,7 +20,11 @@ export type ToldSeat = {
   readonly lost: boolean
 }
 
+/** When what is told was read: by which server, and the how-manieth time. */
+export type AsOf = { readonly by: string; readonly nth: number }
+
 export type ToldRoom = {
+  readonly asOf: AsOf
   readonly phase: Phase
   readonly locked: boolean
   readonly recorded: boolean
