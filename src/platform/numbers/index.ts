@@ -3,6 +3,7 @@
  * units, what it does with nothing, and where it comes from. Who counts as a member is decided by whoever calls.
  */
 export { wilson, type Share } from './share.ts'
+export { newcombe, type Difference } from './difference.ts'
 export { effectiveVoices, gini, topShare, fewestForHalf } from './concentration.ts'
 export { kaplanMeier } from './survival.ts'
 export { cumulativeIncidence, incidenceFrom, type Incidence } from './incidence.ts'

@@ -1,17 +1,19 @@
 import type { Lang } from '#platform/i18n.ts'
-import { ButtonLink } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { Head } from '#ui/finding.tsx'
 import { Row } from '#ui/rows.tsx'
 import type { Clock } from '#ui/say-time.ts'
 import { Time } from '#ui/time.tsx'
 import { WhomToAsk } from './asking-views.tsx'
+import { careKinds } from './care.ts'
+import { careWords } from './care-messages.en.ts'
+import { CarePart, Dismiss, Effects, More } from './care-views.tsx'
 import { facilitationWords } from './messages.en.ts'
 import type { Morning, Waiting } from './morning.ts'
 
 type MorningProps = Morning & { lang: Lang; clock: Clock }
 
-export const MorningPage = ({ lang, clock, groups, theirs, waiting, more }: MorningProps) => {
+export const MorningPage = ({ lang, clock, groups, theirs, waiting, care, draws, effects }: MorningProps) => {
   const words = facilitationWords[lang]
   return (
     <>
@@ -22,7 +24,8 @@ export const MorningPage = ({ lang, clock, groups, theirs, waiting, more }: Morn
         </Empty>
       ) : (
         <>
-          <Questions lang={lang} clock={clock} waiting={waiting} more={more} />
+          <Questions lang={lang} clock={clock} waiting={waiting} />
+          {care && careKinds.map((kind) => <CarePart key={kind} lang={lang} kind={kind} part={care[kind]} />)}
           {theirs.length > 0 && (
             <section class="part" aria-labelledby="thanking">
               <h2 id="thanking">{words.title}</h2>
@@ -35,7 +38,22 @@ export const MorningPage = ({ lang, clock, groups, theirs, waiting, more }: Morn
               </ul>
             </section>
           )}
-          <p class="part note">{words.morningHow}</p>
+          <section class="part morning-how">
+            <details>
+              <summary>{careWords[lang].why}</summary>
+              <p class="note">{words.morningHow}</p>
+              <ul>
+                {careKinds.map((kind) => (
+                  <li key={kind} class="note">
+                    <b>{careWords[lang][kind].title}</b>
+                    {lang === 'fr' ? '\u00a0: ' : ': '}
+                    {careWords[lang][kind].how}
+                  </li>
+                ))}
+              </ul>
+            </details>
+            <Effects lang={lang} draws={draws} effects={effects} />
+          </section>
         </>
       )}
     </>
@@ -45,30 +63,27 @@ export const MorningPage = ({ lang, clock, groups, theirs, waiting, more }: Morn
 /** Whoever looks after more goes through the page of each. */
 const MOST_LINKS = 20
 
-const Questions = ({ lang, clock, waiting, more }: Pick<MorningProps, 'lang' | 'clock' | 'waiting' | 'more'>) => {
+const Questions = ({ lang, clock, waiting }: Pick<MorningProps, 'lang' | 'clock' | 'waiting'>) => {
   const words = facilitationWords[lang]
   return (
     <section class="part" aria-labelledby="waiting">
       <h2 id="waiting">{words.waiting}</h2>
-      {waiting.length === 0 ? (
+      {waiting.shown.length === 0 ? (
         <p>{words.noneWaiting}</p>
       ) : (
         <ul class="rows" aria-label={words.waiting}>
-          {waiting.map((one, nth) => (
+          {waiting.shown.map((one, nth) => (
             <li key={one.id}>
               <Question one={one} lang={lang} clock={clock} />
               <WhomToAsk clock={clock} question={one.id} whom={one.whom} open={nth === 0} />
+              <div class="acts">
+                <Dismiss lang={lang} suggestion={one.suggestion} title={one.title} />
+              </div>
             </li>
           ))}
         </ul>
       )}
-      {more && (
-        <p>
-          <ButtonLink kind="quiet" small href="/facilitation?all=questions">
-            {words.moreWaiting}
-          </ButtonLink>
-        </p>
-      )}
+      {waiting.more && <More lang={lang} all="question" label={words.moreWaiting} />}
     </section>
   )
 }

@@ -1,15 +1,19 @@
-/** What waits for somebody who looks after groups: questions there without a useful answer, the oldest first. */
+/** What waits for somebody who looks after groups: questions without a useful answer, and people who might miss a word. */
 import type { Visit } from '#platform/http/visit.ts'
 import { conversationsListed, hrefOf, waitingIn, type Conversation } from '#conversations'
 import { cardOf, faceOf, peopleCards } from '#people'
 import { unhelpedLent } from '#pulse'
 import { canFacilitate, groupsJoined, groupsSeen, type Group } from '#spaces'
 import type { Face } from '#ui/avatar.tsx'
+import { careFor, type CareParts } from './care.ts'
 import { canSteward } from './policy.ts'
+import { holdsBack, sift, type Here, type Sifted } from './sifting.ts'
+import { effectOf, type Effect, type Measured, type Suggestion } from './suggestion.ts'
+import { tallies } from './suggestions-store.ts'
 import { whoCouldAnswer, type Whom } from './whom.ts'
 
-export type Here = Pick<Visit, 'home' | 'actor' | 'now' | 'lang'>
 export type Waiting = {
+  readonly suggestion: Suggestion
   readonly id: number
   readonly href: string
   readonly title: string
@@ -26,9 +30,11 @@ export type Morning = {
   readonly groups: readonly Group[]
   /** Those they are in, and so know whom to thank. */
   readonly theirs: readonly Group[]
-  readonly waiting: readonly Waiting[]
-  /** More wait than are shown. */
-  readonly more: boolean
+  readonly waiting: Sifted<Waiting>
+  readonly care: CareParts | undefined
+  /** Whether some are held back by lot, and what that says. */
+  readonly draws: boolean
+  readonly effects: Readonly<Record<Measured, Effect | undefined>>
 }
 
 /** Nobody is in more. */
@@ -40,15 +46,42 @@ const MOST_SHOWN = 30
 const WAITED_AT_MOST_DAYS = 45
 const DAY = 86_400_000
 
-export async function morningOf(here: Here, all: boolean): Promise<Morning> {
+/** The one part of which more is asked. */
+export const allOf = ['question', 'newcomer', 'quiet', 'heated', 'ritual'] as const
+export type All = (typeof allOf)[number] | undefined
+
+export async function morningOf(here: Here & Pick<Visit, 'zone'>, all: All): Promise<Morning> {
   const { home, actor } = here
   const groups = (await groupsSeen(home.db, actor)).filter((group) => canFacilitate(actor, group))
-  if (groups.length === 0) return { groups, theirs: [], waiting: [], more: false }
+  if (groups.length === 0) return { ...nothing, groups }
   const joined = await groupsJoined(home.db, actor, MOST_GROUPS)
   const theirs = joined.filter((group) => canSteward(actor, group, true))
-  const found = await questionsWaiting(here, groups)
-  const shown = found.slice(0, all ? MOST_SHOWN : SHOWN)
-  return { groups, theirs, waiting: await dressed(here, groups, shown), more: !all && found.length > shown.length }
+  const draws = await holdsBack(home)
+  const found = (await questionsWaiting(here, groups)).map((one) => ({ suggestion: suggestionOf(one), one }))
+  const { shown, more } = await sift(here, 'question', found, all === 'question' ? MOST_SHOWN : SHOWN, draws)
+  const waiting = { shown: await dressed(here, groups, shown.map(({ one }) => one)), more } // prettier-ignore
+  const taken = new Set(waiting.shown.map(({ id }) => id))
+  return {
+    groups,
+    theirs,
+    waiting,
+    care: await careFor(here, groups, { taken, all, draws }),
+    draws,
+    effects: draws ? await effectsIn(here, groups) : noEffects,
+  }
+}
+
+const noEffects = { question: undefined, newcomer: undefined, quiet: undefined }
+const nothing: Morning = { groups: [], theirs: [], waiting: { shown: [], more: false }, care: undefined, draws: false, effects: noEffects } // prettier-ignore
+
+const suggestionOf = ({ id, groupId }: Conversation): Suggestion =>
+  ({ kind: 'question', subject: id, other: 0, group: groupId ?? 0 }) // prettier-ignore
+
+const MEASURED_DAYS = 365
+async function effectsIn({ home, now }: Here, groups: readonly Group[]): Promise<Morning['effects']> {
+  const since = new Date(now.getTime() - MEASURED_DAYS * DAY)
+  const all = await tallies(home.db, groups.map(({ id }) => id), since) // prettier-ignore
+  return { question: effectOf('question', all), newcomer: effectOf('newcomer', all), quiet: effectOf('quiet', all) }
 }
 
 /** Of what they may see, not closed, and not their own. Until the pulse has read what happened: those without any answer. */
@@ -72,6 +105,7 @@ async function dressed(here: Here, groups: readonly Group[], found: readonly Con
     if (!group || one.author === null) return []
     return [
       {
+        suggestion: suggestionOf(one),
         id: one.id,
         href: hrefOf(one),
         title: one.title,

@@ -9,7 +9,7 @@ import { canRead, groupActs, groupBySlug, groupsJoined, type Group } from '#spac
 import { facilitationWords } from './messages.en.ts'
 import { canSteward, facilitatesSomewhere } from './policy.ts'
 import { peopleToThank } from './thanking.ts'
-import { morningOf } from './morning.ts'
+import { allOf, morningOf } from './morning.ts'
 import { MorningPage } from './morning-views.tsx'
 import { ThankingButton, ThankingPage } from './views.tsx'
 
@@ -30,14 +30,14 @@ const whomToThank = get('/groups/:slug/thanking', { who: 'members', params }, as
 })
 
 /** One part, with more of it. */
-const query = z.object({ all: z.enum(['questions']).optional().catch(undefined) })
+const query = z.object({ all: z.enum(allOf).optional().catch(undefined) })
 
 const morning = get('/facilitation', { who: 'members', query }, async (visit, { query: { all } }) => {
   const { actor, lang, now, zone } = visit
   ensure(facilitatesSomewhere(actor))
   return page({
     title: facilitationWords[lang].morning,
-    body: MorningPage({ lang, clock: { now, zone, lang }, ...(await morningOf(visit, all === 'questions')) }),
+    body: MorningPage({ lang, clock: { now, zone, lang }, ...(await morningOf(visit, all)) }),
   })
 })
 

@@ -3,4 +3,6 @@
  * may have it looked at again. It judges anything through its subject and knows no other room's tables.
  */
 export { report, type Reporting } from './reporting.ts'
+/** What waits for this actor to judge, as their queue has it. */
+export { waitingCases } from './store.ts'
 export { readGrounds, takeUpAndHide } from './judging.ts'

@@ -2,8 +2,11 @@
 import { stillReading } from '#platform/facts/consumer.ts'
 import type { Home } from '#platform/home.ts'
 import { helpGroups } from '#spaces'
+import * as care from './care-store.ts'
+import { FALLBACK_LENGTH } from './number.ts'
 import { questionsLent, unhelpedIn, type AskedThere, type Unhelped } from './helping-store.ts'
 import { projection } from './projecting.ts'
+import { remembered } from './remembering.ts'
 
 type Asking = Omit<Unhelped, 'helpGroups'>
 
@@ -16,3 +19,32 @@ export async function unhelpedLent({ db }: Home, asking: Asking): Promise<readon
 /** The latest questions asked in each of these groups. */
 export const askedLately = async ({ db }: Home, asking: Asking): Promise<readonly AskedThere[]> =>
   questionsLent(db, { ...asking, helpGroups: await helpGroups(db) })
+
+type Caring = { readonly groups: readonly number[]; readonly limit: number }
+export type Care = {
+  readonly newcomers: readonly care.Unanswered[]
+  readonly quiet: readonly care.Quiet[]
+  readonly heated: readonly care.Heated[]
+}
+
+/** Who might miss a word in these groups, and where it gets warm; nothing while it still reads what happened. */
+export async function careLent(home: Home, { groups, limit }: Caring): Promise<Care> {
+  const { db } = home
+  if ((await stillReading(db, projection.name)) !== undefined) return { newcomers: [], quiet: [], heated: [] }
+  const asked = { groups, limit, now: home.now() }
+  return remembered(home, `care for ${limit} of ${groups.join(' ')}`, async () => ({
+    newcomers: await care.newcomersUnanswered(db, asked),
+    quiet: await care.wentQuiet(db, asked),
+    heated: await care.heatingUp(db, asked),
+  }))
+}
+
+/** What somebody is told of, and what is hoped for: a useful answer to a question, an answer to a person, a word of theirs. */
+export type Hoped = 'useful answer' | 'answer' | 'word'
+type Since = { readonly of: readonly number[]; readonly since: readonly Date[]; readonly days: number }
+
+/** For each, in the order asked, whether it came within so many days of its moment. */
+export function cameWithin({ db }: Home, hoped: Hoped, asked: Since): Promise<readonly boolean[]> {
+  if (hoped === 'useful answer') return care.answeredWithin(db, asked, FALLBACK_LENGTH)
+  return care.heardWithin(db, hoped === 'answer' ? 'answered' : 'wrote', asked)
+}

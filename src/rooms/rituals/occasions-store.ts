@@ -1,5 +1,6 @@
 /** The times of rituals, as they are kept. */
 import { sql } from 'kysely'
+import type { AudienceId } from '#platform/audiences.ts'
 import type { Db } from '#platform/database/index.ts'
 import type { PersonId } from '#people'
 import type { Occasion, OccasionId } from './occasion.ts'
@@ -172,4 +173,17 @@ export async function dropAhead(db: Db, ritual: RitualId, now: Date): Promise<vo
   await sql`update rituals.occasions set cancelled_at = ${now} where ritual_id = ${ritual} and starts_at > ${now}`.execute(
     db,
   )
+}
+
+/** Those of standing rituals in these audiences that begin before a moment, the nearest first. */
+export async function occasionsWithin(
+  db: Db,
+  asked: { readonly audiences: readonly AudienceId[]; readonly from: Date; readonly until: Date; readonly limit: number },
+): Promise<Occasion[]> {
+  const { rows } = await sql<Occasion>`/*=rituals.within*/
+    select ${columns} from rituals.rituals r join rituals.occasions o on o.ritual_id = r.id
+    where r.audience_id = any(${asked.audiences}) and r.accepted_at is not null and r.ended_at is null and r.hidden_at is null
+      and o.starts_at > ${asked.from} and o.starts_at < ${asked.until} and o.cancelled_at is null
+    order by o.starts_at, o.id limit ${asked.limit}`.execute(db)
+  return rows
 }

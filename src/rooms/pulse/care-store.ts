@@ -1,0 +1,122 @@
+/** Who might miss a word: newcomers whom nobody answered, people who went quiet, conversations that heat up. */
+import { sql } from 'kysely'
+import type { Db } from '#platform/database/index.ts'
+import type { PersonId } from '#people'
+import { inForce, marks } from './shared-store.ts'
+
+const asTheyAre = marks({ flip: undefined })
+
+type Asked = { readonly groups: readonly number[]; readonly now: Date; readonly limit: number }
+
+export type Unanswered = {
+  readonly person: PersonId
+  readonly conversation: number
+  readonly group: number
+  readonly at: Date
+}
+/** New for so long. */
+export const NEW_DAYS = 30
+/**
+ * Members who came lately, wrote first in one of these groups, and heard nothing: no answer by anybody but a bot, no thanks.
+ * Whoever waits longest first.
+ */
+export async function newcomersUnanswered(db: Db, { groups, now, limit }: Asked): Promise<Unanswered[]> {
+  const { rows } = await sql<Unanswered>`/*=pulse.newcomersUnanswered*/
+    with ${asTheyAre}
+    select a.person, f.conversation_id conversation, f.group_id "group", f.at from pulse.arrivals a
+    cross join lateral (
+      select p.conversation_id, p.at, c.group_id from pulse.posts p join pulse.conversations c on c.id = p.conversation_id and not c.hidden
+      where p.author = a.person and p.counts order by p.at, p.id limit 1
+    ) f
+    where a.at > ${now}::timestamptz - make_interval(days => ${NEW_DAYS}) and a.joined and a.gone is null and f.group_id = any(${groups})
+      and not exists (select 1 from marks m where m.person = a.person)
+      and not exists (
+        select 1 from pulse.posts r where r.answers = a.person and r.counts
+          and not exists (select 1 from marks m where m.kind = 'bot' and ${inForce('m', 'r.author', 'r.at')}))
+      and not exists (
+        select 1 from pulse.posts p join pulse.thanks t on t.kind = 'post' and t.id = p.id and t.giver <> a.person
+        where p.author = a.person and p.counts)
+    order by f.at, a.person limit ${limit}`.execute(db)
+  return rows
+}
+
+/** metrics, section 6: nothing for sixty days. After as many again, they have gone their way. */
+export const QUIET_DAYS = 60
+/** The Orbit Model calls somebody present who was there on two days of a week, in two weeks. */
+const ALIVE = { days: 2, weeks: 2, before: 90 } as const
+
+export type Quiet = {
+  readonly person: PersonId
+  /** Where they wrote most, of these groups. */
+  readonly group: number
+  readonly last: Date
+}
+/**
+ * Members who wrote in these groups on two days or more of a week, in two weeks or more, and then nowhere for sixty days.
+ * Whoever went last comes first.
+ */
+export async function wentQuiet(db: Db, { groups, now, limit }: Asked): Promise<Quiet[]> {
+  const ago = (days: number) => sql`${now}::timestamptz - make_interval(days => ${days})`
+  const { rows } = await sql<Quiet>`/*=pulse.wentQuiet*/
+    with ${asTheyAre},
+    last as materialized (
+      select p.author person, max(p.at) at from pulse.posts p join pulse.conversations c on c.id = p.conversation_id
+      where p.counts and p.at > ${ago(2 * QUIET_DAYS)} and p.at <= ${ago(QUIET_DAYS)} and c.group_id = any(${groups})
+        and not exists (select 1 from pulse.posts l where l.author = p.author and l.counts and l.at > ${ago(QUIET_DAYS)})
+        and not exists (select 1 from marks m where m.person = p.author)
+      group by 1
+    )
+    select l.person, then_."group", l.at "last" from last l
+    join pulse.arrivals a on a.person = l.person and a.joined and a.gone is null
+    cross join lateral (
+      select mode() within group (order by c.group_id) "group", array_agg(distinct (p.at at time zone 'UTC')::date) days
+      from pulse.posts p join pulse.conversations c on c.id = p.conversation_id
+      where p.author = l.person and p.counts and p.at > l.at - make_interval(days => ${ALIVE.before}) and c.group_id = any(${groups})
+    ) then_
+    where (
+      select count(*) from (select 1 from unnest(then_.days) d (d) group by date_trunc('week', d) having count(*) >= ${ALIVE.days}) w
+    ) >= ${ALIVE.weeks}
+    order by l.at desc, l.person limit ${limit}`.execute(db)
+  return rows
+}
+
+/** In a day, so many posts by so few: friends may talk so, and so may people who quarrel. Nobody is accused by it. */
+export const HEATED = { posts: 12, people: 4, hours: 24 } as const
+export type Heated = { readonly conversation: number; readonly posts: number; readonly people: number }
+
+export async function heatingUp(db: Db, { groups, now, limit }: Asked): Promise<Heated[]> {
+  const { rows } = await sql<Heated>`/*=pulse.heatingUp*/
+    select p.conversation_id conversation, count(*) posts, count(distinct p.author) people
+    from pulse.posts p join pulse.conversations c on c.id = p.conversation_id and c.counts
+    where p.counts and p.at > ${now}::timestamptz - make_interval(hours => ${HEATED.hours}) and c.group_id = any(${groups})
+    group by 1 having count(*) >= ${HEATED.posts} and count(distinct p.author) between 2 and ${HEATED.people}
+    order by 2 desc, 1 limit ${limit}`.execute(db)
+  return rows
+}
+
+type Since = { readonly of: readonly number[]; readonly since: readonly Date[]; readonly days: number }
+
+/** For each of these questions, whether a useful answer came within so many days of a moment. */
+export async function answeredWithin(db: Db, { of, since, days }: Since, length: number): Promise<boolean[]> {
+  const { rows } = await sql<{ came: boolean }>`
+    select exists (
+      select 1 from pulse.conversations c join pulse.posts p on p.conversation_id = c.id
+      where c.id = w.id and p.counts and not p.opening and p.author <> c.author and (p.helped or p.thanked or p.length >= ${length})
+        and p.at > w.at and p.at <= w.at + make_interval(days => ${days})
+        and not exists (select 1 from pulse.marks m where m.kind = 'bot' and ${inForce('m', 'p.author', 'p.at')})
+    ) came
+    from unnest(${of}::bigint[], ${since}::timestamptz[]) with ordinality as w (id, at, nth) order by w.nth`.execute(db)
+  return rows.map(({ came }) => came)
+}
+
+/** For each of these people, whether anybody answered them, or they wrote themselves, within so many days of a moment. */
+export async function heardWithin(db: Db, what: 'answered' | 'wrote', { of, since, days }: Since): Promise<boolean[]> {
+  const whom = sql.ref(what === 'answered' ? 'p.answers' : 'p.author')
+  const { rows } = await sql<{ came: boolean }>`
+    select exists (
+      select 1 from pulse.posts p where ${whom} = w.id and p.counts and p.at > w.at and p.at <= w.at + make_interval(days => ${days})
+        and not exists (select 1 from pulse.marks m where m.kind = 'bot' and ${inForce('m', 'p.author', 'p.at')})
+    ) came
+    from unnest(${of}::bigint[], ${since}::timestamptz[]) with ordinality as w (id, at, nth) order by w.nth`.execute(db)
+  return rows.map(({ came }) => came)
+}
