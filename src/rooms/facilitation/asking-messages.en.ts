@@ -15,7 +15,8 @@ export const askingWords = messages(fr)({
   askOne: (p) => `Ask ${p.name}`,
   asked: (p) => `Asked already: ${p.names}.`,
   sent: 'They are asked, in your name.',
-  notNow: 'This person cannot be asked at the moment. Nothing was sent to them.',
+  sentBoth: 'Each of them is asked, apart. You will hear no more of it: it is theirs.',
+  notNow: 'This cannot be asked at the moment. Nothing was sent.',
   told: (p) => `${p.name} thinks that you could answer`,
   page: {
     title: 'Could you answer?',

@@ -17,7 +17,8 @@ export const fr = {
   askOne: (p: { name: string }) => `Demander à ${p.name}`,
   asked: (p: { names: string }) => `Déjà demandé à ${p.names}.`,
   sent: 'C’est demandé, en votre nom.',
-  notNow: 'Cette personne ne peut pas être sollicitée en ce moment. Rien ne lui a été envoyé.',
+  sentBoth: 'C’est demandé à chacun, à part. Vous n’en saurez rien de plus : c’est à eux.',
+  notNow: 'On ne peut pas le demander en ce moment. Rien n’a été envoyé.',
   told: (p: { name: string }) => `${p.name} pense que vous sauriez répondre`,
   page: {
     title: 'Sauriez-vous répondre ?',

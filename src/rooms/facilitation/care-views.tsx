@@ -16,7 +16,7 @@ export const CarePart = ({ lang, kind, part }: { lang: Lang; kind: CareKind; par
       <h2 id={kind}>{words.title}</h2>
       <ul class="rows" aria-label={words.title}>
         {part.shown.map((one) => (
-          <li key={one.suggestion.subject}>
+          <li key={`${one.suggestion.subject} ${one.suggestion.other}`}>
             <Suggested lang={lang} one={one} />
           </li>
         ))}
@@ -37,9 +37,13 @@ export const More = ({ all, label }: { lang: Lang; all: string; label: string })
 const Suggested = ({ lang, one }: { lang: Lang; one: Item }) => (
   <article class="suggested">
     <h3>
-      <a href={one.href} lang={one.titleLang} dir="auto">
-        {one.title}
-      </a>
+      {one.href === undefined ? (
+        one.title
+      ) : (
+        <a href={one.href} lang={one.titleLang} dir="auto">
+          {one.title}
+        </a>
+      )}
     </h3>
     <p class="note">
       {one.face && one.face.name !== one.title && (

@@ -1,15 +1,16 @@
-/** Beside questions: newcomers whom nobody answered, who went quiet, where it gets warm, what comes round. */
+/** Beside questions: newcomers whom nobody answered, who went quiet, who should meet, where it gets warm, what comes round. */
 import { whoSees } from '#platform/audiences.ts'
-import { conversationsListed, hrefOf, postsByIds, type Conversation } from '#conversations'
-import { waitingCases } from '#moderation'
+import { conversationsListed, hrefOf, type Conversation } from '#conversations'
 import { cardOf, faceOf, peopleCards, type PersonId } from '#people'
 import { careLent, type Care } from '#pulse'
 import { ritualsDue } from '#rituals'
 import type { Group } from '#spaces'
 import type { Face } from '#ui/avatar.tsx'
 import { sayTime } from '#ui/say-time.ts'
-import { communityAmong } from './askable.ts'
+import { askableAmong, communityAmong } from './askable.ts'
 import { careWords } from './care-messages.en.ts'
+import { meetingsAmong } from './meetings-store.ts'
+import { reportsHere } from './reports.ts'
 import { sift, type Here, type Sifted } from './sifting.ts'
 import type { Kind, Suggestion } from './suggestion.ts'
 
@@ -17,15 +18,17 @@ export type Item = {
   readonly suggestion: Suggestion
   readonly title: string
   readonly titleLang?: string | undefined
-  readonly href: string
+  readonly href?: string | undefined
   readonly face?: Face | undefined
   /** In words, what made it stand here. */
   readonly why: string
   readonly group: string
+  /** Two whom one may ask whether they would like to meet. */
+  readonly meet?: { readonly a: PersonId; readonly b: PersonId } | undefined
   /** Where one would write to them. */
   readonly thank?: string | undefined
 }
-export const careKinds = ['newcomer', 'quiet', 'heated', 'ritual'] as const
+export const careKinds = ['newcomer', 'heated', 'quiet', 'meeting', 'ritual'] as const
 export type CareKind = (typeof careKinds)[number]
 export type CareParts = Readonly<Record<CareKind, Sifted<Item>>>
 
@@ -50,7 +53,13 @@ export async function careFor(
 ): Promise<CareParts> {
   const care = await careLent(here.home, { groups: groups.map(({ id }) => id).toSorted((a, b) => a - b), limit: 2 * MOST_SHOWN }) // prettier-ignore
   const looking = { here, groups: new Map(groups.map((one) => [one.id, one])), taken: asked.taken }
-  const parts: Record<CareKind, Sifted<Item>> = { newcomer: nothing, quiet: nothing, heated: nothing, ritual: nothing }
+  const parts: Record<CareKind, Sifted<Item>> = {
+    newcomer: nothing,
+    quiet: nothing,
+    heated: nothing,
+    meeting: nothing,
+    ritual: nothing,
+  }
   for (const kind of careKinds) {
     const items = await gather[kind](looking, care)
     parts[kind] = await sift(here, kind, items, asked.all === kind ? MOST_SHOWN : SHOWN, asked.draws)
@@ -108,6 +117,28 @@ const gather: Readonly<Record<CareKind, (looking: Looking, care: Care) => Promis
     })
   },
 
+  async meeting({ here, groups }, { meeting }) {
+    const { db } = here.home
+    const people = [...new Set(meeting.flatMap(({ a, b }) => [a, b]))]
+    const [fine, cards, before, still] = await Promise.all([
+      askableAmong(db, people, here.now),
+      peopleCards(db, people, here.now),
+      meetingsAmong(db, people),
+      stillIn(here, groups, meeting.flatMap(({ a, b, group }) => [{ person: a, group }, { person: b, group }])), // prettier-ignore
+    ])
+    const words = careWords[here.lang].meeting
+    const taken = new Set<PersonId>()
+    return meeting.flatMap(({ a, b, group, questions }): Item[] => {
+      const may = (one: PersonId) =>
+        fine.has(one) && still.has(`${group} ${one}`) && one !== here.actor.person && !taken.has(one)
+      if (before.has(`${a} ${b}`) || !may(a) || !may(b)) return []
+      for (const one of [a, b]) taken.add(one)
+      const title = words.pair({ a: cardOf(cards, a).name, b: cardOf(cards, b).name })
+      const suggestion: Suggestion = { kind: 'meeting', subject: a, other: b, group }
+      return [{ suggestion, title, group: nameOf(groups, group), why: words.why({ questions }), meet: { a, b } }]
+    })
+  },
+
   async ritual({ here, groups }) {
     const words = careWords[here.lang].ritual
     const until = new Date(here.now.getTime() + AHEAD_DAYS * DAY)
@@ -154,17 +185,4 @@ async function stillIn(
     }),
   )
   return new Set(each.flat())
-}
-
-/** What was reported and waits for this reader to judge: nothing about themselves, nothing they reported. */
-async function reportsHere({ home, actor }: Here): Promise<ReadonlyMap<number, number>> {
-  const cases = await waitingCases(home.db, actor, MOST_SHOWN)
-  const posts = await postsByIds(home.db, cases.flatMap(({ subject }) => (subject?.kind === 'post' ? [subject.id] : []))) // prettier-ignore
-  const where = new Map(posts.map(({ id, conversation }) => [id, conversation]))
-  const sum = new Map<number, number>()
-  for (const { subject, reports } of cases) {
-    const id = subject?.kind === 'conversation' ? subject.id : where.get(subject?.kind === 'post' ? subject.id : 0)
-    if (id !== undefined) sum.set(id, (sum.get(id) ?? 0) + Math.max(reports, 1))
-  }
-  return sum
 }

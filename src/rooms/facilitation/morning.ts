@@ -47,7 +47,7 @@ const WAITED_AT_MOST_DAYS = 45
 const DAY = 86_400_000
 
 /** The one part of which more is asked. */
-export const allOf = ['question', 'newcomer', 'quiet', 'heated', 'ritual'] as const
+export const allOf = ['question', 'newcomer', 'quiet', 'meeting', 'heated', 'ritual'] as const
 export type All = (typeof allOf)[number] | undefined
 
 export async function morningOf(here: Here & Pick<Visit, 'zone'>, all: All): Promise<Morning> {

@@ -6,6 +6,9 @@ import { diagnosed } from './diagnosis-facts.ts'
 import { besideNumbers, diagnosisPages } from './diagnosis-pages.ts'
 import { clearDiagnoses, diagnosesBy, signDiagnosesAfresh } from './diagnosis-store.ts'
 import { dismissed, dismissing } from './dismissing.ts'
+import { introduced, meetingAsked } from './meeting-facts.ts'
+import { meetingPages } from './meeting-pages.ts'
+import { eraseMeetings, forgetMeetings, ownMeetings } from './meetings-store.ts'
 import { facilitationWords } from './messages.en.ts'
 import { besideGroup, pages } from './pages.ts'
 import { facilitatesSomewhere } from './policy.ts'
@@ -18,8 +21,8 @@ export const room = defineRoom({
   floor: 5,
   about:
     'For those who look after people: which questions wait and who could answer them, whom to thank, and, for a host who starts, whether it is a community already.',
-  pages: [...pages, ...askingPages, dismissing, ...diagnosisPages],
-  facts: [diagnosed, asked, leftAlone, askableAgain, dismissed],
+  pages: [...pages, ...askingPages, ...meetingPages, dismissing, ...diagnosisPages],
+  facts: [diagnosed, asked, leftAlone, askableAgain, dismissed, meetingAsked, introduced],
   fillings: [besideGroup, besideNumbers, onOwnPage],
   notes,
   rounds: { 'facilitation.again': { ...daily, work: lookAgain } },
@@ -35,10 +38,12 @@ export const room = defineRoom({
       asks: await asksWith(db, person),
       leftAloneSince: await leftAloneSince(db, person),
       dismissals: await dismissalsBy(db, person),
+      meetings: await ownMeetings(db, person),
     }),
     async erase({ tx }, person, fresh) {
       await signDiagnosesAfresh(tx, person, fresh)
       await eraseAsks(tx, person, fresh)
+      await eraseMeetings(tx, person, fresh)
       await forgetSuggested(tx, [person])
       await forgetDismissals(tx, [person])
     },
@@ -47,6 +52,7 @@ export const room = defineRoom({
     await clearDiagnoses(tx, people)
     await clearAsks(tx, people, of('conversation'))
     await clearSuggested(tx, of('conversation'))
+    await forgetMeetings(tx, people)
     await forgetSuggested(tx, people)
     await forgetDismissals(tx, people)
   },
@@ -57,5 +63,7 @@ export const room = defineRoom({
     'facilitation.left_alone',
     'facilitation.suggested',
     'facilitation.dismissals',
+    'facilitation.meetings',
+    'facilitation.diagnosis_figures',
   ],
 })

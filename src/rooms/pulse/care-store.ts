@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/database/index.ts'
 import type { PersonId } from '#people'
+import { FALLBACK_LENGTH } from './number.ts'
 import { inForce, marks } from './shared-store.ts'
 
 const asTheyAre = marks({ flip: undefined })
@@ -97,11 +98,11 @@ export async function heatingUp(db: Db, { groups, now, limit }: Asked): Promise<
 type Since = { readonly of: readonly number[]; readonly since: readonly Date[]; readonly days: number }
 
 /** For each of these questions, whether a useful answer came within so many days of a moment. */
-export async function answeredWithin(db: Db, { of, since, days }: Since, length: number): Promise<boolean[]> {
+export async function answeredWithin(db: Db, { of, since, days }: Since): Promise<boolean[]> {
   const { rows } = await sql<{ came: boolean }>`
     select exists (
       select 1 from pulse.conversations c join pulse.posts p on p.conversation_id = c.id
-      where c.id = w.id and p.counts and not p.opening and p.author <> c.author and (p.helped or p.thanked or p.length >= ${length})
+      where c.id = w.id and p.counts and not p.opening and p.author <> c.author and (p.helped or p.thanked or p.length >= ${FALLBACK_LENGTH})
         and p.at > w.at and p.at <= w.at + make_interval(days => ${days})
         and not exists (select 1 from pulse.marks m where m.kind = 'bot' and ${inForce('m', 'p.author', 'p.at')})
     ) came
@@ -119,4 +120,43 @@ export async function heardWithin(db: Db, what: 'answered' | 'wrote', { of, sinc
     ) came
     from unnest(${of}::bigint[], ${since}::timestamptz[]) with ordinality as w (id, at, nth) order by w.nth`.execute(db)
   return rows.map(({ came }) => came)
+}
+
+/** So many questions answered by both say that two people care for the same thing. */
+const SAME_QUESTIONS = 2
+/** The latest of each group. */
+const QUESTIONS_OF_A_GROUP = 60
+
+export type CouldMeet = {
+  readonly a: PersonId
+  readonly b: PersonId
+  readonly group: number
+  /** Questions that both answered, some length at least. */
+  readonly questions: number
+}
+/** Two members who answered the same questions of others in these groups, and never answered or thanked each other. */
+export async function couldMeet(db: Db, { groups, limit }: Omit<Asked, 'now'>): Promise<CouldMeet[]> {
+  const { rows } = await sql<CouldMeet>`/*=pulse.couldMeet*/
+    with ${asTheyAre},
+    given as materialized (
+      select distinct q.id, q.group_id "group", p.author person from unnest(${groups}::bigint[]) g (id)
+      cross join lateral (
+        select c.id, c.group_id, c.author from pulse.conversations c
+        where c.group_id = g.id and c.counts and (c.kind = 'question' or c.asks) order by c.started_at desc limit ${QUESTIONS_OF_A_GROUP}
+      ) q
+      join pulse.posts p on p.conversation_id = q.id and p.counts and not p.opening and p.author <> q.author
+        and (p.helped or p.thanked or p.length >= ${FALLBACK_LENGTH})
+      where not exists (select 1 from marks m where m.person = p.author)
+    ),
+    pairs as (
+      select x.person a, y.person b, mode() within group (order by x."group") "group", count(*) questions
+      from given x join given y on y.id = x.id and y.person > x.person group by 1, 2 having count(*) >= ${SAME_QUESTIONS}
+    )
+    select pairs.* from pairs
+    where not exists (select 1 from pulse.posts p where (p.author = a and p.answers = b) or (p.author = b and p.answers = a))
+      and not exists (
+        select 1 from pulse.thanks t left join pulse.posts p on t.kind = 'post' and p.id = t.id
+        where t.giver in (a, b) and coalesce(t.receiver, p.author) in (a, b) and coalesce(t.receiver, p.author) <> t.giver)
+    order by questions desc, a, b limit ${limit}`.execute(db)
+  return rows
 }

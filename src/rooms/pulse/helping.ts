@@ -3,7 +3,6 @@ import { stillReading } from '#platform/facts/consumer.ts'
 import type { Home } from '#platform/home.ts'
 import { helpGroups } from '#spaces'
 import * as care from './care-store.ts'
-import { FALLBACK_LENGTH } from './number.ts'
 import { questionsLent, unhelpedIn, type AskedThere, type Unhelped } from './helping-store.ts'
 import { projection } from './projecting.ts'
 import { remembered } from './remembering.ts'
@@ -25,17 +24,20 @@ export type Care = {
   readonly newcomers: readonly care.Unanswered[]
   readonly quiet: readonly care.Quiet[]
   readonly heated: readonly care.Heated[]
+  readonly meeting: readonly care.CouldMeet[]
 }
 
 /** Who might miss a word in these groups, and where it gets warm; nothing while it still reads what happened. */
 export async function careLent(home: Home, { groups, limit }: Caring): Promise<Care> {
   const { db } = home
-  if ((await stillReading(db, projection.name)) !== undefined) return { newcomers: [], quiet: [], heated: [] }
+  if ((await stillReading(db, projection.name)) !== undefined)
+    return { newcomers: [], quiet: [], heated: [], meeting: [] }
   const asked = { groups, limit, now: home.now() }
   return remembered(home, `care for ${limit} of ${groups.join(' ')}`, async () => ({
     newcomers: await care.newcomersUnanswered(db, asked),
     quiet: await care.wentQuiet(db, asked),
     heated: await care.heatingUp(db, asked),
+    meeting: await care.couldMeet(db, asked),
   }))
 }
 
@@ -45,6 +47,6 @@ type Since = { readonly of: readonly number[]; readonly since: readonly Date[]; 
 
 /** For each, in the order asked, whether it came within so many days of its moment. */
 export function cameWithin({ db }: Home, hoped: Hoped, asked: Since): Promise<readonly boolean[]> {
-  if (hoped === 'useful answer') return care.answeredWithin(db, asked, FALLBACK_LENGTH)
+  if (hoped === 'useful answer') return care.answeredWithin(db, asked)
   return care.heardWithin(db, hoped === 'answer' ? 'answered' : 'wrote', asked)
 }
