@@ -55,6 +55,18 @@ export const diagnosisWords = messages(fr)({
   goLook: 'These you believe and have not seen. Do not count on them; go and look this week:',
   signed: (p) => `Answered by ${p.author}, ${p.when}.`,
   beside: 'The first time and the last, side by side',
+  figures: {
+    title: 'What the pulse said on those days, and what it says today',
+    number: 'Figure',
+    today: 'Today',
+    few: 'too few to say',
+    share: (p) => `${p.value}% (between ${p.low} and ${p.high}, of ${p.n})`,
+    how: 'Each time over the twelve months before. What changed may have other reasons than what you did.',
+  },
+  forty: {
+    title: (p) => `The ${p.people} people to begin with`,
+    how: 'Those who in a year answered the most different people in the groups that you see; in the order of names. Without staff or guests, and without whoever asked not to be counted. Only you, the hosts, read this list.',
+  },
   question: 'Question',
   today: 'What is there',
   pulse: 'What the facts say today: the pulse',

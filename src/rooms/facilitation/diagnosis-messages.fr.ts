@@ -53,6 +53,19 @@ export const fr = {
   goLook: 'Cela, vous le croyez sans l’avoir vu. Ne comptez pas dessus ; allez voir cette semaine :',
   signed: (p: { author: string; when: string }) => `Réponses de ${p.author}, ${p.when}.`,
   beside: 'La première fois et la dernière, côte à côte',
+  figures: {
+    title: 'Ce que disait le pouls ces jours-là, et ce qu’il dit aujourd’hui',
+    number: 'Chiffre',
+    today: 'Aujourd’hui',
+    few: 'trop peu pour le dire',
+    share: (p: { value: string; low: string; high: string; n: number }) =>
+      `${p.value}\u202f% (entre ${p.low} et ${p.high}, sur ${p.n})`,
+    how: 'Chaque fois sur les douze mois d’avant. Ce qui a changé peut avoir d’autres raisons que ce que vous avez fait.',
+  },
+  forty: {
+    title: (p: { people: number }) => `Les ${p.people} personnes par qui commencer`,
+    how: 'Celles qui, en un an, ont répondu au plus de personnes différentes dans les groupes que vous voyez ; par ordre de nom. Sans l’équipe salariée ni les personnes en visite, et sans qui a demandé à ne pas être compté. Vous seuls, les hôtes, lisez cette liste.',
+  },
   question: 'Question',
   today: 'Ce qui est là',
   pulse: 'Ce que disent les faits aujourd’hui : le pouls',

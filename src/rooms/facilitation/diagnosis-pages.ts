@@ -8,12 +8,13 @@ import { nothingTyped } from '#platform/http/typed.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { fill } from '#platform/slots.ts'
 import { cardOf, peopleCards } from '#people'
-import { besidePulse, PulsePart } from '#pulse'
+import { besidePulse, figuresLent, PulsePart } from '#pulse'
 import { answerNames, questionNames } from './diagnosis.ts'
 import { diagnosed } from './diagnosis-facts.ts'
 import { diagnosisWords } from './diagnosis-messages.en.ts'
-import { firstAndLast, keepDiagnosis } from './diagnosis-store.ts'
+import { figuresOf, firstAndLast, keepDiagnosis, keepFigures } from './diagnosis-store.ts'
 import { DiagnosisPage } from './diagnosis-views.tsx'
+import { fortyToBeginWith } from './forty.ts'
 
 async function diagnosisPage(visit: Visit, retry: Retry): Promise<Answer> {
   const { home, lang, now, zone } = visit
@@ -22,6 +23,9 @@ async function diagnosisPage(visit: Visit, retry: Retry): Promise<Answer> {
   const body = DiagnosisPage({
     clock: { lang, now, zone },
     kept: kept.map((one) => ({ ...one, author: cardOf(cards, one.by).name })),
+    figures: await figuresOf(home.db, kept.map(({ id }) => id)), // prettier-ignore
+    today: kept.length > 0 ? await figuresLent(home) : [],
+    forty: kept.length > 0 ? await fortyToBeginWith(visit) : [],
     retry,
   })
   return page({ title: diagnosisWords[lang].title, body }, retry === nothingTyped ? 200 : 422)
@@ -36,10 +40,12 @@ const answering = post(
   '/facilitation/diagnosis',
   { who: 'hosts', body, again: (visit, _, retry) => diagnosisPage(visit, retry) },
   async (visit, { body: said }) => {
+    const figures = await figuresLent(visit.home)
     await visit.act(async (ctx) => {
       ensure(holds(ctx.actor, 'host', HOME))
       const answers = questionNames.map((name) => said[name] ?? 'no')
       const id = await keepDiagnosis(ctx.tx, personOf(ctx.actor), ctx.now, answers)
+      await keepFigures(ctx.tx, id, figures)
       await record(ctx, diagnosed(id, {}))
     })
     return seeOther('/facilitation/diagnosis', diagnosisWords[visit.lang].kept)

@@ -1,5 +1,7 @@
 import type { Retry } from '#platform/http/route.ts'
 import { problemList, typedText } from '#platform/http/typed.ts'
+import type { Figure } from '#pulse'
+import type { Face } from '#ui/avatar.tsx'
 import { Button } from '#ui/button.tsx'
 import { Choices } from '#ui/choice.tsx'
 import { Head } from '#ui/finding.tsx'
@@ -8,19 +10,31 @@ import { sayTime, type Clock } from '#ui/say-time.ts'
 import { Table } from '#ui/table.tsx'
 import { answerNames, diagnose, kinds, parts, questionNames, STANDS } from './diagnosis.ts'
 import { diagnosisWords } from './diagnosis-messages.en.ts'
-import type { Diagnosis } from './diagnosis-store.ts'
+import { FiguresBeside, Forty } from './diagnosis-beside-views.tsx'
+import type { Diagnosis, KeptFigure } from './diagnosis-store.ts'
 
 type Signed = Diagnosis & { readonly author: string }
-type PageProps = { clock: Clock; kept: readonly Signed[]; retry: Retry }
+type PageProps = {
+  clock: Clock
+  kept: readonly Signed[]
+  figures: readonly KeptFigure[]
+  today: readonly Figure[]
+  forty: readonly Face[]
+  retry: Retry
+}
 
-export const DiagnosisPage = ({ clock, kept, retry }: PageProps) => {
+export const DiagnosisPage = ({ clock, kept, figures, today, forty, retry }: PageProps) => {
   const words = diagnosisWords[clock.lang]
   const last = kept.at(-1)
   return (
     <>
       <Head title={words.title} lede={words.lede} />
       {last && <Told clock={clock} one={last} />}
+      {last && diagnose(last.answers).kind !== 'community' && forty.length > 0 && (
+        <Forty clock={clock} people={forty} />
+      )}
       {kept.length > 1 && <Beside clock={clock} kept={kept} />}
+      {last && <FiguresBeside clock={clock} kept={kept} figures={figures} today={today} />}
       {last && (
         <p class="diagnosis-part">
           <a class="link" href="/pulse">

@@ -29,7 +29,7 @@ export const MorningPage = ({ lang, clock, groups, theirs, waiting, care, draws,
           {theirs.length > 0 && (
             <section class="part" aria-labelledby="thanking">
               <h2 id="thanking">{words.title}</h2>
-              <ul class="rows">
+              <ul class="groups-to-thank">
                 {theirs.slice(0, MOST_LINKS).map((group) => (
                   <li key={group.id}>
                     <a href={`/groups/${group.slug}/thanking`}>{group.name}</a>

@@ -160,3 +160,18 @@ export async function couldMeet(db: Db, { groups, limit }: Omit<Asked, 'now'>): 
     order by questions desc, a, b limit ${limit}`.execute(db)
   return rows
 }
+
+export type AtTheHeart = { readonly person: PersonId; readonly people: number }
+/** Members who answered the most different people in these groups since then, whoever it was. */
+export async function answersMost(
+  db: Db,
+  { groups, since, limit }: { readonly groups: readonly number[]; readonly since: Date; readonly limit: number },
+): Promise<AtTheHeart[]> {
+  const { rows } = await sql<AtTheHeart>`
+    with ${asTheyAre}
+    select p.author person, count(distinct p.answers) people
+    from pulse.posts p join pulse.conversations c on c.id = p.conversation_id and not c.hidden and c.group_id = any(${groups})
+    where p.counts and p.answers is not null and p.at >= ${since} and not exists (select 1 from marks m where m.person = p.author)
+    group by 1 order by 2 desc, 1 limit ${limit}`.execute(db)
+  return rows
+}

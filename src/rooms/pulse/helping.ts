@@ -50,3 +50,12 @@ export function cameWithin({ db }: Home, hoped: Hoped, asked: Since): Promise<re
   if (hoped === 'useful answer') return care.answeredWithin(db, asked)
   return care.heardWithin(db, hoped === 'answer' ? 'answered' : 'wrote', asked)
 }
+
+/** Those who answer the most different people in these groups; nobody while it still reads what happened. */
+export async function heartLent(
+  home: Home,
+  asked: { readonly groups: readonly number[]; readonly since: Date; readonly limit: number },
+): Promise<readonly care.AtTheHeart[]> {
+  if ((await stillReading(home.db, projection.name)) !== undefined) return []
+  return remembered(home, `heart ${asked.limit} of ${asked.groups.join(' ')}`, () => care.answersMost(home.db, asked))
+}
