@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/index.ts'
 import { FALLBACK_LENGTH, HORIZON_HOURS } from './number.ts'
+import { whom } from './projection-store.ts'
 
 export async function refreshConversations(tx: Tx, conversations: readonly number[]): Promise<void> {
   await sql`
@@ -36,23 +37,23 @@ export async function refreshConversations(tx: Tx, conversations: readonly numbe
 }
 
 /**
- * Whose words a post answers: those of the post it was written under, else of whoever opened the conversation. Never one's
- * own. A month of a channel was opened by nobody. What a reply stands under may be read after it.
+ * What a reply stands under, and how its conversation began, may be read after it. Found first and then joined: while a table has
+ * no statistics yet, how many there are is guessed a thousand times too high, and all posts would be read to join them.
  */
 export async function refreshAnswers(tx: Tx, posts: readonly number[], begun: readonly number[]): Promise<void> {
-  if (posts.length === 0 && begun.length === 0) return
+  const { rows } = await sql<{ id: number }>`
+    select t.id from unnest(${posts}::bigint[]) r (id) cross join lateral (select id from pulse.posts where to_post = r.id offset 0) t
+    union
+    select t.id from unnest(${begun}::bigint[]) r (id) cross join lateral (select id from pulse.posts where conversation_id = r.id offset 0) t`.execute(
+    tx,
+  )
+  if (rows.length === 0) return
   await sql`
-    with touched as (
-      select id from pulse.posts where id = any(${posts})
-      union select id from pulse.posts where to_post = any(${posts})
-      union select id from pulse.posts where conversation_id = any(${begun})
-    ), whom as (
-      select p.id, nullif(case when p.opening then null when p.to_post is null then c.opener else coalesce(u.author, c.opener) end, p.author) person
-      from touched t join pulse.posts p on p.id = t.id
-      left join pulse.posts u on u.id = p.to_post
-      left join lateral (select case when kind <> 'running' then author end opener from pulse.conversations where id = p.conversation_id) c on true
+    with known as (
+      select p.id, ${whom('p', sql`u.author`)} person from unnest(${rows.map(({ id }) => id)}::bigint[]) t (id) join pulse.posts p on p.id = t.id
+      left join pulse.posts u on u.id = p.to_post left join pulse.conversations c on c.id = p.conversation_id
     )
-    update pulse.posts p set answers = whom.person from whom where p.id = whom.id and p.answers is distinct from whom.person`.execute(
+    update pulse.posts p set answers = known.person from known where p.id = known.id and p.answers is distinct from known.person`.execute(
     tx,
   )
 }

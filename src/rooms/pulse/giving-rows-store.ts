@@ -12,9 +12,13 @@ export type ThanksKept = {
   readonly at: Date
 }
 
-export async function keepThanks(tx: Tx, { kind, id, giver, receiver, at }: ThanksKept): Promise<void> {
+/** Of what is there already, and of two alike, the first stays. */
+export async function keepThanks(tx: Tx, rows: readonly ThanksKept[]): Promise<void> {
+  if (rows.length === 0) return
   await sql`
-    insert into pulse.thanks (kind, id, giver, receiver, at) values (${kind}, ${id}, ${giver}, ${receiver}, ${at})
+    insert into pulse.thanks (kind, id, giver, receiver, at)
+    select * from unnest(${rows.map((r) => r.kind)}::text[], ${rows.map((r) => r.id)}::bigint[], ${rows.map((r) => r.giver)}::bigint[],
+      ${rows.map((r) => r.receiver)}::bigint[], ${rows.map((r) => r.at)}::timestamptz[])
     on conflict do nothing`.execute(tx)
 }
 

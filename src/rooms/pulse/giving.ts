@@ -23,22 +23,37 @@ export const thanksRead: Reaction = {
   name: 'pulse.thanks',
   on: kinds.map((kind) => kind.factName),
   async react(tx, facts) {
-    // In the order in which they happened: of one gesture the last word counts.
-    for (const fact of facts) await readOne(tx, fact)
+    // In the order in which they happened: of one gesture the last word counts. Thanks that follow each other are one statement.
+    let kept: ThanksKept[] = []
+    for (const fact of facts) {
+      const row = keptBy(fact)
+      if (row) kept.push(row)
+      else if (takesBack(fact)) {
+        await keepThanks(tx, kept)
+        kept = []
+        await takeBack(tx, fact)
+      }
+    }
+    await keepThanks(tx, kept)
   },
 }
 
-async function readOne(tx: Tx, fact: Fact): Promise<void> {
+function keptBy(fact: Fact): ThanksKept | undefined {
   const { subject: id, actor: giver, at } = fact
+  if (giver === null) return undefined
+  const receiver = thanked.read(fact)?.person
+  if (receiver !== undefined) return { kind: 'word', id, giver, receiver, at }
+  return reacted.read(fact)?.kind === 'thanks' ? { kind: 'post', id, giver, receiver: null, at } : undefined
+}
+
+const takesBack = (fact: Fact): boolean => fact.name !== thanked.factName && fact.name !== reacted.factName
+
+async function takeBack(tx: Tx, fact: Fact): Promise<void> {
+  const { subject: id, actor: giver } = fact
   if (fact.name === thanksTakenBack.factName) return dropThanks(tx, { kind: 'word', id, giver: null })
   if (fact.name === thanksHidden.factName || fact.name === thanksRestored.factName)
     return hideWords(tx, id, fact.name === thanksHidden.factName)
-  if (giver === null) return
-  const receiver = thanked.read(fact)?.person
-  if (receiver !== undefined) return keepThanks(tx, { kind: 'word', id, giver, receiver, at })
-  const row: ThanksKept = { kind: 'post', id, giver, receiver: null, at }
-  if (reacted.read(fact)?.kind === 'thanks') return keepThanks(tx, row)
-  if (unreacted.read(fact)?.kind === 'thanks') return dropThanks(tx, row)
+  if (giver !== null && unreacted.read(fact)?.kind === 'thanks') return dropThanks(tx, { kind: 'post', id, giver })
 }
 
 export async function startThanksOver(tx: Tx): Promise<void> {

@@ -1,5 +1,5 @@
 /** The projection: facts in, rows out, a batch at a time. Repeating a fact changes nothing. */
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Tx } from '#platform/database/index.ts'
 import type { PersonId } from '#people'
 
@@ -30,17 +30,33 @@ export type PostedRow = {
   length: number
   imported: boolean
 }
+/** Whose words a post answers is known already, when what it stands under is; what is read later is `refreshAnswers`'s. */
 export async function keepPosted(tx: Tx, rows: readonly PostedRow[]): Promise<void> {
   if (rows.length === 0) return
   await sql`
-    insert into pulse.posts (id, conversation_id, author, at, opening, to_post, length, imported, sealed)
-    select r.*, coalesce(c.hidden, false)
-    from unnest(${rows.map((r) => r.id)}::bigint[], ${rows.map((r) => r.conversation)}::bigint[], ${rows.map((r) => r.author)}::bigint[],
-      ${rows.map((r) => r.at)}::timestamptz[], ${rows.map((r) => r.opening)}::boolean[], ${rows.map((r) => r.to)}::bigint[],
-      ${rows.map((r) => r.length)}::int[], ${rows.map((r) => r.imported)}::boolean[])
-      as r (id, conversation, author, at, opening, to_post, length, imported)
+    with r as materialized (
+      select * from unnest(${rows.map((r) => r.id)}::bigint[], ${rows.map((r) => r.conversation)}::bigint[], ${rows.map((r) => r.author)}::bigint[],
+        ${rows.map((r) => r.at)}::timestamptz[], ${rows.map((r) => r.opening)}::boolean[], ${rows.map((r) => r.to)}::bigint[],
+        ${rows.map((r) => r.length)}::int[], ${rows.map((r) => r.imported)}::boolean[])
+        as r (id, conversation, author, at, opening, to_post, length, imported)
+    )
+    insert into pulse.posts (id, conversation_id, author, at, opening, to_post, length, imported, sealed, answers)
+    select r.*, coalesce(c.hidden, false), ${whom('r', sql`coalesce(u.author, beside.author)`)}
+    from r
     left join pulse.conversations c on c.id = r.conversation
+    left join pulse.posts u on u.id = r.to_post
+    left join r beside on beside.id = r.to_post
     on conflict (id) do nothing`.execute(tx)
+}
+
+/**
+ * Whose words a post answers: those of the post it was written under, else of whoever opened the conversation `c`. Never one's
+ * own. A month of a channel was opened by nobody.
+ */
+export const whom = (post: string, under: RawBuilder<unknown>): RawBuilder<unknown> => {
+  const of = (column: string) => sql.ref(`${post}.${column}`)
+  const opener = sql`case when c.kind <> 'running' then c.author end`
+  return sql`nullif(case when ${of('opening')} then null when ${of('to_post')} is null then ${opener} else coalesce(${under}, ${opener}) end, ${of('author')})`
 }
 
 /** The last word on each: true or false. */
