@@ -2,7 +2,8 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/database/index.ts'
 import type { PersonId } from '#people'
-import type { After, Asked, Course, How, Rule, Standing } from './number.ts'
+import { wholeOf, type After, type Asked, type Course, type How, type Rule, type Standing } from './number.ts'
+import type { Time } from './pieces-store.ts'
 import { marks, pointAt, questions } from './shared-store.ts'
 
 /** Questions alike, counted together: a few hundred rows for a million questions. */
@@ -21,10 +22,14 @@ export type Tally = {
   readonly minutes: readonly number[]
 }
 
-export async function tallyAnswers(db: Db, asked: Asked, course: Pick<Course, 'from' | 'grain'>): Promise<Tally[]> {
-  const from = course.from < asked.from ? course.from : asked.from
+export async function tallyAnswers(
+  db: Db,
+  asked: Asked,
+  course: Pick<Course, 'from' | 'grain'>,
+  { from, to }: Time = wholeOf(asked, course),
+): Promise<Tally[]> {
   const { rows } = await sql<Tally>`
-    with ${marks(asked)}, ${questions(asked, from, asked.to)}
+    with ${marks(asked)}, ${questions(asked, from, to)}
     select ${pointAt('at', course.grain, asked.zone)} "point", at >= ${asked.from} inside, rule, "as", how, staff_before "staffBefore", count(*) n,
       array_agg(case when at < ${asked.from} then 0
         else greatest(0, least(48 * 60, floor(extract(epoch from coalesce(useful_at, ${asked.to}) - at) / 60)))::int end) minutes

@@ -7,6 +7,7 @@ import { excludedIn, heaviest, tallyAnswers, type Excluded, type Tally } from '.
 import { helpersCourse } from './helpers-store.ts'
 import { courseOf, pointsOf, windowOf, type Asked, type Course, type WindowName } from './number.ts'
 import { historyOf, zoneOf } from './shared-store.ts'
+import { inPieces } from './pieces.ts'
 import { mostStarting, tallyStarted, type StartedTally } from './started-store.ts'
 import { countWaits, type Waiting } from './waiting.ts'
 import { contestedVoices, countVoices, furthest, type Voices } from './voices.ts'
@@ -49,18 +50,39 @@ export type Pulse = {
   readonly excluded: readonly Excluded[]
 }
 
-export type Looking = { readonly window: WindowName; readonly now: Date; readonly helpGroups: readonly number[] }
+export type Looking = {
+  readonly window: WindowName
+  readonly now: Date
+  readonly helpGroups: readonly number[]
+  /** In a large home: what was counted of months that are over is kept. */
+  readonly inPieces?: boolean
+}
 
 /** Undefined when nothing was ever said. */
-export async function takePulse(db: Db, { window, now, helpGroups }: Looking): Promise<Pulse | undefined> {
+export async function takePulse(
+  db: Db,
+  { window, now, helpGroups, inPieces: pieces }: Looking,
+): Promise<Pulse | undefined> {
   const history = await historyOf(db)
   if (!history) return undefined
   const zone = await zoneOf(db)
-  const asked: Asked = { ...windowOf(window, history, { now, zone }), zone, helpGroups }
+  const asked: Asked = { ...windowOf(window, history, { now, zone }), zone, helpGroups, inPieces: pieces }
   const course = courseOf(window, history, asked.to, zone)
-  const tallies = await tallyAnswers(db, asked, course)
-  const begun = await tallyStarted(db, asked, course)
-  const written = await voicesCourse(db, asked, course)
+  const tallies = await inPieces(
+    db,
+    { asked, course },
+    { what: 'answers', reach: ANSWERED_WITHIN, count: (time) => tallyAnswers(db, asked, course, time) },
+  )
+  const begun = await inPieces(
+    db,
+    { asked, course },
+    { what: 'started', reach: 0, count: (time) => tallyStarted(db, asked, course, time) },
+  )
+  const written = await inPieces(db, alone(asked, course), {
+    what: 'voices',
+    reach: 0,
+    count: ({ from, to }) => voicesCourse(db, { ...asked, to }, { from, grain: course.grain }),
+  })
   const points = pointsOf(course, zone)
   return {
     asked,
@@ -111,12 +133,25 @@ const waitingCourse = (points: readonly string[], tallies: readonly Tally[]): Po
   })
 
 async function courseOfHelpers(db: Db, asked: Asked, course: Course, points: readonly string[]): Promise<Point[]> {
-  const rows = await helpersCourse(db, asked, course)
+  const rows = await inPieces(db, alone(asked, course), {
+    what: 'helpers',
+    reach: ANSWERED_WITHIN,
+    count: ({ from, to }) => helpersCourse(db, { ...asked, to }, { from, grain: course.grain }),
+  })
   return points.map((key) => {
     const one = rows.find((row) => row.point === key)
     return { key, n: one?.answers ?? 0, value: one?.people ?? 0 }
   })
 }
+
+/** A question may be answered for two days, and a day is not everywhere the same. */
+const ANSWERED_WITHIN = 3
+
+/** The course alone, whatever day the window began. */
+export const alone = (asked: Asked, course: Course): { asked: Asked; course: Course } => ({
+  asked: { ...asked, from: course.from },
+  course,
+})
 
 /** The month in which the window ends, so far. */
 export function monthOf({ to, zone }: Asked): { month: string; from: Date } {

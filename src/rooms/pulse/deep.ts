@@ -2,16 +2,17 @@
 import { startOf } from '#platform/clock.ts'
 import type { Db } from '#platform/database/index.ts'
 import { giant, wilson, type Share } from '#platform/numbers/index.ts'
-import type { Pulse, Point } from './counting.ts'
+import { alone, type Pulse, type Point } from './counting.ts'
 import { courseOf, pointsOf, type Asked, type Course, type WindowName } from './number.ts'
 import { numbered, takeNetwork, type Network } from './network.ts'
+import { inPieces } from './pieces.ts'
 import { historyOf } from './shared-store.ts'
 import { countWaiting, tallyHours, type HoursTally } from './time-store.ts'
 import { answersIn } from './helpers-store.ts'
 import { answersOf, spreadOf, type Answers, type Spread } from './spread.ts'
 import { furthest } from './voices.ts'
 import { countSilent, voicesIn } from './voices-store.ts'
-import { tallyNewcomers, type NewcomerTally } from './newcomers-store.ts'
+import { SETTLING_DAYS, tallyNewcomers, type NewcomerTally } from './newcomers-store.ts'
 import {
   mostReplying,
   pairsIn,
@@ -68,8 +69,16 @@ export async function takeDeep(
   if (!history) return undefined
   const course = courseOf(window, history, asked.to, asked.zone)
   const points = pointsOf(course, asked.zone)
-  const replies = await tallyReplies(db, asked, course)
-  const newcomers = await tallyNewcomers(db, asked, course)
+  const replies = await inPieces(
+    db,
+    { asked, course },
+    { what: 'replies', reach: 0, count: (time) => tallyReplies(db, asked, course, time) },
+  )
+  const newcomers = await inPieces(
+    db,
+    { asked, course },
+    { what: 'newcomers', reach: SETTLING_DAYS + 1, count: (time) => tallyNewcomers(db, asked, course, time) },
+  )
   const lately = { from: tiedSince(asked), to: asked.to }
   const opened = started.share?.n ?? 0
   return {
@@ -85,7 +94,7 @@ export async function takeDeep(
     course: {
       replies: points.map((key) => pointFrom(key, repliesFrom(replies.filter(({ point }) => point === key)).share)),
       newcomers: points.map((key) => pointFrom(key, newcomersFrom(newcomers.filter(({ point }) => point === key)).two)),
-      holds: await courseOfHolding(db, course, points, asked.zone),
+      holds: await courseOfHolding(db, asked, course),
     },
   }
 }
@@ -132,14 +141,24 @@ function newcomersFrom(tallies: readonly NewcomerTally[]): Newcomers {
 }
 
 /** Each point on its own: the ties of that month, or that quarter. One at a time, so that memory holds no years. */
-async function courseOfHolding(db: Db, { to }: Course, points: readonly string[], zone: string): Promise<Point[]> {
-  const all: Point[] = []
-  for (const [place, key] of points.entries()) {
-    const next = points[place + 1]
-    const during = { from: startOf(key, zone), to: next === undefined ? to : startOf(next, zone) }
-    all.push(pointFrom(key, holding(await writersIn(db, during), await pairsIn(db, during))))
-  }
-  return all
+async function courseOfHolding(db: Db, asked: Asked, course: Course): Promise<Point[]> {
+  const held = await inPieces(db, alone(asked, course), {
+    what: 'holds',
+    reach: 0,
+    count: async ({ from, to }) => {
+      const all: (Point & { point: string })[] = []
+      const keys = pointsOf({ from, to, grain: course.grain }, asked.zone)
+      for (const [place, key] of keys.entries()) {
+        const next = keys[place + 1]
+        const during = { from: startOf(key, asked.zone), to: next === undefined ? to : startOf(next, asked.zone) }
+        const share = holding(await writersIn(db, during), await pairsIn(db, during))
+        all.push({ ...pointFrom(key, share), point: key })
+      }
+      return all
+    },
+  })
+  const byKey = new Map(held.map(({ point, ...one }) => [point, one]))
+  return pointsOf(course, asked.zone).map((key) => byKey.get(key) ?? pointFrom(key, undefined))
 }
 
 function holding(writers: readonly number[], pairs: readonly Pair[]): Share | undefined {

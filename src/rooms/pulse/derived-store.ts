@@ -38,16 +38,17 @@ export async function refreshConversations(tx: Tx, conversations: readonly numbe
 
 /**
  * What a reply stands under, and how its conversation began, may be read after it. Found first and then joined: while a table has
- * no statistics yet, how many there are is guessed a thousand times too high, and all posts would be read to join them.
+ * no statistics yet, how many there are is guessed a thousand times too high, and all posts would be read to join them. Answers
+ * the posts of which it may be so.
  */
-export async function refreshAnswers(tx: Tx, posts: readonly number[], begun: readonly number[]): Promise<void> {
+export async function refreshAnswers(tx: Tx, posts: readonly number[], begun: readonly number[]): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
     select t.id from unnest(${posts}::bigint[]) r (id) cross join lateral (select id from pulse.posts where to_post = r.id offset 0) t
     union
     select t.id from unnest(${begun}::bigint[]) r (id) cross join lateral (select id from pulse.posts where conversation_id = r.id offset 0) t`.execute(
     tx,
   )
-  if (rows.length === 0) return
+  if (rows.length === 0) return []
   await sql`
     with known as (
       select p.id, ${whom('p', sql`u.author`)} person from unnest(${rows.map(({ id }) => id)}::bigint[]) t (id) join pulse.posts p on p.id = t.id
@@ -56,6 +57,7 @@ export async function refreshAnswers(tx: Tx, posts: readonly number[], begun: re
     update pulse.posts p set answers = known.person from known where p.id = known.id and p.answers is distinct from known.person`.execute(
     tx,
   )
+  return rows.map(({ id }) => id)
 }
 
 /** The zone in which the months of the home are cut: its setting, or the usual one. */

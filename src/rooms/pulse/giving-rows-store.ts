@@ -26,15 +26,18 @@ export async function keepThanks(tx: Tx, rows: readonly ThanksKept[]): Promise<v
 export async function dropThanks(
   tx: Tx,
   { kind, id, giver }: { kind: ThanksKept['kind']; id: number; giver: PersonId | null },
-): Promise<void> {
-  await sql`
-    delete from pulse.thanks where kind = ${kind} and id = ${id} and (${giver}::bigint is null or giver = ${giver})`.execute(
+): Promise<Date[]> {
+  const { rows } = await sql<{ at: Date }>`
+    delete from pulse.thanks where kind = ${kind} and id = ${id} and (${giver}::bigint is null or giver = ${giver}) returning at`.execute(
     tx,
   )
+  return rows.map(({ at }) => at)
 }
 
-export async function hideWords(tx: Tx, id: number, hidden: boolean): Promise<void> {
-  await sql`update pulse.thanks set hidden = ${hidden} where kind = 'word' and id = ${id}`.execute(tx)
+export async function hideWords(tx: Tx, id: number, hidden: boolean): Promise<Date[]> {
+  const { rows } = await sql<{ at: Date }>`
+    update pulse.thanks set hidden = ${hidden} where kind = 'word' and id = ${id} returning at`.execute(tx)
+  return rows.map(({ at }) => at)
 }
 
 export async function emptyThanks(tx: Tx): Promise<void> {

@@ -14,6 +14,7 @@ import type { PersonId } from '#people'
 import { thanked, thanksHidden, thanksRestored, thanksTakenBack } from '#recognition'
 import { answeredSince, gaveAndGot, type Answered, type Gave } from './giving-store.ts'
 import { dropThanks, emptyThanks, hideWords, keepThanks, unlinkThanks, type ThanksKept } from './giving-rows-store.ts'
+import { touch, touchEverything } from './pieces-store.ts'
 import { projection } from './projecting.ts'
 import { remembered, rememberedAtOnce } from './remembering.ts'
 
@@ -25,16 +26,18 @@ export const thanksRead: Reaction = {
   async react(tx, facts) {
     // In the order in which they happened: of one gesture the last word counts. Thanks that follow each other are one statement.
     let kept: ThanksKept[] = []
+    const taken: Date[] = []
     for (const fact of facts) {
       const row = keptBy(fact)
       if (row) kept.push(row)
       else if (takesBack(fact)) {
         await keepThanks(tx, kept)
         kept = []
-        await takeBack(tx, fact)
+        taken.push(...(await takeBack(tx, fact)))
       }
     }
     await keepThanks(tx, kept)
+    await touch(tx, { moments: [...taken, ...facts.flatMap(keptBy).flatMap((row) => row?.at ?? [])] })
   },
 }
 
@@ -48,24 +51,27 @@ function keptBy(fact: Fact): ThanksKept | undefined {
 
 const takesBack = (fact: Fact): boolean => fact.name !== thanked.factName && fact.name !== reacted.factName
 
-async function takeBack(tx: Tx, fact: Fact): Promise<void> {
+/** Answers the moments that count otherwise. */
+async function takeBack(tx: Tx, fact: Fact): Promise<Date[]> {
   const { subject: id, actor: giver } = fact
   if (fact.name === thanksTakenBack.factName) return dropThanks(tx, { kind: 'word', id, giver: null })
   if (fact.name === thanksHidden.factName || fact.name === thanksRestored.factName)
     return hideWords(tx, id, fact.name === thanksHidden.factName)
-  if (giver !== null && unreacted.read(fact)?.kind === 'thanks') return dropThanks(tx, { kind: 'post', id, giver })
+  return giver !== null && unreacted.read(fact)?.kind === 'thanks' ? dropThanks(tx, { kind: 'post', id, giver }) : []
 }
 
 export async function startThanksOver(tx: Tx): Promise<void> {
   await waitFor(tx, thanksRead.name)
   await rewind(tx, thanksRead.name)
   await emptyThanks(tx)
+  await touchEverything(tx)
 }
 
 /** Waits for what is being read: it may hold facts that still name the person. */
 export async function unlinkGiving(ctx: Ctx, person: PersonId, fresh: PersonId): Promise<void> {
   await waitFor(ctx.tx, thanksRead.name)
   await unlinkThanks(ctx.tx, person, fresh)
+  await touchEverything(ctx.tx)
 }
 
 const DAY = 86_400_000

@@ -11,7 +11,7 @@ import { contestedAnswers, contestedStarts, contestedVoice, takePulse, type Puls
 import { takeDeep, type Deep } from './deep.ts'
 import { thanksRead } from './giving.ts'
 import { isLarge, readUpTo } from './keeping-store.ts'
-import { countAndKeep, FEW_POSTS, keptOrCounted, type Kept, type Keeping } from './kept.ts'
+import { countAndKeep, FEW_POSTS, keptOrCounted, keptUntilNow, type Kept, type Keeping } from './kept.ts'
 import { numberNames, windowNames, type Asked, type NumberName, type WindowName } from './number.ts'
 import { projection } from './projecting.ts'
 import { remembered } from './remembering.ts'
@@ -91,7 +91,12 @@ async function uptoNow({ db, now }: Home): Promise<string> {
 }
 
 const takeNumbers = async (home: Home, window: WindowName): Promise<Pulse | undefined> =>
-  takePulse(home.db, { window, now: home.now(), helpGroups: await helpGroups(home.db) })
+  takePulse(home.db, {
+    window,
+    now: home.now(),
+    helpGroups: await helpGroups(home.db),
+    inPieces: await isLarge(home.db, FEW_POSTS),
+  })
 
 /** The functions of a curve are not kept: they are its steps. */
 const withCurve = (pulse: Pulse): Pulse => ({
@@ -111,13 +116,8 @@ const payload = z.object({
 
 export async function countLater(home: Home, given: unknown): Promise<void> {
   const { window, what } = payload.parse(given)
-  const pulse = await takeNumbers(home, window)
-  if (!pulse) return
-  if (what === 'numbers')
-    return void (await countAndKeep(
-      home,
-      await keepingOf(home, { window, what, count: () => takeNumbers(home, window) }),
-    ))
+  const pulse = await numbersNow(home, window)
+  if (!pulse || what === 'numbers') return
   if (what === 'deep')
     return void (await countAndKeep(
       home,
@@ -125,4 +125,11 @@ export async function countLater(home: Home, given: unknown): Promise<void> {
     ))
   const count = contesting(home, what, pulse)
   if (count) await countAndKeep(home, await keepingOf(home, { window, what, count: worth(count) }))
+}
+
+/** What all else is counted from: as it is kept, if nothing happened since. */
+async function numbersNow(home: Home, window: WindowName): Promise<Pulse | undefined> {
+  const keeping = await keepingOf(home, { window, what: 'numbers', count: () => takeNumbers(home, window) })
+  const kept = (await keptUntilNow(home, keeping)) ?? (await countAndKeep(home, keeping))
+  return kept && withCurve(kept.body)
 }

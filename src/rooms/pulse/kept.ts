@@ -3,12 +3,12 @@
  * just happened; a large one reads what was counted last, and a job counts again.
  */
 import type { Home } from '#platform/home.ts'
-import { isLarge, keepTaken, takenFor } from './keeping-store.ts'
+import { isLarge, keepTaken, takenFor, type Taken } from './keeping-store.ts'
 
 /** With more, nobody waits for a count. */
 export const FEW_POSTS = 30_000
-/** Counting takes at most a twentieth of the time. */
-const KEPT_FOR = 20
+/** Counting takes at most a quarter of the time, and only while somebody looks: what happens is told within some seconds. */
+const KEPT_FOR = 3
 
 export type Keeping<T> = {
   /** Which count: no other has the same. */
@@ -27,15 +27,22 @@ export type Kept<T> = { readonly at: Date; readonly body: T }
 /** Undefined while it is counted for the first time, or when there is nothing to count. */
 export async function keptOrCounted<T>(home: Home, keeping: Keeping<T>): Promise<Kept<T> | undefined> {
   const taken = await takenFor(home.db, keeping.key)
-  // What is kept under this shape was written by whoever reads it.
-  const kept = taken?.upto.startsWith(`${keeping.shape} `)
-    ? { at: taken.at, body: revived(taken.body) as T }
-    : undefined
+  const kept = keptIn(taken, keeping)
   if (kept && taken?.upto === stampOf(keeping)) return kept
   if (!(await isLarge(home.db, FEW_POSTS))) return countAndKeep(home, keeping)
   await keeping.later(taken ? Math.max(0, taken.at.getTime() + taken.tookMs * KEPT_FOR - home.now().getTime()) : 0)
   return kept
 }
+
+/** Undefined when something happened since. */
+export async function keptUntilNow<T>(home: Home, keeping: Keeping<T>): Promise<Kept<T> | undefined> {
+  const taken = await takenFor(home.db, keeping.key)
+  return taken?.upto === stampOf(keeping) ? keptIn(taken, keeping) : undefined
+}
+
+// What is kept under this shape was written by whoever reads it.
+const keptIn = <T>(taken: Taken | undefined, { shape }: Keeping<T>): Kept<T> | undefined =>
+  taken?.upto.startsWith(`${shape} `) ? { at: taken.at, body: revived(taken.body) as T } : undefined
 
 export async function countAndKeep<T>(home: Home, keeping: Omit<Keeping<T>, 'later'>): Promise<Kept<T> | undefined> {
   const began = performance.now()

@@ -1,7 +1,8 @@
 /** How newcomers settle: whom they are tied to both ways in their first thirty days, and what they wrote first. */
 import { sql } from 'kysely'
 import type { Db } from '#platform/database/index.ts'
-import type { After, Asked, Course } from './number.ts'
+import { wholeOf, type After, type Asked, type Course } from './number.ts'
+import type { Time } from './pieces-store.ts'
 import { inForce, marks, pointAt } from './shared-store.ts'
 import { saidTies, type PostRow } from './ties-store.ts'
 
@@ -16,25 +17,27 @@ export type NewcomerTally = {
   readonly wrote: number
 }
 export const SETTLING_DAYS = 30
+const DAY = 86_400_000
 /** Whoever came less than thirty days before the end has not had their thirty days. */
 export async function tallyNewcomers(
   db: Db,
   asked: Asked,
-  { from, grain }: Pick<Course, 'from' | 'grain'>,
+  course: Pick<Course, 'from' | 'grain'>,
+  { from, to }: Time = wholeOf(asked, course),
 ): Promise<NewcomerTally[]> {
-  const since = from < asked.from ? from : asked.from
   const days = sql`make_interval(days => ${SETTLING_DAYS})`
+  const settledBy = new Date(Math.min(to.getTime() + SETTLING_DAYS * DAY, asked.to.getTime()))
   const { rows } = await sql<NewcomerTally>`
-    with ${marks(asked)}, ${saidTies(since, asked.to)},
+    with ${marks(asked)}, ${saidTies(from, settledBy)},
     newcomers as materialized (
       select n.person, n.at from pulse.arrivals n
-      where n.at >= ${since} and n.at < ${asked.to}::timestamptz - ${days} and not exists (select 1 from marks m where ${inForce('m', 'n.person', 'n.at')})
+      where n.at >= ${from} and n.at < ${to} and n.at < ${asked.to}::timestamptz - ${days} and not exists (select 1 from marks m where ${inForce('m', 'n.person', 'n.at')})
     ),
-    -- Few ties are of somebody's first days: those are found first, and only then what either was.
+    -- Few ties are of somebody's first days: those are found first, by whoever came then, and only then what either was.
     near as materialized (
       select t.a, t.b, t.at, na.person is not null "aNew", nb.person is not null "bNew" from said_ties t
-      left join newcomers na on na.person = t.a and t.at >= na.at and t.at < na.at + ${days}
-      left join newcomers nb on nb.person = t.b and t.at >= nb.at and t.at < nb.at + ${days}
+      left join pulse.arrivals na on na.person = t.a and na.at >= ${from} and na.at < ${to} and t.at >= na.at and t.at < na.at + ${days}
+      left join pulse.arrivals nb on nb.person = t.b and nb.at >= ${from} and nb.at < ${to} and t.at >= nb.at and t.at < nb.at + ${days}
       where na.person is not null or nb.person is not null
     ),
     ties as (
@@ -51,7 +54,7 @@ export async function tallyNewcomers(
       select person, count(*) filter (where not gave.staff and not got.staff) members, count(*) everybody
       from gave join got using (person, other) group by 1
     )
-    select ${pointAt('n.at', grain, asked.zone)} "point", n.at >= ${asked.from} inside, count(*) n,
+    select ${pointAt('n.at', course.grain, asked.zone)} "point", n.at >= ${asked.from} inside, count(*) n,
       count(*) filter (where m.members >= 2) two, count(*) filter (where m.members >= 1) "one", count(*) filter (where m.everybody >= 2) "twoWithStaff",
       count(*) filter (where exists (select 1 from pulse.posts p where p.author = n.person and p.counts and p.at >= n.at and p.at < n.at + ${days})) wrote
     from newcomers n left join mutual m using (person) group by 1, 2`.execute(db)

@@ -54,6 +54,8 @@ export type Asked = {
   /** Groups declared as help, now. */
   readonly helpGroups: readonly number[]
   readonly flip?: Flip | undefined
+  /** What was counted of months that are over may be taken from what is kept. */
+  readonly inPieces?: boolean | undefined
 }
 
 export type History = {
@@ -79,6 +81,12 @@ export function windowOf(
   const noon = startOf(dayKey(to, zone), zone).getTime() + DAY / 2
   return { from: startOf(dayKey(new Date(noon - (Number(name) - 1) * DAY), zone), zone), to }
 }
+
+/** All of the course and all of the window. */
+export const wholeOf = (asked: Pick<Asked, 'from' | 'to'>, course: Pick<Course, 'from'>): { from: Date; to: Date } => ({
+  from: course.from < asked.from ? course.from : asked.from,
+  to: asked.to,
+})
 
 /** A course has a year at least, and points enough to read: months, and quarters beyond three years. */
 export type Course = { readonly from: Date; readonly to: Date; readonly grain: 'month' | 'quarter' }

@@ -25,6 +25,7 @@ import {
 } from '#conversations'
 import { personClaimed, personJoined, personLeft, personMarked, personUnmarked, type PersonId } from '#people'
 import { followZone, refreshAnswers, refreshConversations, refreshWrote } from './derived-store.ts'
+import { touch, touchEverything } from './pieces-store.ts'
 import * as rows from './projection-store.ts'
 
 const follows = [
@@ -42,7 +43,7 @@ export const projection: Reaction = {
     await rows.keepStarted(tx, facts.flatMap(startedIn))
     const posted = facts.flatMap(postedIn)
     await rows.keepPosted(tx, posted)
-    await keepArrivals(tx, facts)
+    const cameEarlier = await keepArrivals(tx, facts)
     const touched = await keepStates(tx, facts)
     await rows.setGroups(
       tx,
@@ -56,13 +57,20 @@ export const projection: Reaction = {
       tx,
       lastOf(facts, conversationReworded, ({ asks }) => asks),
     )
-    await refreshAnswers(
+    const answering = await refreshAnswers(
       tx,
       posted.map(({ id }) => id),
       begunIn(facts),
     )
-    await refreshConversations(tx, await conversationsIn(tx, facts, touched))
+    const conversations = await conversationsIn(tx, facts, touched)
+    await refreshConversations(tx, conversations)
     await refreshWrote(tx, touched, zone)
+    await touch(tx, {
+      posts: [...new Set([...touched, ...answering, ...facts.filter(({ kind }) => kind === 'post').map(subject)])],
+      conversations,
+      moments: facts.flatMap(arrivedIn).map(({ at }) => at),
+    })
+    if (cameEarlier || facts.some(marksSomebody)) await touchEverything(tx)
   },
 }
 
@@ -71,12 +79,14 @@ export async function startOver(tx: Tx): Promise<void> {
   await waitFor(tx, projection.name)
   await rewind(tx, projection.name)
   await rows.emptyProjection(tx)
+  await touchEverything(tx)
 }
 
 /** Waits for what is being read: it may hold facts that still name the person. */
 export async function unlink(ctx: Ctx, person: PersonId, fresh: PersonId): Promise<void> {
   await waitFor(ctx.tx, projection.name)
   await refreshConversations(ctx.tx, await rows.unlinkPerson(ctx.tx, person, fresh))
+  await touchEverything(ctx.tx)
 }
 
 /** Few, and their order matters. */
@@ -88,9 +98,15 @@ async function keepMarks(tx: Tx, facts: readonly Fact[]): Promise<void> {
   }
 }
 
-async function keepArrivals(tx: Tx, facts: readonly Fact[]): Promise<void> {
-  await rows.keepArrived(tx, facts.flatMap(arrivedIn))
+const marksSomebody = ({ name }: Fact): boolean => name === personMarked.factName || name === personUnmarked.factName
+
+/** Answers whether somebody known is now known to have come earlier. */
+async function keepArrivals(tx: Tx, facts: readonly Fact[]): Promise<boolean> {
+  const arrived = facts.flatMap(arrivedIn)
+  const earlier = await rows.haveComeEarlier(tx, arrived)
+  await rows.keepArrived(tx, arrived)
   for (const fact of facts) if (fact.name === personLeft.factName) await rows.keepGone(tx, fact.subject, fact.at)
+  return earlier
 }
 
 /** Answers the posts that count otherwise than before. */

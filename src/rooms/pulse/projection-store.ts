@@ -145,6 +145,16 @@ export async function keepArrived(tx: Tx, rows: readonly ArrivedRow[]): Promise<
     where arrivals.at > excluded.at or arrivals.joined < excluded.joined`.execute(tx)
 }
 
+export async function haveComeEarlier(tx: Tx, rows: readonly ArrivedRow[]): Promise<boolean> {
+  if (rows.length === 0) return false
+  const { rows: found } = await sql<{ earlier: boolean }>`
+    select exists (
+      select 1 from unnest(${rows.map((r) => r.person)}::bigint[], ${rows.map((r) => r.at)}::timestamptz[]) as r (person, at)
+      join pulse.arrivals a on a.person = r.person where a.at > r.at
+    ) earlier`.execute(tx)
+  return found[0]?.earlier ?? false
+}
+
 export async function keepGone(tx: Tx, person: PersonId, at: Date): Promise<void> {
   await sql`update pulse.arrivals set gone = ${at} where person = ${person}`.execute(tx)
 }

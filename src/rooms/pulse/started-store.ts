@@ -1,7 +1,8 @@
 /** What the number of conversations started asks of the projection. */
 import { sql } from 'kysely'
 import type { Db } from '#platform/database/index.ts'
-import type { After, Asked, Course, Standing } from './number.ts'
+import { wholeOf, type After, type Asked, type Course, type Standing } from './number.ts'
+import type { Time } from './pieces-store.ts'
 import { inForce, marks, pointAt } from './shared-store.ts'
 
 export type StartedTally = {
@@ -14,13 +15,13 @@ export async function tallyStarted(
   db: Db,
   asked: Asked,
   course: Pick<Course, 'from' | 'grain'>,
+  { from, to }: Time = wholeOf(asked, course),
 ): Promise<StartedTally[]> {
-  const from = course.from < asked.from ? course.from : asked.from
   const { rows } = await sql<StartedTally>`
     with ${marks(asked)}
     select ${pointAt('c.started_at', course.grain, asked.zone)} "point", c.started_at >= ${asked.from} inside, coalesce(m.kind, 'member') "as", count(*) n
     from pulse.conversations c left join marks m on ${inForce('m', 'c.author', 'c.started_at')}
-    where c.counts and c.started_at >= ${from} and c.started_at < ${asked.to} group by 1, 2, 3`.execute(db)
+    where c.counts and c.started_at >= ${from} and c.started_at < ${to} group by 1, 2, 3`.execute(db)
   return rows
 }
 

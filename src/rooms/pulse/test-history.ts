@@ -42,8 +42,8 @@ export const deeds: fc.Arbitrary<Deed[]> = fc.array(
     is: fc.constantFrom(...verbs),
     by: fc.integer({ min: 1, max: 5 }),
     on: fc.nat(23),
-    // Often at the same moment, sometimes at the very end of two days.
-    hours: fc.constantFrom(0, 0, 0, 1, 1, 1, 2, 5, 24, 47, 48, 200),
+    // Often at the same moment, sometimes at the very end of two days, now and then a month later.
+    hours: fc.constantFrom(0, 0, 0, 1, 1, 1, 2, 5, 24, 47, 48, 200, 800),
     yes: fc.boolean(),
     pick: fc.nat(9),
   }),

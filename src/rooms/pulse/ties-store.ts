@@ -2,7 +2,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '#platform/database/index.ts'
 import type { PersonId } from '#people'
-import type { After, Asked, Course, Standing } from './number.ts'
+import { wholeOf, type After, type Asked, type Course, type Standing } from './number.ts'
+import type { Time } from './pieces-store.ts'
 import { inForce, marks, pointAt } from './shared-store.ts'
 
 type Sql = RawBuilder<unknown>
@@ -73,17 +74,15 @@ export type ReplyTally = {
 export async function tallyReplies(
   db: Db,
   asked: Asked,
-  { from, grain }: Pick<Course, 'from' | 'grain'>,
+  course: Pick<Course, 'from' | 'grain'>,
+  { from, to }: Time = wholeOf(asked, course),
 ): Promise<ReplyTally[]> {
-  const since = from < asked.from ? from : asked.from
   const { rows } = await sql<ReplyTally>`
     with ${marks(asked)}
-    select ${pointAt('p.at', grain, asked.zone)} "point", p.at >= ${asked.from} inside,
+    select ${pointAt('p.at', course.grain, asked.zone)} "point", p.at >= ${asked.from} inside,
       coalesce(mb.kind, 'member') "by", coalesce(mt.kind, 'member') "to", count(*) n
     from pulse.posts p left join marks mb on ${inForce('mb', 'p.author', 'p.at')} left join marks mt on ${inForce('mt', 'p.answers', 'p.at')}
-    where p.counts and p.answers is not null and p.at >= ${since} and p.at < ${asked.to} group by 1, 2, 3, 4`.execute(
-    db,
-  )
+    where p.counts and p.answers is not null and p.at >= ${from} and p.at < ${to} group by 1, 2, 3, 4`.execute(db)
   return rows
 }
 

@@ -58,7 +58,11 @@ export type VoicePoint = {
   readonly squares: number
 }
 /** Over whole months, whatever day the window began. */
-export async function voicesCourse(db: Db, asked: Asked, { from, grain }: Course): Promise<VoicePoint[]> {
+export async function voicesCourse(
+  db: Db,
+  asked: Asked,
+  { from, grain }: Pick<Course, 'from' | 'grain'>,
+): Promise<VoicePoint[]> {
   const { rows } = await sql<VoicePoint>`
     with ${marks(asked)}, marked as (select distinct person from marks),
     parts as (
