@@ -25,6 +25,9 @@ import { databaseNamed, EMPTY, LIVED_IN } from './setup.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
+/** Each costs a world 8 ms of a processor, and more until it has read what it asks of: half of what a home has. */
+const CONNECTIONS = 6
+
 /** Without what stands around every page, which is half of what a page costs: for tests that ask for thousands. */
 export const unframed = buildHouse(wholeHouse.rooms.map(({ frame: _, ...room }) => room))
 
@@ -65,7 +68,7 @@ export async function world({ house = wholeHouse, config = {}, at, beside }: Sce
   let rehearsing = false
   const opened = await openHome({
     config: { ...readConfig(root, [], {}), dataDir, log: 'error', ...config },
-    log: openLog({ log: 'error' }), house, databaseUrl: url, now: () => now,
+    log: openLog({ log: 'error' }), house, databaseUrl: url, now: () => now, connections: CONNECTIONS,
   })
   const home: Home = { ...opened, act: (who, deed) => (rehearsing ? undone(opened, who, deed) : opened.act(who, deed)) }
   // When somebody first asks for one: half a thousand addresses cost a fifth of a home, and many tests act through doors alone.

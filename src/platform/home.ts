@@ -57,14 +57,14 @@ export type Home = {
   close(): Promise<void>
 }
 
-type Opening = { readonly config: Config; readonly log: Log; readonly house: House; readonly databaseUrl: string; readonly now?: () => Date; readonly background?: boolean }
+type Opening = { readonly config: Config; readonly log: Log; readonly house: House; readonly databaseUrl: string; readonly now?: () => Date; readonly background?: boolean; readonly connections?: number }
 
-export async function openHome({ config, log, house, databaseUrl, now = () => new Date(), background = true }: Opening): Promise<Home> {
+export async function openHome({ config, log, house, databaseUrl, now = () => new Date(), background = true, connections = 12 }: Opening): Promise<Home> {
   const version = versionIn(config.root)
   const metrics = openMetrics(version)
   const tracing = await openTracing(config, version)
   const { db, pool, close } = connect(databaseUrl, {
-    max: 12,
+    max: connections,
     onError: (error) => log.error({ err: error }, 'a database connection was lost'),
     asking: (name, ask) => tracing.within('query', name ?? 'unnamed', () => timed(name, ask, metrics)),
   })
