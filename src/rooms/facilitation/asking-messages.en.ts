@@ -12,7 +12,7 @@ export const askingWords = messages(fr)({
   people: (p) => `helped ${n(p.people, { one: '# person', other: '# people' })} in this group`,
   last: (p) => `last on ${p.when}`,
   ask: 'Ask them',
-  askOne: (p) => `Ask ${p.name}`,
+  askOne: (p) => `Ask them: ${p.name}`,
   asked: (p) => `Asked already: ${p.names}.`,
   sent: 'They are asked, in your name.',
   sentBoth: 'Each of them is asked, apart. You will hear no more of it: it is theirs.',

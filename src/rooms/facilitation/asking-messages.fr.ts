@@ -14,7 +14,7 @@ export const fr = {
     `a aidé ${n(p.people, { one: '# personne', other: '# personnes' })} dans ce groupe`,
   last: (p: { when: string }) => `la dernière fois le ${p.when}`,
   ask: 'Lui demander',
-  askOne: (p: { name: string }) => `Demander à ${p.name}`,
+  askOne: (p: { name: string }) => `Lui demander : ${p.name}`,
   asked: (p: { names: string }) => `Déjà demandé à ${p.names}.`,
   sent: 'C’est demandé, en votre nom.',
   sentBoth: 'C’est demandé à chacun, à part. Vous n’en saurez rien de plus : c’est à eux.',

@@ -63,7 +63,7 @@ test('under a question stand those who could answer, and why; one is asked, once
   expect(morning).toContain('a répondu à 1 question semblable')
   expect(morning.indexOf('Inès Carvalho')).toBeLessThan(morning.indexOf('Dan'))
   // Staff; who objects; who is in it already; whoever asked; a question that was answered; a group of somebody else.
-  for (const name of ['Karim', 'Bob', 'Demander à Cléo', 'Demander à Awa', 'Comment purger', 'ailleurs'])
+  for (const name of ['Karim', 'Bob', 'Lui demander : Cléo', 'Lui demander : Awa', 'Comment purger', 'ailleurs'])
     expect([name, morning.includes(name)]).toEqual([name, false])
 
   const asking = (by: Somebody, conversation: number, whom: Somebody) =>
@@ -83,7 +83,7 @@ test('under a question stand those who could answer, and why; one is asked, once
   expect((await at.as(dan).get('/asked/1')).status).toBe(404)
   const later = await at.as(at.tom).text('/facilitation')
   expect(later).toContain('Déjà demandé à Inès Carvalho.')
-  expect(later).not.toContain('Demander à Inès')
+  expect(later).not.toContain('Lui demander : Inès')
 
   at.later({ days: 7 })
   expect(await at.act(at.sam, (ctx) => askMember(ctx, { conversation: elsewhere, person: idOf(at.ines) }))).toBe(true)
