@@ -17,6 +17,7 @@ export const askingWords = messages(fr)({
   sent: 'They are asked, in your name.',
   sentBoth: 'Each of them is asked, apart. You will hear no more of it: it is theirs.',
   notNow: 'This cannot be asked at the moment. Nothing was sent.',
+  tooOften: 'You asked many people today. Leave them the time to answer, and go on tomorrow.',
   told: (p) => `${p.name} thinks that you could answer`,
   page: {
     title: 'Could you answer?',

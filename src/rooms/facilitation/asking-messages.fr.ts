@@ -19,6 +19,7 @@ export const fr = {
   sent: 'C’est demandé, en votre nom.',
   sentBoth: 'C’est demandé à chacun, à part. Vous n’en saurez rien de plus : c’est à eux.',
   notNow: 'On ne peut pas le demander en ce moment. Rien n’a été envoyé.',
+  tooOften: 'Vous avez sollicité beaucoup de monde aujourd’hui. Laissez-leur le temps de répondre, et reprenez demain.',
   told: (p: { name: string }) => `${p.name} pense que vous sauriez répondre`,
   page: {
     title: 'Sauriez-vous répondre ?',

@@ -10,6 +10,7 @@ import { cardOf, ownPanels, peopleCards } from '#people'
 import { groupById } from '#spaces'
 import { sayTime } from '#ui/say-time.ts'
 import { askMember, leaveAlone, takeAloneBack } from './asking.ts'
+import { notTooManyAsked } from './asking-limits.ts'
 import { askingWords } from './asking-messages.en.ts'
 import { AlonePanel, AskedPage } from './asking-views.tsx'
 import { asksByIds, leftAloneSince } from './asks-store.ts'
@@ -18,6 +19,7 @@ const asking = post(
   '/facilitation/questions/:id/asks',
   { who: 'members', params: idParams, body: z.object({ person: id }) },
   async (visit, { params, body: { person } }) => {
+    await notTooManyAsked(visit)
     const done = await visit.act((ctx) => askMember(ctx, { conversation: params.id, person }))
     const { sent, notNow } = askingWords[visit.lang]
     return seeOther('/facilitation', done ? sent : notNow)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { allow } from '#platform/limits.ts'
 import { answer, startConversation } from '#conversations'
 import { joinGroup } from '#spaces'
 import type { Somebody } from '#test/browser.ts'
@@ -86,12 +87,21 @@ test('under a question stand those who could answer, and why; one is asked, once
   expect(later).not.toContain('Lui demander : Inès')
 
   at.later({ days: 7 })
+  // What was asked before takes nobody's turn; whom the page would not propose is not asked, whoever founded the group.
+  await asking(at.tom, waiting, at.ines)
+  await asking(at.tom, waiting, at.sam)
+  await asking(at.sam, elsewhere, at.odile)
+  expect((await at.facts()).filter((name) => name === 'facilitation.asked')).toHaveLength(1)
   expect(await at.act(at.sam, (ctx) => askMember(ctx, { conversation: elsewhere, person: idOf(at.ines) }))).toBe(true)
   at.later({ days: 7 })
   await at.as(at.ines).post('/me/asking')
   const third = await ask(awa, 'Qui sait souder ?')
   expect(await at.act(at.tom, (ctx) => askMember(ctx, { conversation: third, person: idOf(at.ines) }))).toBe(false)
   expect(await at.as(at.ines).text('/me')).toContain('personne ne vous sollicite')
+
+  for (let nth = 0; nth < 60; nth += 1)
+    await allow(at.home, `members asked by ${idOf(at.sam)}`, { times: 60, minutes: 24 * 60 })
+  expect((await asking(at.sam, elsewhere, dan)).status).toBe(429)
 
   // Of two who ask at the same moment, the second waits for the first, and finds the week taken.
   const { db } = at.home

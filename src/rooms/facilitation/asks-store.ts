@@ -35,7 +35,7 @@ export async function asksByIds(db: Db, ids: readonly number[]): Promise<Map<num
 }
 
 /** Nobody is asked twice about one question; a question has been asked of few. */
-const MOST_ASKED = 10
+export const MOST_ASKED = 10
 
 export async function asksAbout(db: Db, conversations: readonly ConversationId[]): Promise<Ask[]> {
   const { rows } = await sql<Ask>`/*=facilitation.asksAbout*/

@@ -60,6 +60,17 @@ const Suggested = ({ lang, one }: { lang: Lang; one: Item }) => (
           {careWords[lang].thank}
         </ButtonLink>
       )}
+      {one.meet && (
+        <Form
+          class="inline"
+          action="/facilitation/meetings"
+          hidden={{ a: String(one.meet.a), b: String(one.meet.b), group: String(one.suggestion.group) }}
+        >
+          <Button kind="soft" small label={`${careWords[lang].meeting.ask} (${one.title})`}>
+            {careWords[lang].meeting.ask}
+          </Button>
+        </Form>
+      )}
       <Dismiss lang={lang} suggestion={one.suggestion} title={one.title} />
     </div>
   </article>

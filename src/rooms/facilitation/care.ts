@@ -51,7 +51,7 @@ export async function careFor(
   groups: readonly Group[],
   asked: { readonly taken: ReadonlySet<number>; readonly all: string | undefined; readonly draws: boolean },
 ): Promise<CareParts> {
-  const care = await careLent(here.home, { groups: groups.map(({ id }) => id).toSorted((a, b) => a - b), limit: 2 * MOST_SHOWN }) // prettier-ignore
+  const care = await careIn(here, groups)
   const looking = { here, groups: new Map(groups.map((one) => [one.id, one])), taken: asked.taken }
   const parts: Record<CareKind, Sifted<Item>> = {
     newcomer: nothing,
@@ -66,6 +66,20 @@ export async function careFor(
   }
   return parts
 }
+const careIn = ({ home }: Pick<Here, 'home'>, groups: readonly Group[]): Promise<Care> =>
+  careLent(home, { groups: groups.map(({ id }) => id).toSorted((a, b) => a - b), limit: 2 * MOST_SHOWN })
+
+/** Whether two stand among those whom the morning of somebody who looks after these groups would introduce. */
+export async function couldMeet(
+  here: Pick<Here, 'home'>,
+  groups: readonly Group[],
+  pair: { readonly a: PersonId; readonly b: PersonId; readonly group: number },
+): Promise<boolean> {
+  const { meeting } = await careIn(here, groups)
+  const [a, b] = [Math.min(pair.a, pair.b), Math.max(pair.a, pair.b)]
+  return meeting.some((one) => one.a === a && one.b === b && one.group === pair.group)
+}
+
 const nothing: Sifted<Item> = { shown: [], more: false }
 
 const gather: Readonly<Record<CareKind, (looking: Looking, care: Care) => Promise<Item[]>>> = {

@@ -1,13 +1,15 @@
 /** Asking two people whether they would like to meet, and what each of them reads. */
 import { z } from 'zod'
-import { personOf } from '#platform/action.ts'
+import { ensure, personOf } from '#platform/action.ts'
 import { choice, id, idParams } from '#platform/http/fields.ts'
 import { get, page, post, seeOther } from '#platform/http/route.ts'
 import { found } from '#platform/refusal.ts'
 import { cardOf, faceOf, peopleCards } from '#people'
-import { groupById } from '#spaces'
+import { canFacilitate, groupById, groupsSeen } from '#spaces'
+import { notTooManyAsked } from './asking-limits.ts'
 import { askingWords } from './asking-messages.en.ts'
-import { askToMeet, otherOf, sayToMeeting } from './meeting.ts'
+import { couldMeet } from './care.ts'
+import { askToMeet, notNow, otherOf, sayToMeeting } from './meeting.ts'
 import { meetingWords } from './meeting-messages.en.ts'
 import { MeetingPage } from './meeting-views.tsx'
 import { meetingsByIds } from './meetings-store.ts'
@@ -16,6 +18,11 @@ const proposing = post(
   '/facilitation/meetings',
   { who: 'members', body: z.object({ a: id, b: id, group: id }) },
   async (visit, { body }) => {
+    await notTooManyAsked(visit)
+    const groups = (await groupsSeen(visit.home.db, visit.actor)).filter((group) => canFacilitate(visit.actor, group))
+    ensure(groups.some(({ id: group }) => group === body.group))
+    // Nobody is asked whom the page would not propose: any member may found a group, and its name opens every bell.
+    if (!(await couldMeet(visit, groups, body))) throw notNow()
     await visit.act((ctx) => askToMeet(ctx, body))
     return seeOther('/facilitation', askingWords[visit.lang].sentBoth)
   },

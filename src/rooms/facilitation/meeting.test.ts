@@ -22,9 +22,8 @@ test('two who answer the same questions are each asked apart; who it is, they kn
       if (by !== dan) continue
       await at.act(bob, (ctx) => answer(ctx, { conversation, text, replyTo: post }))
     }
-    return conversation
   }
-  const first = await exchange(1)
+  await exchange(1)
   await at.home.settled()
   expect(await at.as(at.tom).text('/facilitation')).not.toContain('à présenter</h2>')
   await exchange(2)
@@ -33,14 +32,20 @@ test('two who answer the same questions are each asked apart; who it is, they kn
   expect(meeting.map(({ a, b }) => [a, b])).toEqual([[idOf(at.ines), idOf(bob)], [idOf(at.ines), idOf(dan)]]) // prettier-ignore
   const morning = await at.as(at.tom).text('/facilitation')
   expect(morning).toMatch(/Inès Carvalho et Dan|Dan et Inès Carvalho|Inès Carvalho et Bob/)
+  expect(morning).toMatch(/action="\/facilitation\/meetings"[^]*Demander à chacun, à part/)
 
   const asking = (by: Somebody, a: Somebody, b: Somebody) =>
     at.as(by).post('/facilitation/meetings', { a: String(idOf(a)), b: String(idOf(b)), group: String(group.id) })
   expect((await asking(dan, at.ines, bob)).status).toBe(403)
   expect((await asking(at.tom, at.ines, at.karim)).status).toBe(422)
+  // Two who may be asked, and whom the page does not propose.
+  expect((await asking(at.tom, at.ines, at.sam)).status).toBe(422)
   expect((await asking(at.tom, at.ines, dan)).status).toBe(303)
   expect((await asking(at.tom, dan, bob)).status).toBe(422)
-  const askAgain = { conversation: first, person: idOf(dan) }
+  // Their turn is taken.
+  const begun = { group: group.id, title: 'Question 3', text: 'Qui sait ?', kind: 'question', tags: [] } as const
+  const { conversation: third } = await at.act(awa, (ctx) => startConversation(ctx, begun))
+  const askAgain = { conversation: third, person: idOf(dan) }
   expect(await at.act(at.tom, (ctx) => askMember(ctx, askAgain))).toBe(false)
   // What could not be asked took nobody's turn.
   expect(await at.act(at.tom, (ctx) => askMember(ctx, { ...askAgain, person: idOf(bob) }))).toBe(true)

@@ -27,7 +27,7 @@ export async function askToMeet(ctx: Ctx, { a, b, group: id }: Asking): Promise<
   if (meeting === undefined) throw notNow()
   for (const person of both) await record(ctx, meetingAsked(meeting, { person }))
 }
-const notNow = () => wrong((lang) => askingWords[lang].notNow)
+export const notNow = () => wrong((lang) => askingWords[lang].notNow)
 
 /** Answers the meeting as it is now; undefined for what is not theirs, or is over. */
 export async function sayToMeeting(ctx: Ctx, id: number, says: boolean): Promise<Meeting | undefined> {

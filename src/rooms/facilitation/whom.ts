@@ -6,13 +6,13 @@ import { cardOf, faceOf, peopleCards, type PersonId } from '#people'
 import { askedLately, helpersLent, writersLent, wroteSince } from '#pulse'
 import { titlesAlike } from '#search'
 import type { Face } from '#ui/avatar.tsx'
-import { shareOut, whoFits, type ConversationId, type Question, type Why } from './ask.ts'
+import { shareOut, whoFits, type ConversationId, type Proposed, type Question, type Why } from './ask.ts'
 import { askableAmong } from './askable.ts'
 import { asksAbout } from './asks-store.ts'
 
 export type CouldAnswer = Why & { readonly face: Face }
 export type Whom = { readonly could: readonly CouldAnswer[]; readonly asked: readonly string[] }
-type Here = Pick<Visit, 'home' | 'actor' | 'now'>
+type Here = Pick<Visit, 'actor' | 'now'> & { readonly home: Pick<Visit['home'], 'db'> }
 
 const DAY = 86_400_000
 /** Whoever wrote nothing for a month is elsewhere these days. */
@@ -29,10 +29,7 @@ export async function whoCouldAnswer(
   questions: readonly Conversation[],
 ): Promise<ReadonlyMap<ConversationId, Whom>> {
   const { home, actor, now } = here
-  const near = await nearTo(here, questions)
-  const ids = [...new Set(near.flatMap(({ alike, tagged, there }) => [...alike, ...tagged, ...there]))]
-  const helped = await helpersLent(home.db, ids)
-  const fitting = new Map(near.map((one) => [one.id, whoFits(one, helped).slice(0, MOST_LOOKED_AT)]))
+  const fitting = await fittingFor(here, questions)
   const people = [...new Set([...fitting.values()].flatMap((some) => some.map(({ person }) => person)))]
   const may = await mayBeAsked(here, questions, people)
   const shared = shareOut(fitting, (person, question) => person !== actor.person && may(person, question))
@@ -48,6 +45,23 @@ export async function whoCouldAnswer(
       },
     ]),
   )
+}
+
+/** Whether somebody would be proposed under a question, were nobody else. */
+export async function couldAnswer(here: Here, question: Conversation, person: PersonId): Promise<boolean> {
+  const fitting = await fittingFor(here, [question])
+  if (!fitting.get(question.id)?.some((one) => one.person === person)) return false
+  return (await mayBeAsked(here, [question], [person]))(person, question.id)
+}
+
+async function fittingFor(
+  here: Here,
+  questions: readonly Conversation[],
+): Promise<ReadonlyMap<ConversationId, readonly Proposed[]>> {
+  const near = await nearTo(here, questions)
+  const ids = [...new Set(near.flatMap(({ alike, tagged, there }) => [...alike, ...tagged, ...there]))]
+  const helped = await helpersLent(here.home.db, ids)
+  return new Map(near.map((one) => [one.id, whoFits(one, helped).slice(0, MOST_LOOKED_AT)]))
 }
 
 /** What else was asked that says who knows: in the same words, with the same tags, in the same group. */

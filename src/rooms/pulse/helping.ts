@@ -16,7 +16,7 @@ export async function unhelpedLent({ db }: Home, asking: Asking): Promise<readon
 }
 
 /** The latest questions asked in each of these groups. */
-export const askedLately = async ({ db }: Home, asking: Asking): Promise<readonly AskedThere[]> =>
+export const askedLately = async ({ db }: Pick<Home, 'db'>, asking: Asking): Promise<readonly AskedThere[]> =>
   questionsLent(db, { ...asking, helpGroups: await helpGroups(db) })
 
 type Caring = { readonly groups: readonly number[]; readonly limit: number }
