@@ -44,6 +44,8 @@ export async function openLine(native: Native, offered: OfferedLine, reach: Reac
   const close = safely((): void => {
     open = false
     gone = true
+    // The library holds what is called for a track until the track itself is closed, and with it all this line knows.
+    track.close()
     connection.close()
   })
   const media = new native.Video('0', 'SendRecv')
