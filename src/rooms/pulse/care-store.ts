@@ -60,12 +60,17 @@ export async function wentQuiet(db: Db, { groups, now, limit }: Asked): Promise<
   const ago = (days: number) => sql`${now}::timestamptz - make_interval(days => ${days})`
   const { rows } = await sql<Quiet>`/*=pulse.wentQuiet*/
     with ${asTheyAre},
-    last as materialized (
-      select p.author person, max(p.at) at from pulse.posts p join pulse.conversations c on c.id = p.conversation_id
-      where p.counts and p.at > ${ago(2 * QUIET_DAYS)} and p.at <= ${ago(QUIET_DAYS)} and c.group_id = any(${groups})
-        and not exists (select 1 from pulse.posts l where l.author = p.author and l.counts and l.at > ${ago(QUIET_DAYS)})
-        and not exists (select 1 from marks m where m.person = p.author)
+    -- Months first, which are few rows; then the very moment.
+    wrote as materialized (
+      select w.person from pulse.wrote w where w.posts > 0 and w.month >= date_trunc('month', ${ago(2 * QUIET_DAYS + ALIVE.before + 1)})
       group by 1
+      having max(w.month) >= date_trunc('month', ${ago(2 * QUIET_DAYS + 1)}) and max(w.month) <= ${ago(QUIET_DAYS - 1)}
+        and sum(w.posts) >= ${ALIVE.days * ALIVE.weeks}
+    ),
+    last as materialized (
+      select w.person, p.at from wrote w
+      cross join lateral (select at from pulse.posts where author = w.person and counts order by at desc limit 1) p
+      where p.at > ${ago(2 * QUIET_DAYS)} and p.at <= ${ago(QUIET_DAYS)}
     )
     select l.person, then_."group", l.at "last" from last l
     join pulse.arrivals a on a.person = l.person and a.joined and a.gone is null
@@ -74,7 +79,7 @@ export async function wentQuiet(db: Db, { groups, now, limit }: Asked): Promise<
       from pulse.posts p join pulse.conversations c on c.id = p.conversation_id
       where p.author = l.person and p.counts and p.at > l.at - make_interval(days => ${ALIVE.before}) and c.group_id = any(${groups})
     ) then_
-    where (
+    where not exists (select 1 from marks m where m.person = l.person) and (
       select count(*) from (select 1 from unnest(then_.days) d (d) group by date_trunc('week', d) having count(*) >= ${ALIVE.days}) w
     ) >= ${ALIVE.weeks}
     order by l.at desc, l.person limit ${limit}`.execute(db)
@@ -124,8 +129,10 @@ export async function heardWithin(db: Db, what: 'answered' | 'wrote', { of, sinc
 
 /** So many questions answered by both say that two people care for the same thing. */
 const SAME_QUESTIONS = 2
-/** The latest of each group. */
-const QUESTIONS_OF_A_GROUP = 60
+/** The latest of each group, and of many groups fewer each. */
+const QUESTIONS = { ofOne: 60, ofAll: 3_000, least: 6 } as const
+/** Of those with the most in common, so many are looked at for whether they spoke. */
+const LOOKED_AT = 600
 
 export type CouldMeet = {
   readonly a: PersonId
@@ -136,27 +143,37 @@ export type CouldMeet = {
 }
 /** Two members who answered the same questions of others in these groups, and never answered or thanked each other. */
 export async function couldMeet(db: Db, { groups, limit }: Omit<Asked, 'now'>): Promise<CouldMeet[]> {
+  const each = Math.max(
+    QUESTIONS.least,
+    Math.min(QUESTIONS.ofOne, Math.floor(QUESTIONS.ofAll / Math.max(1, groups.length))),
+  )
   const { rows } = await sql<CouldMeet>`/*=pulse.couldMeet*/
     with ${asTheyAre},
     given as materialized (
       select distinct q.id, q.group_id "group", p.author person from unnest(${groups}::bigint[]) g (id)
       cross join lateral (
         select c.id, c.group_id, c.author from pulse.conversations c
-        where c.group_id = g.id and c.counts and (c.kind = 'question' or c.asks) order by c.started_at desc limit ${QUESTIONS_OF_A_GROUP}
+        where c.group_id = g.id and c.counts and (c.kind = 'question' or c.asks) order by c.started_at desc limit ${each}
       ) q
       join pulse.posts p on p.conversation_id = q.id and p.counts and not p.opening and p.author <> q.author
         and (p.helped or p.thanked or p.length >= ${FALLBACK_LENGTH})
       where not exists (select 1 from marks m where m.person = p.author)
     ),
-    pairs as (
+    pairs as materialized (
       select x.person a, y.person b, mode() within group (order by x."group") "group", count(*) questions
       from given x join given y on y.id = x.id and y.person > x.person group by 1, 2 having count(*) >= ${SAME_QUESTIONS}
+      order by questions desc, 1, 2 limit ${LOOKED_AT}
+    ),
+    people as materialized (select a person from pairs union select b from pairs),
+    spoke (x, y) as materialized (
+      select p.author, p.answers from pulse.posts p
+      where p.counts and p.answers is not null and p.author in (select person from people) and p.answers in (select person from people)
+      union
+      select t.giver, coalesce(t.receiver, p.author) from pulse.thanks t left join pulse.posts p on t.kind = 'post' and p.id = t.id
+      where t.giver in (select person from people) and coalesce(t.receiver, p.author) in (select person from people)
     )
     select pairs.* from pairs
-    where not exists (select 1 from pulse.posts p where (p.author = a and p.answers = b) or (p.author = b and p.answers = a))
-      and not exists (
-        select 1 from pulse.thanks t left join pulse.posts p on t.kind = 'post' and p.id = t.id
-        where t.giver in (a, b) and coalesce(t.receiver, p.author) in (a, b) and coalesce(t.receiver, p.author) <> t.giver)
+    where not exists (select 1 from spoke where (x = a and y = b) or (x = b and y = a))
     order by questions desc, a, b limit ${limit}`.execute(db)
   return rows
 }

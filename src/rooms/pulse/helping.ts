@@ -5,14 +5,16 @@ import { helpGroups } from '#spaces'
 import * as care from './care-store.ts'
 import { questionsLent, unhelpedIn, type AskedThere, type Unhelped } from './helping-store.ts'
 import { projection } from './projecting.ts'
-import { remembered } from './remembering.ts'
+import { countedFor } from './keeping.ts'
 
 type Asking = Omit<Unhelped, 'helpGroups'>
 
 /** Questions without a useful answer until now, the oldest first; undefined while it still reads what happened. */
-export async function unhelpedLent({ db }: Home, asking: Asking): Promise<readonly number[] | undefined> {
+export async function unhelpedLent(home: Home, asking: Asking): Promise<readonly number[] | undefined> {
+  const { db } = home
   if ((await stillReading(db, projection.name)) !== undefined) return undefined
-  return unhelpedIn(db, { ...asking, helpGroups: await helpGroups(db) })
+  const key = `unhelped ${asking.limit} of ${asking.groups.join(' ')}`
+  return countedFor(home, key, async () => unhelpedIn(db, { ...asking, helpGroups: await helpGroups(db) }))
 }
 
 /** The latest questions asked in each of these groups. */
@@ -33,7 +35,7 @@ export async function careLent(home: Home, { groups, limit }: Caring): Promise<C
   if ((await stillReading(db, projection.name)) !== undefined)
     return { newcomers: [], quiet: [], heated: [], meeting: [] }
   const asked = { groups, limit, now: home.now() }
-  return remembered(home, `care for ${limit} of ${groups.join(' ')}`, async () => ({
+  return countedFor(home, `care for ${limit} of ${groups.join(' ')}`, async () => ({
     newcomers: await care.newcomersUnanswered(db, asked),
     quiet: await care.wentQuiet(db, asked),
     heated: await care.heatingUp(db, asked),
@@ -57,5 +59,5 @@ export async function heartLent(
   asked: { readonly groups: readonly number[]; readonly since: Date; readonly limit: number },
 ): Promise<readonly care.AtTheHeart[]> {
   if ((await stillReading(home.db, projection.name)) !== undefined) return []
-  return remembered(home, `heart ${asked.limit} of ${asked.groups.join(' ')}`, () => care.answersMost(home.db, asked))
+  return countedFor(home, `heart ${asked.limit} of ${asked.groups.join(' ')}`, () => care.answersMost(home.db, asked))
 }
