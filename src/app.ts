@@ -2,6 +2,7 @@
 import { buildHouse, type House } from '#platform/house.ts'
 import { room as aid } from './rooms/aid/room.ts'
 import { room as belonging } from './rooms/belonging/room.ts'
+import { room as comparison } from './rooms/comparison/room.ts'
 import { room as conversations } from './rooms/conversations/room.ts'
 import { room as crisis } from './rooms/crisis/room.ts'
 import { room as demo } from './rooms/demo/room.ts'
@@ -27,4 +28,4 @@ import { room as stage } from './rooms/stage/room.ts'
 import { room as ties } from './rooms/ties/room.ts'
 import { room as worth } from './rooms/worth/room.ts'
 
-export const house: House = buildHouse([people, spaces, recognition, conversations, aid, gatherings, letterbox, library, crisis, moderation, moving, notifications, outside, pocket, pulse, rituals, search, stage, belonging, facilitation, home, replays, seasons, ties, worth, demo])
+export const house: House = buildHouse([people, spaces, recognition, conversations, aid, gatherings, letterbox, library, crisis, moderation, moving, notifications, outside, pocket, pulse, rituals, search, stage, belonging, comparison, facilitation, home, replays, seasons, ties, worth, demo])

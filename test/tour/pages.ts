@@ -107,6 +107,8 @@ export const tourPages = (scene: Scene): readonly TourPage[] => {
     { name: 'pulse-people', who: 'maya', path: '/pulse/people' },
     { name: 'pulse-helpers', who: 'maya', path: '/pulse/helpers' },
     { name: 'pulse-ties', who: 'maya', path: '/pulse/ties' },
+    { name: 'pulse-comparison', who: 'maya', path: '/pulse/comparison' },
+    { name: 'compared', who: 'maya', path: scene.comparison },
     { name: 'pulse-worth', who: 'maya', path: '/pulse/worth' },
     { name: 'moving', who: 'maya', path: '/moving' },
     { name: 'moving-asked', who: 'maya', path: scene.moving.asked },

@@ -11,6 +11,7 @@ import { openSession } from '#test/session.ts'
 import { helpEachOther, type AidScene } from './aid.ts'
 import { meet, type GatheringScene } from './gatherings.ts'
 import { askWhoBelongs } from './belonging.ts'
+import { compareCustomers } from './comparison.ts'
 import { bringFiles, type BroughtFiles } from './files.ts'
 import { careFor, type Care } from './care.ts'
 import { comeBack, type ComingBack } from './coming-back.ts'
@@ -47,6 +48,7 @@ export type Scene = {
   readonly invitation: string
   readonly flood: Flood
   /** Whether one belongs: the page of somebody who was asked. */
+  readonly comparison: string
   readonly belonging: { readonly path: string; readonly who: Neighbour }
   /** The live room of a gathering that goes on. */
   readonly evening: string
@@ -93,6 +95,7 @@ export async function setScene(tour: TourHome): Promise<Scene> {
   const moving = await moveIn(tour, await cookieOf('maya'))
   await passBy(tour, cookieOf)
   const belonging = await askWhoBelongs(tour, as)
+  const compared = await compareCustomers(tour.home, tour.moment, as)
   const boiler = must(said.get('chaudière'), 'chaudière').id
   await send(tour.address, await cookieOf('tom'), '/drafts', { place: `conversation:${boiler}`, text: 'Chez moi c’était **le joint**, pas la pompe.', since: '0' }, 200)
   tour.at(tour.moment)
@@ -100,6 +103,7 @@ export async function setScene(tour: TourHome): Promise<Scene> {
   // The numbers of the pulse and the queue have read what happened.
   await home.settled()
   return {
+    comparison: `/pulse/comparison/${compared}`,
     belonging: { path: `/belonging/${belonging.run}`, who: must([...people].find(([, id]) => id === belonging.asked), 'somebody asked')[0] },
     person, unclaimed, aid, gatherings, comingBack, care, shelves, files, moving, thanks, flood, evening,
     relays: `/spaces/${relays.slug}`,

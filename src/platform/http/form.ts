@@ -2,6 +2,7 @@
 import { createWriteStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { FastifyRequest } from 'fastify'
 import type { MultipartFile } from '@fastify/multipart'
@@ -74,7 +75,8 @@ function addField(gathered: Gathered, name: string, typed: unknown): void {
 
 type Reading = { readonly home: Home; readonly request: FastifyRequest; readonly rules: Rules; readonly folder: Folder }
 
-async function addFile({ files, notTaken }: Gathered, { home, request, rules, folder }: Reading, part: MultipartFile): Promise<'more' | 'no more'> {
+async function addFile({ files, notTaken }: Gathered, reading: Reading, part: MultipartFile): Promise<'more' | 'no more'> {
+  const { home, request, rules, folder } = reading
   const rule = rules[part.fieldname]
   const taken = (files[part.fieldname] ??= [])
   // A file field left empty still arrives, without a name.
@@ -83,7 +85,7 @@ async function addFile({ files, notTaken }: Gathered, { home, request, rules, fo
     return 'more'
   }
   const most = mostBytes(home, rule)
-  const upload = isSaidTooLong(request, rule, most) ? undefined : await taking(part, rule, folder, taken.length)
+  const upload = isSaidTooLong(request, rule, most) ? undefined : await taking(part, rule, folder, taken.length, reading)
   if (upload === 'disk full') {
     notTaken[part.fieldname] = (lang) => platformWords[lang].problems.diskFull
     stopReading(request, part)
@@ -118,8 +120,8 @@ function folderIn(home: Home): Folder {
   }
 }
 
-const taking = async (part: MultipartFile, rule: FileRule, folder: Folder, nth: number): Promise<Upload | 'disk full'> =>
-  rule.to === 'disk' ? toDisk(part, join(await folder.path(), `${part.fieldname.replace(/\W/g, '')}-${nth}`)) : toMemory(part)
+const taking = async (part: MultipartFile, rule: FileRule, folder: Folder, nth: number, { home, request }: Reading): Promise<Upload | 'disk full'> =>
+  rule.into ? through(part, await rule.into(home, request.params)) : rule.to === 'disk' ? toDisk(part, join(await folder.path(), `${part.fieldname.replace(/\W/g, '')}-${nth}`)) : toMemory(part)
 
 /** A browser reads no answer while it sends: what still comes is let go by, for as long as somebody would wait. */
 const LET_GO_MS = 20_000
@@ -143,6 +145,11 @@ async function toDisk(part: MultipartFile, path: string): Promise<Upload | 'disk
     if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') return 'disk full'
     throw error
   }
+}
+
+async function through(part: MultipartFile, into: Writable): Promise<Upload> {
+  await pipeline(part.file, into)
+  return { name: kept(part.filename), bytes: Buffer.alloc(0), size: part.file.bytesRead, into }
 }
 
 async function toMemory(part: MultipartFile): Promise<Upload> {

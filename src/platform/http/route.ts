@@ -2,7 +2,7 @@
  * A page is a row of data: method, path, who may ask, what the input must look like, and a function that answers. The
  * map, the who-may table and the server read the same rows.
  */
-import type { Readable } from 'node:stream'
+import type { Readable, Writable } from 'node:stream'
 import type { VNode } from 'preact'
 import { z } from 'zod'
 import type { Confine } from '#platform/changes.ts'
@@ -51,12 +51,14 @@ export const raw = (type: string, body: string | Buffer | Readable, headers?: He
 })
 
 /** A file as it came in: small ones in memory, those of a field that says `disk` in a temporary file. */
-export type Upload = { readonly name: string; readonly bytes: Buffer; readonly path?: string; readonly size: number }
+export type Upload = { readonly name: string; readonly bytes: Buffer; readonly path?: string; readonly size: number; readonly into?: Writable }
 export type FileRule = {
   readonly maxBytes: number | ((home: Home) => number)
   readonly most: number
   /** On disk, what is too large is refused before it is read, or where it stops being small enough: such a field comes last. */
   readonly to?: 'memory' | 'disk'
+  /** Read as it comes and kept nowhere: what this made of it is the `into` of the upload, whose `bytes` are empty. */
+  readonly into?: (home: Home, params: unknown) => Promise<Writable>
   /** What is said of a file that is too large; a general sentence otherwise. */
   readonly tooLarge?: (maxBytes: number) => Sentence
 }

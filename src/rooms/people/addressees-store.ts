@@ -30,3 +30,17 @@ const asked = (at: Date): RawBuilder<unknown> => sql`
   where p.joined_at is not null and p.erased_at is null and u."emailVerified"
     and not exists (select 1 from people.suspensions s where s.person_id = p.id and s.ended_at is null and (s.until is null or s.until > ${at}))
     and not exists (select 1 from people.marks m where m.person_id = p.id and m.mark = 'bot' and m.valid @> ${at}::timestamptz)`
+
+/** `marked`: staff, guest or bot now. */
+export type Proven = { readonly id: PersonId; readonly email: string; readonly joinedAt: Date; readonly marked: boolean }
+
+/** Every member who proved their address, also suspended, by their number: to join a list with, never to show or to write to. */
+export async function provenAfter(db: Db, after: PersonId, limit: number, at: Date): Promise<Proven[]> {
+  const { rows } = await sql<Proven>`/*=people.provenAfter*/
+    select p.id, u.email, p.joined_at "joinedAt",
+      exists (select 1 from people.marks m where m.person_id = p.id and m.valid @> ${at}::timestamptz) marked
+    from people.people p join auth.users u on u."personId" = p.id
+    where p.joined_at is not null and p.erased_at is null and u."emailVerified" and p.id > ${after} and u."personId" > ${after}
+    order by p.id limit ${limit}`.execute(db)
+  return rows
+}
