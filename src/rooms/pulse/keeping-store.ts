@@ -27,9 +27,12 @@ export async function readUpTo(db: Db, consumers: readonly string[]): Promise<st
   return rows[0]?.upto ?? ''
 }
 
-/** Whether there are more posts than can be counted while somebody waits. */
+/** Whether there are more posts than can be counted while somebody waits. A home that is large stays so until its next start. */
 export async function isLarge(db: Db, most: number): Promise<boolean> {
+  if (large.has(db)) return true
   const { rows } = await sql<{ large: boolean }>`/*=pulse.isLarge*/
     select count(*) > ${most} large from (select 1 from pulse.posts limit ${most + 1}) looked`.execute(db)
+  if (rows[0]?.large) large.add(db)
   return rows[0]?.large ?? false
 }
+const large = new WeakSet<Db>()

@@ -12,19 +12,16 @@ import { takeDeep, type Deep } from './deep.ts'
 import { thanksRead } from './giving.ts'
 import { isLarge, readUpTo } from './keeping-store.ts'
 import { countAndKeep, FEW_POSTS, keptOrCounted, keptUntilNow, type Kept, type Keeping } from './kept.ts'
+import { passedOn, type Passed } from './lent-store.ts'
 import { numberNames, windowNames, type Asked, type NumberName, type WindowName } from './number.ts'
 import { projection } from './projecting.ts'
-import { remembered } from './remembering.ts'
-
-/** Counted for every reader in a home of some size; in a large one, for many of them at once. */
-export const countedFor = async <T>(home: Home, key: string, count: () => Promise<T>): Promise<T> =>
-  (await isLarge(home.db, FEW_POSTS)) ? remembered(home, key, count) : count()
+import { usefulByMembers, type Useful } from './useful-store.ts'
 
 /** Raised when what is kept is shaped otherwise. */
 const SHAPE = 2
 
 /** What is counted at once: the numbers, what takes longest, and what one number owes to one person. */
-type What = 'numbers' | 'deep' | NumberName
+type What = 'numbers' | 'deep' | 'useful' | NumberName
 
 const keyOf = (window: WindowName, what: What): string => (what === 'deep' ? window : `${window} ${what}`)
 
@@ -44,6 +41,22 @@ export async function deepOf(home: Home, window: WindowName, pulse: Pulse): Prom
     await keepingOf(home, { window, what: 'deep', count: () => takeDeep(home.db, window, pulse) }),
   )
 }
+
+/** What members answered each other, and how many of those who were helped helped somebody else. */
+export type UsefulSoFar = Useful & { readonly passing: Passed }
+export async function usefulKept(
+  home: Home,
+  window: WindowName,
+  { from, to, zone }: Pick<Asked, 'from' | 'to' | 'zone'>,
+): Promise<UsefulSoFar | undefined> {
+  const count = async () => takeUseful(home, { from, to, zone, helpGroups: await helpGroups(home.db) })
+  return (await keptOrCounted(home, await keepingOf(home, { window, what: 'useful', count })))?.body
+}
+
+const takeUseful = async ({ db }: Home, asked: Asked): Promise<UsefulSoFar> => ({
+  ...(await usefulByMembers(db, asked)),
+  passing: await passedOn(db, asked),
+})
 
 /** What the number would be with one person counted the other way. */
 export async function contestedKept(
@@ -111,7 +124,7 @@ export const asOfNow = (asked: Asked, ongoing: boolean, now: Date): Asked =>
 export const COUNT_JOB = 'pulse.count'
 const payload = z.object({
   window: z.enum(windowNames),
-  what: z.enum(['numbers', 'deep', ...numberNames]).catch('deep'),
+  what: z.enum(['numbers', 'deep', 'useful', ...numberNames]).catch('deep'),
 })
 
 export async function countLater(home: Home, given: unknown): Promise<void> {
@@ -122,6 +135,11 @@ export async function countLater(home: Home, given: unknown): Promise<void> {
     return void (await countAndKeep(
       home,
       await keepingOf(home, { window, what, count: () => takeDeep(home.db, window, pulse) }),
+    ))
+  if (what === 'useful')
+    return void (await countAndKeep(
+      home,
+      await keepingOf(home, { window, what, count: () => takeUseful(home, pulse.asked) }),
     ))
   const count = contesting(home, what, pulse)
   if (count) await countAndKeep(home, await keepingOf(home, { window, what, count: worth(count) }))

@@ -7,8 +7,8 @@ import { isLarge, keepTaken, takenFor, type Taken } from './keeping-store.ts'
 
 /** With more, nobody waits for a count. */
 export const FEW_POSTS = 30_000
-/** Counting takes at most a quarter of the time, and only while somebody looks: what happens is told within some seconds. */
-const KEPT_FOR = 3
+/** Counting takes at most half of the time, and only while somebody looks: what happens is told within some seconds. */
+const KEPT_FOR = 1
 
 export type Keeping<T> = {
   /** Which count: no other has the same. */

@@ -2,16 +2,14 @@
 import { dayKey } from '#platform/clock.ts'
 import { stillReading } from '#platform/facts/consumer.ts'
 import type { Home } from '#platform/home.ts'
-import { helpGroups } from '#spaces'
 import { thanksRead } from './giving.ts'
-import { countedFor } from './keeping.ts'
+import { usefulKept } from './keeping.ts'
 import { FEW_POSTS } from './kept.ts'
 import { isLarge, readUpTo } from './keeping-store.ts'
 import { eachTie, passedOn, peopleLent, type LentPeople, type LentTie, type Passed } from './lent-store.ts'
 import { windowOf, type WindowName } from './number.ts'
 import { projection } from './projecting.ts'
 import { historyOf, zoneOf } from './shared-store.ts'
-import { usefulByMembers, type Useful } from './useful-store.ts'
 
 /** How far the pulse has read. */
 export type ReadSoFar = {
@@ -63,15 +61,8 @@ export async function tiesLent({ db }: Home, { take, most, ...asked }: Asking): 
     })
 }
 
-/** What members answered each other in this time, and how many of those who were helped helped somebody else. */
-export async function usefulLent(
-  home: Home,
-  window: WindowName,
-  { from, to, zone }: Pick<ReadSoFar, 'from' | 'to' | 'zone'>,
-): Promise<Useful & { readonly passing: Passed }> {
-  const { db } = home
-  return countedFor(home, `${window} useful`, async () => ({
-    ...(await usefulByMembers(db, { from, to, zone, helpGroups: await helpGroups(db) })),
-    passing: await passedOn(db, { from, to }),
-  }))
-}
+/**
+ * What members answered each other in this time, and how many of those who were helped helped somebody else. Undefined in a large
+ * home while it is counted for the first time.
+ */
+export const usefulLent = usefulKept

@@ -81,6 +81,7 @@ export const worthWords = messages(fr)({
   reading: 'Still counting',
   readingText: (given) =>
     `All that happened here is being read from its beginning, and ${of100(given.read)}% of it has been.`,
+  readingFirst: 'All of this is being counted here for the first time. Come back in a moment.',
   again: 'Look again',
   empty: 'Nothing to count yet',
   emptyText: 'It comes when members ask and answer one another.',

@@ -94,6 +94,7 @@ export const fr = {
   reading: 'Encore en train de compter',
   readingText: (given: { read: number }) =>
     `Tout ce qui s’est passé ici est relu depuis le début\u00a0: ${of100(given.read)}\u00a0% est lu.`,
+  readingFirst: 'C’est la première fois que tout cela est compté ici. Revenez dans un instant.',
   again: 'Regarder à nouveau',
   empty: 'Rien à compter encore',
   emptyText: 'Cela vient quand des membres se posent des questions et se répondent.',

@@ -31,10 +31,13 @@ const MOST_BEFORE = 50
 const whole = get('/pulse/worth', { who: 'members', query }, (visit, { query: { window } }) => worthPage(visit, window))
 
 type Look = { readonly so: ReadSoFar; readonly counted: Counted; readonly questions: number }
-async function look(visit: Visit, window: Window): Promise<Look | number | undefined> {
+/** Null while it is counted here for the first time. */
+async function look(visit: Visit, window: Window): Promise<Look | number | null | undefined> {
   const so = await readSoFar(visit.home, window)
   if (so === undefined || typeof so === 'number') return so
-  const { passing, ...useful } = await usefulLent(visit.home, window, so)
+  const lately = await usefulLent(visit.home, window, so)
+  if (!lately) return null
+  const { passing, ...useful } = lately
   const lent = { ...useful, passedOn: passing.passedOn }
   return { so, counted: counted(lent, passing.helped), questions: useful.questions }
 }
@@ -45,7 +48,8 @@ async function worthPage(visit: Visit, window: Window, wrong?: { scenario: Scena
   const { closed, mayDecide } = await partDecided(visit, 'worth')
   if (closed && !mayDecide) return page({ title, body: PartClosed({ lang, title }), layout: 'wide' })
   const seen = await look(visit, window)
-  if (typeof seen === 'number') return page({ title, body: StillReading({ lang, read: seen }), layout: 'wide' })
+  if (seen === null || typeof seen === 'number')
+    return page({ title, body: StillReading({ lang, read: seen }), layout: 'wide' })
   if (!seen) return page({ title, body: NothingYet({ lang }), layout: 'wide' })
   const { so } = seen
   const say = (at: Date): string => sayTime(at, { now: visit.now, zone: so.zone, lang }, 'date')

@@ -120,14 +120,14 @@ const Six = ({ lang }: { lang: Lang }) => {
   )
 }
 
-export const StillReading = ({ lang, read }: { lang: Lang; read: number }) => (
+export const StillReading = ({ lang, read }: { lang: Lang; read: number | null }) => (
   <Empty
     level={1}
     drawing="candle"
     title={worthWords[lang].reading}
     act={<ButtonLink href="/pulse/worth">{worthWords[lang].again}</ButtonLink>}
   >
-    {worthWords[lang].readingText({ read })}
+    {read === null ? worthWords[lang].readingFirst : worthWords[lang].readingText({ read })}
   </Empty>
 )
 
