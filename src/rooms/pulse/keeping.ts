@@ -15,7 +15,12 @@ import { countAndKeep, FEW_POSTS, keptOrCounted, keptUntilNow, type Kept, type K
 import { passedOn, type Passed } from './lent-store.ts'
 import { numberNames, windowNames, type Asked, type NumberName, type WindowName } from './number.ts'
 import { projection } from './projecting.ts'
+import { remembered } from './remembering.ts'
 import { usefulByMembers, type Useful } from './useful-store.ts'
+
+/** Counted for every reader in a home of some size; in a large one, for many of them at once. */
+export const countedFor = async <T>(home: Home, key: string, count: () => Promise<T>): Promise<T> =>
+  (await isLarge(home.db, FEW_POSTS)) ? remembered(home, key, count) : count()
 
 /** Raised when what is kept is shaped otherwise. */
 const SHAPE = 2
