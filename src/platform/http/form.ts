@@ -62,7 +62,11 @@ async function readMultipart(home: Home, request: FastifyRequest, rules: Rules):
     throw isTrouble(error) ? error : new Refusal(422)
   }
   const { typed, files, notTaken } = gathered
-  return { typed, files, notTaken, discard: folder.discard }
+  const discard = async (): Promise<void> => {
+    for (const { into } of Object.values(files).flat()) into?.destroy()
+    await folder.discard()
+  }
+  return { typed, files, notTaken, discard }
 }
 
 function addField(gathered: Gathered, name: string, typed: unknown): void {
@@ -95,8 +99,9 @@ async function addFile({ files, notTaken }: Gathered, reading: Reading, part: Mu
     taken.push(upload)
     return 'more'
   }
+  upload?.into?.destroy()
   notTaken[part.fieldname] = sayTooLarge(rule, most)
-  if (rule.to !== 'disk') return 'more'
+  if (!comesLast(rule)) return 'more'
   stopReading(request, part)
   return 'no more'
 }
@@ -105,9 +110,11 @@ const mostBytes = (home: Home, { maxBytes }: FileRule): number => (typeof maxByt
 
 const sayTooLarge = (rule: FileRule, most: number): Sentence => rule.tooLarge?.(most) ?? ((lang) => platformWords[lang].problems.files)
 
-/** A file that goes to disk comes last: what is left of the form is the file. */
+/** A file that goes to disk, or through a reader, comes last: what is left of the form is the file. */
+const comesLast = (rule: FileRule): boolean => rule.to === 'disk' || rule.into !== undefined
+
 const isSaidTooLong = (request: FastifyRequest, rule: FileRule, most: number): boolean =>
-  rule.to === 'disk' && Number(request.headers['content-length'] ?? 0) > most * rule.most + MOST_WORDS + AROUND
+  comesLast(rule) && Number(request.headers['content-length'] ?? 0) > most * rule.most + MOST_WORDS + AROUND
 
 type Folder = { path(): Promise<string>; discard(): Promise<void> }
 

@@ -57,7 +57,7 @@ export type FileRule = {
   readonly most: number
   /** On disk, what is too large is refused before it is read, or where it stops being small enough: such a field comes last. */
   readonly to?: 'memory' | 'disk'
-  /** Read as it comes and kept nowhere: what this made of it is the `into` of the upload, whose `bytes` are empty. */
+  /** Read as it comes and kept nowhere: what this made of it is the `into` of the upload, whose `bytes` are empty. Destroyed once the page answered. It comes last, like one to disk. */
   readonly into?: (home: Home, params: unknown) => Promise<Writable>
   /** What is said of a file that is too large; a general sentence otherwise. */
   readonly tooLarge?: (maxBytes: number) => Sentence

@@ -48,7 +48,8 @@ export class ListReading extends Writable {
   #line = 0
 
   constructor(key: Buffer, { drawing = false, most = MOST_ROWS } = {}) {
-    super()
+    // What was read stays until it is let go of, and not only until it has come.
+    super({ autoDestroy: false })
     this.key = key
     this.#drawing = drawing
     this.#most = most
@@ -79,7 +80,7 @@ export class ListReading extends Writable {
   }
 
   override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
-    if (error) this.letGo()
+    this.letGo()
     done(error)
   }
 
