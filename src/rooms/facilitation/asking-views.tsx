@@ -67,16 +67,18 @@ export const AskedPage = ({ lang, by, group, title, titleLang, href }: AskedProp
   return (
     <>
       <Head title={page.title} lede={page.lede({ name: by, group })} />
-      <p class="asked-about" lang={titleLang} dir="auto">
-        {title}
-      </p>
-      <p>{page.why}</p>
-      <p class="note">{page.free}</p>
-      <div class="acts">
-        <ButtonLink href={href}>{page.read}</ButtonLink>
-        <Form action="/me/asking" class="inline">
-          <Button kind="plain">{alone.leave}</Button>
-        </Form>
+      <div class="being-asked">
+        <p class="asked-about" lang={titleLang} dir="auto">
+          {title}
+        </p>
+        <p>{page.why}</p>
+        <p class="note">{page.free}</p>
+        <div class="acts">
+          <ButtonLink href={href}>{page.read}</ButtonLink>
+          <Form action="/me/asking" class="inline">
+            <Button kind="plain">{alone.leave}</Button>
+          </Form>
+        </div>
       </div>
     </>
   )

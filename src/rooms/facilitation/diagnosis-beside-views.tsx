@@ -34,7 +34,10 @@ export const FiguresBeside = ({ clock, kept, figures, today }: FiguresProps) => 
         ]}
         rows={figureNames.map((name) => [
           figureTitle(clock.lang, name),
-          ...kept.map(({ id }) => say(figures.find((one) => one.diagnosis === id && one.number === name))),
+          ...kept.map(({ id }) => {
+            const that = figures.filter((one) => one.diagnosis === id)
+            return that.length === 0 ? words.none : say(that.find((one) => one.number === name))
+          }),
           say(today.find((one) => one.number === name)),
         ])}
       />

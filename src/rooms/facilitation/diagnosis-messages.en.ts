@@ -59,6 +59,7 @@ export const diagnosisWords = messages(fr)({
     title: 'What the pulse said on those days, and what it says today',
     number: 'Figure',
     today: 'Today',
+    none: 'no figure that day',
     few: 'too few to say',
     share: (p) => `${p.value}% (between ${p.low} and ${p.high}, of ${p.n})`,
     how: 'Each time over the twelve months before. What changed may have other reasons than what you did.',

@@ -57,6 +57,7 @@ export const fr = {
     title: 'Ce que disait le pouls ces jours-là, et ce qu’il dit aujourd’hui',
     number: 'Chiffre',
     today: 'Aujourd’hui',
+    none: 'aucun chiffre ce jour-là',
     few: 'trop peu pour le dire',
     share: (p: { value: string; low: string; high: string; n: number }) =>
       `${p.value}\u202f% (entre ${p.low} et ${p.high}, sur ${p.n})`,

@@ -72,7 +72,7 @@ const Told = ({ clock, one }: { clock: Clock; one: Signed }) => {
   const words = diagnosisWords[clock.lang]
   const found = diagnose(one.answers)
   return (
-    <section aria-labelledby="told">
+    <section class="diagnosis-told" aria-labelledby="told">
       <h2 id="told">{words.kinds[found.kind]}</h2>
       <p>{words.first[found.kind]}</p>
       {parts.map((part) => (
@@ -101,17 +101,19 @@ const Beside = ({ clock, kept }: { clock: Clock; kept: readonly Signed[] }) => {
   const words = diagnosisWords[clock.lang]
   const column = (one: Signed) => ({ label: sayTime(one.at, clock, 'full') })
   return (
-    <Table
-      caption={words.beside}
-      columns={[{ label: words.question }, ...kept.map(column)]}
-      rows={[
-        [words.today, ...kept.map((one) => words.kinds[diagnose(one.answers).kind])],
-        ...questionNames.map((name, at) => [
-          words.questions[name],
-          ...kept.map(({ answers }) => words.answers[answers[at] ?? 'no']),
-        ]),
-      ]}
-    />
+    <div class="diagnosis-part">
+      <Table
+        caption={words.beside}
+        columns={[{ label: words.question }, ...kept.map(column)]}
+        rows={[
+          [words.today, ...kept.map((one) => words.kinds[diagnose(one.answers).kind])],
+          ...questionNames.map((name, at) => [
+            words.questions[name],
+            ...kept.map(({ answers }) => words.answers[answers[at] ?? 'no']),
+          ]),
+        ]}
+      />
+    </div>
   )
 }
 

@@ -27,20 +27,22 @@ export const MeetingPage = ({ lang, id, by, group, said, other }: MeetingProps) 
   return (
     <>
       <Head title={words.title} lede={words.lede({ name: by, group })} />
-      <p>{words.apart}</p>
-      {said !== null && <p class="note">{said ? words.saidYes : words.saidNo}</p>}
-      <Form action={`/asked/meetings/${id}`} class="acts">
-        {said !== true && (
-          <Button name="says" value="yes">
-            {words.yes}
-          </Button>
-        )}
-        {said !== false && (
-          <Button kind="quiet" name="says" value="no">
-            {words.no}
-          </Button>
-        )}
-      </Form>
+      <div class="being-asked">
+        <p>{words.apart}</p>
+        {said !== null && <p class="note">{said ? words.saidYes : words.saidNo}</p>}
+        <Form action={`/asked/meetings/${id}`} class="acts">
+          {said !== true && (
+            <Button name="says" value="yes">
+              {words.yes}
+            </Button>
+          )}
+          {said !== false && (
+            <Button kind="quiet" name="says" value="no">
+              {words.no}
+            </Button>
+          )}
+        </Form>
+      </div>
     </>
   )
 }
