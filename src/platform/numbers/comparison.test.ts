@@ -72,6 +72,8 @@ test('where joining does nothing, those who joined stay longer at first sight, a
   const balance = balanceOf(matched)
   expect(Math.abs(balance[0]?.before ?? 0)).toBeGreaterThan(0.3)
   expect(Math.abs(balance[0]?.after ?? 1)).toBeLessThan(0.1)
+  const days = matched.pairs.map(({ at }) => at)
+  expect(days).toEqual(days.toSorted((a, b) => a - b))
   for (const { one, other, at } of matched.pairs) {
     expect(Math.abs(one.from - other.from)).toBeLessThanOrEqual(30)
     expect(other.until).toBeGreaterThan(at)
