@@ -42,12 +42,13 @@ export async function cutPart(ctx: Ctx, id: number, person: PersonId): Promise<v
   await letFilesGo(ctx.tx, [...files, whole])
 }
 
-/** From this moment nobody is given the films that hold it; they are written anew without it. */
+/** From this moment nobody is given the films that hold it, nor reads what was typed of it; the films are written anew without it. */
 export async function cutStretch(ctx: Ctx, id: number, wanted: Wanted): Promise<void> {
   await holdReplay(ctx.tx, id)
   const { gathering } = await seeReplay(ctx, id)
   ensure(canCut(ctx.actor, gathering, wanted.person))
   await ensureIsOn(ctx, id, wanted)
+  await silence(ctx.tx, id, await partsOf(ctx.tx, id), wanted)
   await insertWanted(ctx.tx, id, wanted)
   const whole = await setWhole(ctx.tx, id, null)
   await shortenSoon(ctx.tx, id)

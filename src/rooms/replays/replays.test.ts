@@ -2,16 +2,18 @@ import { readdir, rename, stat, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { beforeAll, expect, test } from 'vitest'
+import type { Db } from '#platform/database/index.ts'
 import { drawFilm } from '#platform/media/drawn-film.ts'
 import { blocksAt, marksIn, withFile } from '#platform/media/film.ts'
 import { PICTURE } from '#platform/media/webm.ts'
 import { found } from '#platform/refusal.ts'
 import { addPoint, call, propose, whenFrom } from '#gatherings'
 import { foundGroup, spacesSeen } from '#spaces'
-import { askQuestion, openRoom, recordRoom } from '#stage'
+import { askQuestion, captionsOf, openRoom, recordRoom } from '#stage'
 import { eventually } from '#test/eventually.ts'
 import type { Somebody } from '#test/browser.ts'
 import { world } from '#test/world.ts'
+import { cutStretch } from './cutting.ts'
 import { folderOf } from './recording.ts'
 import { room } from './room.ts'
 import { openParts } from './store.ts'
@@ -147,6 +149,14 @@ test('Karim asks for a passage to be cut, cuts it, and then all of his part: it 
   expect(await at.as(at.maya).text(replay)).toMatch(/Je parle de mon voisin[^]*Couper sa part, de 0:02 à 0:03/)
   for (const deed of ['cut', 'stretches'])
     expect((await does(at.tom, `${his}/${deed}`, { from: '0:02', until: '0:03' })).status).toBe(403)
+  // Before any film is written anew: in the deed itself.
+  const texts = async (db: Db) => (await captionsOf(db, id)).map(({ text }) => text)
+  expect(await texts(at.home.db)).toEqual(['pendant'])
+  const undone = at.act(at.maya, async (ctx) => {
+    await cutStretch(ctx, id, { person: who(at.karim), fromMs: 1500, untilMs: 4000 })
+    throw new Error(`left: ${(await texts(ctx.tx)).join()}.`)
+  })
+  await expect(undone).rejects.toThrow(/^left: \.$/)
   await does(at.maya, `${his}/stretches`, { from: '0:02', until: '0:03' })
   await isCut()
   // From 0:01.5 to 0:04 of what is shown; Karim came at 0:01.
