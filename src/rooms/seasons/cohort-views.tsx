@@ -1,6 +1,6 @@
 import { sayNumber, type Lang } from '#platform/i18n.ts'
 import { SMALLEST_CELL, type Cohort, type Kept } from '#platform/numbers/index.ts'
-import { cohortNames, type CohortName, type Seasons } from './counting.ts'
+import { cohortNames, monthsHidden, type CohortName, type Seasons } from './counting.ts'
 import { seasonsWords } from './messages.en.ts'
 import { sayMonth } from './saying.ts'
 
@@ -21,15 +21,20 @@ export const Cohorts = ({ lang, seasons }: Props) => {
   )
 }
 
-const OneWay = ({ lang, seasons: { cohorts, months, zone, seenSince }, name }: Props & { name: CohortName }) => {
+const OneWay = ({
+  lang,
+  seasons: { cohorts, joined, months, zone, seenSince },
+  name,
+}: Props & { name: CohortName }) => {
   const all = seasonsWords[lang]
   const words = all.cohorts
   const rows = cohorts[name]
+  const hidden = monthsHidden(joined)
   const since = seenSince === undefined ? words.notYet : words.seenSince({ month: sayMonth(seenSince, lang, zone) })
   return (
     <figure class="chart">
       <h3>{words[name].title}</h3>
-      {rows.some(({ n }) => n >= SMALLEST_CELL) ? (
+      {rows.some(({ n, cohort }) => n >= SMALLEST_CELL && !hidden.has(cohort)) ? (
         <div class="scroll" tabindex={0} role="region" aria-label={words[name].title}>
           <table class="table heat">
             <caption class="sr">{words[name].title}</caption>
@@ -46,7 +51,13 @@ const OneWay = ({ lang, seasons: { cohorts, months, zone, seenSince }, name }: P
             </thead>
             <tbody>
               {rows.map((row) => (
-                <Line key={row.cohort} row={row} across={months.length} {...{ lang, zone }} />
+                <Line
+                  key={row.cohort}
+                  row={row}
+                  untold={hidden.has(row.cohort)}
+                  across={months.length}
+                  {...{ lang, zone }}
+                />
               ))}
             </tbody>
           </table>
@@ -65,20 +76,23 @@ const Line = ({
   lang,
   zone,
   row: { cohort, n, months },
+  untold,
   across,
 }: {
   lang: Lang
   zone: string
   row: Cohort
+  /** From shares and their interval one reads of how many they are. */
+  untold: boolean
   across: number
 }) => {
   const words = seasonsWords[lang]
   return (
     <tr>
       <th scope="row">{sayMonth(cohort, lang, zone, 'short')}</th>
-      <td>{n < SMALLEST_CELL ? words.few : sayNumber(lang, n)}</td>
+      <td>{untold || n < SMALLEST_CELL ? words.untold : sayNumber(lang, n)}</td>
       {Array.from({ length: across }, (_, k) => (
-        <Cell key={k} lang={lang} kept={months[k]} />
+        <Cell key={k} lang={lang} kept={untold ? undefined : months[k]} />
       ))}
     </tr>
   )

@@ -1,6 +1,6 @@
 /** Everything that the page says, as plain data: counted from what the pulse read, kept with its date. */
 import type { Home } from '#platform/home.ts'
-import { cohortsOf, wilson, type Cohort, type Orbiting, type Share } from '#platform/numbers/index.ts'
+import { cohortsOf, hideSmall, wilson, type Cohort, type Orbiting, type Share } from '#platform/numbers/index.ts'
 import {
   CHAMPION, cohortsLent, countAndKeep, firstStepsLent, helpsManyLent, joinersLent, keptOrCounted, livedSoFar, orbitingLent,
   type FirstStep, type HelpsMany, type Keeping, type Kept, type LivedSoFar,
@@ -78,6 +78,15 @@ export async function takeSeasons({ db }: Pick<Home, 'db'>, lived: LivedSoFar): 
     champions: championsOf(await helpsManyLent(db, lived)),
     orbiting: await orbitingLent(db, lived),
   } // prettier-ignore
+}
+
+/**
+ * Months of which nobody is told how many came: too few, and one more where such a month would be what is left of the sum, which
+ * is said. Every table tells the same months, or one would tell what another hides.
+ */
+export function monthsHidden(joined: Seasons['joined']): ReadonlySet<string> {
+  const told = hideSmall(joined.map(({ n }) => n))
+  return new Set(joined.flatMap(({ month }, place) => (told[place] === undefined ? [month] : [])))
 }
 
 function countBy(joiners: readonly { month: string }[]): { cohort: string; month: string; n: number }[] {

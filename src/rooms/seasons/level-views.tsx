@@ -49,7 +49,7 @@ function said({ levels }: Spread, lang: Props['lang']): string[] {
   const hidden = hideSmall(levels)
   return inward.map((level) => {
     const n = hidden[level]
-    return n === undefined ? seasonsWords[lang].few : sayNumber(lang, n)
+    return n === undefined ? seasonsWords[lang].untold : sayNumber(lang, n)
   })
 }
 

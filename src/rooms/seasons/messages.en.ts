@@ -20,6 +20,7 @@ export const seasonsWords = messages(fr)({
   emptyText: 'The numbers come from what people do.',
   takenAt: (given) => `Counted ${given.when}.`,
   few: 'fewer than 5',
+  untold: 'not told',
   tooFew: 'Too few people to say: under five, it would be about somebody.',
   between: (given) =>
     `Between ${of100(given.low)} and ${of100(given.high)}, of ${count(given.n, { one: '# person', other: '# people' })}.`,
@@ -27,7 +28,7 @@ export const seasonsWords = messages(fr)({
   joined: {
     title: (given) =>
       count(given.n, { one: '# person came in twelve months', other: '# people came in twelve months' }),
-    note: 'One bar for each month of coming. One comes by joining the home, or with one’s first message when an import brought it. Whoever left stays counted.',
+    note: 'One bar for each month of coming. One comes by joining the home, or with one’s first message when an import brought it. Whoever left stays counted. Not told: fewer than five, and one month more where subtracting would tell.',
     month: 'Month',
     people: 'People who came',
   },

@@ -21,6 +21,7 @@ export const fr = {
   emptyText: 'Les nombres viennent de ce que font les gens.',
   takenAt: (given: { when: string }) => `Compté ${given.when}.`,
   few: 'moins de 5',
+  untold: 'non dit',
   tooFew: 'Trop peu de monde pour le dire : sous cinq personnes, on parlerait de quelqu’un.',
   between: (given: Interval & { n: number }) =>
     `Entre ${of100(given.low)} et ${of100(given.high)}, sur ${count(given.n, { one: '# personne', other: '# personnes' })}.`,
@@ -28,7 +29,7 @@ export const fr = {
   joined: {
     title: (given: { n: number }) =>
       count(given.n, { one: '# personne est arrivée en douze mois', other: '# personnes sont arrivées en douze mois' }),
-    note: 'Une barre par mois d’arrivée. On arrive en rejoignant la maison, ou avec son premier message quand un import l’a apporté. Qui est reparti reste compté.',
+    note: 'Une barre par mois d’arrivée. On arrive en rejoignant la maison, ou avec son premier message quand un import l’a apporté. Qui est reparti reste compté. Non dit : moins de cinq, et un mois de plus là où une soustraction le dirait.',
     month: 'Mois',
     people: 'Personnes arrivées',
   },

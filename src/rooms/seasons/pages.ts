@@ -6,7 +6,7 @@ import { get, page, post, seeOther, type Answer, type Retry } from '#platform/ht
 import type { Visit } from '#platform/http/visit.ts'
 import { fill } from '#platform/slots.ts'
 import { cardOf, peopleCards, type PersonId } from '#people'
-import { besidePulse, deedNames, PartClosed, partDecided, PulsePart } from '#pulse'
+import { besidePulse, deedNames, objectingAmong, PartClosed, partDecided, PulsePart } from '#pulse'
 import { seasonsOf, type Seasons } from './counting.ts'
 import { seasonsWords } from './messages.en.ts'
 import { sayMoment } from './saying.ts'
@@ -59,9 +59,11 @@ async function namesOf(
   { home }: Visit,
   { champions }: Seasons,
 ): Promise<{ emerging: readonly Named[]; tiring: readonly Named[] }> {
-  const allowed = await namedAmong(home.db, [...champions.emerging, ...champions.tiring])
+  const all = [...champions.emerging, ...champions.tiring]
+  // A large home shows what was counted before somebody objected.
+  const [allowed, objecting] = await Promise.all([namedAmong(home.db, all), objectingAmong(home.db, all)])
   const those = (people: readonly PersonId[]): PersonId[] =>
-    people.filter((one) => allowed.has(one)).slice(0, MOST_NAMES)
+    people.filter((one) => allowed.has(one) && !objecting.has(one)).slice(0, MOST_NAMES)
   const [emerging, tiring] = [those(champions.emerging), those(champions.tiring)]
   const cards = await peopleCards(home.db, [...emerging, ...tiring])
   const named = (people: readonly PersonId[]): Named[] => people.map((id) => ({ id, name: cardOf(cards, id).name }))

@@ -4,7 +4,7 @@ import { writeFacts } from '#platform/facts/index.ts'
 import { orbits } from '#platform/numbers/index.ts'
 import { conversationStarted, postAdded } from '#conversations'
 import { world, type World } from '#test/world.ts'
-import { championsOf, seasonsOf, type Seasons } from './counting.ts'
+import { championsOf, monthsHidden, seasonsOf, type Seasons } from './counting.ts'
 import { seeWhoIsHere } from './seeing.ts'
 
 const NOON = new Date('2026-03-20T12:00:00Z')
@@ -92,6 +92,14 @@ test('who came in January was answered, came back, and is told of month by month
   expect(await see(at.odile)).not.toContain(naming)
   await at.as(at.tom).post('/pulse/people/naming/removal')
   expect(await see(at.maya)).not.toContain(naming)
+
+  // One came in March: the sum is said, so February, the smallest of the others, is not told either, in no table.
+  await sql`insert into pulse.arrivals (person, at, joined) select n, '2025-12-03', false from generate_series(5001, 5030) n`.execute(at.home.db) // prettier-ignore
+  await sql`delete from pulse.taken`.execute(at.home.db)
+  expect([...monthsHidden((await counted(at)).joined)]).toEqual(['2026-02', '2026-03'])
+  const page = await see(at.odile)
+  const lines = [['déc. 2025', '30'], ['janv. 2026', '7'], ['févr. 2026', 'non dit'], ['mars 2026', 'non dit']] // prettier-ignore
+  for (const [month, n] of lines) expect(page).toContain(`<th scope="row">${month}</th><td>${n}</td>`)
 
   await at.as(at.maya).post('/pulse/parts/people/closing')
   expect(await see(at.odile)).not.toContain('arrivées en douze mois')

@@ -85,7 +85,8 @@ const Told = ({ text }: { text: string }) => (
 
 const FirstSteps = ({ lang, seasons: { activation } }: Pick<SeasonsProps, 'lang' | 'seasons'>) => {
   const words = seasonsWords[lang]
-  const told = (share: Share | undefined): Share | undefined => (share && share.n >= SMALLEST_CELL ? share : undefined)
+  const isFew = ({ value, n }: Share): boolean => n < SMALLEST_CELL || cell(Math.round(value * n)) === undefined
+  const told = (share: Share | undefined): Share | undefined => (share && !isFew(share) ? share : undefined)
   const all = (['wrote', 'replied', 'again'] as const).flatMap((name) => {
     const share = told(activation[name])
     return share ? [{ name, share }] : []
