@@ -10,6 +10,7 @@ import { live } from './live.ts'
 import { moving } from './moving.ts'
 import { pages } from './pages.ts'
 import { searching } from './searching.ts'
+import { pulse } from './pulse.ts'
 import { recorder } from './recorder.ts'
 import { stage } from './stage.ts'
 import { stageChat } from './stage-chat.ts'
@@ -33,6 +34,7 @@ const all: readonly Measurement[] = [
   ...crisis,
   ...growth,
   ...ties,
+  ...pulse,
   ...stage,
   ...recorder,
   ...stageChat,

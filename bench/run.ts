@@ -20,11 +20,14 @@ export type Bench = {
   scene(): Promise<Scene>
   /** A home that serves a village of a million posts, and what its members say with each request. */
   million(): Promise<{ readonly home: RunningHome; readonly members: readonly string[] }>
+  /** What else has to be done at the end. */
+  closing(deed: () => Promise<void>): void
   close(): Promise<void>
 }
 
 export function openBench(kept: string): Bench {
   const made: string[] = []
+  const last: (() => Promise<void>)[] = []
   let home: Promise<RunningHome> | undefined
   let scene: Promise<Scene> | undefined
   let million: ReturnType<Bench['million']> | undefined
@@ -49,7 +52,9 @@ export function openBench(kept: string): Bench {
       (million ??= bigVillage(kept, place('million'))
         .then((dir) => startHome(dir))
         .then(async (big) => ({ home: big, members: await membersIn(big) }))),
+    closing: (deed) => void last.push(deed),
     async close() {
+      for (const deed of last) await deed()
       await (await home?.catch(() => undefined))?.close()
       await (await million?.catch(() => undefined))?.home.close()
       for (const dir of made) rmSync(dir, { recursive: true, force: true })

@@ -59,7 +59,8 @@ export function copyOf(dir: string, to: string): void {
   if (copied.status !== 0) throw new Error(`${dir} could not be copied to ${to}`)
 }
 
-function recipe(): string {
+/** Another when a migration or a reader of facts is: what is kept is then made again. */
+export function recipe(): string {
   const migrations = join(root, 'migrations')
   const hash = createHash('sha256').update(String(RECIPE))
   for (const name of readdirSync(migrations).sort()) hash.update(readFileSync(join(migrations, name)))
