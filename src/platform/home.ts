@@ -18,7 +18,7 @@ import { openLive, silent, type Live } from '#platform/live/index.ts'
 import type { Log } from '#platform/log.ts'
 import { hearNeighbours, type Done } from '#platform/neighbours.ts'
 import { openMetrics, watch, type Metrics } from '#platform/metrics/index.ts'
-import { openEmbedded, type LiveEngine } from '#platform/media/engine.ts'
+import { areByTcp, openEmbedded, type LiveEngine } from '#platform/media/engine.ts'
 import { mailer, type Mailer } from '#platform/mail/index.ts'
 import { openRelay } from '#platform/relay/index.ts'
 import { readSettings, type Settings } from '#platform/settings.ts'
@@ -90,7 +90,7 @@ export async function openHome({ config, log, house, databaseUrl, now = () => ne
       config, log, db, house, settings, files, metrics, tracing, now,
       changes: trackChanges(),
       mail: mailer({ url: config.smtpUrl, from: config.mailFrom, onNoReturn: () => log.warn('the mail server lets no letter be returned to the home') }),
-      media: openEmbedded({ ports: config.live.ports, addresses: config.live.addresses, log: (what, more) => log.warn({ ...more }, what) }),
+      media: openEmbedded({ ports: config.live.ports, addresses: config.live.addresses, relayedByTcp: areByTcp(config.live.turn?.urls ?? []), log: (what, more) => log.warn({ ...more }, what) }),
       jobs: await startJobs({ pool, log, house, background, home: () => home }),
       soon: openSoon(log),
       get live() {

@@ -47,8 +47,11 @@ export function candidatesAt(addresses: readonly string[], candidates: readonly 
   const ports = [
     ...new Set(candidates.flatMap((one) => /^candidate:\S+ 1 UDP \d+ \S+ (\d+) typ host/i.exec(one)?.[1] ?? [])),
   ]
-  return ports.flatMap((port) =>
-    addresses.map((address, at) => `candidate:${at + 1} 1 UDP ${2_122_317_823 - at} ${address} ${port} typ host`),
+  return ports.flatMap((port, nth) =>
+    addresses.map(
+      (address, at) =>
+        `candidate:${nth * addresses.length + at + 1} 1 UDP ${2_122_317_823 - nth * 1_000_000 - at} ${address} ${port} typ host`,
+    ),
   )
 }
 

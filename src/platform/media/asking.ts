@@ -44,6 +44,8 @@ export type Reach = {
   readonly addresses: readonly string[]
   /** Only on this address of the machine. */
   readonly bind?: string | undefined
+  /** Some come by relays over TCP or TLS: a door of their own stands beside each line (`doorman.ts`). */
+  readonly relayedByTcp?: boolean | undefined
   /** Another library than the one that comes with the home, for tests. */
   readonly library?: string | undefined
 }

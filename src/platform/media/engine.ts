@@ -11,7 +11,7 @@ export { MOST_OFFERED } from './offer.ts'
 export { LiveRefusal, type Why } from './refusals.ts'
 export { openEmbedded } from './embedded.ts'
 export { capacityOf, type Capacity } from './capacity.ts'
-export { turnPass, type TurnPass } from './turn.ts'
+export { areByTcp, turnPass, type TurnPass } from './turn.ts'
 
 export interface LiveEngine {
   /**

@@ -4,6 +4,7 @@
  */
 import type { PeerConnection } from 'node-datachannel'
 import type { Reach } from './asking.ts'
+import { openDoorman } from './doorman.ts'
 import { offerOfOneLine, readOwnLine, type OwnLine } from './answer.ts'
 import type { OfferedLine } from './offer.ts'
 
@@ -60,7 +61,17 @@ export async function openLine(native: Native, offered: OfferedLine, reach: Reac
     }),
   )
   try {
-    return { own: await answerTo(connection, offered, safely), send, close }
+    const own = await answerTo(connection, offered, safely)
+    const door = reach.relayedByTcp ? await besides(own, reach, stumbled) : undefined
+    if (!door) return { own, send, close }
+    return {
+      own: { ...own, candidates: [...own.candidates, ...door.candidates] },
+      send,
+      close() {
+        door.close()
+        close()
+      },
+    }
   } catch (error) {
     close()
     throw error
@@ -100,6 +111,33 @@ async function answerTo(
   if (!own) throw new Error('the native library gave no answer')
   return own
 }
+
+/** For browsers behind relays by TCP: the same addresses once more, after the others, at the port of a doorman. */
+async function besides(
+  own: OwnLine,
+  { ports, bind }: Reach,
+  stumbled: Hearing['stumbled'],
+): Promise<{ readonly candidates: readonly string[]; close(): void } | undefined> {
+  const hosts = own.candidates.flatMap((one) => {
+    const [, address = '', port] = HOST.exec(one) ?? []
+    return port === undefined ? [] : [{ address, port: Number(port) }]
+  })
+  const [first] = hosts
+  if (!first) return undefined
+  const line = { address: bind ?? '127.0.0.1', port: first.port }
+  const door = await openDoorman({ password: own.pwd, line, ports, bind, stumbled })
+  if (!door) return undefined
+  const alike = hosts.filter(({ address }) => address.includes(':') === line.address.includes(':'))
+  return {
+    candidates: alike.map(
+      ({ address }, at) => `candidate:${100 + at} 1 UDP ${BESIDES - at} ${address} ${door.port} typ host`,
+    ),
+    close: door.close,
+  }
+}
+const HOST = /^candidate:\S+ 1 UDP \d+ (\S+) (\d+) typ host/i
+/** Below whatever the library says of its own port. */
+const BESIDES = 1_000_000_000
 
 const guarded =
   (stumbled: (error: unknown) => void) =>

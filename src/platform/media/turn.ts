@@ -11,3 +11,7 @@ export function turnPass(secret: string, holder: string, now: Date, hours = 12):
   const username = `${Math.floor(now.getTime() / 1000) + hours * 3600}:${holder}`
   return { username, credential: createHmac('sha1', secret).update(username).digest('base64') }
 }
+
+/** Whether browsers may come by one of these relays over TCP or TLS (RFC 7065). */
+export const areByTcp = (urls: readonly string[]): boolean =>
+  urls.some((url) => url.startsWith('turns:') || url.includes('transport=tcp'))

@@ -284,7 +284,7 @@ export const stageWords = messages(fr)({
     },
     turnTitle: 'Relay (TURN)',
     turnNone:
-      'There is none (FOYER_TURN): whoever is in a network that lets no UDP out, as in some companies, does not see the pictures. docs/hosting.md says how to add coturn, and what it does not carry yet.',
+      'There is none (FOYER_TURN): whoever is in a network that lets no UDP out, as in some companies, does not see the pictures. docs/hosting.md says how to add coturn.',
     turnIs: (given: { urls: string }) =>
       `Browsers that need it are led through ${given.urls}, with a pass of twelve hours.`,
     carries: 'How many can watch',

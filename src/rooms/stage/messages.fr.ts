@@ -285,7 +285,7 @@ export const fr = {
     },
     turnTitle: 'Relais (TURN)',
     turnNone:
-      'Il n’y en a pas (FOYER_TURN)\u00a0: qui est dans un réseau qui ne laisse pas sortir UDP, comme dans certaines entreprises, ne voit pas les images. docs/hosting.md dit comment ajouter coturn, et ce qu’il ne porte pas encore.',
+      'Il n’y en a pas (FOYER_TURN)\u00a0: qui est dans un réseau qui ne laisse pas sortir UDP, comme dans certaines entreprises, ne voit pas les images. docs/hosting.md dit comment ajouter coturn.',
     turnIs: (given: { urls: string }) =>
       `Les navigateurs qui en ont besoin passent par ${given.urls}, avec un laissez-passer de douze heures.`,
     carries: 'Combien peuvent regarder',
