@@ -39,9 +39,9 @@ export {
   type Spread,
 } from './orbit.ts'
 export { logistic } from './logistic.ts'
-export { pairedDifference, spreadOf, standardisedDifference } from './balance.ts'
-export { eValue, type Ratio } from './e-value.ts'
+export { pairedDifference, standardisedDifference } from './balance.ts'
+export { eValue } from './e-value.ts'
 export { differenceOfShares, encouraged, type Arm, type Encouraged } from './intention.ts'
-export { balanceOf, joinedWhileThere, riskSetPairs, type Balance, type Lived, type Pair } from './matching.ts'
+export { balanceOf, joinedWhileThere, riskSetPairs, type Lived } from './matching.ts'
 export { stayedApart, type Around, type StayedApart } from './paired.ts'
-export { FEWEST_PAIRS, rungOf, rungs, type Held, type Rung } from './ladder.ts'
+export { rungOf, rungs, type Held, type Rung } from './ladder.ts'
