@@ -4,7 +4,7 @@ import { whoSees } from '#platform/audiences.ts'
 import { found, wrong } from '#platform/refusal.ts'
 import { canFacilitate, groupById } from '#spaces'
 import type { PersonId } from '#people'
-import { askableAmong } from './askable.ts'
+import { askableAmong, communityAmong } from './askable.ts'
 import { introduced, meetingAsked } from './meeting-facts.ts'
 import { askingWords } from './asking-messages.en.ts'
 import { takeTurn } from './asks-store.ts'
@@ -33,10 +33,18 @@ export const notNow = () => wrong((lang) => askingWords[lang].notNow)
 export async function sayToMeeting(ctx: Ctx, id: number, says: boolean): Promise<Meeting | undefined> {
   const person = personOf(ctx.actor)
   const meeting = await keepSaid(ctx.tx, id, person, says)
-  if (!meeting?.aSays || !meeting.bSays) return meeting
+  if (!meeting?.aSays || !meeting.bSays || !(await areBothHere(ctx, meeting))) return meeting
   await keepMet(ctx.tx, id, ctx.now)
   await record(ctx, introduced(id, { person: otherOf(meeting, person) }))
   return { ...meeting, metAt: ctx.now }
+}
+
+/** Who left the group, is suspended, or does not wish to be counted since they said yes is named to nobody. */
+async function areBothHere({ tx, actor, now }: Ctx, { a, b, group: id }: Meeting): Promise<boolean> {
+  const group = await groupById(tx, actor, id)
+  if (!group) return false
+  const [seeing, community] = [await whoSees(tx, group.audience, [a, b]), await communityAmong(tx, [a, b], now)]
+  return [a, b].every((one) => seeing.has(one) && community.has(one))
 }
 
 export const otherOf = ({ a, b }: Pick<Meeting, 'a' | 'b'>, person: PersonId): PersonId => (a === person ? b : a)
