@@ -5,7 +5,6 @@ const n = plural('en')
 
 export const belongingWords = messages(fr)({
   title: 'Feeling that one belongs',
-  pulse: 'The pulse',
   beside: 'Do people feel at home here? Eight sentences, put to some members drawn by lot.',
   lede: 'Eight sentences of a tested scale, put to some members drawn by lot. Nobody can know who answered what.',
   open: (p) =>

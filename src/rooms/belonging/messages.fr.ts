@@ -4,7 +4,6 @@ const n = plural('fr')
 
 export const fr = {
   title: 'Se sentir d’ici',
-  pulse: 'Le pouls',
   beside: 'Les gens se sentent-ils chez eux ici ? Huit phrases, posées à quelques membres tirés au sort.',
   lede: 'Huit phrases d’une échelle éprouvée, posées à quelques membres tirés au sort. Personne ne peut savoir qui a répondu quoi.',
   open: (p: { n: number; until: string }) =>

@@ -1,10 +1,10 @@
 import type { Retry } from '#platform/http/route.ts'
 import { typedText } from '#platform/http/typed.ts'
-import { PartCloser } from '#pulse'
+import { PartCloser, PulseCrumb } from '#pulse'
 import { Button } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { Field } from '#ui/field.tsx'
-import { Crumb, Head } from '#ui/finding.tsx'
+import { Head } from '#ui/finding.tsx'
 import { Form, Problems } from '#ui/form.tsx'
 import { sayTime, type Clock } from '#ui/say-time.ts'
 import { problemList } from '#platform/http/typed.ts'
@@ -23,11 +23,7 @@ export const BelongingPage = ({ clock, open, over, closed, asking }: PageProps) 
   const words = belongingWords[lang]
   return (
     <div class="pulse">
-      <Head
-        title={words.title}
-        lede={words.lede}
-        kicker={<Crumb lang={lang} path={[{ label: words.pulse, href: '/pulse' }]} />}
-      />
+      <Head title={words.title} lede={words.lede} kicker={<PulseCrumb lang={lang} />} />
       {open && <p class="notice">{words.open({ n: open.asked, until: sayTime(open.until, clock, 'day') })}</p>}
       {over.length === 0 && !open && (
         <Empty drawing="hearth" title={words.none}>

@@ -11,7 +11,6 @@ const between = (p: { low: number; high: number }): string => `between ${points(
 
 export const comparisonWords = messages(fr)({
   title: 'Joined, or not',
-  pulse: 'The pulse',
   beside: 'Do customers who joined the community stay longer? Compared honestly, with what cannot be said of it.',
   lede: 'Do customers who joined the community stay longer than those who did not? Often yes, and often because they already cared most. This page says how far one may go.',
   rungs: {

@@ -12,7 +12,6 @@ type Interval = { value: number; low: number; high: number }
 
 export const fr = {
   title: 'Venus ici, ou non',
-  pulse: 'Le pouls',
   beside:
     'Les clients venus dans la communauté restent-ils plus longtemps ? Comparés honnêtement, avec ce qu’on ne peut pas en dire.',
   lede: 'Les clients venus dans la communauté restent-ils plus longtemps que ceux qui n’y sont pas venus ? Souvent oui, et souvent parce qu’ils étaient déjà les plus attachés. Cette page dit jusqu’où on peut aller.',

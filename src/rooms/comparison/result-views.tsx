@@ -1,8 +1,8 @@
 /** One comparison: what may be said first, then how it came. */
-import type { ComponentChildren } from 'preact'
 import { sayNumber, type Lang } from '#platform/i18n.ts'
+import { PulseCrumb, Spoken } from '#pulse'
 import { Button } from '#ui/button.tsx'
-import { Crumb, Head } from '#ui/finding.tsx'
+import { Head } from '#ui/finding.tsx'
 import { Form } from '#ui/form.tsx'
 import { sayTime, type Clock } from '#ui/say-time.ts'
 import { Table } from '#ui/table.tsx'
@@ -25,7 +25,7 @@ export const ResultPage = ({ clock, compared, host }: { clock: Clock; compared: 
       <Head
         title={compared.name}
         lede={words.stands({ rung: words.rungs[figures.rung] })}
-        kicker={<Crumb lang={lang} path={[{ label: words.pulse, href: '/pulse' }, { label: words.title, href: PATH }]} />}
+        kicker={<PulseCrumb lang={lang} above={[{ label: words.title, href: PATH }]} />}
       />
       <p class="kicker">{words.on({ date })}</p>
       {figures.held && <p class="notice">{words.held[figures.held]}</p>}
@@ -131,9 +131,10 @@ const FromLot = ({ lang, figures }: { lang: Lang; figures: LotFigures }) => {
   )
 }
 
-/** What stands between stars is what one hears. */
-const Said = ({ text }: { text: string }): ComponentChildren => (
-  <p>{text.split('*').map((part, place) => (place % 2 === 1 ? <b key={place}>{part}</b> : part))}</p>
+const Said = ({ text }: { text: string }) => (
+  <p>
+    <Spoken text={text} />
+  </p>
 )
 
 const Deciding = ({ lang, compared }: { lang: Lang; compared: Compared }) => {

@@ -2,10 +2,11 @@
 import type { VNode } from 'preact'
 import type { Retry } from '#platform/http/route.ts'
 import { nothingTyped, problemList, typedText } from '#platform/http/typed.ts'
+import { PulseCrumb } from '#pulse'
 import { Button } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { Field, FileField } from '#ui/field.tsx'
-import { Crumb, Head } from '#ui/finding.tsx'
+import { Head } from '#ui/finding.tsx'
 import { Form, Problems } from '#ui/form.tsx'
 import { sayTime, type Clock } from '#ui/say-time.ts'
 import { Lots } from './lot-views.tsx'
@@ -31,11 +32,7 @@ export const ComparisonPage = ({ clock, compared, lots, retry, about, closer }: 
   const words = comparisonWords[lang]
   return (
     <div class="pulse">
-      <Head
-        title={words.title}
-        lede={words.lede}
-        kicker={<Crumb lang={lang} path={[{ label: words.pulse, href: '/pulse' }]} />}
-      />
+      <Head title={words.title} lede={words.lede} kicker={<PulseCrumb lang={lang} />} />
       <Problems lang={lang} problems={problemsIn(retry, about)} />
       {compared.length === 0 ? (
         <Empty drawing="hearth" title={words.none}>

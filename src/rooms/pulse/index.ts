@@ -1,6 +1,6 @@
 /**
- * The pulse: is this a community or an audience? Four numbers from the facts alone, each with its n, its interval and
- * what stands behind it. The room keeps its own projection, which can start over from the first fact; staff, guests and
+ * The pulse: is this a community or an audience? Six tests and what stands beside them, from the facts alone, each with its n, its
+ * interval and what is behind it. The room keeps its own projection, which can start over from the first fact; staff, guests and
  * bots are told apart by dated marks when it is read, so that a mark set today for last year changes last year.
  */
 export { answeredMany, thankedLittle } from './giving.ts'
@@ -11,7 +11,8 @@ export {
 export { livedSoFar, type LivedSoFar } from './lives.ts'
 export { countAndKeep, keptOrCounted, type Kept, type Keeping } from './kept.ts'
 export { besidePulse, partDecided } from './parts.ts'
-export { PartCloser, PartClosed, PulsePart } from './part-views.tsx'
+export { PartCloser, PartClosed, PulseCrumb, PulsePart } from './part-views.tsx'
+export { Spoken } from './spoken-views.tsx'
 export { figureNames, figuresLent, figureTitle, type Figure } from './figures.ts'
 export { askedLately, cameWithin, careLent, heartLent, unhelpedLent, type Care, type Hoped } from './helping.ts'
 export { helpersLent, writersLent, wroteSince, type Helped } from './helping-store.ts'

@@ -4,7 +4,7 @@ import { Behind } from './chart.tsx'
 import { pulseWords } from './messages.en.ts'
 import { HEIGHT, WIDTH, type Dot, type Drawing } from './network-drawing.ts'
 import type { Network } from './network.ts'
-import { Told } from './told-views.tsx'
+import { Spoken } from './spoken-views.tsx'
 
 /** The same people twice, with the team and without: what a share cannot show. A table says it for whoever cannot see it. */
 export const NetworkFigure = ({ lang, network, level }: { lang: Lang; network: Network; level: 2 | 3 }) => {
@@ -59,7 +59,7 @@ const Side = ({ drawing: { dots, ties }, team, label }: { drawing: Drawing; team
       ))}
     </svg>
     <figcaption>
-      <Told text={label} />
+      <Spoken text={label} />
     </figcaption>
   </figure>
 )

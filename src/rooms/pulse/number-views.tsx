@@ -12,7 +12,7 @@ import type { Network } from './network.ts'
 import { isTest } from './number.ts'
 import type { Shown } from './shown.ts'
 import type { HoursTally } from './time-store.ts'
-import { Told } from './told-views.tsx'
+import { Spoken } from './spoken-views.tsx'
 import type { Limits } from './verdict.ts'
 import { Scale, Windows, Word, type Around } from './views.tsx'
 
@@ -66,7 +66,7 @@ const Above = ({ around, shown, signed, deciding }: NumberProps) => {
       <div class="test">
         {shown.sentence && (
           <p class="told">
-            <Told text={shown.sentence} />
+            <Spoken text={shown.sentence} />
           </p>
         )}
         {shown.verdict && <Word lang={lang} verdict={shown.verdict} />}
@@ -96,7 +96,7 @@ const Closely = ({ around: { lang }, shown: { details, changes, others }, answer
               <h2 id={id}>{title}</h2>
               {sentences.map((sentence) => (
                 <p key={sentence}>
-                  <Told text={sentence} />
+                  <Spoken text={sentence} />
                 </p>
               ))}
               {id === 'closer' && answered && <Outcomes lang={lang} answered={answered} />}

@@ -1,8 +1,15 @@
 import type { ComponentChildren } from 'preact'
 import type { Lang } from '#platform/i18n.ts'
+import { Crumb } from '#ui/finding.tsx'
 import { Closing } from './deciding-views.tsx'
+import { pulseWords } from './messages.en.ts'
 import type { PartName } from './number.ts'
 import { ClosedNumber } from './views.tsx'
+
+/** The way back to the pulse, for the pages below it. */
+export const PulseCrumb = ({ lang, above = [] }: { lang: Lang; above?: { label: string; href: string }[] }) => (
+  <Crumb lang={lang} path={[{ label: pulseWords[lang].back, href: '/pulse' }, ...above]} />
+)
 
 type PartProps = { href: string; title: string; children: ComponentChildren }
 

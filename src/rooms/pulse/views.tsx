@@ -11,7 +11,7 @@ import { NetworkFigure } from './network-views.tsx'
 import type { Network } from './network.ts'
 import { isTest, windowNames, type NumberName, type WindowName } from './number.ts'
 import type { Shown } from './shown.ts'
-import { Told } from './told-views.tsx'
+import { Spoken } from './spoken-views.tsx'
 import type { Verdict } from './verdict.ts'
 
 /** What every page of the room says above and below its numbers. */
@@ -110,7 +110,7 @@ const OneNumber = ({ lang, window, told: { name, title, shown, closed }, level =
   return (
     <article class="test">
       <Title>
-        <Told text={shown?.sentence ?? title} />
+        <Spoken text={shown?.sentence ?? title} />
       </Title>
       {shown?.verdict && <Word lang={lang} verdict={shown.verdict} />}
       <p class="note">

@@ -10,7 +10,6 @@ export const seasonsWords = messages(fr)({
   part: 'Who comes, who is answered and comes back, who helps many, who tires.',
   kicker: (given) => `From ${given.from} to ${given.to}, without staff, guests or bots`,
   opening: 'Do those who come here stay? And what for?',
-  back: 'The pulse',
   counting: 'Still counting',
   countingText: (given) =>
     `All that happened here is being read from its beginning; ${of100(given.read)}% of it has been. The numbers come after.`,

@@ -11,7 +11,6 @@ export const fr = {
   kicker: (given: { from: string; to: string }) =>
     `Du ${given.from} au ${given.to}, sans les salariés, les personnes en visite ni les robots`,
   opening: 'Qui arrive, qui reste, et pour quoi faire ?',
-  back: 'Le pouls',
   counting: 'On compte encore',
   countingText: (given: { read: number }) =>
     `Tout ce qui s’est passé ici est relu depuis le début ; ${of100(given.read)} % l’est déjà. Les nombres viendront ensuite.`,

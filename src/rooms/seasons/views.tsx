@@ -2,10 +2,9 @@ import type { Retry } from '#platform/http/route.ts'
 import type { Lang } from '#platform/i18n.ts'
 import { cell, SMALLEST_CELL, type Share } from '#platform/numbers/index.ts'
 import { sayNumber } from '#platform/i18n.ts'
-import { PartCloser, type DeedName } from '#pulse'
+import { PartCloser, PulseCrumb, Spoken, type DeedName } from '#pulse'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
-import { Crumb } from '#ui/finding.tsx'
 import { Form } from '#ui/form.tsx'
 import { Cohorts } from './cohort-views.tsx'
 import type { Seasons } from './counting.ts'
@@ -42,7 +41,7 @@ export const SeasonsPage = (props: SeasonsProps) => {
   return (
     <div class="pulse seasons">
       <header class="head">
-        <Crumb path={[{ label: words.back, href: '/pulse' }]} lang={lang} />
+        <PulseCrumb lang={lang} />
         <p class="kicker">
           {words.kicker({ from: sayDay(from, lang, zone), to: sayDay(new Date(to.getTime() - 1), lang, zone) })}
         </p>
@@ -79,10 +78,6 @@ export const Nothing = ({ lang, read }: { lang: Lang; read: number | null | unde
   )
 }
 
-const Told = ({ text }: { text: string }) => (
-  <>{text.split('*').map((part, place) => (place % 2 === 1 ? <b key={place}>{part}</b> : part))}</>
-)
-
 const FirstSteps = ({ lang, seasons: { activation } }: Pick<SeasonsProps, 'lang' | 'seasons'>) => {
   const words = seasonsWords[lang]
   const isFew = ({ value, n }: Share): boolean => n < SMALLEST_CELL || cell(Math.round(value * n)) === undefined
@@ -98,7 +93,7 @@ const FirstSteps = ({ lang, seasons: { activation } }: Pick<SeasonsProps, 'lang'
       {all.map(({ name, share }) => (
         <div key={name} class="test">
           <p class="told">
-            <Told text={words.first[name]({ share: share.value })} />
+            <Spoken text={words.first[name]({ share: share.value })} />
           </p>
           <p class="note">{words.between(share)}</p>
         </div>
@@ -120,7 +115,7 @@ const HelpMany = ({ lang, seasons: { champions }, names, isNamed }: SeasonsProps
     <section class="closer" aria-labelledby="helps-many">
       <h2 id="helps-many">{words.title}</h2>
       <p>
-        <Told text={cell(champions.now) === undefined ? words.nowFew : words.now({ n: champions.now })} />
+        <Spoken text={cell(champions.now) === undefined ? words.nowFew : words.now({ n: champions.now })} />
       </p>
       <p>{words.emerging({ n: say(champions.emerging) })}</p>
       {names && <Names label={words.emergingNames} people={names.emerging} />}

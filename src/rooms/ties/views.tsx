@@ -1,10 +1,10 @@
 import type { VNode } from 'preact'
 import { sayNumber, type Lang } from '#platform/i18n.ts'
 import { cell } from '#platform/numbers/index.ts'
-import { HALF_LIFE_DAYS } from '#pulse'
+import { HALF_LIFE_DAYS, PulseCrumb, Spoken } from '#pulse'
 import { ButtonLink } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
-import { Crumb, Filters } from '#ui/finding.tsx'
+import { Filters } from '#ui/finding.tsx'
 import { Table } from '#ui/table.tsx'
 import { MOST_PEOPLE } from './most.ts'
 import { tiesWords } from './messages.en.ts'
@@ -80,7 +80,7 @@ const Head = ({ lang, window, side, from, to }: TiesProps) => {
   const words = tiesWords[lang]
   return (
     <header class="head">
-      <Crumb path={[{ label: pulseName[lang], href: '/pulse' }]} lang={lang} />
+      <PulseCrumb lang={lang} />
       <h1>{words.title}</h1>
       <p class="kicker">{words.kicker({ from, to })}</p>
       <p class="opening">{words.opening}</p>
@@ -99,13 +99,6 @@ const Head = ({ lang, window, side, from, to }: TiesProps) => {
     </header>
   )
 }
-const pulseName: Record<Lang, string> = { fr: 'Le pouls', en: 'The pulse' }
-
-/** What stands between stars is what one hears. */
-const Spoken = ({ text }: { text: string }) => (
-  <>{text.split('*').map((part, place) => (place % 2 === 1 ? <b key={place}>{part}</b> : part))}</>
-)
-
 const CirclesTable = ({ lang, told, places }: TiesProps) => {
   const words = tiesWords[lang]
   const { circle, people, inside, places: where } = words.circleColumns

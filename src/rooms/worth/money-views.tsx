@@ -1,11 +1,12 @@
 import type { Lang } from '#platform/i18n.ts'
+import { Spoken } from '#pulse'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Field } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
 import { Table } from '#ui/table.tsx'
 import { worthWords } from './messages.en.ts'
 import { scenarios, valueOf, type Scenario } from './valuing.ts'
-import { Spoken, type Signed, type WorthProps } from './views.tsx'
+import type { Signed, WorthProps } from './views.tsx'
 
 /** Three scenarios: what each assumes, who signed it, and the range it gives. */
 export const Money = (props: WorthProps) => {

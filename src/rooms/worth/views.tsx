@@ -2,9 +2,10 @@ import type { VNode } from 'preact'
 import type { Retry } from '#platform/http/route.ts'
 import type { Lang } from '#platform/i18n.ts'
 import type { Share } from '#platform/numbers/index.ts'
+import { PulseCrumb, Spoken } from '#pulse'
 import { ButtonLink } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
-import { Crumb, Filters } from '#ui/finding.tsx'
+import { Filters } from '#ui/finding.tsx'
 import { Table } from '#ui/table.tsx'
 import type { Counted, Said } from './counted.ts'
 import { worthWords } from './messages.en.ts'
@@ -32,8 +33,6 @@ export type WorthProps = {
 }
 
 export const hrefOf = (window: Window): string => `/pulse/worth?window=${window}`
-const pulseName: Record<Lang, string> = { fr: 'Le pouls', en: 'The pulse' }
-
 export const WorthPage = (props: WorthProps) => {
   const { lang, window, from, to, counted, closer } = props
   const words = worthWords[lang]
@@ -41,7 +40,7 @@ export const WorthPage = (props: WorthProps) => {
   return (
     <div class="pulse worth">
       <header class="head">
-        <Crumb path={[{ label: pulseName[lang], href: '/pulse' }]} lang={lang} />
+        <PulseCrumb lang={lang} />
         <h1>{words.title}</h1>
         <p class="kicker">{words.kicker({ from, to })}</p>
         <p class="opening">{words.opening}</p>
@@ -93,11 +92,6 @@ const Pillar = ({ lang, name, share, said, note }: PillarProps) => (
       </>
     )}
   </article>
-)
-
-/** What stands between stars is what one hears. */
-export const Spoken = ({ text }: { text: string }) => (
-  <>{text.split('*').map((part, place) => (place % 2 === 1 ? <b key={place}>{part}</b> : part))}</>
 )
 
 const Six = ({ lang }: { lang: Lang }) => {
