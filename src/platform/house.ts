@@ -87,6 +87,8 @@ export type Room = {
   readonly open?: (home: Home) => Promise<void>
   /** The tables a backup carries, in an order that satisfies their references. */
   readonly tables: readonly string[]
+  /** Tables that last and that no backup carries: what is to be destroyed on its day must not come back out of one. */
+  readonly unkept?: readonly string[]
 }
 
 /** `closing` is aborted when the home closes: long work then ends at its next good moment, and adds itself again. */

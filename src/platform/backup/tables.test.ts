@@ -2,7 +2,7 @@ import pg from 'pg'
 import { expect, inject, test } from 'vitest'
 import { house } from '#app'
 import { databaseNamed, EMPTY } from '#test/setup.ts'
-import { lastingTables, schemasOf, tablesOf } from './tables.ts'
+import { lastingTables, schemasOf, tablesOf, unkeptOf } from './tables.ts'
 
 async function asked<R>(question: (client: pg.Client) => Promise<R>): Promise<R> {
   const client = new pg.Client(databaseNamed(inject('postgres'), EMPTY))
@@ -15,6 +15,13 @@ test('every lasting table is listed once, by the platform or by its room, and ev
   expect(listed.filter((name, at) => listed.indexOf(name) !== at)).toEqual([])
   const there = (await asked((client) => lastingTables(client, house))).map(({ name }) => name)
   expect(listed.toSorted()).toEqual(there.toSorted())
+})
+
+test('what a room names as never to be carried is there, and in no backup', async () => {
+  const all = { rooms: house.rooms.map((room) => ({ ...room, unkept: [] })) }
+  const there = (await asked((client) => lastingTables(client, all))).map(({ name }) => name)
+  expect(unkeptOf(house)).toEqual(['comparison.keys', 'comparison.drawn'])
+  expect(there.toSorted()).toEqual([...tablesOf(house), ...unkeptOf(house)].toSorted())
 })
 
 test('no migration makes a schema that no room speaks of', async () => {
@@ -30,7 +37,7 @@ test('no migration makes a schema that no room speaks of', async () => {
 })
 
 test('the lists stand in an order that satisfies what rows refer to', async () => {
-  const order = tablesOf(house)
+  const order = [...tablesOf(house), ...unkeptOf(house)]
   const references = await asked(
     async (client) =>
       (

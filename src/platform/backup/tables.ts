@@ -1,4 +1,7 @@
-/** What a backup carries of a database: every lasting table of the house's own schemas, whether a room thought of it or not. */
+/**
+ * What a backup carries of a database: every lasting table of the house's own schemas, whether a room thought of it or not, but those
+ * that a room names as never to be carried.
+ */
 import pg from 'pg'
 import type { House } from '#platform/house.ts'
 
@@ -21,6 +24,8 @@ export const tablesOf = (house: Pick<House, 'rooms'>): string[] => [
   ...platformTables,
   ...house.rooms.flatMap((room) => room.tables),
 ]
+export const unkeptOf = (house: Pick<House, 'rooms'>): string[] => house.rooms.flatMap((room) => room.unkept ?? [])
+
 /** Jobs waiting (schema graphile_worker) and whatever else lives in the database are not ours to carry. */
 export const schemasOf = (house: Pick<House, 'rooms'>): string[] => [
   ...new Set(tablesOf(house).map((name) => name.split('.')[0] ?? '')),
@@ -34,8 +39,9 @@ export async function lastingTables(client: pg.ClientBase, house: Pick<House, 'r
              where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' order by a.attnum) as columns
      from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where c.relkind in ('r', 'p') and not c.relispartition and c.relpersistence = 'p' and n.nspname = any($1)
+       and n.nspname || '.' || c.relname <> all($2)
      order by 1`,
-    [schemasOf(house)],
+    [schemasOf(house), unkeptOf(house)],
   )
   const order = new Map(tablesOf(house).map((name, at) => [name, at]))
   return rows

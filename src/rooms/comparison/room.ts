@@ -18,6 +18,6 @@ export const room = defineRoom({
     erase: (ctx, person, fresh) => signAfresh(ctx.tx, person, fresh),
   },
   clear: (ctx, { people }) => clearMade(ctx.tx, people),
-  // Not `keys` and `drawn`: what is to be destroyed on its day must not come back out of a backup.
   tables: ['comparison.results', 'comparison.lots'],
+  unkept: ['comparison.keys', 'comparison.drawn'],
 })
