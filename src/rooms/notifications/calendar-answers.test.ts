@@ -54,7 +54,7 @@ test('who declines in their calendar no longer comes, who accepts again does; a 
     ['DECLINED', { by: 'zed@example.org' }, 'forged'],
     ['DECLINED', { headers: { 'X-Foyer-Letter': 'yes' } }, 'loop'],
     ['DECLINED', { uid: uid.replace(/\d+/, '999') }, 'refused'],
-    ['DECLINED', { to: to.replace(/.@/, '2@') }, 'nobody'],
+    ['DECLINED', { to: to.replace(/(.)(...@)/, (_, one: string, rest: string) => `${one === 'a' ? 'b' : 'a'}${rest}`) }, 'nobody'],
     ['DELEGATED', {}, 'nobody'],
     ['', {}, 'nobody'],
   ] as const)
