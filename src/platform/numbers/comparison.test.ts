@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import {
-  balanceOf, differenceOfShares, eValue, encouraged, kaplanMeier, logistic, pairedDifference, randomFrom, riskSetPairs,
+  balanceOf, eValue, encouraged, kaplanMeier, logistic, pairedDifference, randomFrom, riskSetPairs,
   rungOf, standardisedDifference, stayedApart, type Lived,
 } from './index.ts' // prettier-ignore
 
@@ -28,13 +28,6 @@ test('E-value: the figures of VanderWeele and Ding, 3.9 (1.8 to 8.7), and the sa
   expect(eValue({ value: 3.9, low: 1.8, high: 8.7 }).limit).toBeCloseTo(3, 2)
   expect(eValue({ value: 1 / 3.9, low: 1 / 8.7, high: 1 / 1.8 }).limit).toBeCloseTo(3, 2)
   expect(eValue({ value: 1.2, low: 0.9, high: 1.6 }).limit).toBe(1)
-})
-
-test('the difference of 56 of 70 and 48 of 80, as Newcombe printed it', () => {
-  const found = differenceOfShares({ of: 56, n: 70 }, { of: 48, n: 80 })
-  expect(found?.value).toBeCloseTo(0.2, 12)
-  expect(found?.low).toBeCloseTo(0.0524, 4)
-  expect(found?.high).toBeCloseTo(0.3339, 4)
 })
 
 test('by hand: of a thousand invited a fifth come and four in a hundred more stay, so of those who came, twenty', () => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { newcombe } from '#platform/numbers/index.ts'
 
-/** Newcombe 1998, Stat. Med. 17:873-890, table II, method 10: a/m, b/n, and the interval as printed there. */
 /** The quantile that the paper has, where we print intervals with 1.96. */
 const EXACT = 1.959964
+/** Newcombe 1998, Stat. Med. 17:873-890, table II, method 10: a/m, b/n, and the interval as printed there. */
 const published = [
   [56, 70, 48, 80, 0.0524, 0.3339],
   [9, 10, 3, 10, 0.1705, 0.809],

@@ -41,7 +41,7 @@ export {
 export { logistic } from './logistic.ts'
 export { pairedDifference, standardisedDifference } from './balance.ts'
 export { eValue } from './e-value.ts'
-export { differenceOfShares, encouraged, type Arm, type Encouraged } from './intention.ts'
+export { encouraged, type Arm, type Encouraged } from './intention.ts'
 export { balanceOf, joinedWhileThere, riskSetPairs, type Lived } from './matching.ts'
 export { stayedApart, type Around, type StayedApart } from './paired.ts'
 export { rungOf, rungs, type Held, type Rung } from './ladder.ts'

@@ -1,26 +1,7 @@
-import { wilson } from './share.ts'
+import { newcombe, type Difference } from './difference.ts'
 
 /** One half of a random invitation: how many, who of them came, who of them stayed, who did both. */
 export type Arm = { readonly n: number; readonly came: number; readonly stayed: number; readonly both: number }
-export type Difference = { readonly value: number; readonly low: number; readonly high: number }
-
-/**
- * The difference of two independent shares with Newcombe’s interval from two Wilson intervals (1998, Stat. Med. 17:873,
- * method 10). Undefined where one side is empty.
- */
-export function differenceOfShares(
-  one: { of: number; n: number },
-  other: { of: number; n: number },
-): Difference | undefined {
-  const [a, b] = [wilson(one.of, one.n), wilson(other.of, other.n)]
-  if (!a || !b) return undefined
-  const value = a.value - b.value
-  return {
-    value,
-    low: value - Math.hypot(a.value - a.low, b.high - b.value),
-    high: value + Math.hypot(a.high - a.value, b.value - b.low),
-  }
-}
 
 export type Encouraged = {
   /** Of all who were invited against all who were not, whoever came: intention to treat. */
@@ -37,8 +18,8 @@ export type Encouraged = {
  * delta-method interval of two-stage least squares. It holds only if the invitation acts through coming and through nothing else.
  */
 export function encouraged(invited: Arm, others: Arm): Encouraged | undefined {
-  const intention = differenceOfShares({ of: invited.stayed, n: invited.n }, { of: others.stayed, n: others.n })
-  const uptake = differenceOfShares({ of: invited.came, n: invited.n }, { of: others.came, n: others.n })
+  const intention = newcombe({ came: invited.stayed, n: invited.n }, { came: others.stayed, n: others.n })
+  const uptake = newcombe(invited, others)
   if (!intention || !uptake) return undefined
   if (uptake.low <= 0) return { intention, uptake, late: undefined }
   const value = intention.value / uptake.value
