@@ -72,6 +72,22 @@ function besideScreen(all: readonly Standing[], screen: Standing, leader: number
   )
 }
 
+/** Something comes from the stage, whatever it is. */
+export const isSomebodyElseOn = (scene: Scene | undefined): boolean =>
+  scene?.room.seats.some(
+    (seat) => seat.person !== scene.reader?.id && !seat.lost && scene.room.places.includes(nameOf(seat)),
+  ) ?? false
+
+/** Others whose camera or screen is on, by seat: the place each is to be seen at. */
+export function pictured(scene: Scene | undefined, hands: Hands): Map<string, number> {
+  const theirs = scene ? seated(scene, hands).filter((seat) => !seat.own && seat.video && !seat.lost) : []
+  return new Map(
+    theirs.flatMap(({ person, what, place }) =>
+      place === undefined ? [] : [[`${person.id} ${what} ${place}`, place]],
+    ),
+  )
+}
+
 export type Arrangement = 'grid' | 'speaker' | 'with-screen'
 
 /** As whoever leads has laid it out; a screen and who speaks, once somebody shows one. */

@@ -8,9 +8,9 @@ import { isKeeping, keepAcrossPages, stageElement } from './keeping-on.ts'
 import { receive, type Receiving } from './receiving.ts'
 import { followPassing, followScene, sceneNow } from './scene-now.ts'
 import { standingOf } from './scene.ts'
-import { hrefOf, nameOf, type Sort } from './stage.ts'
+import { hrefOf, type Sort } from './stage.ts'
 import { send, type Sending } from './sending.ts'
-import { seated } from './seating.ts'
+import { isSomebodyElseOn, pictured, seated } from './seating.ts'
 import { StageView, streamOf } from './stage-views.tsx'
 import { emptyHands, type Theatre } from './theatre-state.ts'
 import { askWays } from './ways-asking.ts'
@@ -39,7 +39,13 @@ export function enter(): void {
   const scene = sceneNow()
   if (!scene || receiving) return
   const { id } = scene.gathering
-  receiving = receive({ ways, gathering: id, told: (line) => change({ line }), expects: somebodyElseIsOn, pictured })
+  receiving = receive({
+    ways,
+    gathering: id,
+    told: (line) => change({ line }),
+    expects: () => isSomebodyElseOn(sceneNow()),
+    pictured: () => pictured(sceneNow(), state),
+  })
   change({ inside: true, gathering: id })
   stops = [
     followScene(noticeScene),
@@ -66,24 +72,6 @@ export function leave(): void {
 const ways = async (): Promise<RTCConfiguration> => {
   const scene = sceneNow()
   return scene?.relayed ? askWays(`${hrefOf(scene.gathering.id)}/ways`) : {}
-}
-
-const somebodyElseIsOn = (): boolean => {
-  const scene = sceneNow()
-  return (
-    scene?.room.seats.some(
-      (seat) => seat.person !== scene.reader?.id && !seat.lost && scene.room.places.includes(nameOf(seat)),
-    ) ?? false
-  )
-}
-
-/** Others whose camera or screen is on, by seat. */
-function pictured(): Map<string, number> {
-  const scene = sceneNow()
-  const theirs = scene ? seated(scene, state).filter((seat) => !seat.own && seat.video && !seat.lost) : []
-  return new Map(
-    theirs.flatMap(({ person, what, place }) => (place === undefined ? [] : [[`${person.id} ${what} ${place}`, place]])),
-  )
 }
 
 /** The engine began anew, the network changed: everything is offered again, not all of it in the same moment. */
