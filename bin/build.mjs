@@ -12,6 +12,7 @@ export const serverBuild = {
     'platform/text/guessing-apart': './src/platform/text/guessing-apart.ts',
     'platform/media/apart': './src/platform/media/apart.ts',
     'platform/documents/reading-apart': './src/platform/documents/reading-apart.ts',
+    'rooms/comparison/summing-apart': './src/rooms/comparison/summing-apart.ts',
     'rooms/ties/measuring-apart': './src/rooms/ties/measuring-apart.ts',
   },
   outdir: 'dist/server',

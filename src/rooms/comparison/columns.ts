@@ -5,13 +5,14 @@ export type TraitColumn = {
   readonly column: string
   /** Null: it is a number, or a rare word. */ readonly level: string | null
 }
+type Told = Pick<Row, 'traits'>
 /** Below, a word is one of "the others". */
 const FEWEST_OF_A_WORD = 10
 
 export function columnsOf(
-  rows: readonly Row[],
+  rows: readonly Told[],
   names: readonly string[],
-): { columns: TraitColumn[]; valuesOf: (row: Row) => number[] } {
+): { columns: TraitColumn[]; valuesOf: (row: Told) => number[] } {
   const made = names.flatMap((column, place) => {
     const values = rows.map(({ traits }) => traits[place] ?? '')
     return values.some((value) => typeof value === 'string' && value !== '')

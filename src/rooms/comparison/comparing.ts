@@ -6,11 +6,12 @@ import { ensure, holds, personOf, record, type Actor, type Ctx } from '#platform
 import { HOME } from '#platform/audiences.ts'
 import { found, wrong } from '#platform/refusal.ts'
 import { made, published, removed, withdrawn } from './facts.ts'
-import { FEWEST, figuresOf } from './figures.ts'
+import { FEWEST } from './figures.ts'
 import { whoJoined } from './joining-day.ts'
 import { dayOf } from './line.ts'
 import { ListReading } from './list.ts'
 import { comparisonWords } from './messages.en.ts'
+import { figuresThere } from './summing-there.ts'
 import { comparedById, deleteCompared, insertCompared, keepPublished } from './store.ts'
 
 export const canCompare = (actor: Actor): boolean => holds(actor, 'host', HOME)
@@ -18,7 +19,7 @@ export const canCompare = (actor: Actor): boolean => holds(actor, 'host', HOME)
 export async function compare(ctx: Ctx, name: string, list: ListReading): Promise<number> {
   ensure(canCompare(ctx.actor))
   const customers = await whoJoined(ctx, list.rows, (address) => list.hash(address))
-  const figures = figuresOf(customers, list.traits, dayOf(ctx.now))
+  const figures = await figuresThere(customers, list.traits, dayOf(ctx.now))
   if (!figures) throw wrong((lang) => comparisonWords[lang].few({ n: FEWEST }), 'list')
   const id = await insertCompared(ctx.tx, { name, by: personOf(ctx.actor), at: ctx.now, figures })
   await record(ctx, made(id, {}))

@@ -3,8 +3,10 @@ import { expect, test } from 'vitest'
 import { world } from '#test/world.ts'
 import { endLots } from './drawing.ts'
 import { figuresOf } from './figures.ts'
+import { buffersOf, customersIn, handedOf, wipe } from './handed.ts'
 import { dateOf, dayIn, dayOf } from './line.ts'
 import { ListReading } from './list.ts'
+import { figuresThere } from './summing-there.ts'
 
 const T0 = new Date('2025-03-03T09:00:00Z')
 const HEAD = 'email,start,end,country,spends,before'
@@ -82,6 +84,19 @@ test('words that stand for few are not told apart, and under ten on a side nothi
   expect(found).toMatchObject({ customers: 120, joined: 15, held: 'few', rung: 'observed' })
   expect(JSON.stringify(found)).not.toContain('CH')
   expect(figuresOf(all.map((one) => ({ ...one, joined: one.hash === '8' ? one.joined : undefined })), ['country'], 800)).toBeUndefined() // prettier-ignore
+})
+
+test('a long list is summed in a thread, to the same figures; no fingerprint goes there, and what does is wiped', async () => {
+  const all = Array.from({ length: 2_400 }, (_, nth) => ({
+    hash: `who ${nth}`, from: 100 + (nth % 90), until: nth % 3 ? undefined : 300 + (nth % 500), before: nth % 4 ? nth % 7 : undefined,
+    traits: [['FR', 'BE', ''][nth % 3] ?? '', nth % 5 ? nth / 7 : ''], joined: nth % 8 === 0 ? 150 + (nth % 70) : undefined,
+  })) // prettier-ignore
+  const handed = await handedOf(all, 2)
+  expect(customersIn(handed)).toEqual(all.map(({ hash: _, ...one }) => one))
+  expect(JSON.stringify(handed)).not.toContain('who')
+  wipe(handed)
+  expect(buffersOf(handed).every((buffer) => new Uint8Array(buffer).every((byte) => byte === 0))).toBe(true)
+  expect(await figuresThere(all, ['country', 'spends'], 800)).toEqual(figuresOf(all, ['country', 'spends'], 800))
 })
 
 test('a host compares; members read it once it is published; of the list and its key nothing stays', async () => {

@@ -6,8 +6,8 @@ import {
 import { columnsOf } from './columns.ts'
 import type { Row } from './list.ts'
 
-/** `joined`: the day, if they joined. */
-export type Customer = Row & { readonly joined: number | undefined }
+/** `joined`: the day, if they joined. Who they are is not asked. */
+export type Customer = Omit<Row, 'hash'> & { readonly joined: number | undefined }
 
 /** On each side. What customers did, and whether they are here, is about them more than most things: twice the usual cell. */
 export const FEWEST = 10
