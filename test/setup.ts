@@ -1,5 +1,5 @@
 /** One PostgreSQL for the whole run, as in a real home; every test gets a copy of one migrated database, mostly with the cast in it. */
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
@@ -10,7 +10,8 @@ import { readConfig } from '#platform/config.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { openHome } from '#platform/home.ts'
 import { openLog } from '#platform/log.ts'
-import { openPostgres } from '#platform/postgres/index.ts'
+import { dataPlaces, openPostgres } from '#platform/postgres/index.ts'
+import { rememberNow } from './again.ts'
 import { shortLived } from './folders.ts'
 import { introduce, type Cast } from './introducing.ts'
 
@@ -36,10 +37,13 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(shortLived(), 'foyer-test-'))
   await chmod(folder, 0o711)
+  await madeWithSuperuser(join(folder, 'data'))
   const postgres = await openPostgres({ dir: join(folder, 'data'), settings })
   await easePassword(postgres.url)
+  await allowAnyOrder(postgres.url)
   await makeEmpty(postgres.url)
   project.provide('cast', await makeLivedIn(postgres.url, join(folder, 'lived-in')))
+  for (const template of [EMPTY, LIVED_IN]) await rememberNow(databaseNamed(postgres.url, template))
   project.provide('postgres', postgres.url)
   return async () => {
     await postgres.stop()
@@ -52,6 +56,19 @@ async function easePassword(url: string): Promise<void> {
   const client = new pg.Client(url)
   await client.connect()
   await client.query(`alter role current_user password ${client.escapeLiteral(new URL(url).password)}`).finally(() => client.end())
+}
+
+/** Putting rows back in any order is the superuser's to allow, whom a home lets nobody be: in this one it may sign in. */
+async function madeWithSuperuser(dir: string): Promise<void> {
+  await (await openPostgres({ dir })).stop()
+  const rules = join(dataPlaces(dir).cluster, 'pg_hba.conf')
+  await writeFile(rules, `local all postgres trust\nhost all postgres 127.0.0.1/32 trust\n${await readFile(rules, 'utf8')}`)
+}
+
+async function allowAnyOrder(url: string): Promise<void> {
+  const superuser = new pg.Client(url.replace(/\/\/[^@]+@/, '//postgres@'))
+  await superuser.connect()
+  await superuser.query('grant set on parameter session_replication_role to foyer').finally(() => superuser.end())
 }
 
 async function makeEmpty(url: string): Promise<void> {

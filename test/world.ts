@@ -21,7 +21,8 @@ import { browserFor, type Browser, type Somebody } from './browser.ts'
 import { shortLived } from './folders.ts'
 import { introduce, joinAt } from './introducing.ts'
 import { openSession } from './session.ts'
-import { databaseNamed, EMPTY, LIVED_IN } from './setup.ts'
+import { lend } from './databases.ts'
+import { EMPTY, LIVED_IN } from './setup.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
@@ -62,13 +63,13 @@ type Scene = {
 export async function world({ house = wholeHouse, config = {}, at, beside }: Scene = {}): Promise<World> {
   // Moving in takes as long as all the rest: today's whole house is copied with its people in it.
   const livedIn = house === wholeHouse && at === undefined
-  const { url, drop } = beside ? { url: beside.database, drop: async () => undefined } : await copyOf(livedIn ? LIVED_IN : EMPTY)
+  const { url, Client, giveBack } = beside ? neighbour(beside) : await lend(livedIn ? LIVED_IN : EMPTY)
   const dataDir = await mkdtemp(join(shortLived(), 'foyer-world-'))
   let now = at ?? new Date()
   let rehearsing = false
   const opened = await openHome({
     config: { ...readConfig(root, [], {}), dataDir, log: 'error', ...config },
-    log: openLog({ log: 'error' }), house, databaseUrl: url, now: () => now, connections: CONNECTIONS,
+    log: openLog({ log: 'error' }), house, databaseUrl: url, now: () => now, pool: { max: CONNECTIONS, Client },
   })
   const home: Home = { ...opened, act: (who, deed) => (rehearsing ? undone(opened, who, deed) : opened.act(who, deed)) }
   // When somebody first asks for one: half a thousand addresses cost a fifth of a home, and many tests act through doors alone.
@@ -77,7 +78,7 @@ export async function world({ house = wholeHouse, config = {}, at, beside }: Sce
   whenOver(async () => {
     await (await web?.catch(() => undefined))?.close()
     await home.close()
-    await drop()
+    await giveBack()
     await rm(dataDir, { recursive: true, force: true })
   })
   const people = beside ?? (livedIn ? inject('cast') : await introduce(home))
@@ -101,6 +102,8 @@ export async function world({ house = wholeHouse, config = {}, at, beside }: Sce
   }
 }
 
+const neighbour = ({ database }: World) => ({ url: database, Client: pg.Client, giveBack: async () => undefined })
+
 /** Does a deed as it is, keeps its answer, and lets nothing of it stay. */
 async function undone<R>(home: Home, who: Actor, deed: (ctx: Ctx) => Promise<R>): Promise<R> {
   const done: { result?: R } = {}
@@ -123,18 +126,6 @@ export function whenOver(end: () => Promise<void>): void {
   } catch {
     afterAll(end)
   }
-}
-
-async function copyOf(template: string): Promise<{ url: string; drop: () => Promise<void> }> {
-  const postgres = inject('postgres')
-  const name = `world_${process.pid}_${Math.random().toString(36).slice(2)}`
-  const admin = async (statement: string) => {
-    const client = new pg.Client(postgres)
-    await client.connect()
-    await client.query(statement).finally(() => client.end())
-  }
-  await admin(`create database ${name} template ${template} strategy file_copy`)
-  return { url: databaseNamed(postgres, name), drop: () => admin(`drop database ${name} with (force)`) }
 }
 
 async function lastFact(home: Home): Promise<number> {

@@ -6,7 +6,7 @@ import type { Actor, Ctx } from '#platform/action.ts'
 import { HOME, sightOf, sightOfStranger, type Sight } from '#platform/audiences.ts'
 import { confinesOf, trackChanges, type Changes } from '#platform/changes.ts'
 import type { Config } from '#platform/config.ts'
-import { connect, type Db, type Tx } from '#platform/database/index.ts'
+import { connect, type Db, type PoolOptions, type Tx } from '#platform/database/index.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { settleForeignFacts } from '#platform/facts/consumer.ts'
 import { startReaders, type Readers } from '#platform/facts/readers.ts'
@@ -57,14 +57,15 @@ export type Home = {
   close(): Promise<void>
 }
 
-type Opening = { readonly config: Config; readonly log: Log; readonly house: House; readonly databaseUrl: string; readonly now?: () => Date; readonly background?: boolean; readonly connections?: number }
+type Opening = { readonly config: Config; readonly log: Log; readonly house: House; readonly databaseUrl: string; readonly now?: () => Date; readonly background?: boolean; readonly pool?: PoolOptions }
 
-export async function openHome({ config, log, house, databaseUrl, now = () => new Date(), background = true, connections = 12 }: Opening): Promise<Home> {
+export async function openHome({ config, log, house, databaseUrl, now = () => new Date(), background = true, pool: options }: Opening): Promise<Home> {
   const version = versionIn(config.root)
   const metrics = openMetrics(version)
   const tracing = await openTracing(config, version)
   const { db, pool, close } = connect(databaseUrl, {
-    max: connections,
+    max: 12,
+    ...options,
     onError: (error) => log.error({ err: error }, 'a database connection was lost'),
     asking: (name, ask) => tracing.within('query', name ?? 'unnamed', () => timed(name, ask, metrics)),
   })

@@ -14,10 +14,13 @@ export const own = <Tables>(db: Db): Kysely<Tables> => db as unknown as Kysely<T
 
 export type Connection = { readonly db: Db; readonly pool: pg.Pool; close(): Promise<void> }
 
-type Connecting = { readonly max?: number; readonly onError: (error: Error) => void; readonly asking?: Asking }
+/** How many lines at most, and what they are made of. */
+export type PoolOptions = Pick<pg.PoolConfig, 'max' | 'Client'>
 
-export function connect(url: string, { max = 10, onError, asking = (_, ask) => ask() }: Connecting): Connection {
-  const pool = new pg.Pool({ connectionString: url, max, types: readTypes, application_name: 'foyer' })
+type Connecting = PoolOptions & { readonly onError: (error: Error) => void; readonly asking?: Asking }
+
+export function connect(url: string, { max = 10, Client, onError, asking = (_, ask) => ask() }: Connecting): Connection {
+  const pool = new pg.Pool({ connectionString: url, max, ...(Client && { Client }), types: readTypes, application_name: 'foyer' })
   const letGo = listenForLoss(pool, onError)
   const db = new Kysely<object>({ dialect: new PostgresDialect({ pool: namingPool(pool, asking) }) })
   const close = () => {
