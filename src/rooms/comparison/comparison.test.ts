@@ -29,6 +29,10 @@ test('a list is read as it comes, whatever stands between its columns, and of an
   expect(ines).toEqual({ hash: list.hash('ines@exemple.org'), from: dayIn('2025-03-01'), until: undefined, before: undefined, traits: ['La "Réunion"; bas', 12.5] }) // prettier-ignore
   expect(sam).toMatchObject({ until: dayIn('2025-04-01'), traits: ['FR', -3] })
   expect(JSON.stringify(list.rows)).not.toContain('@')
+  const figures = await read(
+    'email,start,end,Plus tôt,Avant,Après,Dépense\na@b.fr,2025-03-01,,1,2,"3,5",4\nb@b.fr,2025-03-01,,,,,4\n',
+  )
+  expect(figures.rows).toMatchObject([{ earlier: 1, before: 2, after: 3.5, traits: [4] }, { earlier: undefined, before: undefined, after: undefined }]) // prettier-ignore
   // Whatever the page answers, also of a form whose other fields are wrong.
   list.destroy()
   expect([list.rows, list.key.every((byte) => byte === 0)]).toEqual([[], true])
@@ -51,6 +55,8 @@ test('a list that cannot be right is answered with where and why, and nothing of
     [`${HEAD}\na@c.fr,2025-03-01,2025-02-01,FR,1,2\n`, { kind: 'order' }],
     [`${HEAD}\n${row}\n A@B.FR ,2025-03-02,,FR,1,2\n`, { kind: 'twice', line: 3 }],
     [`${HEAD}\na@b.fr,2025-03-01,,FR,1,beaucoup\n`, { kind: 'number', column: 'before' }],
+    [`${HEAD},after\na@b.fr,2025-03-01,,FR,1,2,peu\n`, { kind: 'number', column: 'after' }],
+    [`${HEAD},avant\n${row},3\n`, { kind: 'headings' }],
     [`${HEAD}\na@b.fr,2025-03-01,,${'mot '.repeat(30)},1,2\n`, { kind: 'word', column: 'country' }],
     [`${HEAD}\n${Array.from({ length: 13 }, (_, i) => `a${i}@b.fr,2025-03-01,,Name ${i},1,2`).join('\n')}`, { kind: 'levels', column: 'country' }], // prettier-ignore
     [`${HEAD}\n${Array.from({ length: 13 }, (_, i) => `a${i}@b.fr,2025-03-01,,${i || 'Name'},1,2`).join('\n')}`, { kind: 'levels' }], // prettier-ignore
@@ -88,7 +94,7 @@ test('words that stand for few are not told apart, and under ten on a side nothi
 
 test('a long list is summed in a thread, to the same figures; no fingerprint goes there, and what does is wiped', async () => {
   const all = Array.from({ length: 2_400 }, (_, nth) => ({
-    hash: `who ${nth}`, from: 100 + (nth % 90), until: nth % 3 ? undefined : 300 + (nth % 500), before: nth % 4 ? nth % 7 : undefined,
+    hash: `who ${nth}`, from: 100 + (nth % 90), until: nth % 3 ? undefined : 300 + (nth % 500), before: nth % 5 ? nth % 7 : undefined, earlier: nth % 7, after: nth % 7 + (nth % 8 === 0 ? 3 : 1),
     traits: [['FR', 'BE', ''][nth % 3] ?? '', nth % 5 ? nth / 7 : ''], joined: nth % 8 === 0 ? 150 + (nth % 70) : undefined,
   })) // prettier-ignore
   const handed = await handedOf(all, 2)
@@ -96,7 +102,16 @@ test('a long list is summed in a thread, to the same figures; no fingerprint goe
   expect(JSON.stringify(handed)).not.toContain('who')
   wipe(handed)
   expect(buffersOf(handed).every((buffer) => new Uint8Array(buffer).every((byte) => byte === 0))).toBe(true)
-  expect(await figuresThere(all, ['country', 'spends'], 800)).toEqual(figuresOf(all, ['country', 'spends'], 800))
+  const figures = figuresOf(all, ['country', 'spends'], 800)
+  expect(await figuresThere(all, ['country', 'spends'], 800)).toEqual(figures)
+  // Whoever joined moved by three where the others moved by one, of whom a few joined later; before, nobody had moved.
+  expect(figures?.course).toMatchObject({
+    apart: { value: expect.closeTo(1.9, 1) },
+    trend: { value: 0 },
+    trends: 'alike',
+  })
+  expect(figuresOf(all.map(({ after: _, ...one }) => one), ['country', 'spends'], 800)?.course).toBeUndefined() // prettier-ignore
+  expect(figuresOf(all.map((one, nth) => ({ ...one, after: nth < 100 ? one.after : undefined })), ['country', 'spends'], 800)?.course).toBe('few') // prettier-ignore
 })
 
 test('a host compares; members read it once it is published; of the list and its key nothing stays', async () => {

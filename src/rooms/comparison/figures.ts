@@ -1,7 +1,7 @@
 /** What is counted from a list once it is known who joined: sums, curves and what may be said of them. */
 import {
-  balanceOf, eValue, joinedWhileThere, kaplanMeier, pairedDifference, randomFrom, riskSetPairs, rungOf, SMALLEST_CELL, stayedApart, wilson,
-  type Around, type Held, type Lived, type Rung, type Share, type StayedApart,
+  balanceOf, doubleDifference, eValue, joinedWhileThere, kaplanMeier, pairedDifference, randomFrom, riskSetPairs, rungOf, SMALLEST_CELL, stayedApart, wilson,
+  type Around, type Course, type DoubleDifference, type Held, type Lived, type Rung, type Share, type StayedApart,
 } from '#platform/numbers/index.ts' // prettier-ignore
 import { columnsOf } from './columns.ts'
 import type { Row } from './list.ts'
@@ -39,6 +39,8 @@ export type Figures = {
   readonly curve: readonly CurvePoint[]
   readonly apart: readonly Apart[]
   readonly placebo: Around | undefined
+  /** Only where the list holds a figure from after; `few`: hardly anybody has one. */
+  readonly course?: DoubleDifference | 'few' | undefined
   readonly rung: Rung
   readonly held: Held | undefined
 }
@@ -51,11 +53,11 @@ export function figuresOf(
 ): Figures | undefined {
   const begun = customers.filter(({ from }) => from <= asOf)
   const { columns, valuesOf } = columnsOf(begun, traits)
-  const before = new Map<Lived, number | undefined>()
+  const told = new Map<Lived, Customer>()
   const lives = begun.map((one): Lived => {
     const left = one.until !== undefined && one.until <= asOf
     const life = { from: one.from, until: left ? (one.until ?? asOf) : asOf + 1, left, joined: one.joined, traits: valuesOf(one) }
-    before.set(life, one.before)
+    told.set(life, one)
     return life
   }) // prettier-ignore
   const ones = lives.filter(joinedWhileThere)
@@ -72,7 +74,7 @@ export function figuresOf(
   const curve = curveOf(lived)
   const placebo = pairedDifference(
     pairs.flatMap(({ one, other }) => {
-      const [a, b] = [before.get(one), before.get(other)]
+      const [a, b] = [told.get(one)?.before, told.get(other)?.before]
       return a === undefined || b === undefined ? [] : [a - b]
     }),
   )
@@ -86,9 +88,22 @@ export function figuresOf(
       return apart ? [said(days, apart)] : []
     }), // prettier-ignore
     placebo,
+    course: courseOf(pairs.map(({ one, other }) => ({ one: told.get(one), other: told.get(other) }))),
     ...rungOf({ pairs: pairs.length, balance, placebo }),
   }
 }
+
+/** Nothing where the list has no figure from after. */
+function courseOf(pairs: readonly { one: Customer | undefined; other: Customer | undefined }[]): Figures['course'] {
+  if (!pairs.some(({ one, other }) => one?.after !== undefined || other?.after !== undefined)) return undefined
+  const known = pairs.flatMap(({ one, other }) => {
+    const [mine, theirs] = [courseIn(one), courseIn(other)]
+    return mine && theirs ? [{ one: mine, other: theirs }] : []
+  })
+  return doubleDifference(known) ?? 'few'
+}
+const courseIn = ({ earlier, before, after }: Partial<Customer> = {}): Course | undefined =>
+  before === undefined || after === undefined ? undefined : { earlier, before, after }
 
 const finite = (value: number | undefined): number | null =>
   value !== undefined && Number.isFinite(value) ? value : null

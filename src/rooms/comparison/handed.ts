@@ -1,13 +1,14 @@
 /** Customers as columns of numbers, handed to a thread without a copy. Of who they are, not even a fingerprint goes along. */
 import { setImmediate } from 'node:timers/promises'
 import type { Customer } from './figures.ts'
+import { figureColumns, type FigureColumn } from './line.ts'
 
 export type Handed = {
   readonly from: Int32Array<ArrayBuffer>
   readonly until: Int32Array<ArrayBuffer>
   readonly joined: Int32Array<ArrayBuffer>
   /** NaN: nothing stands there. */
-  readonly before: Float64Array<ArrayBuffer>
+  readonly figures: Readonly<Record<FigureColumn, Float64Array<ArrayBuffer>>>
   readonly traits: readonly HandedTrait[]
 }
 type HandedTrait = {
@@ -25,7 +26,8 @@ export async function handedOf(customers: readonly Customer[], howManyTraits: nu
   const size = customers.length
   const traits = Array.from({ length: howManyTraits }, () => ({ values: new Float64Array(size), isWord: new Uint8Array(size), words: [] })) // prettier-ignore
   const days = { from: new Int32Array(size), until: new Int32Array(size), joined: new Int32Array(size) }
-  const handed: Handed = { ...days, before: new Float64Array(size), traits }
+  const figures = { earlier: new Float64Array(size), before: new Float64Array(size), after: new Float64Array(size) }
+  const handed: Handed = { ...days, figures, traits }
   for (let nth = 0; nth < size; nth += 1) {
     const one = customers[nth]
     if (one) put(handed, one, nth)
@@ -34,11 +36,11 @@ export async function handedOf(customers: readonly Customer[], howManyTraits: nu
   return handed
 }
 
-function put({ from, until, joined, before, traits }: Handed, one: Customer, nth: number): void {
+function put({ from, until, joined, figures, traits }: Handed, one: Customer, nth: number): void {
   from[nth] = one.from
   until[nth] = one.until ?? NEVER
   joined[nth] = one.joined ?? NEVER
-  before[nth] = one.before ?? NaN
+  for (const figure of figureColumns) figures[figure][nth] = one[figure] ?? NaN
   for (const [place, { values, isWord, words }] of traits.entries()) {
     const value = one.traits[place] ?? ''
     isWord[nth] = typeof value === 'string' ? 1 : 0
@@ -52,19 +54,22 @@ const placeIn = (words: string[], word: string): number => {
   return place < 0 ? words.push(word) - 1 : place
 }
 
-export function customersIn({ from, until, joined, before, traits }: Handed): Customer[] {
+export function customersIn({ from, until, joined, figures, traits }: Handed): Customer[] {
   const day = (days: Int32Array, nth: number): number | undefined => (days[nth] === NEVER ? undefined : days[nth])
+  const number = (all: Float64Array, nth: number) => (Number.isNaN(all[nth]) ? undefined : all[nth])
   return Array.from({ length: from.length }, (_, nth) => ({
     from: from[nth] ?? 0,
     until: day(until, nth),
     joined: day(joined, nth),
-    before: Number.isNaN(before[nth]) ? undefined : before[nth],
+    earlier: number(figures.earlier, nth),
+    before: number(figures.before, nth),
+    after: number(figures.after, nth),
     traits: traits.map(({ values, isWord, words }) => (isWord[nth] ? (words[values[nth] ?? 0] ?? '') : (values[nth] ?? 0))),
   })) // prettier-ignore
 }
 
-const columnsIn = ({ from, until, joined, before, traits }: Handed) =>
-  [from, until, joined, before, ...traits.flatMap(({ values, isWord }) => [values, isWord])] // prettier-ignore
+const columnsIn = ({ from, until, joined, figures, traits }: Handed) =>
+  [from, until, joined, ...Object.values(figures), ...traits.flatMap(({ values, isWord }) => [values, isWord])] // prettier-ignore
 export const buffersOf = (handed: Handed): ArrayBuffer[] => columnsIn(handed).map(({ buffer }) => buffer)
 export function wipe(handed: Handed): void {
   for (const column of columnsIn(handed)) column.fill(0)

@@ -37,15 +37,20 @@ const columns = {
   identifier: /^(e-?mail|courriel|mail|identifi(er|ant)|adresse(?: e-?mail)?)$/,
   from: /^(start|from|since|d[ée]but|depuis)$/,
   until: /^(end|until|fin|jusqu)$/,
+  earlier: /^(earlier|plus t[ôo]t)$/,
   before: /^(before|avant)$/,
+  after: /^(after|apr[èe]s)$/,
 } as const
+/** One figure at three times, in their order. */
+export const figureColumns = ['earlier', 'before', 'after'] as const
+export type FigureColumn = (typeof figureColumns)[number]
 export type ColumnName = keyof typeof columns | 'trait'
 export const columnOf = (heading: string): ColumnName => {
   const plain = heading.toLowerCase()
   if (columns.identifier.test(plain)) return 'identifier'
   if (columns.from.test(plain)) return 'from'
   if (columns.until.test(plain)) return 'until'
-  return columns.before.test(plain) ? 'before' : 'trait'
+  return figureColumns.find((figure) => columns[figure].test(plain)) ?? 'trait'
 }
 
 const DAY_MS = 86_400_000

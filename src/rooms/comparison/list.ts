@@ -4,8 +4,10 @@
  */
 import { createHmac } from 'node:crypto'
 import { Writable } from 'node:stream'
-import { columnOf, dayIn, fieldsOf, isFormula, LONGEST_LINE, normalised, numberIn, separatorOf } from './line.ts'
-import type { ColumnName } from './line.ts'
+import {
+  columnOf, dayIn, fieldsOf, figureColumns, isFormula, LONGEST_LINE, normalised, numberIn, separatorOf,
+  type ColumnName, type FigureColumn,
+} from './line.ts' // prettier-ignore
 
 export const MOST_ROWS = 200_000
 export const MOST_TRAITS = 8
@@ -15,12 +17,11 @@ const LONGEST_WORD = 60
 /** How workbooks begin, the new and the old. */
 const PACKED: ReadonlySet<string> = new Set(['504b0304', 'd0cf11e0'])
 
-export type Row = {
+export type Row = Readonly<Partial<Record<FigureColumn, number | undefined>>> & {
   /** Under the key of this reading. */
   readonly hash: string
   readonly from: number
   readonly until: number | undefined
-  readonly before: number | undefined
   readonly traits: readonly (number | string)[]
 }
 export type ProblemKind =
@@ -121,7 +122,12 @@ export class ListReading extends Writable {
     const names = fieldsOf(line, this.#separator)?.map((name) => name.slice(0, 40)) ?? []
     const headings = names.map((name) => ({ name, is: columnOf(name) }))
     const count = (is: ColumnName): number => headings.filter((heading) => heading.is === is).length
-    if (count('identifier') !== 1 || count('from') !== 1 || count('until') !== 1 || count('before') > 1)
+    if (
+      count('identifier') !== 1 ||
+      count('from') !== 1 ||
+      count('until') !== 1 ||
+      figureColumns.some((figure) => count(figure) > 1)
+    )
       return this.#wrong('headings')
     this.traits = headings.flatMap(({ name, is }) => (is === 'trait' ? [name] : []))
     if (this.traits.length > MOST_TRAITS || new Set(this.traits).size < this.traits.length || this.traits.includes(''))
@@ -134,21 +140,24 @@ export class ListReading extends Writable {
       const place = headings.findIndex((heading) => heading.is === is)
       return { text: fields[place] ?? '', name: headings[place]?.name ?? '' }
     }
-    const [identifier, from, until, before] = [found('identifier'), found('from'), found('until'), found('before')]
+    const [identifier, from, until] = [found('identifier'), found('from'), found('until')]
     if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(identifier.text)) return this.#none('identifier', identifier.name)
     const start = dayIn(from.text)
     const end = until.text === '' ? undefined : dayIn(until.text)
     if (start === undefined) return this.#none('date', from.name)
     if (until.text !== '' && end === undefined) return this.#none('date', until.name)
     if (end !== undefined && end < start) return this.#none('order', until.name)
-    if (before.text !== '' && numberIn(before.text) === undefined) return this.#none('number', before.name)
+    const figures = figureColumns.map((figure) => ({ ...found(figure), figure }))
+    const odd = figures.find(({ text }) => text !== '' && numberIn(text) === undefined)
+    if (odd) return this.#none('number', odd.name)
     const hash = this.hash(identifier.text)
     if (this.#seen.has(hash)) return this.#none('twice', identifier.name)
     this.#seen.add(hash)
     if (this.#drawing) this.identifiers.push(identifier.text)
     const texts = fields.filter((_, place) => headings[place]?.is === 'trait')
     const traits = texts.map((text, place) => this.#traitOf(text, place))
-    return { hash, from: start, until: end, before: numberIn(before.text), traits }
+    const known = Object.fromEntries(figures.map(({ figure, text }) => [figure, numberIn(text)]))
+    return { hash, from: start, until: end, ...known, traits }
   }
 
   #traitOf(text: string, place: number): number | string {

@@ -1,4 +1,5 @@
 import { messages, plural, sayNumber } from '#platform/i18n.ts'
+import { courseEn } from './course-messages.en.ts'
 import { fr } from './messages.fr.ts'
 
 const count = plural('en')
@@ -6,7 +7,7 @@ const n = (value: number): string => sayNumber('en', value)
 const of100 = (share: number): string => n(Math.round(100 * share))
 const points = (share: number): string =>
   `${share > 0 ? '+' : share < 0 ? '−' : ''}${n(Math.abs(Math.round(1000 * share) / 10))}`
-const two = (value: number): string => n(Math.round(100 * value) / 100)
+const two = (value: number): string => n(Math.round(100 * value) / 100).replace('-', '−')
 const between = (p: { low: number; high: number }): string => `between ${points(p.low)} and ${points(p.high)}`
 
 export const comparisonWords = messages(fr)({
@@ -131,6 +132,7 @@ export const comparisonWords = messages(fr)({
     value: (p) =>
       `Within pairs the figure from before differs by ${two(p.value)} on average (between ${two(p.low)} and ${two(p.high)}). It should be zero.`,
   },
+  course: courseEn,
   how: {
     title: 'How it is counted',
     text: 'Matched on the day of joining among those who were there (Li, Propert and Rosenbaum 2001), 1 to 1, nearest propensity by logistic regression, within 0.2 standard deviations. Beginnings within thirty days. Whoever joins later stays among the others, which makes the difference smaller. Two thousand pairs at most, drawn by lot. Curves by Kaplan and Meier; 95% intervals by drawing whole pairs. E-value: VanderWeele and Ding 2017. A difference after matching is “associated with”, never more.',

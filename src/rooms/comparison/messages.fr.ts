@@ -1,11 +1,12 @@
 import { plural, sayNumber } from '#platform/i18n.ts'
+import { courseFr } from './course-messages.fr.ts'
 
 const count = plural('fr')
 const n = (value: number): string => sayNumber('fr', value)
 const of100 = (share: number): string => n(Math.round(100 * share))
 const points = (share: number): string =>
   `${share > 0 ? '+' : share < 0 ? '−' : ''}${n(Math.abs(Math.round(1000 * share) / 10))}`
-const two = (value: number): string => n(Math.round(100 * value) / 100)
+const two = (value: number): string => n(Math.round(100 * value) / 100).replace('-', '−')
 const between = (p: { low: number; high: number }): string => `entre ${points(p.low)} et ${points(p.high)}`
 type Place = { line: number; column: string }
 type Interval = { value: number; low: number; high: number }
@@ -150,6 +151,7 @@ export const fr = {
     value: (p: Interval) =>
       `Le chiffre d’avant diffère de ${two(p.value)} en moyenne dans les paires (entre ${two(p.low)} et ${two(p.high)}). Il faudrait zéro.`,
   },
+  course: courseFr,
   how: {
     title: 'Comment c’est compté',
     text: 'Appariement au jour de la venue parmi ceux qui étaient là (Li, Propert et Rosenbaum 2001), 1 pour 1, au plus proche score de propension par régression logistique, à 0,2 écart type près. Débuts à trente jours près. Qui vient plus tard reste du côté des autres, ce qui réduit la différence. Deux mille paires au plus, tirées au sort. Courbes de Kaplan et Meier ; intervalles à 95 % par tirage de paires entières. E-value : VanderWeele et Ding 2017. Différence après appariement : « associé à », jamais plus.',

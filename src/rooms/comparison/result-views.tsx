@@ -6,6 +6,7 @@ import { Head } from '#ui/finding.tsx'
 import { Form } from '#ui/form.tsx'
 import { sayTime, type Clock } from '#ui/say-time.ts'
 import { Table } from '#ui/table.tsx'
+import { CourseOf } from './course-views.tsx'
 import { Curves } from './curve.tsx'
 import type { Apart, BalanceLine, Figures } from './figures.ts'
 import { dateOf } from './line.ts'
@@ -72,6 +73,7 @@ const FromList = ({ lang, figures }: { lang: Lang; figures: Figures }) => {
             <h2>{words.placebo.title}</h2>
             <p>{placebo ? words.placebo.value(placebo) : words.placebo.none}</p>
           </article>
+          <CourseOf lang={lang} course={figures.course} pairs={pairs} />
         </>
       )}
     </>
@@ -94,7 +96,7 @@ const OneApart = ({ lang, one, pairs }: { lang: Lang; one: Apart; pairs: number 
 const Alike = ({ lang, balance }: { lang: Lang; balance: readonly BalanceLine[] }) => {
   const words = comparisonWords[lang].balance
   const say = (value: number | null): string =>
-    value === null ? words.apart : sayNumber(lang, Math.round(value * 100) / 100)
+    value === null ? words.apart : sayNumber(lang, Math.round(value * 100) / 100).replace('-', '−')
   return (
     <article class="test">
       <h2>{words.title}</h2>

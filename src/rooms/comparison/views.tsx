@@ -98,11 +98,15 @@ const Ladder = ({ clock: { lang } }: { clock: Clock }) => {
 }
 
 const FromList = ({ clock: { lang }, retry }: { clock: Clock; retry: Retry }) => {
-  const words = comparisonWords[lang].list
+  const { list: words, course } = comparisonWords[lang]
   return (
     <section class="closer" aria-labelledby="list">
       <h2 id="list">{words.title}</h2>
       <p>{words.text}</p>
+      <details>
+        <summary>{course.asked.title}</summary>
+        <p>{course.asked.text}</p>
+      </details>
       <Form action={`${PATH}/lists`} files label={words.title}>
         <Field name="name" label={words.name} value={typedText(retry.typed, 'name') ?? ''} error={retry.problems['name']} />
         <FileField name="list" label={words.file} hint={words.fileHint} accept=".csv,text/csv" error={retry.problems['list']} />
