@@ -109,6 +109,7 @@ export const tourPages = (scene: Scene): readonly TourPage[] => {
     { name: 'pulse-ties', who: 'maya', path: '/pulse/ties' },
     { name: 'pulse-comparison', who: 'maya', path: '/pulse/comparison' },
     { name: 'compared', who: 'maya', path: scene.comparison },
+    { name: 'compared-for-long', who: 'maya', path: scene.longComparison },
     { name: 'pulse-worth', who: 'maya', path: '/pulse/worth' },
     { name: 'moving', who: 'maya', path: '/moving' },
     { name: 'moving-asked', who: 'maya', path: scene.moving.asked },

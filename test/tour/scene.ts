@@ -11,7 +11,7 @@ import { openSession } from '#test/session.ts'
 import { helpEachOther, type AidScene } from './aid.ts'
 import { meet, type GatheringScene } from './gatherings.ts'
 import { askWhoBelongs } from './belonging.ts'
-import { compareCustomers } from './comparison.ts'
+import { compareCustomers, compareForLong } from './comparison.ts'
 import { bringFiles, type BroughtFiles } from './files.ts'
 import { careFor, type Care } from './care.ts'
 import { comeBack, type ComingBack } from './coming-back.ts'
@@ -49,6 +49,8 @@ export type Scene = {
   readonly flood: Flood
   /** Whether one belongs: the page of somebody who was asked. */
   readonly comparison: string
+  /** Of customers followed for two years. */
+  readonly longComparison: string
   readonly belonging: { readonly path: string; readonly who: Neighbour }
   /** The live room of a gathering that goes on. */
   readonly evening: string
@@ -96,6 +98,7 @@ export async function setScene(tour: TourHome): Promise<Scene> {
   await passBy(tour, cookieOf)
   const belonging = await askWhoBelongs(tour, as)
   const compared = await compareCustomers(tour.home, tour.moment, as)
+  const comparedForLong = await compareForLong(tour.moment, as)
   const boiler = must(said.get('chaudière'), 'chaudière').id
   await send(tour.address, await cookieOf('tom'), '/drafts', { place: `conversation:${boiler}`, text: 'Chez moi c’était **le joint**, pas la pompe.', since: '0' }, 200)
   tour.at(tour.moment)
@@ -104,6 +107,7 @@ export async function setScene(tour: TourHome): Promise<Scene> {
   await home.settled()
   return {
     comparison: `/pulse/comparison/${compared}`,
+    longComparison: `/pulse/comparison/${comparedForLong}`,
     belonging: { path: `/belonging/${belonging.run}`, who: must([...people].find(([, id]) => id === belonging.asked), 'somebody asked')[0] },
     person, unclaimed, aid, gatherings, comingBack, care, shelves, files, moving, thanks, flood, evening,
     relays: `/spaces/${relays.slug}`,
