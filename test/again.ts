@@ -11,6 +11,7 @@ export async function rememberNow(url: string): Promise<void> {
   const client = new pg.Client(url)
   await client.connect()
   try {
+    await client.query('drop schema if exists again cascade')
     await client.query('create schema again')
     const tables = await tablesOf(client)
     for (const { name, copy } of tables.filter((each) => each.lived)) await client.query(`create table again.${copy} as table ${name}`)
@@ -22,6 +23,9 @@ export async function rememberNow(url: string): Promise<void> {
   }
 }
 
+/** Each home makes its own keys, or all of them would be one. */
+export const OF_EACH_HOME = 'platform.secrets'
+
 async function tablesOf(client: pg.Client): Promise<Table[]> {
   const { rows } = await client.query<{ name: string; copy: string; columns: string }>(`
     select c.oid::regclass::text as name, quote_ident(replace(c.oid::regclass::text, '.', '__')) as copy,
@@ -29,7 +33,7 @@ async function tablesOf(client: pg.Client): Promise<Table[]> {
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
     where c.relkind = 'r' and c.relnamespace::regnamespace::text !~ '^(pg_|information_schema|again)' group by c.oid order by 1`)
   const tables: Table[] = []
-  for (const row of rows) tables.push({ ...row, lived: (await client.query(`select from ${row.name} limit 1`)).rowCount === 1 })
+  for (const row of rows) tables.push({ ...row, lived: row.name !== OF_EACH_HOME && (await client.query(`select from ${row.name} limit 1`)).rowCount === 1 })
   return tables
 }
 

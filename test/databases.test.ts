@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import pg from 'pg'
 import { expect, test } from 'vitest'
 import { lend } from './databases.ts'
 import { LIVED_IN } from './setup.ts'
 import { eventually } from './eventually.ts'
+import { world } from './world.ts'
 
 /** Takes one, does this to it through one line of it, and gives it back. */
 async function meanwhile<R>(deed: (line: pg.PoolClient, pool: pg.Pool) => Promise<R>): Promise<{ readonly name: string; readonly is: R }> {
@@ -65,4 +67,14 @@ test('whoever still holds a line of their own to one that is lent again, loses i
   await left.query('begin; lock table people.people')
   expect((await meanwhile(people)).name).toBe(name)
   await eventually(() => expect(lost).toBe(true))
+})
+
+// The first asks, the second remembers, the third finds them: each ends its world before the next begins.
+test.for(['Nora', 'Omar', 'Pia'])('who moved in on a date is there when it is asked for again, and nobody who came after: %s', async (name) => {
+  const then = new Date('2001-02-03T04:05:06Z')
+  const at = await world({ at: then })
+  await at.newcomer(name, then)
+  const { rows } = await sql<{ name: string }>`select name from people.people order by id offset 7`.execute(at.home.db)
+  expect(rows).toEqual([{ name }])
+  expect(await at.as(at.tom).text('/')).toContain('Tom')
 })

@@ -5,30 +5,49 @@
  */
 import pg from 'pg'
 import { inject } from 'vitest'
-import { databaseNamed } from './setup.ts'
+import { rememberNow } from './again.ts'
+import type { Cast } from './introducing.ts'
+import { databaseNamed, EMPTY, LIVED_IN } from './setup.ts'
 
-/** One of them: where it is, and a client that goes home to it instead of ending. For `pg.Pool`, as its `Client`. */
-export type Lent = { readonly url: string; readonly Client: typeof pg.Client; giveBack(): Promise<void> }
+export type Lent = {
+  readonly url: string
+  /** For `pg.Pool`: lines that come home to the database instead of ending. */
+  readonly Client: typeof pg.Client
+  /** Who lives in it already. */
+  readonly cast: Cast | undefined
+  /** They have moved in, and whoever asks for the same finds them there: from the second time on, as remembering takes a while. */
+  remember(cast: Cast): Promise<void>
+  giveBack(): Promise<void>
+}
 
-type Kept = { readonly name: string; readonly url: string; readonly template: string; readonly keeper: pg.Client; readonly lines: Lines }
+type Kept = { readonly name: string; readonly url: string; readonly keeper: pg.Client; readonly lines: Lines; as: string; cast: Cast | undefined }
 /** Those that wait for the next pool, and those on their way there. */
 type Lines = { readonly waiting: pg.Client[]; readonly coming: Set<Promise<void>> }
 
-/** More than these are taken at once by a handful of tests, and would hold lines that others wait for. */
-const AT_MOST = 3
+/** Each holds up to seven lines. */
+const AT_MOST = 8
 const free: Kept[] = []
+const askedFor = new Set<string>()
 
-export async function lend(template: string): Promise<Lent> {
-  const kept = (await cleanOne(template)) ?? (await make(template))
-  return { url: kept.url, Client: comingHome(kept.lines), giveBack: () => takeBack(kept) }
+/** `as` is one of the two that are made for the whole run, or a name for what is made of the empty one. */
+export async function lend(as: string): Promise<Lent> {
+  const kept = (await cleanOne(as)) ?? (await (as === LIVED_IN ? make(LIVED_IN) : ((await cleanOne(EMPTY)) ?? make(EMPTY))))
+  const { url, lines, cast } = kept
+  return { url, cast, Client: comingHome(lines), remember: (moved) => remember(kept, as, moved), giveBack: () => takeBack(kept) }
 }
 
-async function cleanOne(template: string): Promise<Kept | undefined> {
-  const at = free.findIndex((each) => each.template === template)
+async function cleanOne(as: string): Promise<Kept | undefined> {
+  const at = free.findLastIndex((each) => each.as === as)
   const [kept] = at === -1 ? [] : free.splice(at, 1)
   if (!kept || (await startAgain(kept))) return kept
   await drop(kept)
-  return cleanOne(template)
+  return cleanOne(as)
+}
+
+async function remember(kept: Kept, as: string, cast: Cast): Promise<void> {
+  if (as === EMPTY || !askedFor.has(as)) return void askedFor.add(as)
+  await rememberNow(kept.url)
+  Object.assign(kept, { as, cast })
 }
 
 /** False when it cannot be as it was: a test changed more than rows. Whoever else still holds a line of it loses it. */
@@ -47,14 +66,15 @@ async function make(template: string): Promise<Kept> {
   const keeper = new pg.Client(url)
   keeper.on('error', () => undefined)
   await keeper.connect()
-  return { name, url, template, keeper, lines: { waiting: [], coming: new Set() } }
+  return { name, url, keeper, lines: { waiting: [], coming: new Set() }, as: template, cast: template === LIVED_IN ? inject('cast') : undefined }
 }
 
 /** A pool calls itself ended while its lines are still on their way. */
 async function takeBack(kept: Kept): Promise<void> {
   await Promise.allSettled(kept.lines.coming)
-  if (free.length < AT_MOST) free.push(kept)
-  else await drop(kept)
+  free.push(kept)
+  const oldest = free.length > AT_MOST ? free.shift() : undefined
+  if (oldest) await drop(oldest)
 }
 
 /** Its lines are cut with it: each of them hears that, and forgets itself. */

@@ -11,7 +11,7 @@ import { migrate } from '#platform/database/migrate.ts'
 import { openHome } from '#platform/home.ts'
 import { openLog } from '#platform/log.ts'
 import { dataPlaces, openPostgres } from '#platform/postgres/index.ts'
-import { rememberNow } from './again.ts'
+import { OF_EACH_HOME, rememberNow } from './again.ts'
 import { shortLived } from './folders.ts'
 import { introduce, type Cast } from './introducing.ts'
 
@@ -19,7 +19,7 @@ export const EMPTY = 'template_empty'
 export const LIVED_IN = 'template_lived_in'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const settings = {
-  fsync: 'off', synchronous_commit: 'off', max_connections: '200',
+  fsync: 'off', synchronous_commit: 'off', max_connections: '300',
   // Every copy of a database ends with a checkpoint, after which whole pages would be written once more.
   full_page_writes: 'off', wal_level: 'minimal', max_wal_senders: '0',
   // A worker that vacuums a world may not be sent away by us, and would keep its database from being dropped.
@@ -85,8 +85,7 @@ async function makeLivedIn(url: string, dataDir: string): Promise<Cast> {
   })
   const people = await introduce(home)
   await home.settled()
-  // Each home makes its own, or all of them would be one.
-  await sql`delete from platform.secrets`.execute(home.db)
+  await sql`delete from ${sql.table(OF_EACH_HOME)}`.execute(home.db)
   await home.close()
   return people
 }

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import pg from 'pg'
-import { afterAll, inject, onTestFinished } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 import type { Actor, Ctx } from '#platform/action.ts'
 import { readConfig, type Config } from '#platform/config.ts'
 import { buildHouse, type House } from '#platform/house.ts'
@@ -19,9 +19,9 @@ import { house as wholeHouse } from '#app'
 import type { CastName } from './cast.ts'
 import { browserFor, type Browser, type Somebody } from './browser.ts'
 import { shortLived } from './folders.ts'
-import { introduce, joinAt } from './introducing.ts'
+import { introduce, joinAt, type Cast } from './introducing.ts'
 import { openSession } from './session.ts'
-import { lend } from './databases.ts'
+import { lend, type Lent } from './databases.ts'
 import { EMPTY, LIVED_IN } from './setup.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -61,9 +61,9 @@ type Scene = {
   readonly house?: House; readonly config?: Partial<Config>; readonly at?: Date }
 
 export async function world({ house = wholeHouse, config = {}, at, beside }: Scene = {}): Promise<World> {
-  // Moving in takes as long as all the rest: today's whole house is copied with its people in it.
-  const livedIn = house === wholeHouse && at === undefined
-  const { url, Client, giveBack } = beside ? neighbour(beside) : await lend(livedIn ? LIVED_IN : EMPTY)
+  // Moving in takes as long as all the rest: the whole house is lent with its people in it, today's or that of a date.
+  const lived = house !== wholeHouse ? EMPTY : at === undefined ? LIVED_IN : `lived in at ${at.toISOString()}`
+  const { url, Client, cast, remember, giveBack } = beside ? neighbour(beside) : await lend(lived)
   const dataDir = await mkdtemp(join(shortLived(), 'foyer-world-'))
   let now = at ?? new Date()
   let rehearsing = false
@@ -81,7 +81,7 @@ export async function world({ house = wholeHouse, config = {}, at, beside }: Sce
     await giveBack()
     await rm(dataDir, { recursive: true, force: true })
   })
-  const people = beside ?? (livedIn ? inject('cast') : await introduce(home))
+  const people = beside ?? cast ?? (await moveIn(home, remember))
   const actor = (who: Somebody) => (who.person === null ? home.stranger() : home.actorFor(who.person))
   const from = await lastFact(home)
   return {
@@ -102,7 +102,14 @@ export async function world({ house = wholeHouse, config = {}, at, beside }: Sce
   }
 }
 
-const neighbour = ({ database }: World) => ({ url: database, Client: pg.Client, giveBack: async () => undefined })
+async function moveIn(home: Home, remember: Lent['remember']): Promise<Cast> {
+  const people = await introduce(home)
+  await home.settled()
+  await remember(people)
+  return people
+}
+
+const neighbour = ({ database }: World) => ({ url: database, Client: pg.Client, cast: undefined, remember: async () => undefined, giveBack: async () => undefined })
 
 /** Does a deed as it is, keeps its answer, and lets nothing of it stay. */
 async function undone<R>(home: Home, who: Actor, deed: (ctx: Ctx) => Promise<R>): Promise<R> {
