@@ -99,6 +99,7 @@ export const tourPages = (scene: Scene): readonly TourPage[] => {
     { name: 'crisis-closing', who: 'maya', path: `${scene.flood.open}/closing` },
     { name: 'pulse', who: 'maya', path: '/pulse' },
     { name: 'pulse-answered', who: 'maya', path: '/pulse/answered' },
+    { name: 'pulse-waiting', who: 'maya', path: '/pulse/waiting' },
     { name: 'pulse-started', who: 'maya', path: '/pulse/started' },
     { name: 'pulse-voices', who: 'maya', path: '/pulse/voices' },
     { name: 'pulse-belonging', who: 'maya', path: '/pulse/belonging' },

@@ -1,5 +1,6 @@
 import { messages, plural, sayNumber } from '#platform/i18n.ts'
 import { fr } from './messages.fr.ts'
+import { hoursEn } from './hours-messages.en.ts'
 import { tiesEn } from './ties-messages.en.ts'
 
 const count = plural('en')
@@ -11,6 +12,7 @@ const few = (value: number | undefined): string => (value === undefined ? 'fewer
 
 export const pulseWords = messages(fr)({
   ...tiesEn,
+  hours: hoursEn,
   name: 'The pulse',
   title: 'The pulse',
   kicker: (given: { from: string; to: string }) => `From ${given.from} to ${given.to}, without staff, guests or bots`,

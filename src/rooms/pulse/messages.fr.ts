@@ -1,4 +1,5 @@
 import { plural, sayNumber } from '#platform/i18n.ts'
+import { hoursFr } from './hours-messages.fr.ts'
 import { tiesFr } from './ties-messages.fr.ts'
 
 const count = plural('fr')
@@ -12,6 +13,7 @@ const few = (value: number | undefined): string => (value === undefined ? 'moins
 
 export const fr = {
   ...tiesFr,
+  hours: hoursFr,
   name: 'Le pouls',
   title: 'Le pouls',
   kicker: (given: { from: string; to: string }) =>

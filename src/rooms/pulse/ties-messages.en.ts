@@ -115,12 +115,6 @@ export const tiesEn = {
     source:
       'Median and ninth decile of Kaplan and Meier (1958), interval of Brookmeyer and Crowley (1982); answers of members alone: Aalen and Johansen (1978).',
     behind: 'The questions that still wait',
-    hoursTitle: 'Who answers, by the hour of the question',
-    hoursNote:
-      'Of 100 questions that had a useful answer, those that had it from a member, by the day and the hour they were asked. The small figure is their number; under five, nothing is shown.',
-    asked: 'Asked',
-    day: { 1: 'Monday', 2: 'Tuesday', 3: 'Wednesday', 4: 'Thursday', 5: 'Friday', 6: 'Saturday', 7: 'Sunday' },
-    quarter: { 0: 'night', 1: 'morning', 2: 'afternoon', 3: 'evening' },
   },
   time: (given) => time(given.minutes),
   spread: {

@@ -125,12 +125,6 @@ export const tiesFr = {
     source:
       'Médiane et neuvième décile de Kaplan et Meier (1958), intervalle de Brookmeyer et Crowley (1982)\u00a0; les seules réponses des membres\u00a0: Aalen et Johansen (1978).',
     behind: 'Les questions qui attendent encore',
-    hoursTitle: 'Qui répond, selon l’heure de la question',
-    hoursNote:
-      'Sur 100 questions qui ont eu une réponse utile, celles qui l’ont eue d’un membre, selon le jour et l’heure où elles ont été posées. Le petit chiffre est leur nombre\u00a0; sous cinq, rien ne s’affiche.',
-    asked: 'Posées',
-    day: { 1: 'lundi', 2: 'mardi', 3: 'mercredi', 4: 'jeudi', 5: 'vendredi', 6: 'samedi', 7: 'dimanche' },
-    quarter: { 0: 'nuit', 1: 'matin', 2: 'après-midi', 3: 'soir' },
   },
   time: (given: { minutes: number }) => time(given.minutes),
   spread: {

@@ -1,5 +1,5 @@
 /** How long until a useful answer, and whether members carry nights and weekends: pure, from questions counted together. */
-import { cumulativeIncidence, kaplanMeier, wilson, type Share } from '#platform/numbers/index.ts'
+import { cumulativeIncidence, kaplanMeier, SMALLEST_CELL, wilson, type Share } from '#platform/numbers/index.ts'
 import type { Tally } from './answered-store.ts'
 import { HORIZON_HOURS, type Standing } from './number.ts'
 import type { HoursTally } from './time-store.ts'
@@ -54,6 +54,26 @@ export function countHours(tallies: readonly HoursTally[]): Quarter[] {
         tallies.filter((one) => one.day === day && one.quarter === quarter),
       ),
     ),
+  )
+}
+
+const quarters = [0, 1, 2, 3] as const
+/** One quarter of the days of a week, or of its weekends. */
+export type Band = {
+  readonly weekend: boolean
+  readonly quarter: (typeof quarters)[number]
+  readonly questions: number
+  /** In minutes; undefined where the questions are too few to say. */
+  readonly median: Quantile | undefined
+}
+export function countBands(tallies: readonly HoursTally[]): Band[] {
+  return [false, true].flatMap((weekend) =>
+    quarters.map((quarter) => {
+      const { questions, median } = countWaits(
+        tallies.filter((one) => one.day > 5 === weekend && one.quarter === quarter),
+      )
+      return { weekend, quarter, questions, median: questions < SMALLEST_CELL ? undefined : median }
+    }),
   )
 }
 
