@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { eventually } from '#test/eventually.ts'
+import { eventually, until } from '#test/eventually.ts'
 import { openEmbedded, PLACES, type LiveEngine, type LiveRefusal, type Told } from './engine.ts'
 import { startClients, type Client, type Clients } from './test-clients.ts'
 import { offerOf } from './test-offers.ts'
@@ -31,6 +31,19 @@ const sees =
   (client: Client, more: number, place = 0) =>
   async () =>
     expect((await placeOf(client, place)).video).toBeGreaterThan(more)
+/**
+ * As the home's pages do: whoever is late offers again. A handshake whose last word is lost both ways is open for one side alone,
+ * and is not always said again.
+ */
+async function atLast(offers: () => Promise<Client>, open: (client: Client) => Promise<boolean>): Promise<Client> {
+  for (;;) {
+    const client = await offers()
+    const late = () => told.some((one) => one.is === 'late' && one.leg === client.leg)
+    await until(async () => late() || (await open(client)))
+    if (await open(client)) return client
+    await client.leave()
+  }
+}
 const why = (offered: Promise<unknown>) =>
   offered.then(
     () => 'taken',
@@ -87,9 +100,16 @@ test('who is muted by the server is no longer heard, and still seen', async () =
 })
 
 test('through networks that lose three and ten packets of a hundred both ways, almost every picture arrives', async () => {
-  const maya = await comesOn('storm', 'maya', { loss: 0.1 })
-  const [clear, three, ten] = await Promise.all([0, 0.03, 0.1].map((loss) => sitsDown('storm', `at ${loss}`, { loss })))
-  if (!clear || !three || !ten) return expect.fail()
+  const clear = await sitsDown('storm', 'clear')
+  const isSeen = async (client: Client) => (await placeOf(client)).video > 0
+  const maya = await atLast(
+    () => comesOn('storm', 'maya', { loss: 0.1 }),
+    () => isSeen(clear),
+  )
+  const [three, ten] = await Promise.all([
+    atLast(() => sitsDown('storm', 'three', { loss: 0.03 }), isSeen),
+    atLast(() => sitsDown('storm', 'ten', { loss: 0.1 }), isSeen),
+  ])
   await eventually(sees(ten, 300))
   // What was just sent may still be asked for: only when nothing new is sent is it known what never came.
   await maya.pause()
