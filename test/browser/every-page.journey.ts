@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test, type Browser, type BrowserContextOptions, type Page, type ViewportSize } from '@playwright/test'
 import type { Served } from '../tour/tour.ts'
 import { built, ended, root, said } from './home.ts'
-import { expectNoBarrier, expectNoSidewaysScroll, phone, watch } from './walking.ts'
+import { bringAxe, expectNoBarrier, expectNoSidewaysScroll, phone, watch } from './walking.ts'
 
 let child: ChildProcess
 let tour: Served
@@ -20,7 +20,7 @@ test.afterAll(() => ended(child))
 const small = { width: 320, height: 640 }
 const enlarged = { width: 640, height: 400 }
 const ways: readonly (readonly [string, BrowserContextOptions, ViewportSize])[] = [
-  ['on a phone, by day, in French', { ...phone, locale: 'fr-FR', colorScheme: 'light' }, small],
+  ['on a phone, by day, in French', { ...phone, locale: 'fr-FR', colorScheme: 'light', serviceWorkers: 'allow' }, small],
   ['on a desk, by night, in English', { locale: 'en-GB', colorScheme: 'dark' }, enlarged],
 ]
 
@@ -49,6 +49,7 @@ for (const [how, options, narrower] of ways) {
 
 async function pageOf(browser: Browser, options: BrowserContextOptions, who: string): Promise<Page> {
   const context = await browser.newContext({ ...options, baseURL: tour.address, reducedMotion: 'reduce' })
+  await bringAxe(context)
   const cookie = tour.cookies[who]
   if (cookie) await context.addCookies([{ ...cookie, url: tour.address }])
   return context.newPage()

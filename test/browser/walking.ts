@@ -87,6 +87,9 @@ declare global {
   }
 }
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+/** Each page of this browser brings axe with it: where every page is asked, that takes half as long as putting it into each. */
+export const bringAxe = (context: BrowserContext) => context.addInitScript({ content: axe })
+
 /** WCAG 2.2 A and AA, and what axe calls best practice. */
 const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
