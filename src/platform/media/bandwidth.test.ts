@@ -41,6 +41,25 @@ test('a line that got wider is found out within a minute', () => {
   expect(wide.sent.at(-1)).toBe(1_500_000)
 })
 
+test('a line is not called narrow by what was said of it before more was sent', () => {
+  const much = { lost: 0, carries: 200_000, sent: 1_500_000 }
+  let judged = judge(judge(atFirst(0), much, 2000), much, 3000)
+  let said = 225_000
+  const sent: number[] = []
+  for (let now = 4000; now <= 30_000; now += 1000) {
+    const rate = THREE[share(judged.bits, [THREE], [-1])[0] ?? 0] ?? 0
+    sent.push(rate)
+    // What is heard within this second is about the one before.
+    judged = judge(judged, { lost: 0, carries: said, sent: rate }, now)
+    said = rate * 1.5
+  }
+  expect(sent[0]).toBe(150_000)
+  expect(sent).toEqual(sent.toSorted((a, b) => a - b))
+  expect(sent.at(-1)).toBe(1_500_000)
+  // One that stays narrow is known as such by what is said afterwards.
+  expect(judge(judged, { lost: 0, carries: 700_000, sent: 1_500_000 }, 31_000).bits).toBe(665_000)
+})
+
 test('loss that is not repaired makes pictures smaller, even if nobody says what the line carries', () => {
   const judged = judge(atFirst(0), { lost: 0.4, carries: undefined, sent: 1_500_000 }, 1000)
   expect(judged.bits).toBe(1_200_000)

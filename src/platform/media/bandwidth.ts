@@ -7,6 +7,8 @@ export type Judged = {
   readonly raised: number
   readonly mayRaise: number
   readonly wait: number
+  /** Bits a second that were sent when it was last judged. */
+  readonly sent: number
 }
 
 export type Heard = {
@@ -35,14 +37,20 @@ export const atFirst = (now: number): Judged => ({
   raised: now,
   mayRaise: now + WAIT_MS,
   wait: WAIT_MS,
+  sent: 0,
 })
 
 /**
  * Less at once, more by trying: a browser's estimate follows what it gets, so that a line that got wider is only found out by
  * sending more.
  */
-export function judge(before: Judged, { lost, carries, sent }: Heard, now: number): Judged {
-  const narrow = carries !== undefined && carries < sent * 0.9
+export function judge(before: Judged, heard: Heard, now: number): Judged {
+  return { ...judgeBits(before, heard, now), sent: heard.sent }
+}
+
+function judgeBits(before: Judged, { lost, carries, sent }: Heard, now: number): Judged {
+  // What is said now is about what came until a moment ago: a line that has just been given more is not narrow for that.
+  const narrow = carries !== undefined && carries < Math.min(sent, before.sent) * 0.9
   if (lost > LOSES_TOO_MUCH || narrow) {
     const wait = now - before.raised < WENT_WELL_MS ? Math.min(MOST_WAIT_MS, before.wait * 2) : WAIT_MS
     const carried = narrow ? carries * 0.95 : sent * (1 - lost / 2)
