@@ -8,6 +8,10 @@ export { arrangeCollection, makeCollection } from './collecting.ts'
 export { changeResource } from './changing.ts'
 export { bringMadeFile } from './file-made.ts'
 export { doubtResource } from './checking.ts'
+export {
+  authorNamed, authorUnnamed, resourceHelped, resourceHidden, resourceRemoved, resourceReturned, resourceShown, resourceUnhelped,
+  resourceWritten,
+} from './facts.ts' // prettier-ignore
 export { growResource } from './growing.ts'
 export { sayHelped } from './helping.ts'
 export { collectionActs, hiddenResource, resourceActs, writingGate } from './gates.ts'

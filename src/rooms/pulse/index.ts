@@ -17,4 +17,5 @@ export { figureNames, figuresLent, figureTitle, type Figure } from './figures.ts
 export { askedLately, cameWithin, careLent, heartLent, unhelpedLent, type Care, type Hoped } from './helping.ts'
 export { helpersLent, writersLent, wroteSince, type Helped } from './helping-store.ts'
 export { readSoFar, tiesLent, usefulLent, type ReadSoFar } from './lending.ts'
+export { byMemberAt, hasWritten, marksInForce } from './shared-store.ts'
 export { HALF_LIFE_DAYS, objectingAmong, PASSING_DAYS, type LentTie } from './lent-store.ts'

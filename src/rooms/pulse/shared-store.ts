@@ -28,6 +28,17 @@ export const marks = ({ flip }: Pick<Asked, 'flip'>): Sql => sql`
 export const inForce = (mark: string, person: string, at: string): Sql =>
   sql`(${ref(`${mark}.person`)} = ${ref(person)} and ${ref(`${mark}.since`)} <= ${ref(at)} and (${ref(`${mark}.until`)} is null or ${ref(at)} < ${ref(`${mark}.until`)}))`
 
+/** For rooms above, in front of their own query: who was what when. `byMemberAt` needs it. */
+export const marksInForce = marks({ flip: undefined })
+
+/** Whether `person` was a member at that moment: neither staff, guest nor bot, nor somebody who objects to being counted. */
+export const byMemberAt = (person: string, at: string): Sql =>
+  sql`not exists (select 1 from marks m where ${inForce('m', person, at)})`
+
+/** Whether they wrote something until then that can still be read. */
+export const hasWritten = (person: string, until: Date): Sql =>
+  sql`exists (select 1 from pulse.posts p where p.author = ${ref(person)} and p.counts and p.at < ${until})`
+
 /** The first month of the point of the course in which something happened: `2026-04`. */
 export const pointAt = (at: string, grain: Course['grain'], zone: string): Sql =>
   sql`to_char(date_trunc(${grain}::text, ${ref(at)} at time zone ${zone}::text), 'YYYY-MM')`

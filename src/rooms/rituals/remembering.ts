@@ -88,6 +88,7 @@ export async function noteCame(
 ): Promise<void> {
   const { ritual } = await heldOccasion(ctx, id)
   await addCame(ctx.tx, { id, ritual: ritual.id, people, at: ctx.now })
+  for (const person of people) await record(ctx, attended(id, { ritual: ritual.id, was: true }), { actor: person })
   for (const person of first) await setFirstSaid(ctx.tx, { occasion: id, person }, true)
 }
 

@@ -7,7 +7,7 @@ export { questionsAsked, questionsAskedByIds, roomOf, type Asked } from './after
 export { answerQuestion, askQuestion, takeUp, voteFor } from './asking.ts'
 /** Captions of one gathering as they were shown: `{ at, text }` in their order, `at` on the server's clock. */
 export { captionsOf, dropCaptions, type Caption, type Hours } from './captions-store.ts'
-export { ended, opened, recordingBroke, recordingOff, recordingOn } from './facts.ts'
+export { came, ended, opened, recordingBroke, recordingOff, recordingOn } from './facts.ts'
 export { endRoom, openRoom } from './leading.ts'
 export { answerPoll, openPoll } from './polling.ts'
 export { agreeToRecording, recordRoom } from './recording.ts'

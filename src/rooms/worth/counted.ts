@@ -1,5 +1,6 @@
 /** What may be said of what was counted: shares with their interval, and nothing about too few. Pure. */
 import { cell, wilson, type Share } from '#platform/numbers/index.ts'
+import type { Brought, Invited, Met } from './deeds-store.ts'
 import type { Answers } from './valuing.ts'
 
 /** What the pulse lends. */
@@ -22,11 +23,39 @@ export type Counted = {
 /** `helpedFirst`: of whom `passedOn` is a part. */
 export function counted(lent: Lent, helpedFirst: number): Counted {
   const { questions, useful, confirmed, helpers, helped, passedOn } = lent
-  const few = [helpers, helped, questions].some((n) => cell(n) === undefined)
-  const fewPassed = [helpedFirst, passedOn, helpedFirst - passedOn].some((n) => cell(n) === undefined)
+  const support = said(useful, questions, [helpers, helped])
   return {
-    support: few ? 'few' : (wilson(useful, questions) ?? 'nothing'),
-    engagement: fewPassed ? 'few' : (wilson(passedOn, helpedFirst) ?? 'nothing'),
-    answers: few || useful === 0 ? undefined : { useful, confirmed },
+    support,
+    engagement: said(passedOn, helpedFirst, [passedOn, helpedFirst - passedOn]),
+    answers: support === 'few' || useful === 0 ? undefined : { useful, confirmed },
   }
+}
+
+/** What the room's own reading counts. */
+export type Read = {
+  readonly brought: Brought
+  readonly gatherings: Met
+  readonly occasions: Met
+  readonly invited: Invited
+}
+export type CountedDeeds = {
+  readonly content: Share | Said
+  readonly gatherings: Share | Said
+  readonly occasions: Share | Said
+  readonly acquisition: Share | Said
+}
+
+export const countedDeeds = ({ brought, gatherings, occasions, invited }: Read): CountedDeeds => ({
+  content: said(brought.useful, brought.resources, [brought.authors, brought.helped]),
+  gatherings: again(gatherings),
+  occasions: again(occasions),
+  acquisition: said(invited.wrote, invited.invited, [invited.by, invited.wrote, invited.invited - invited.wrote]),
+})
+
+const again = ({ came, again: times }: Met): Share | Said => said(times, came, [times, came - times])
+
+/** `people`: whoever a number of them alone would be about. */
+function said(successes: number, n: number, people: readonly number[]): Share | Said {
+  if ([n, ...people].some((one) => cell(one) === undefined)) return 'few'
+  return wilson(successes, n) ?? 'nothing'
 }

@@ -25,23 +25,66 @@ export const worthWords = messages(fr)({
     `Of 100 members whom another member helped, *${of100(given.value)}* went on to help a third person within 60 days.`,
   engagementNote: (given) =>
     `Between ${of100(given.low)} and ${of100(given.high)}, of ${n(given.n)} members. Answering, thanking, marking as helpful all count. Associated with the community, without saying that it is the reason.`,
+  gatheringsSaid: (given) => `Of 100 members who came to a live gathering, *${of100(given.value)}* came to another.`,
+  gatheringsNote: (given) =>
+    `Between ${of100(given.low)} and ${of100(given.high)}, of ${n(given.n)} members at ${count(given.held, { one: '# gathering', other: '# gatherings' })} where two members were at least. Associated, without saying why they came back.`,
+  gatheringsFew: {
+    few: 'Live gatherings: too few members came, or came back, to say anything.',
+    nothing: 'No live gathering in this period where two members were at least.',
+  },
+  occasionsSaid: (given) =>
+    `Of 100 members who said that they were there for a ritual, *${of100(given.value)}* were there again.`,
+  occasionsNote: (given) =>
+    `Between ${of100(given.low)} and ${of100(given.high)}, of ${n(given.n)} members at ${count(given.held, { one: '# time', other: '# times' })} when two members were there at least. Whoever was in its live room as well stands in both lines.`,
+  occasionsFew: {
+    few: 'Rituals: too few members were there, or were there again, to say anything.',
+    nothing: 'No ritual in this period where two members said that they were there.',
+  },
+  content: 'Content',
+  contentSaid: (given) =>
+    `Of 100 guides, links and files that members brought to the library, *${of100(given.value)}* helped another member, who said so.`,
+  contentNote: (given) =>
+    `Between ${of100(given.low)} and ${of100(given.high)}, of ${n(given.resources)} brought by ${n(given.authors)} members; ${n(given.helped)} members said so. What is hidden or taken away is not among them. Whoever was helped and says nothing is not counted.`,
+  acquisition: 'Whom members bring (missing in SPICES)',
+  acquisitionSaid: (given) =>
+    `Of 100 members whom another member invited, *${of100(given.value)}* have written something here.`,
+  acquisitionNote: (given) =>
+    `Between ${of100(given.low)} and ${of100(given.high)}, of ${n(given.n)} members invited by ${n(given.by)}. Those whom staff invited, or who came by themselves, are not among them.`,
   table: 'The six, and what CMX calls them (SPACES)',
   columns: { pillar: 'SPICES', spaces: 'SPACES', counted: 'Counted here' },
   pillars: {
     support: { name: 'Support', spaces: 'Support', counted: 'Questions by members that a member usefully answered' },
-    product: { name: 'Product', spaces: 'Product', counted: 'Not counted: the home has no place for ideas yet' },
-    insight: { name: 'Insight', spaces: 'Product', counted: 'Not counted: the home has no consultations yet' },
-    content: { name: 'Content', spaces: 'Contribution', counted: 'Not counted yet: guides and answers read again' },
-    engagement: { name: 'Engagement', spaces: 'Engagement', counted: 'Members who were helped and helped in turn' },
+    product: {
+      name: 'Product',
+      spaces: 'Product',
+      counted: 'Not counted: it takes ideas that are accepted and then done, and the home has no place for them yet',
+    },
+    insight: {
+      name: 'Insight',
+      spaces: 'Product',
+      counted:
+        'Not counted: votes in live gatherings are secret; it takes consultations, which the home does not have yet',
+    },
+    content: {
+      name: 'Content',
+      spaces: 'Contribution',
+      counted: 'What members brought to the library, and whether it helped',
+    },
+    engagement: {
+      name: 'Engagement',
+      spaces: 'Engagement',
+      counted: 'Members who were helped and helped in turn; who comes back to gatherings and rituals',
+    },
     success: {
       name: 'Success',
       spaces: 'Success',
-      counted: 'Not counted: who helps whom with a need stays between them',
+      counted:
+        'Not counted: it takes aims that members say they reached; who helps whom with a need stays between them',
     },
     acquisition: {
       name: 'Missing in SPICES',
       spaces: 'Acquisition',
-      counted: 'Not counted yet: who came by invitation and contributed',
+      counted: 'Members whom a member invited, and who wrote',
     },
   },
   money: 'What these answers would have cost',

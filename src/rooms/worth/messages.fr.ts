@@ -26,6 +26,32 @@ export const fr = {
     `Sur 100 membres qu’un autre a aidés, *${of100(given.value)}* ont ensuite aidé une troisième personne, dans les 60\u00a0jours.`,
   engagementNote: (given: Share) =>
     `Entre ${of100(given.low)} et ${of100(given.high)}, sur ${n(given.n)} membres. Répondre, remercier, marquer comme utile\u00a0: tout cela compte. Associé à la communauté, sans dire qu’elle en est la cause.`,
+  gatheringsSaid: (given: Share) =>
+    `Sur 100 membres venus à une rencontre en direct, *${of100(given.value)}* sont venus à une autre.`,
+  gatheringsNote: (given: Share & { held: number }) =>
+    `Entre ${of100(given.low)} et ${of100(given.high)}, sur ${n(given.n)} membres à ${count(given.held, { one: '# rencontre', other: '# rencontres' })} où deux membres étaient là au moins. Associé, sans dire pourquoi on revient.`,
+  gatheringsFew: {
+    few: 'Rencontres en direct\u00a0: trop peu de membres sont venus, ou revenus, pour en dire quelque chose.',
+    nothing: 'Aucune rencontre en direct sur cette période où deux membres étaient là au moins.',
+  },
+  occasionsSaid: (given: Share) =>
+    `Sur 100 membres qui ont dit avoir été là pour un rituel, *${of100(given.value)}* y sont revenus.`,
+  occasionsNote: (given: Share & { held: number }) =>
+    `Entre ${of100(given.low)} et ${of100(given.high)}, sur ${n(given.n)} membres, ${count(given.held, { one: '# fois', other: '# fois' })} où deux membres étaient là au moins. Qui était aussi dans sa salle en direct figure dans les deux lignes.`,
+  occasionsFew: {
+    few: 'Rituels\u00a0: trop peu de membres étaient là, ou y sont revenus, pour en dire quelque chose.',
+    nothing: 'Aucun rituel sur cette période où deux membres ont dit avoir été là.',
+  },
+  content: 'Contenu',
+  contentSaid: (given: Share) =>
+    `Sur 100 guides, liens et fichiers apportés par des membres à la bibliothèque, *${of100(given.value)}* ont aidé un autre membre, qui l’a dit.`,
+  contentNote: (given: Share & { resources: number; authors: number; helped: number }) =>
+    `Entre ${of100(given.low)} et ${of100(given.high)}, sur ${n(given.resources)} apportés par ${n(given.authors)} membres\u00a0; ${n(given.helped)} membres l’ont dit. Ce qui est masqué ou retiré n’en fait pas partie. Qui a été aidé et n’en dit rien n’est pas compté.`,
+  acquisition: 'Qui les membres amènent (absent de SPICES)',
+  acquisitionSaid: (given: Share) =>
+    `Sur 100 membres qu’un autre a invités, *${of100(given.value)}* ont écrit quelque chose ici.`,
+  acquisitionNote: (given: Share & { by: number }) =>
+    `Entre ${of100(given.low)} et ${of100(given.high)}, sur ${n(given.n)} membres invités par ${n(given.by)}. Ceux que l’équipe salariée a invités, ou qui sont venus d’eux-mêmes, n’en font pas partie.`,
   table: 'Les six, et ce que CMX en dit (SPACES)',
   columns: { pillar: 'SPICES', spaces: 'SPACES', counted: 'Compté ici' },
   pillars: {
@@ -37,24 +63,35 @@ export const fr = {
     product: {
       name: 'Produit',
       spaces: 'Product',
-      counted: 'Pas compté\u00a0: la maison n’a pas encore de lieu pour les idées',
+      counted:
+        'Pas compté\u00a0: il y faut des idées retenues puis faites, et la maison n’a pas encore de lieu pour elles',
     },
     insight: {
       name: 'Connaissance',
       spaces: 'Product',
-      counted: 'Pas compté\u00a0: la maison n’a pas encore de consultations',
+      counted:
+        'Pas compté\u00a0: les votes en direct sont secrets\u00a0; il y faut des consultations, que la maison n’a pas encore',
     },
-    content: { name: 'Contenu', spaces: 'Contribution', counted: 'Pas encore compté\u00a0: guides et réponses relus' },
-    engagement: { name: 'Engagement', spaces: 'Engagement', counted: 'Les membres aidés qui ont aidé à leur tour' },
+    content: {
+      name: 'Contenu',
+      spaces: 'Contribution',
+      counted: 'Ce que les membres ont apporté à la bibliothèque, et si cela a aidé',
+    },
+    engagement: {
+      name: 'Engagement',
+      spaces: 'Engagement',
+      counted: 'Les membres aidés qui ont aidé à leur tour\u00a0; qui revient aux rencontres et aux rituels',
+    },
     success: {
       name: 'Réussite',
       spaces: 'Success',
-      counted: 'Pas compté\u00a0: qui aide qui pour une demande reste entre eux',
+      counted:
+        'Pas compté\u00a0: il y faut des buts que des membres disent atteints\u00a0; qui aide qui pour une demande reste entre eux',
     },
     acquisition: {
       name: 'Absent de SPICES',
       spaces: 'Acquisition',
-      counted: 'Pas encore compté\u00a0: qui est venu par invitation et a contribué',
+      counted: 'Les membres qu’un membre a invités, et qui ont écrit',
     },
   },
   money: 'Ce que ces réponses auraient coûté',

@@ -17,7 +17,8 @@ import {
   type ReadSoFar,
 } from '#pulse'
 import { sayTime } from '#ui/say-time.ts'
-import { counted, type Counted } from './counted.ts'
+import { counted, countedDeeds, type Counted, type CountedDeeds, type Read } from './counted.ts'
+import { broughtIn, invitedIn, metIn } from './deeds-store.ts'
 import { worthWords } from './messages.en.ts'
 import { sheetOf } from './sheet.ts'
 import { canSign, sign, takeBack } from './signing.ts'
@@ -30,7 +31,12 @@ const MOST_BEFORE = 50
 
 const whole = get('/pulse/worth', { who: 'members', query }, (visit, { query: { window } }) => worthPage(visit, window))
 
-type Look = { readonly so: ReadSoFar; readonly counted: Counted; readonly questions: number }
+type Look = {
+  readonly so: ReadSoFar
+  readonly counted: Counted & CountedDeeds
+  readonly read: Read
+  readonly questions: number
+}
 /** Null while it is counted here for the first time. */
 async function look(visit: Visit, window: Window): Promise<Look | number | null | undefined> {
   const so = await readSoFar(visit.home, window)
@@ -39,7 +45,18 @@ async function look(visit: Visit, window: Window): Promise<Look | number | null 
   if (!lately) return null
   const { passing, ...useful } = lately
   const lent = { ...useful, passedOn: passing.passedOn }
-  return { so, counted: counted(lent, passing.helped), questions: useful.questions }
+  const read = await readDeeds(visit, so)
+  return { so, counted: { ...counted(lent, passing.helped), ...countedDeeds(read) }, read, questions: useful.questions }
+}
+
+async function readDeeds({ home: { db } }: Visit, time: ReadSoFar): Promise<Read> {
+  const [brought, gatherings, occasions, invited] = await Promise.all([
+    broughtIn(db, time),
+    metIn(db, 'gathering', time),
+    metIn(db, 'occasion', time),
+    invitedIn(db, time),
+  ])
+  return { brought, gatherings, occasions, invited }
 }
 
 async function worthPage(visit: Visit, window: Window, wrong?: { scenario: Scenario; retry: Retry }): Promise<Answer> {
@@ -61,6 +78,7 @@ async function worthPage(visit: Visit, window: Window, wrong?: { scenario: Scena
     from: say(so.from),
     to: say(new Date(so.to.getTime() - 1)),
     counted: seen.counted,
+    read: seen.read,
     now: new Map((await withNames(visit, [...now.values()])).map((one) => [one.scenario, one])),
     before,
     maySign: canSign(actor),

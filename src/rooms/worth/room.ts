@@ -1,6 +1,7 @@
 import { defineRoom } from '#platform/house.ts'
 import { facts } from './facts.ts'
 import { onPulse, pages } from './pages.ts'
+import { deedsRead, startOver, unlink } from './reading.ts'
 import { dropSignings, signedBy, unsign } from './store.ts'
 
 export const room = defineRoom({
@@ -9,6 +10,7 @@ export const room = defineRoom({
   about: 'What the home is worth, from what happened; money only under assumptions that a host signed.',
   pages,
   facts,
+  reactions: [deedsRead],
   fillings: [onPulse],
   person: {
     export: async (db, person) => ({
@@ -19,8 +21,15 @@ export const room = defineRoom({
         at,
       })),
     }),
-    erase: ({ tx }, person) => unsign(tx, person),
+    // What somebody brought, or where they were, is exported by the rooms where they did it.
+    async erase(ctx, person, fresh) {
+      await unsign(ctx.tx, person)
+      await unlink(ctx, person, fresh)
+    },
   },
-  clear: ({ tx }, { people }) => dropSignings(tx, people),
-  tables: ['worth.signings'],
+  async clear({ tx }, { people }) {
+    await dropSignings(tx, people)
+    await startOver(tx)
+  },
+  tables: ['worth.signings', 'worth.deeds', 'worth.away'],
 })

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import type { Retry } from '#platform/http/route.ts'
 import type { Lang } from '#platform/i18n.ts'
 import type { Share } from '#platform/numbers/index.ts'
@@ -7,7 +7,7 @@ import { ButtonLink } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { Filters } from '#ui/finding.tsx'
 import { Table } from '#ui/table.tsx'
-import type { Counted, Said } from './counted.ts'
+import type { Counted, CountedDeeds, Read, Said } from './counted.ts'
 import { worthWords } from './messages.en.ts'
 import { History, Money } from './money-views.tsx'
 import type { Signing } from './store.ts'
@@ -22,7 +22,8 @@ export type WorthProps = {
   readonly window: Window
   readonly from: string
   readonly to: string
-  readonly counted: Counted
+  readonly counted: Counted & CountedDeeds
+  readonly read: Read
   readonly now: ReadonlyMap<Scenario, Signed>
   /** The latest first. */
   readonly before: readonly Signed[]
@@ -34,7 +35,7 @@ export type WorthProps = {
 
 export const hrefOf = (window: Window): string => `/pulse/worth?window=${window}`
 export const WorthPage = (props: WorthProps) => {
-  const { lang, window, from, to, counted, closer } = props
+  const { lang, window, from, to, counted, read, closer } = props
   const words = worthWords[lang]
   const { answers } = counted
   return (
@@ -49,20 +50,47 @@ export const WorthPage = (props: WorthProps) => {
           filters={windows.map((name) => ({ label: words.window[name], href: hrefOf(name), current: name === window }))}
         />
       </header>
-      <Pillar
-        lang={lang}
-        name={words.support}
-        share={counted.support}
-        said={words.supportSaid}
-        note={(share) => words.supportNote({ ...share, useful: answers?.useful ?? 0, confirmed: answers?.confirmed })}
-      />
-      <Pillar
-        lang={lang}
-        name={words.engagement}
-        share={counted.engagement}
-        said={words.engagementSaid}
-        note={words.engagementNote}
-      />
+      <Pillar name={words.support}>
+        <Line
+          lang={lang}
+          share={counted.support}
+          said={words.supportSaid}
+          note={(share) => words.supportNote({ ...share, useful: answers?.useful ?? 0, confirmed: answers?.confirmed })}
+        />
+      </Pillar>
+      <Pillar name={words.content}>
+        <Line
+          lang={lang}
+          share={counted.content}
+          said={words.contentSaid}
+          note={(share) => words.contentNote({ ...share, ...read.brought })}
+        />
+      </Pillar>
+      <Pillar name={words.engagement}>
+        <Line lang={lang} share={counted.engagement} said={words.engagementSaid} note={words.engagementNote} />
+        <Line
+          lang={lang}
+          share={counted.gatherings}
+          said={words.gatheringsSaid}
+          note={(share) => words.gatheringsNote({ ...share, held: read.gatherings.held })}
+          few={words.gatheringsFew}
+        />
+        <Line
+          lang={lang}
+          share={counted.occasions}
+          said={words.occasionsSaid}
+          note={(share) => words.occasionsNote({ ...share, held: read.occasions.held })}
+          few={words.occasionsFew}
+        />
+      </Pillar>
+      <Pillar name={words.acquisition}>
+        <Line
+          lang={lang}
+          share={counted.acquisition}
+          said={words.acquisitionSaid}
+          note={(share) => words.acquisitionNote({ ...share, by: read.invited.by })}
+        />
+      </Pillar>
       <Six lang={lang} />
       <Money {...props} />
       <History lang={lang} before={props.before} />
@@ -71,28 +99,32 @@ export const WorthPage = (props: WorthProps) => {
   )
 }
 
-type PillarProps = {
+const Pillar = ({ name, children }: { name: string; children: ComponentChildren }) => (
+  <article class="test">
+    <h2>{name}</h2>
+    {children}
+  </article>
+)
+
+type LineProps = {
   lang: Lang
-  name: string
   share: Share | Said
   said: (share: Share) => string
   note: (share: Share) => string
+  /** Where one heading has several lines: of what there is too little. */
+  few?: Readonly<Record<Said, string>>
 }
-const Pillar = ({ lang, name, share, said, note }: PillarProps) => (
-  <article class="test">
-    <h2>{name}</h2>
-    {typeof share === 'string' ? (
-      <p>{worthWords[lang][share]}</p>
-    ) : (
-      <>
-        <p>
-          <Spoken text={said(share)} />
-        </p>
-        <p class="note">{note(share)}</p>
-      </>
-    )}
-  </article>
-)
+const Line = ({ lang, share, said, note, few }: LineProps) =>
+  typeof share === 'string' ? (
+    <p>{(few ?? worthWords[lang])[share]}</p>
+  ) : (
+    <>
+      <p>
+        <Spoken text={said(share)} />
+      </p>
+      <p class="note">{note(share)}</p>
+    </>
+  )
 
 const Six = ({ lang }: { lang: Lang }) => {
   const { table, columns, pillars } = worthWords[lang]
