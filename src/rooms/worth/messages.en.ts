@@ -112,6 +112,18 @@ export const worthWords = messages(fr)({
   wasTaken: 'Taken back',
   gone: 'Somebody who left',
   sheet: 'Spreadsheet, with its formulas',
+  onePage: 'One page to send (PDF)',
+  tooOften: 'That is a lot of reports in an hour. Take the one you have, or come back later.',
+  report: {
+    titled: (given) => `${given.title}: ${given.home}`,
+    uncounted: 'What is not counted',
+    because: (given) => `${given.name}. ${given.why}.`,
+    scenario: (given) => `${given.name}. ${given.said}`,
+    assumed: (given) => `${given.assumption}. ${given.signed}${given.source === '' ? '' : ` From: ${given.source}`}`,
+    somebody: 'somebody whose name is written in other letters',
+    foot: (given) =>
+      `${given.today} · ${given.address} · Counted from what happened, without what anybody wrote. Associated with the community, without saying that it is the cause.`,
+  },
   sheetWords: {
     confirmed: 'Confirmed answers',
     useful: 'Useful answers',

@@ -118,6 +118,19 @@ export const fr = {
   historyColumns: { when: 'Quand', scenario: 'Scénario', what: 'Hypothèses', source: 'D’où', who: 'Par' },
   wasTaken: 'Reprises',
   gone: 'Quelqu’un qui est parti',
+  onePage: 'Une page à envoyer (PDF)',
+  tooOften: 'Cela fait beaucoup de rapports en une heure. Prenez celui que vous avez, ou revenez plus tard.',
+  report: {
+    titled: (given: { title: string; home: string }) => `${given.title}\u00a0: ${given.home}`,
+    uncounted: 'Ce qui n’est pas compté',
+    because: (given: { name: string; why: string }) => `${given.name}. ${given.why}.`,
+    scenario: (given: { name: string; said: string }) => `${given.name}. ${given.said}`,
+    assumed: (given: { assumption: string; signed: string; source: string }) =>
+      `${given.assumption}. ${given.signed}${given.source === '' ? '' : ` Source\u00a0: ${given.source}`}`,
+    somebody: 'quelqu’un dont le nom s’écrit en d’autres lettres',
+    foot: (given: { today: string; address: string }) =>
+      `${given.today} · ${given.address} · Compté à partir de ce qui s’est passé, sans ce que quiconque a écrit. Associé à la communauté, sans dire qu’elle en est la cause.`,
+  },
   sheet: 'Tableur, avec ses formules',
   sheetWords: {
     confirmed: 'Réponses confirmées',

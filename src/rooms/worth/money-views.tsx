@@ -21,7 +21,7 @@ export const Money = (props: WorthProps) => {
       ))}
       {counted.answers && (
         <p>
-          <ButtonLink kind="soft" href={`/pulse/worth/sheet?window=${window}`}>
+          <ButtonLink kind="soft" href={`/pulse/worth/sheet?window=${window}`} download>
             {words.sheet}
           </ButtonLink>
         </p>

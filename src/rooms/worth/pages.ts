@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { figure, line } from '#platform/http/fields.ts'
 import { get, page, post, raw, seeOther, type Answer, type Retry } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
-import { notFound } from '#platform/refusal.ts'
+import { homeName } from '#platform/home-settings.ts'
+import { allow } from '#platform/limits.ts'
+import { notFound, tooOften } from '#platform/refusal.ts'
 import { fill } from '#platform/slots.ts'
 import { cardOf, peopleCards } from '#people'
 import {
@@ -20,6 +22,7 @@ import { sayTime } from '#ui/say-time.ts'
 import { counted, countedDeeds, type Counted, type CountedDeeds, type Read } from './counted.ts'
 import { broughtIn, invitedIn, metIn } from './deeds-store.ts'
 import { worthWords } from './messages.en.ts'
+import { reportOf } from './report.ts'
 import { sheetOf } from './sheet.ts'
 import { canSign, sign, takeBack } from './signing.ts'
 import { signedBefore, signedNow, type Signing } from './store.ts'
@@ -69,7 +72,7 @@ async function worthPage(visit: Visit, window: Window, wrong?: { scenario: Scena
     return page({ title, body: StillReading({ lang, read: seen }), layout: 'wide' })
   if (!seen) return page({ title, body: NothingYet({ lang }), layout: 'wide' })
   const { so } = seen
-  const say = (at: Date): string => sayTime(at, { now: visit.now, zone: so.zone, lang }, 'date')
+  const say = dated(visit, so)
   const now = await signedNow(home.db)
   const before = await withNames(visit, await signedBefore(home.db, MOST_BEFORE))
   const body = WorthPage({
@@ -115,6 +118,39 @@ const sheet = get('/pulse/worth/sheet', { who: 'members', query }, async (visit,
   })
 })
 
+/** Drawing one takes a tenth of a second. */
+const REPORTS_AN_HOUR = { times: 30, minutes: 60 }
+const report = get('/pulse/worth/report', { who: 'members', query }, async (visit, { query: { window } }) => {
+  const { home, lang, actor, now } = visit
+  const { closed, mayDecide } = await partDecided(visit, 'worth')
+  if (closed && !mayDecide) throw notFound()
+  const seen = await look(visit, window)
+  if (!seen || typeof seen === 'number') throw notFound()
+  if (!(await allow(home, `reports of ${actor.person}`, REPORTS_AN_HOUR)))
+    throw tooOften((of) => worthWords[of].tooOften)
+  const say = dated(visit, seen.so)
+  const bytes = await reportOf({
+    lang,
+    home: home.settings.get(homeName),
+    address: visit.origin,
+    from: say(seen.so.from),
+    to: say(new Date(seen.so.to.getTime() - 1)),
+    today: say(now),
+    counted: seen.counted,
+    read: seen.read,
+    signed: await withNames(visit, [...(await signedNow(home.db)).values()]),
+  })
+  return raw('application/pdf', bytes, {
+    'content-disposition': 'attachment; filename="worth.pdf"',
+    'cache-control': 'private, no-store',
+  })
+})
+
+const dated =
+  ({ now, lang }: Visit, { zone }: ReadSoFar) =>
+  (at: Date): string =>
+    sayTime(at, { now, zone, lang }, 'date')
+
 const params = z.object({ scenario: z.enum(scenarios) })
 const signing = post(
   '/pulse/worth/:scenario/signings',
@@ -145,7 +181,7 @@ const takingBack = post(
   },
 )
 
-export const pages = [whole, sheet, signing, takingBack]
+export const pages = [whole, sheet, report, signing, takingBack]
 
 export const onPulse = fill(besidePulse, 'worth', async ({ lang }, about) =>
   about.map(({ window }) =>

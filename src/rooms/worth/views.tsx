@@ -91,6 +91,11 @@ export const WorthPage = (props: WorthProps) => {
           note={(share) => words.acquisitionNote({ ...share, by: read.invited.by })}
         />
       </Pillar>
+      <p>
+        <ButtonLink kind="soft" href={`/pulse/worth/report?window=${window}`} download>
+          {words.onePage}
+        </ButtonLink>
+      </p>
       <Six lang={lang} />
       <Money {...props} />
       <History lang={lang} before={props.before} />

@@ -74,6 +74,8 @@ test('members’ answers are worth money only once a host signs, and what staff 
   // Six answers of 12.5 minutes, nobody confirmed one: 0 to 18.75.
   expect(await at.as(at.tom).text(page)).toMatch(/Entre <b>0.€<\/b> et <b>19.€<\/b>/)
   expect((await at.as(at.tom).get('/pulse/worth/sheet?window=all')).status).toBe(200)
+  const report = await at.as(at.tom).get('/pulse/worth/report?window=all')
+  expect(report).toMatchObject({ status: 200, headers: { 'content-type': 'application/pdf' } })
 
   await at.as(at.maya).post('/pulse/worth/bold/signings/removal')
   const after = await at.as(at.tom).text(page)
@@ -81,5 +83,6 @@ test('members’ answers are worth money only once a host signs, and what staff 
   expect(after).toContain('relevé de mars')
   await at.as(at.maya).post('/pulse/parts/worth/closing')
   expect(await at.as(at.tom).text(page)).not.toContain('SPICES')
-  expect((await at.as(at.tom).get('/pulse/worth/sheet?window=all')).status).toBe(404)
+  for (const file of ['sheet', 'report'])
+    expect((await at.as(at.tom).get(`/pulse/worth/${file}?window=all`)).status).toBe(404)
 })
