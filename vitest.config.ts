@@ -23,7 +23,7 @@ export default defineConfig({
     hookTimeout: 300_000,
     expect: { poll: { timeout: 60_000, interval: 30 } },
     globalSetup: ['test/setup.ts'],
-    // Two: beside them the journeys walk, two at a time (bin/test-everything.mjs).
+    // Two: beside them the journeys walk, one at a time (bin/test-everything.mjs).
     maxWorkers: Math.min(2, availableParallelism()),
     sequence: { sequencer: LongestFirst },
     // Every test has a home of its own; reading all modules again for each file took a quarter of the time.

@@ -52,14 +52,17 @@ export async function beside<R>(running: RunningHome, ask: (home: Home) => Promi
   }
 }
 
+const IDLE_WITHIN_MS = 900_000
+
 /** Until no job is running or waits for less than a minute. */
 export async function untilIdle(home: Home): Promise<void> {
-  for (;;) {
+  for (const began = performance.now(); ;) {
     const { rows } = await sql<{ n: number }>`
-      select count(*) n from graphile_worker.jobs where task_identifier ~ '^(pulse|ties|seasons|worth)[.]' and run_at < now() + interval '1 minute' and attempts < max_attempts`.execute(
+      select count(*) n from graphile_worker.jobs where task_identifier ~ '^(pulse|ties|seasons|worth)[.]' and run_at < now() + interval '1 minute' and (attempts < max_attempts or locked_at is not null)`.execute(
       home.db,
     )
     if (Number(rows[0]?.n) === 0) return
+    if (performance.now() - began > IDLE_WITHIN_MS) throw new Error('the jobs of the home do not come to an end')
     await pause(200)
   }
 }

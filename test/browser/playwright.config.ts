@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { launching } from './launching.ts'
 
-/** Journeys walk through a built home, each in its own data directory. Two at a time, beside two workers of tests: each waits for the other side of a line half of the time. */
+/** Journeys walk through a built home, each in its own data directory. One at a time, beside two workers of tests: with two, all of it took a tenth longer. */
 export default defineConfig({
   testDir: '.',
   testMatch: '*.journey.ts',
@@ -10,7 +10,7 @@ export default defineConfig({
   // They end what hangs, and measure nothing: a busy machine takes its time.
   timeout: 300_000,
   expect: { timeout: 40_000 },
-  workers: 2,
+  workers: 1,
   fullyParallel: false,
   reporter: 'list',
   use: {

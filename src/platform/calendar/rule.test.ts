@@ -136,6 +136,8 @@ test('every rule is kept as text and read again, is said in both languages, and 
 })
 
 test('its days are those that a calendar program of other people works out', () => {
+  // Until then a day comes back after 28 years at most; over that one ical.js gives up (a fifth Monday of February).
+  const NO_LEAP_YEAR = '2100'
   fc.assert(
     fc.property(rules, dates, (rule, day) => {
       const start = firstDay(rule, day)
@@ -145,10 +147,10 @@ test('its days are those that a calendar program of other people works out', () 
       fc.pre(!(rule.ends !== null && 'count' in rule.ends && /BY\w+=.+,-1/.test(ruleText(rule))))
       const oracle = ICAL.Recur.fromString(ruleText(rule)).iterator(ICAL.Time.fromDateString(start))
       const theirs = Array.from({ length: 12 }, () => oracle.next()?.toString()).filter(
-        (date) => date !== undefined && date < '2200',
+        (date) => date !== undefined && date < NO_LEAP_YEAR,
       )
       const ours = days({ zone: 'UTC', starts: { day: start, time: '12:00' }, lasts: 1, rule }, 12).filter(
-        (date) => date < '2200',
+        (date) => date < NO_LEAP_YEAR,
       )
       expect(ours, `${ruleText(rule)} from ${start}`).toEqual(theirs)
     }),

@@ -9,7 +9,7 @@ export {
   type DeedName, type FirstStep, type HelpsMany,
 } from './lives-store.ts' // prettier-ignore
 export { livedSoFar, type LivedSoFar } from './lives.ts'
-export { countAndKeep, keptOrCounted, type Kept, type Keeping } from './kept.ts'
+export { countIfChanged, keptOrCounted, type Kept, type Keeping } from './kept.ts'
 export { besidePulse, partDecided } from './parts.ts'
 export { PartCloser, PartClosed, PulseCrumb, PulsePart } from './part-views.tsx'
 export { Spoken } from './spoken-views.tsx'

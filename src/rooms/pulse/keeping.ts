@@ -11,7 +11,7 @@ import { contestedAnswers, contestedStarts, contestedVoice, takePulse, type Puls
 import { takeDeep, type Deep } from './deep.ts'
 import { thanksRead } from './giving.ts'
 import { isLarge, readUpTo } from './keeping-store.ts'
-import { countAndKeep, FEW_POSTS, keptOrCounted, keptUntilNow, type Kept, type Keeping } from './kept.ts'
+import { countIfChanged, FEW_POSTS, keptOrCounted, type Kept, type Keeping } from './kept.ts'
 import { passedOn, type Passed } from './lent-store.ts'
 import { numberNames, windowNames, type Asked, type NumberName, type WindowName } from './number.ts'
 import { projection } from './projecting.ts'
@@ -136,23 +136,17 @@ export async function countLater(home: Home, given: unknown): Promise<void> {
   const { window, what } = payload.parse(given)
   const pulse = await numbersNow(home, window)
   if (!pulse || what === 'numbers') return
-  if (what === 'deep')
-    return void (await countAndKeep(
-      home,
-      await keepingOf(home, { window, what, count: () => takeDeep(home.db, window, pulse) }),
-    ))
-  if (what === 'useful')
-    return void (await countAndKeep(
-      home,
-      await keepingOf(home, { window, what, count: () => takeUseful(home, pulse.asked) }),
-    ))
+  const keep = async <T>(count: () => Promise<T | undefined>): Promise<void> =>
+    void (await countIfChanged(home, await keepingOf(home, { window, what, count })))
+  if (what === 'deep') return keep(() => takeDeep(home.db, window, pulse))
+  if (what === 'useful') return keep(() => takeUseful(home, pulse.asked))
   const count = contesting(home, what, pulse)
-  if (count) await countAndKeep(home, await keepingOf(home, { window, what, count: worth(count) }))
+  if (count) await keep(worth(count))
 }
 
 /** What all else is counted from: as it is kept, if nothing happened since. */
 async function numbersNow(home: Home, window: WindowName): Promise<Pulse | undefined> {
   const keeping = await keepingOf(home, { window, what: 'numbers', count: () => takeNumbers(home, window) })
-  const kept = (await keptUntilNow(home, keeping)) ?? (await countAndKeep(home, keeping))
+  const kept = await countIfChanged(home, keeping)
   return kept && withCurve(kept.body)
 }

@@ -3,6 +3,7 @@
  * just happened; a large one reads what was counted last, and a job counts again.
  */
 import type { Home } from '#platform/home.ts'
+import { together } from '#platform/together.ts'
 import { isLarge, keepTaken, takenFor, type Taken } from './keeping-store.ts'
 
 /** With more, nobody waits for a count. */
@@ -34,17 +35,25 @@ export async function keptOrCounted<T>(home: Home, keeping: Keeping<T>): Promise
   return kept
 }
 
+/** For jobs: asked for while it was being counted, it is not counted once more. */
+export const countIfChanged = async <T>(home: Home, keeping: Omit<Keeping<T>, 'later'>): Promise<Kept<T> | undefined> =>
+  (await keptUntilNow(home, keeping)) ?? countAndKeep(home, keeping)
+
 /** Undefined when something happened since. */
-export async function keptUntilNow<T>(home: Home, keeping: Keeping<T>): Promise<Kept<T> | undefined> {
+async function keptUntilNow<T>(home: Home, keeping: Omit<Keeping<T>, 'later'>): Promise<Kept<T> | undefined> {
   const taken = await takenFor(home.db, keeping.key)
   return taken?.upto === stampOf(keeping) ? keptIn(taken, keeping) : undefined
 }
 
 // What is kept under this shape was written by whoever reads it.
-const keptIn = <T>(taken: Taken | undefined, { shape }: Keeping<T>): Kept<T> | undefined =>
+const keptIn = <T>(taken: Taken | undefined, { shape }: Omit<Keeping<T>, 'later'>): Kept<T> | undefined =>
   taken?.upto.startsWith(`${shape} `) ? { at: taken.at, body: revived(taken.body) as T } : undefined
 
-export async function countAndKeep<T>(home: Home, keeping: Omit<Keeping<T>, 'later'>): Promise<Kept<T> | undefined> {
+/** Those who ask while it is being counted wait for the same count. */
+export const countAndKeep = <T>(home: Home, keeping: Omit<Keeping<T>, 'later'>): Promise<Kept<T> | undefined> =>
+  together(home, `${keeping.key} ${stampOf(keeping)}`, () => counted(home, keeping))
+
+async function counted<T>(home: Home, keeping: Omit<Keeping<T>, 'later'>): Promise<Kept<T> | undefined> {
   const began = performance.now()
   const body = await keeping.count()
   if (body === undefined) return undefined

@@ -2,7 +2,7 @@
 import type { Home } from '#platform/home.ts'
 import { cohortsOf, hideSmall, wilson, type Cohort, type Orbiting, type Share } from '#platform/numbers/index.ts'
 import {
-  CHAMPION, cohortsLent, countAndKeep, firstStepsLent, helpsManyLent, joinersLent, keptOrCounted, livedSoFar, orbitingLent,
+  CHAMPION, cohortsLent, countIfChanged, firstStepsLent, helpsManyLent, joinersLent, keptOrCounted, livedSoFar, orbitingLent,
   type FirstStep, type HelpsMany, type Keeping, type Kept, type LivedSoFar,
 } from '#pulse' // prettier-ignore
 import { firstSeen, seenOf } from './seen-store.ts'
@@ -48,7 +48,7 @@ export async function seasonsOf(home: Home): Promise<Kept<Seasons> | number | un
 
 export async function countLater(home: Home): Promise<void> {
   const lived = await livedSoFar(home)
-  if (lived !== undefined && typeof lived !== 'number') await countAndKeep(home, keepingOf(home, lived))
+  if (lived !== undefined && typeof lived !== 'number') await countIfChanged(home, keepingOf(home, lived))
 }
 
 const keepingOf = (home: Home, lived: LivedSoFar): Keeping<Seasons> => ({

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Home } from '#platform/home.ts'
+import { together } from '#platform/together.ts'
 import { objectingAmong, readSoFar, tiesLent, type ReadSoFar } from '#pulse'
 import { openGroups } from '#spaces'
 import { gathering } from './graph.ts'
@@ -25,12 +26,15 @@ export async function tiesOf(home: Home, window: Window): Promise<Read | number 
   const so = await readSoFar(home, window)
   if (so === undefined || typeof so === 'number') return so
   const upto = await uptoNow(home, so)
-  const taken = await store.takenFor(home.db, window)
+  const last = await store.takenFor(home.db, window)
   // What is kept under this shape was written by this very room.
-  const kept = taken?.upto.startsWith(`${SHAPE} `) ? taken : undefined
+  const kept = last?.upto.startsWith(`${SHAPE} `) ? last : undefined
   if (kept?.upto === upto) return { so, taken: kept }
-  if (!so.large) return { so, taken: await countAndKeep(home, window, so) }
-  const inMs = taken ? Math.max(0, taken.at.getTime() + taken.tookMs * KEPT_FOR - home.now().getTime()) : 0
+  if (!so.large) {
+    const taken = await together(home, `ties ${window} ${upto}`, () => countAndKeep(home, window, so))
+    return { so, taken }
+  }
+  const inMs = last ? Math.max(0, last.at.getTime() + last.tookMs * KEPT_FOR - home.now().getTime()) : 0
   await home.jobs.add(home.db, COUNT_JOB, { window }, { key: `${COUNT_JOB} ${window}`, inMs })
   return { so, taken: kept }
 }
