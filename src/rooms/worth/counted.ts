@@ -18,6 +18,8 @@ export type Counted = {
   readonly engagement: Share | Said
   /** Undefined where they are too few to be valued. */
   readonly answers: Answers | undefined
+  /** Undefined where they are too few to be said. */
+  readonly confirmed: number | undefined
 }
 
 /** `helpedFirst`: of whom `passedOn` is a part. */
@@ -27,7 +29,9 @@ export function counted(lent: Lent, helpedFirst: number): Counted {
   return {
     support,
     engagement: said(passedOn, helpedFirst, [passedOn, helpedFirst - passedOn]),
-    answers: support === 'few' || useful === 0 ? undefined : { useful, confirmed },
+    // Of fewer than five confirmed ones nothing is said, nor a sum of money that would say it.
+    answers: support === 'few' || useful === 0 ? undefined : { useful, confirmed: cell(confirmed) ?? 0 },
+    confirmed: cell(confirmed),
   }
 }
 

@@ -118,7 +118,7 @@ const sheet = get('/pulse/worth/sheet', { who: 'members', query }, async (visit,
   })
 })
 
-/** Drawing one takes a tenth of a second. */
+/** Drawing one takes up to half a second. */
 const REPORTS_AN_HOUR = { times: 30, minutes: 60 }
 const report = get('/pulse/worth/report', { who: 'members', query }, async (visit, { query: { window } }) => {
   const { home, lang, actor, now } = visit

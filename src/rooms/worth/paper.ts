@@ -115,7 +115,7 @@ type Run = { text: string; readonly file: string; readonly loud: boolean }
 /** Cut where the weight or the file of letters changes. What no file has a letter for is left out. */
 export function runsOf(text: string, face: Face, loud: Face): Run[] {
   const runs: Run[] = []
-  for (const [at, piece] of text.split('*').entries()) {
+  for (const [at, piece] of plainer(text).split('*').entries()) {
     const isLoud = at % 2 === 1
     for (const letter of piece) {
       const file = fileWith(letter, isLoud ? loud : face)
@@ -130,12 +130,25 @@ export function runsOf(text: string, face: Face, loud: Face): Run[] {
 
 /** A text without letters that are in no file; undefined where nothing would be left of it. */
 export function sayable(text: string): string | undefined {
-  const left = [...text]
+  const left = [...plainer(text)]
     .filter((letter) => fileWith(letter, styles.said.face) !== undefined)
     .join('')
     .trim()
   return left === '' ? undefined : left
 }
+
+/** Fontsource names U+2000 to 206F as a whole; the files hold these of it. */
+const MARKS = new Set('–—‘’‚“”„•…‹›⁄')
+const isOfMarks = (code: number): boolean => code >= 0x2000 && code <= 0x206f
+
+/** Narrow spaces, which French numbers are said with, and hyphens that do not break are in no file: their plain kin is. */
+const plainer = (text: string): string =>
+  text
+    .replaceAll(/[\u2010\u2011]/g, '-')
+    .replaceAll(/[\u2012\u2015]/g, '–')
+    .replaceAll(/\p{Zs}/gu, (space) => (space === ' ' ? space : '\u00a0'))
+    .replaceAll(/[\p{Zl}\p{Zp}]/gu, ' ')
+    .replaceAll(/\p{Cf}/gu, '')
 
 const require = createRequire(import.meta.url)
 const fileOf = (face: Face, part: string): string => {
@@ -146,6 +159,7 @@ const fileOf = (face: Face, part: string): string => {
 /** Figtree writes Latin; what it lacks, Piazzolla may have (Greek, Cyrillic, Vietnamese). */
 function fileWith(letter: string, face: Face): string | undefined {
   const code = letter.codePointAt(0) ?? 0
+  if (isOfMarks(code) && !MARKS.has(letter)) return undefined
   const faces: Face[] = face.startsWith('figtree') ? [face, 'piazzolla 500'] : [face]
   for (const one of faces)
     for (const [part, has] of partsOf(one.split(' ')[0] ?? '')) if (has(code)) return fileOf(one, part)

@@ -41,7 +41,7 @@ export function piecesOf({ lang, from, to, counted, read, signed }: Report, home
     { is: 'kicker', text: words.kicker({ from, to }) },
     { is: 'heading', text: words.support },
     ...lines(lang, counted.support, words.supportSaid, (share) =>
-      words.supportNote({ ...share, useful: answers?.useful ?? 0, confirmed: answers?.confirmed }),
+      words.supportNote({ ...share, useful: answers?.useful ?? 0, confirmed: counted.confirmed }),
     ),
     { is: 'heading', text: words.content },
     ...lines(lang, counted.content, words.contentSaid, (share) => words.contentNote({ ...share, ...read.brought })),

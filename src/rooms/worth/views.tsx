@@ -55,7 +55,7 @@ export const WorthPage = (props: WorthProps) => {
           lang={lang}
           share={counted.support}
           said={words.supportSaid}
-          note={(share) => words.supportNote({ ...share, useful: answers?.useful ?? 0, confirmed: answers?.confirmed })}
+          note={(share) => words.supportNote({ ...share, useful: answers?.useful ?? 0, confirmed: counted.confirmed })}
         />
       </Pillar>
       <Pillar name={words.content}>

@@ -22,6 +22,10 @@ test('everything twice doubles the amounts and changes no share; nothing is said
   expect(doubled).toMatchObject({ support: { value: 0.5, n: 80 }, engagement: { value: 0.5, n: 24 } })
   expect(doubled.answers).toEqual({ useful: 40, confirmed: 16 })
   expect(counted({ ...lent, helpers: 4 }, 12)).toMatchObject({ support: 'few', answers: undefined })
+  expect(counted({ ...lent, confirmed: 1 }, 12)).toMatchObject({
+    answers: { useful: 20, confirmed: 0 },
+    confirmed: undefined,
+  })
   expect(counted(lent, 9).engagement).toBe('few')
 })
 
