@@ -26,6 +26,9 @@ export const messages =
     return book as Book<C>
   }
 
+/** For dates, and for what is tagged with a language and its country. */
+export const locales: Readonly<Record<Lang, string>> = { fr: 'fr-FR', en: 'en-GB' }
+
 const rules = Object.fromEntries(languages.map((lang) => [lang, new Intl.PluralRules(lang)]))
 const numbers = Object.fromEntries(languages.map((lang) => [lang, new Intl.NumberFormat(lang)]))
 

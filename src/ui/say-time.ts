@@ -1,4 +1,4 @@
-import type { Lang } from '#platform/i18n.ts'
+import { locales, type Lang } from '#platform/i18n.ts'
 
 /** When and where a reader reads. The server knows the home's zone; the browser says everything again in the reader's. */
 export type Clock = { now: Date; zone: string; lang: Lang }
@@ -71,8 +71,6 @@ const speech: Record<Lang, Speech> = {
 
 const dayNumber = (at: Parts): number => Math.round(Date.UTC(at.year, at.month - 1, at.day) / 86_400_000)
 
-const localeOf = (lang: Lang): string => (lang === 'en' ? 'en-GB' : 'fr-FR')
-
 /** In every zone a day begins on a quarter of an hour: until the next one, every moment is called the same. */
 const QUARTER_MS = 15 * 60_000
 export const steady = (clock: Clock): Clock => ({
@@ -86,7 +84,7 @@ function formatter(lang: Lang, zone: string): Intl.DateTimeFormat {
   const name = `${lang}|${zone}`
   const known =
     formatters.get(name) ??
-    new Intl.DateTimeFormat(localeOf(lang), {
+    new Intl.DateTimeFormat(locales[lang], {
       timeZone: zone,
       year: 'numeric',
       month: 'numeric',
@@ -143,7 +141,7 @@ function namesIn(lang: Lang): Names {
 /** 4 January 1970 was a Sunday. */
 function readNames(lang: Lang): Names {
   const all = (count: number, day: (n: number) => number, options: Intl.DateTimeFormatOptions) => {
-    const says = new Intl.DateTimeFormat(localeOf(lang), { timeZone: 'UTC', ...options })
+    const says = new Intl.DateTimeFormat(locales[lang], { timeZone: 'UTC', ...options })
     return Array.from({ length: count }, (_, n) => says.format(day(n)))
   }
   const inWeek = (n: number) => Date.UTC(1970, 0, 4 + n)

@@ -10,6 +10,7 @@ export {
 } from './lives-store.ts' // prettier-ignore
 export { livedSoFar, type LivedSoFar } from './lives.ts'
 export { countIfChanged, keptOrCounted, type Kept, type Keeping } from './kept.ts'
+export { readUpTo } from './keeping-store.ts'
 export { besidePulse, partDecided } from './parts.ts'
 export { PartCloser, PartClosed, PulseCrumb, PulsePart } from './part-views.tsx'
 export { Spoken } from './spoken-views.tsx'

@@ -1,11 +1,9 @@
 /** Days, months and quarters in words, and who was left out. */
 import { startOf } from '#platform/clock.ts'
-import type { Lang } from '#platform/i18n.ts'
+import { locales, type Lang } from '#platform/i18n.ts'
 import type { Excluded } from './answered-store.ts'
 import { pulseWords } from './messages.en.ts'
 import type { Course } from './number.ts'
-
-const locales: Record<Lang, string> = { fr: 'fr-FR', en: 'en-GB' }
 
 export function sayDay(at: Date, lang: Lang, zone: string): string {
   const day = new Intl.DateTimeFormat(locales[lang], { dateStyle: 'long', timeZone: zone }).format(at)

@@ -1,8 +1,6 @@
 /** Days and months in words. */
 import { startOf } from '#platform/clock.ts'
-import type { Lang } from '#platform/i18n.ts'
-
-const locales: Record<Lang, string> = { fr: 'fr-FR', en: 'en-GB' }
+import { locales, type Lang } from '#platform/i18n.ts'
 
 export function sayDay(at: Date, lang: Lang, zone: string): string {
   const day = new Intl.DateTimeFormat(locales[lang], { dateStyle: 'long', timeZone: zone }).format(at)

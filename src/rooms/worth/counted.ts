@@ -3,58 +3,57 @@ import { cell, wilson, type Share } from '#platform/numbers/index.ts'
 import type { Brought, Invited, Met } from './deeds-store.ts'
 import type { Answers } from './valuing.ts'
 
-/** What the pulse lends. */
+/** What the pulse lends. `helpedFirst`: of whom `passedOn` is a part. */
 export type Lent = {
   readonly questions: number
   readonly useful: number
   readonly confirmed: number
   readonly helpers: number
   readonly helped: number
+  readonly helpedFirst: number
   readonly passedOn: number
 }
-export type Said = 'few' | 'nothing'
-export type Counted = {
-  readonly support: Share | Said
-  readonly engagement: Share | Said
-  /** Undefined where they are too few to be valued. */
-  readonly answers: Answers | undefined
-  /** Undefined where they are too few to be said. */
-  readonly confirmed: number | undefined
-}
-
-/** `helpedFirst`: of whom `passedOn` is a part. */
-export function counted(lent: Lent, helpedFirst: number): Counted {
-  const { questions, useful, confirmed, helpers, helped, passedOn } = lent
-  const support = said(useful, questions, [helpers, helped])
-  return {
-    support,
-    engagement: said(passedOn, helpedFirst, [passedOn, helpedFirst - passedOn]),
-    // Of fewer than five confirmed ones nothing is said, nor a sum of money that would say it.
-    answers: support === 'few' || useful === 0 ? undefined : { useful, confirmed: cell(confirmed) ?? 0 },
-    confirmed: cell(confirmed),
-  }
-}
-
 /** What the room's own reading counts. */
-export type Read = {
+export type Deeds = {
   readonly brought: Brought
   readonly gatherings: Met
   readonly occasions: Met
   readonly invited: Invited
 }
-export type CountedDeeds = {
+export type Said = 'few' | 'nothing'
+export type Counted = {
+  readonly questions: number
+  readonly support: Share | Said
+  readonly engagement: Share | Said
   readonly content: Share | Said
   readonly gatherings: Share | Said
   readonly occasions: Share | Said
   readonly acquisition: Share | Said
+  /** Undefined where they are too few to be valued. */
+  readonly answers: Answers | undefined
+  /** Undefined where they are too few to be said. */
+  readonly confirmed: number | undefined
+  readonly deeds: Deeds
 }
 
-export const countedDeeds = ({ brought, gatherings, occasions, invited }: Read): CountedDeeds => ({
-  content: said(brought.useful, brought.resources, [brought.authors, brought.helped]),
-  gatherings: again(gatherings),
-  occasions: again(occasions),
-  acquisition: said(invited.wrote, invited.invited, [invited.by, invited.wrote, invited.invited - invited.wrote]),
-})
+export function counted(lent: Lent, deeds: Deeds): Counted {
+  const { questions, useful, confirmed, helpers, helped, helpedFirst, passedOn } = lent
+  const { brought, gatherings, occasions, invited } = deeds
+  const support = said(useful, questions, [helpers, helped])
+  return {
+    questions,
+    support,
+    engagement: said(passedOn, helpedFirst, [passedOn, helpedFirst - passedOn]),
+    content: said(brought.useful, brought.resources, [brought.authors, brought.helped]),
+    gatherings: again(gatherings),
+    occasions: again(occasions),
+    acquisition: said(invited.wrote, invited.invited, [invited.by, invited.wrote, invited.invited - invited.wrote]),
+    // Of fewer than five confirmed ones nothing is said, nor a sum of money that would say it.
+    answers: support === 'few' || useful === 0 ? undefined : { useful, confirmed: cell(confirmed) ?? 0 },
+    confirmed: cell(confirmed),
+    deeds,
+  }
+}
 
 const again = ({ came, again: times }: Met): Share | Said => said(times, came, [times, came - times])
 

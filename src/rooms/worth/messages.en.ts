@@ -19,7 +19,7 @@ export const worthWords = messages(fr)({
   supportSaid: (given) =>
     `Of 100 questions by members, *${of100(given.value)}* had their first useful answer from another member, within 48 hours.`,
   supportNote: (given) =>
-    `Between ${of100(given.low)} and ${of100(given.high)}, of ${count(given.n, { one: '# question', other: '# questions' })}; ${n(given.useful)} useful answers${given.confirmed === undefined ? '' : `, of which ${n(given.confirmed)} were marked or thanked by whoever asked`}. The others are counted for their length (20 characters at least).`,
+    `Between ${of100(given.low)} and ${of100(given.high)}, of ${count(given.n, { one: '# question', other: '# questions' })}; ${n(given.useful)} useful answers, of which ${given.confirmed === undefined ? 'fewer than five' : n(given.confirmed)} were marked or thanked by whoever asked. The others are counted for their length (20 characters at least).`,
   engagement: 'Engagement',
   engagementSaid: (given) =>
     `Of 100 members whom another member helped, *${of100(given.value)}* went on to help a third person within 60 days.`,
@@ -97,7 +97,7 @@ export const worthWords = messages(fr)({
   assumption: (given) =>
     `${n(given.minutes)} min for an answer, €${n(given.hourly)} an hour, ${n(given.share)} questions in 100 would have come to staff`,
   signed: (given) => `Signed by ${given.name}, ${given.when}.`,
-  from: 'Where it comes from',
+  from: 'Where it comes from:',
   minutes: 'Minutes of staff for one answer',
   hourly: 'Cost of an hour of staff, in euros',
   share: 'Of 100 questions, those that would have come to staff',

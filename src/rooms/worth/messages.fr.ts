@@ -20,7 +20,7 @@ export const fr = {
   supportSaid: (given: Share) =>
     `Sur 100 questions de membres, *${of100(given.value)}* ont eu d’un autre membre leur première réponse utile, en 48\u00a0heures.`,
   supportNote: (given: Share & { useful: number; confirmed: number | undefined }) =>
-    `Entre ${of100(given.low)} et ${of100(given.high)}, sur ${count(given.n, { one: '# question', other: '# questions' })}\u00a0; ${n(given.useful)} réponses utiles${given.confirmed === undefined ? '' : `, dont ${n(given.confirmed)} que la personne a marquées ou remerciées`}. Les autres sont comptées pour leur longueur (20\u00a0signes au moins).`,
+    `Entre ${of100(given.low)} et ${of100(given.high)}, sur ${count(given.n, { one: '# question', other: '# questions' })}\u00a0; ${n(given.useful)} réponses utiles, dont ${given.confirmed === undefined ? 'moins de cinq' : n(given.confirmed)} que la personne a marquées ou remerciées. Les autres sont comptées pour leur longueur (20\u00a0signes au moins).`,
   engagement: 'Engagement',
   engagementSaid: (given: Share) =>
     `Sur 100 membres qu’un autre a aidés, *${of100(given.value)}* ont ensuite aidé une troisième personne, dans les 60\u00a0jours.`,
@@ -104,7 +104,7 @@ export const fr = {
   assumption: (given: { minutes: number; hourly: number; share: number }) =>
     `${n(given.minutes)}\u00a0min par réponse, ${n(given.hourly)}\u00a0€ de l’heure, ${n(given.share)} questions sur 100 seraient venues à l’équipe`,
   signed: (given: { name: string; when: string }) => `Signé par ${given.name}, le ${given.when}.`,
-  from: 'D’où cela vient',
+  from: 'D’où cela vient\u00a0:',
   minutes: 'Minutes d’équipe par réponse',
   hourly: 'Coût d’une heure d’équipe, en euros',
   share: 'Sur 100 questions, celles qui seraient venues à l’équipe',

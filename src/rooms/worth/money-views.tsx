@@ -5,6 +5,7 @@ import { Field } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
 import { Table } from '#ui/table.tsx'
 import { worthWords } from './messages.en.ts'
+import { noAmount } from './said.ts'
 import { scenarios, valueOf, type Scenario } from './valuing.ts'
 import type { Signed, WorthProps } from './views.tsx'
 
@@ -43,11 +44,11 @@ const OneScenario = ({ scenario, ...props }: WorthProps & { scenario: Scenario }
             {counted.answers ? (
               <Spoken text={words.range(valueOf(counted.answers, signed.assumed))} />
             ) : (
-              noAmount(props)
+              noAmount(lang, counted)
             )}
           </p>
           <p class="note">
-            {words.assumption(signed.assumed)}. {words.signed(signed)} {words.from}:{' '}
+            {words.assumption(signed.assumed)}. {words.signed(signed)} {words.from}{' '}
             <span dir="auto">{signed.source}</span>
           </p>
         </>
@@ -58,9 +59,6 @@ const OneScenario = ({ scenario, ...props }: WorthProps & { scenario: Scenario }
     </article>
   )
 }
-
-const noAmount = ({ lang, counted: { support } }: WorthProps): string =>
-  worthWords[lang][support === 'few' ? 'few' : 'nothing']
 
 const Signing = ({ scenario, lang, now, wrong }: WorthProps & { scenario: Scenario }) => {
   const words = worthWords[lang]

@@ -8,66 +8,29 @@ import { allow } from '#platform/limits.ts'
 import { notFound, tooOften } from '#platform/refusal.ts'
 import { fill } from '#platform/slots.ts'
 import { cardOf, peopleCards } from '#people'
-import {
-  besidePulse,
-  PartCloser,
-  PartClosed,
-  partDecided,
-  PulsePart,
-  readSoFar,
-  usefulLent,
-  type ReadSoFar,
-} from '#pulse'
+import { besidePulse, PartCloser, PartClosed, partDecided, PulsePart, type ReadSoFar } from '#pulse'
 import { sayTime } from '#ui/say-time.ts'
-import { counted, countedDeeds, type Counted, type CountedDeeds, type Read } from './counted.ts'
-import { broughtIn, invitedIn, metIn } from './deeds-store.ts'
+import { lookAt, type Look } from './counting.ts'
 import { worthWords } from './messages.en.ts'
 import { reportOf } from './report.ts'
 import { sheetOf } from './sheet.ts'
 import { canSign, sign, takeBack } from './signing.ts'
 import { signedBefore, signedNow, type Signing } from './store.ts'
 import { scenarios, type Scenario } from './valuing.ts'
-import { hrefOf, NothingYet, StillReading, windows, WorthPage, type Signed, type Window } from './views.tsx'
+import { hrefOf, NothingYet, StillReading, WorthPage, type Signed } from './views.tsx'
+import { windows, type Window } from './window.ts'
 
 const query = z.object({ window: z.enum(windows).catch('365') })
 const MOST_BEFORE = 50
 
 const whole = get('/pulse/worth', { who: 'members', query }, (visit, { query: { window } }) => worthPage(visit, window))
 
-type Look = {
-  readonly so: ReadSoFar
-  readonly counted: Counted & CountedDeeds
-  readonly read: Read
-  readonly questions: number
-}
-/** Null while it is counted here for the first time. */
-async function look(visit: Visit, window: Window): Promise<Look | number | null | undefined> {
-  const so = await readSoFar(visit.home, window)
-  if (so === undefined || typeof so === 'number') return so
-  const lately = await usefulLent(visit.home, window, so)
-  if (!lately) return null
-  const { passing, ...useful } = lately
-  const lent = { ...useful, passedOn: passing.passedOn }
-  const read = await readDeeds(visit, so)
-  return { so, counted: { ...counted(lent, passing.helped), ...countedDeeds(read) }, read, questions: useful.questions }
-}
-
-async function readDeeds({ home: { db } }: Visit, time: ReadSoFar): Promise<Read> {
-  const [brought, gatherings, occasions, invited] = await Promise.all([
-    broughtIn(db, time),
-    metIn(db, 'gathering', time),
-    metIn(db, 'occasion', time),
-    invitedIn(db, time),
-  ])
-  return { brought, gatherings, occasions, invited }
-}
-
 async function worthPage(visit: Visit, window: Window, wrong?: { scenario: Scenario; retry: Retry }): Promise<Answer> {
   const { lang, home, actor } = visit
   const { title } = worthWords[lang]
   const { closed, mayDecide } = await partDecided(visit, 'worth')
   if (closed && !mayDecide) return page({ title, body: PartClosed({ lang, title }), layout: 'wide' })
-  const seen = await look(visit, window)
+  const seen = await lookAt(home, window)
   if (seen === null || typeof seen === 'number')
     return page({ title, body: StillReading({ lang, read: seen }), layout: 'wide' })
   if (!seen) return page({ title, body: NothingYet({ lang }), layout: 'wide' })
@@ -81,7 +44,6 @@ async function worthPage(visit: Visit, window: Window, wrong?: { scenario: Scena
     from: say(so.from),
     to: say(new Date(so.to.getTime() - 1)),
     counted: seen.counted,
-    read: seen.read,
     now: new Map((await withNames(visit, [...now.values()])).map((one) => [one.scenario, one])),
     before,
     maySign: canSign(actor),
@@ -105,45 +67,45 @@ async function withNames(visit: Visit, signings: readonly Signing[]): Promise<Si
   }))
 }
 
-const sheet = get('/pulse/worth/sheet', { who: 'members', query }, async (visit, { query: { window } }) => {
+/** For what is taken along: what is closed, or not counted yet, is not there. */
+async function counting(visit: Visit, window: Window): Promise<Look> {
   const { closed, mayDecide } = await partDecided(visit, 'worth')
-  if (closed && !mayDecide) throw notFound()
-  const seen = await look(visit, window)
-  if (!seen || typeof seen === 'number' || !seen.counted.answers) throw notFound()
-  const signed = await withNames(visit, [...(await signedNow(visit.home.db)).values()])
-  const bytes = sheetOf(visit.lang, { ...seen.counted.answers, questions: seen.questions }, signed)
-  return raw('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes, {
-    'content-disposition': `attachment; filename="worth.xlsx"`,
-    'cache-control': 'private, no-store',
-  })
+  const seen = closed && !mayDecide ? undefined : await lookAt(visit.home, window)
+  if (!seen || typeof seen === 'number') throw notFound()
+  return seen
+}
+const attached = (filename: string) => ({
+  'content-disposition': `attachment; filename="${filename}"`,
+  'cache-control': 'private, no-store',
 })
 
-/** Drawing one takes up to half a second. */
+const sheet = get('/pulse/worth/sheet', { who: 'members', query }, async (visit, { query: { window } }) => {
+  const { answers, confirmed, questions } = (await counting(visit, window)).counted
+  if (!answers) throw notFound()
+  const signed = await withNames(visit, [...(await signedNow(visit.home.db)).values()])
+  const bytes = sheetOf(visit.lang, { useful: answers.useful, confirmed, questions }, signed)
+  return raw('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes, attached('worth.xlsx'))
+})
+
+/** Drawing one takes some tenths of a second. */
 const REPORTS_AN_HOUR = { times: 30, minutes: 60 }
 const report = get('/pulse/worth/report', { who: 'members', query }, async (visit, { query: { window } }) => {
-  const { home, lang, actor, now } = visit
-  const { closed, mayDecide } = await partDecided(visit, 'worth')
-  if (closed && !mayDecide) throw notFound()
-  const seen = await look(visit, window)
-  if (!seen || typeof seen === 'number') throw notFound()
+  const { home, lang, actor, now, origin } = visit
+  const { so, counted } = await counting(visit, window)
   if (!(await allow(home, `reports of ${actor.person}`, REPORTS_AN_HOUR)))
     throw tooOften((of) => worthWords[of].tooOften)
-  const say = dated(visit, seen.so)
+  const say = dated(visit, so)
   const bytes = await reportOf({
     lang,
     home: home.settings.get(homeName),
-    address: visit.origin,
-    from: say(seen.so.from),
-    to: say(new Date(seen.so.to.getTime() - 1)),
+    address: origin,
+    from: say(so.from),
+    to: say(new Date(so.to.getTime() - 1)),
     today: say(now),
-    counted: seen.counted,
-    read: seen.read,
+    counted,
     signed: await withNames(visit, [...(await signedNow(home.db)).values()]),
   })
-  return raw('application/pdf', bytes, {
-    'content-disposition': 'attachment; filename="worth.pdf"',
-    'cache-control': 'private, no-store',
-  })
+  return raw('application/pdf', bytes, attached('worth.pdf'))
 })
 
 const dated =

@@ -2,11 +2,11 @@
  * A page to print or to send: tagged, so that it is read aloud in its order, with its language and the typefaces of the house
  * inside. What becomes of it is PDF/UA (ISO 14289) as PDFKit makes it.
  */
-import { createRequire } from 'node:module'
 import { buffer } from 'node:stream/consumers'
-import type { Lang } from '#platform/i18n.ts'
+import { locales, type Lang } from '#platform/i18n.ts'
+import { fileOf, runsOf, type Face } from './letters.ts'
 
-/** What stands below each other; `*so*` is said louder, as on the page. */
+/** What stands below each other. What is `said` says `*so*` louder, as on the page; everything else is taken as it is written. */
 export type Piece =
   { readonly is: 'title' | 'heading' | 'kicker' | 'said' | 'note'; readonly text: string } | { readonly is: 'rule' }
 export type Paper = {
@@ -24,24 +24,23 @@ const EMBER = '#9c3a12'
 const HAIRLINE = '#ddd6ce'
 type Style = {
   readonly face: Face
-  readonly loud: Face
+  /** Of what is between asterisks; without it they are asterisks. */
+  readonly loud?: Face
   readonly size: number
   readonly color: string
   readonly tag: string
   readonly above: number
 }
-type Face = `${'figtree' | 'piazzolla'} ${400 | 500 | 600 | 700}`
 const styles = {
-  title: { face: 'piazzolla 600', loud: 'piazzolla 700', size: 23, color: INK, tag: 'H1', above: 2 },
-  heading: { face: 'piazzolla 600', loud: 'piazzolla 700', size: 12.5, color: INK, tag: 'H2', above: 11 },
-  kicker: { face: 'figtree 400', loud: 'figtree 700', size: 9, color: SOFT, tag: 'P', above: 2 },
+  title: { face: 'piazzolla 600', size: 23, color: INK, tag: 'H1', above: 2 },
+  heading: { face: 'piazzolla 600', size: 12.5, color: INK, tag: 'H2', above: 11 },
+  kicker: { face: 'figtree 400', size: 9, color: SOFT, tag: 'P', above: 2 },
   said: { face: 'figtree 400', loud: 'figtree 700', size: 10, color: INK, tag: 'P', above: 2.5 },
-  note: { face: 'figtree 400', loud: 'figtree 700', size: 8, color: SOFT, tag: 'P', above: 1 },
-} as const satisfies Record<string, Style>
+  note: { face: 'figtree 400', size: 8, color: SOFT, tag: 'P', above: 1 },
+} satisfies Record<string, Style>
 
 export async function printed({ lang, title, pieces, foot }: Paper): Promise<Buffer> {
   const { default: PDFDocument } = await import('pdfkit')
-  const regular = fileOf('figtree 400', 'latin')
   const doc = new PDFDocument({
     size: 'A4',
     margins: { top: MARGIN, left: MARGIN, right: MARGIN, bottom: MARGIN },
@@ -50,9 +49,9 @@ export async function printed({ lang, title, pieces, foot }: Paper): Promise<Buf
     subset: 'PDF/UA' as 'PDF/A-2a',
     tagged: true,
     displayTitle: true,
-    lang: lang === 'fr' ? 'fr-FR' : 'en-GB',
+    lang: locales[lang],
     info: { Title: title, Producer: 'Foyer', Creator: 'Foyer' },
-    font: regular,
+    font: fileOf('figtree 400'),
   })
   const done = buffer(doc)
   const whole = doc.struct('Document')
@@ -102,89 +101,10 @@ export async function printed({ lang, title, pieces, foot }: Paper): Promise<Buf
       })
       continue
     }
-    const style = styles[piece.is]
+    const style: Style = styles[piece.is]
     whole.add(doc.struct(style.tag, {}, () => write(piece.text, style)))
   }
   whole.end()
   doc.end()
   return done
-}
-
-type Run = { text: string; readonly file: string; readonly loud: boolean }
-
-/** Cut where the weight or the file of letters changes. What no file has a letter for is left out. */
-export function runsOf(text: string, face: Face, loud: Face): Run[] {
-  const runs: Run[] = []
-  for (const [at, piece] of plainer(text).split('*').entries()) {
-    const isLoud = at % 2 === 1
-    for (const letter of piece) {
-      const file = fileWith(letter, isLoud ? loud : face)
-      if (file === undefined) continue
-      const last = runs.at(-1)
-      if (last?.file === file && last.loud === isLoud) last.text += letter
-      else runs.push({ text: letter, file, loud: isLoud })
-    }
-  }
-  return runs
-}
-
-/** A text without letters that are in no file; undefined where nothing would be left of it. */
-export function sayable(text: string): string | undefined {
-  const left = [...plainer(text)]
-    .filter((letter) => fileWith(letter, styles.said.face) !== undefined)
-    .join('')
-    .trim()
-  return left === '' ? undefined : left
-}
-
-/** Fontsource names U+2000 to 206F as a whole; the files hold these of it. */
-const MARKS = new Set('–—‘’‚“”„•…‹›⁄')
-const isOfMarks = (code: number): boolean => code >= 0x2000 && code <= 0x206f
-
-/** Narrow spaces, which French numbers are said with, and hyphens that do not break are in no file: their plain kin is. */
-const plainer = (text: string): string =>
-  text
-    .replaceAll(/[\u2010\u2011]/g, '-')
-    .replaceAll(/[\u2012\u2015]/g, '–')
-    .replaceAll(/\p{Zs}/gu, (space) => (space === ' ' ? space : '\u00a0'))
-    .replaceAll(/[\p{Zl}\p{Zp}]/gu, ' ')
-    .replaceAll(/\p{Cf}/gu, '')
-
-const require = createRequire(import.meta.url)
-const fileOf = (face: Face, part: string): string => {
-  const [name, weight] = face.split(' ')
-  return require.resolve(`@fontsource/${name}/files/${name}-${part}-${weight}-normal.woff`)
-}
-
-/** Figtree writes Latin; what it lacks, Piazzolla may have (Greek, Cyrillic, Vietnamese). */
-function fileWith(letter: string, face: Face): string | undefined {
-  const code = letter.codePointAt(0) ?? 0
-  if (isOfMarks(code) && !MARKS.has(letter)) return undefined
-  const faces: Face[] = face.startsWith('figtree') ? [face, 'piazzolla 500'] : [face]
-  for (const one of faces)
-    for (const [part, has] of partsOf(one.split(' ')[0] ?? '')) if (has(code)) return fileOf(one, part)
-  return undefined
-}
-
-type Part = readonly [name: string, has: (code: number) => boolean]
-const known = new Map<string, readonly Part[]>()
-/** Which letters each file of a typeface holds: what Fontsource says of it, `U+0100-02BA,U+02BD-02C5,…`. Latin first. */
-function partsOf(typeface: string): readonly Part[] {
-  const before = known.get(typeface)
-  if (before) return before
-  const said = require(`@fontsource/${typeface}/unicode.json`) as Record<string, string>
-  const parts = Object.entries(said)
-    .toSorted(([a], [b]) => a.length - b.length)
-    .map(([name, ranges]): Part => {
-      const spans = ranges.split(',').map((range) =>
-        range
-          .slice(2)
-          .split('-')
-          .map((hex) => Number.parseInt(hex, 16)),
-      )
-      return [name, (code) => spans.some(([from = 0, to = from]) => code >= from && code <= to)]
-    })
-    .toSorted(([a], [b]) => Number(b === 'latin') - Number(a === 'latin'))
-  known.set(typeface, parts)
-  return parts
 }

@@ -1,9 +1,10 @@
 /** What it is worth on one page, in the words of the screen, for those who ask every quarter. */
 import type { Lang } from '#platform/i18n.ts'
-import type { Share } from '#platform/numbers/index.ts'
-import type { Counted, CountedDeeds, Read, Said } from './counted.ts'
+import type { Counted } from './counted.ts'
+import { sayable } from './letters.ts'
 import { worthWords } from './messages.en.ts'
-import { printed, sayable, type Piece } from './paper.ts'
+import { printed, type Piece } from './paper.ts'
+import { noAmount, pillarsSaid } from './said.ts'
 import { scenarios, valueOf } from './valuing.ts'
 import type { Signed } from './views.tsx'
 
@@ -15,8 +16,7 @@ export type Report = {
   readonly from: string
   readonly to: string
   readonly today: string
-  readonly counted: Counted & CountedDeeds
-  readonly read: Read
+  readonly counted: Counted
   readonly signed: readonly Signed[]
 }
 
@@ -32,39 +32,19 @@ export const reportOf = (report: Report): Promise<Buffer> => {
   })
 }
 
-export function piecesOf({ lang, from, to, counted, read, signed }: Report, home: string): Piece[] {
+function piecesOf({ lang, from, to, counted, signed }: Report, home: string): Piece[] {
   const words = worthWords[lang]
-  const { answers } = counted
   const { product, insight, success } = words.pillars
   return [
     { is: 'title', text: words.report.titled({ title: words.title, home }) },
     { is: 'kicker', text: words.kicker({ from, to }) },
-    { is: 'heading', text: words.support },
-    ...lines(lang, counted.support, words.supportSaid, (share) =>
-      words.supportNote({ ...share, useful: answers?.useful ?? 0, confirmed: counted.confirmed }),
-    ),
-    { is: 'heading', text: words.content },
-    ...lines(lang, counted.content, words.contentSaid, (share) => words.contentNote({ ...share, ...read.brought })),
-    { is: 'heading', text: words.engagement },
-    ...lines(lang, counted.engagement, words.engagementSaid, words.engagementNote),
-    ...lines(
-      lang,
-      counted.gatherings,
-      words.gatheringsSaid,
-      (share) => words.gatheringsNote({ ...share, held: read.gatherings.held }),
-      words.gatheringsFew,
-    ),
-    ...lines(
-      lang,
-      counted.occasions,
-      words.occasionsSaid,
-      (share) => words.occasionsNote({ ...share, held: read.occasions.held }),
-      words.occasionsFew,
-    ),
-    { is: 'heading', text: words.acquisition },
-    ...lines(lang, counted.acquisition, words.acquisitionSaid, (share) =>
-      words.acquisitionNote({ ...share, by: read.invited.by }),
-    ),
+    ...pillarsSaid(lang, counted).flatMap(({ name, lines }): Piece[] => [
+      { is: 'heading', text: name },
+      ...lines.flatMap(({ text, note }): Piece[] => [
+        { is: 'said', text },
+        ...(note === undefined ? [] : [{ is: 'note', text: note } as const]),
+      ]),
+    ]),
     { is: 'heading', text: words.report.uncounted },
     ...[product, insight, success].map(({ name, counted: why }): Piece => ({
       is: 'note',
@@ -77,8 +57,9 @@ export function piecesOf({ lang, from, to, counted, read, signed }: Report, home
       const one = signed.find((each) => each.scenario === scenario)
       const name = words.scenario[scenario]
       if (!one?.assumed) return [{ is: 'said', text: words.report.scenario({ name, said: words.unsigned }) }]
-      const amount = answers ? words.range(valueOf(answers, one.assumed)) : words[saidOf(counted.support)]
-      const by = { name: plain(one.name) ?? words.report.somebody, when: one.when }
+      const { answers } = counted
+      const amount = answers ? words.range(valueOf(answers, one.assumed)) : noAmount(lang, counted)
+      const by = { name: sayable(one.name) ?? words.report.somebody, when: one.when }
       return [
         { is: 'said', text: words.report.scenario({ name, said: amount }) },
         {
@@ -86,28 +67,10 @@ export function piecesOf({ lang, from, to, counted, read, signed }: Report, home
           text: words.report.assumed({
             assumption: words.assumption(one.assumed),
             signed: words.signed(by),
-            source: plain(one.source) ?? '',
+            source: sayable(one.source) ?? '',
           }),
         },
       ]
     }),
-  ]
-}
-
-const saidOf = (share: Share | Said): Said => (share === 'few' ? 'few' : 'nothing')
-/** What somebody typed says nothing louder. */
-const plain = (typed: string): string | undefined => sayable(typed.replaceAll('*', ''))
-
-function lines(
-  lang: Lang,
-  share: Share | Said,
-  said: (share: Share) => string,
-  note: (share: Share) => string,
-  few: Readonly<Record<Said, string>> = worthWords[lang],
-): Piece[] {
-  if (typeof share === 'string') return [{ is: 'said', text: few[share] }]
-  return [
-    { is: 'said', text: said(share) },
-    { is: 'note', text: note(share) },
   ]
 }

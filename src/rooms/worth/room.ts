@@ -1,4 +1,5 @@
 import { defineRoom } from '#platform/house.ts'
+import { COUNT_JOB, countLater } from './counting.ts'
 import { facts } from './facts.ts'
 import { onPulse, pages } from './pages.ts'
 import { deedsRead, startOver, unlink } from './reading.ts'
@@ -12,6 +13,7 @@ export const room = defineRoom({
   facts,
   reactions: [deedsRead],
   fillings: [onPulse],
+  jobs: { [COUNT_JOB]: countLater },
   person: {
     export: async (db, person) => ({
       assumedForWhatItIsWorth: (await signedBy(db, person)).map(({ scenario, assumed, source, at }) => ({

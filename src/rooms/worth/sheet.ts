@@ -2,12 +2,15 @@
 import type { Lang } from '#platform/i18n.ts'
 import { worthWords } from './messages.en.ts'
 import { zipped } from './zip.ts'
-import { scenarios, type Answers } from './valuing.ts'
+import { scenarios } from './valuing.ts'
 import type { Signed } from './views.tsx'
 
 type Cell = string | number | { readonly formula: string } | undefined
 
-export function sheetOf(lang: Lang, answers: Answers & { questions: number }, signed: readonly Signed[]): Buffer {
+/** Of fewer than five confirmed answers the cell stays empty, and counts as none. */
+type Counts = { readonly questions: number; readonly useful: number; readonly confirmed: number | undefined }
+
+export function sheetOf(lang: Lang, answers: Counts, signed: readonly Signed[]): Buffer {
   const words = worthWords[lang]
   const { sheetWords: labels } = words
   const of = scenarios.map((scenario) => signed.find((one) => one.scenario === scenario && one.assumed))

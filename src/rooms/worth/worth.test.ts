@@ -1,32 +1,44 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { waitFor } from '#platform/facts/consumer.ts'
 import { answer, startConversation } from '#conversations'
 import { foundGroup, groupBySlug, spacesSeen } from '#spaces'
 import type { Somebody } from '#test/browser.ts'
 import { world } from '#test/world.ts'
 import { counted } from './counted.ts'
+import { countLater } from './counting.ts'
+import { worthWords } from './messages.en.ts'
+import { deedsRead } from './reading.ts'
 import { sheetOf } from './sheet.ts'
 import { valueOf } from './valuing.ts'
 
 const T0 = new Date('2026-03-02T09:00:00Z')
 const assumed = { minutes: 12, hourly: 30, share: 50 }
-const lent = { questions: 40, useful: 20, confirmed: 8, helpers: 9, helped: 11, passedOn: 6 }
+const lent = { questions: 40, useful: 20, confirmed: 8, helpers: 9, helped: 11, helpedFirst: 12, passedOn: 6 }
+const met = { held: 0, came: 0, again: 0 }
+const deeds = {
+  brought: { resources: 0, authors: 0, useful: 0, helped: 0 },
+  gatherings: met,
+  occasions: met,
+  invited: { invited: 0, by: 0, wrote: 0 },
+}
 
 test('by hand: 8 to 20 answers of 12 minutes, at 30 euros an hour, half of which would have come, are 24 to 60 euros', () => {
   expect(valueOf({ confirmed: 8, useful: 20 }, assumed)).toEqual({ low: 24, high: 60 })
 })
 
 test('everything twice doubles the amounts and changes no share; nothing is said of fewer than five', () => {
-  const twice = { questions: 80, useful: 40, confirmed: 16, helpers: 18, helped: 22, passedOn: 12 }
-  const [once, doubled] = [counted(lent, 12), counted(twice, 24)]
+  const twice = { questions: 80, useful: 40, confirmed: 16, helpers: 18, helped: 22, helpedFirst: 24, passedOn: 12 }
+  const [once, doubled] = [counted(lent, deeds), counted(twice, deeds)]
   expect(once).toMatchObject({ support: { value: 0.5, n: 40 }, engagement: { value: 0.5, n: 12 } })
   expect(doubled).toMatchObject({ support: { value: 0.5, n: 80 }, engagement: { value: 0.5, n: 24 } })
   expect(doubled.answers).toEqual({ useful: 40, confirmed: 16 })
-  expect(counted({ ...lent, helpers: 4 }, 12)).toMatchObject({ support: 'few', answers: undefined })
-  expect(counted({ ...lent, confirmed: 1 }, 12)).toMatchObject({
+  expect(counted({ ...lent, helpers: 4 }, deeds)).toMatchObject({ support: 'few', answers: undefined })
+  expect(counted({ ...lent, confirmed: 1 }, deeds)).toMatchObject({
     answers: { useful: 20, confirmed: 0 },
     confirmed: undefined,
   })
-  expect(counted(lent, 9).engagement).toBe('few')
+  expect(counted({ ...lent, helpedFirst: 9 }, deeds).engagement).toBe('few')
 })
 
 test('what somebody typed is text in the spreadsheet, whatever it begins with; formulas are ours alone', () => {
@@ -80,6 +92,23 @@ test('members’ answers are worth money only once a host signs, and what staff 
   expect((await at.as(at.tom).get('/pulse/worth/sheet?window=all')).status).toBe(200)
   const report = await at.as(at.tom).get('/pulse/worth/report?window=all')
   expect(report).toMatchObject({ status: 200, headers: { 'content-type': 'application/pdf' } })
+
+  // While what happened is read again, as after a start with a reading that is new, nothing is said of a part of it.
+  await sql`
+    insert into platform.facts (name, at, subject_kind, subject_id, data)
+    select 'people.vouched', ${T0}, 'person', 1, '{}' from generate_series(1, 5001)`.execute(at.home.db)
+  await at.home.settled()
+  await at.home.db.transaction().execute(async (tx) => {
+    await waitFor(tx, deedsRead.name)
+    await sql`delete from platform.fact_cursors where consumer = ${deedsRead.name}`.execute(at.home.db)
+    expect(await at.as(at.tom).text(page)).toContain(worthWords.fr.reading)
+    expect((await at.as(at.tom).get('/pulse/worth/report?window=all')).status).toBe(404)
+  })
+  await at.home.settled()
+  expect(await at.as(at.tom).text(page)).not.toContain(worthWords.fr.reading)
+  // In a large home a job counts.
+  await countLater(at.home, { window: 'all' })
+  await expect(countLater(at.home, { window: 'ever' })).rejects.toThrow()
 
   await at.as(at.maya).post('/pulse/worth/bold/signings/removal')
   const after = await at.as(at.tom).text(page)
