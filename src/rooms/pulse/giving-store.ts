@@ -3,10 +3,7 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/database/index.ts'
 import type { PersonId } from '#people'
 import { FALLBACK_LENGTH } from './number.ts'
-import { inForce, marks } from './shared-store.ts'
-
-const unmarked = (person: string, at: string) =>
-  sql`not exists (select 1 from marks m where ${inForce('m', person, at)})`
+import { byMemberAt, marksInForce } from './shared-store.ts'
 
 /**
  * Answers of some length, or that were marked or thanked, by members to questions of other members. What staff, guests and
@@ -18,16 +15,14 @@ const answers = (since: Date) => sql`
     from pulse.posts p join pulse.conversations c on c.id = p.conversation_id
     where p.counts and not p.opening and p.at >= ${since} and c.counts and c.group_id is not null and c.author <> p.author
       and (c.kind = 'question' or c.asks) and (p.helped or p.thanked or p.length >= ${FALLBACK_LENGTH})
-      and ${unmarked('p.author', 'p.at')} and ${unmarked('c.author', 'c.started_at')}
+      and ${byMemberAt('p.author', 'p.at')} and ${byMemberAt('c.author', 'c.started_at')}
   )`
-
-const asTheyAre = marks({ flip: undefined })
 
 export type Answered = { readonly person: PersonId; readonly group: number; readonly people: number }
 
 export async function answeredSince(db: Db, { since, least }: { since: Date; least: number }): Promise<Answered[]> {
   const { rows } = await sql<Answered>`
-    with ${asTheyAre}, ${answers(since)}
+    with ${marksInForce}, ${answers(since)}
     select person, "group", count(distinct asker) people from answers group by 1, 2
     having count(distinct asker) >= ${least} order by 1, 2`.execute(db)
   return rows
@@ -44,7 +39,7 @@ export type Gave = {
 /** Everybody who answered somebody in a group lately. */
 export async function gaveAndGot(db: Db, { since, group }: { since: Date; group: number }): Promise<Gave[]> {
   const { rows } = await sql<Gave>`
-    with ${asTheyAre}, ${answers(since)},
+    with ${marksInForce}, ${answers(since)},
     gave as (select person, count(distinct asker) people from answers where "group" = ${group} group by 1),
     got as (
       select a.person, a.asker giver from answers a where a.helped and a."group" = ${group}

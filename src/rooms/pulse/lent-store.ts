@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/database/index.ts'
 import type { PersonId } from '#people'
-import { inForce, marks } from './shared-store.ts'
+import { inForce, marksInForce } from './shared-store.ts'
 import { ties } from './ties-store.ts'
 
 /** After so many days a tie weighs half (metrics, section 5). */
@@ -22,8 +22,6 @@ export type LentTie = {
 }
 type Asked = { readonly from: Date; readonly to: Date; readonly open: readonly number[] }
 
-const asTheyAre = marks({ flip: undefined })
-
 /**
  * Of the `most` people with the heaviest ties, each tie for each way, in batches: what is held at once does not grow with
  * the home. The same rows in the same order every time.
@@ -36,7 +34,7 @@ export async function eachTie(
 ): Promise<void> {
   await sql`
     create temporary table lent on commit drop as
-    with ${asTheyAre}, ${ties(from, to, true)}
+    with ${marksInForce}, ${ties(from, to, true)}
     select a, "aAs" = 'staff' "aStaff", b, "bAs" = 'staff' "bStaff",
       sum(power(0.5::float8, extract(epoch from ${to}::timestamptz - at)::float8 / ${HALF_LIFE_DAYS * 86_400}::float8)) weight,
       mode() within group (order by place) filter (where place = any(${open})) place
@@ -69,7 +67,7 @@ export type LentPeople = {
 /** After `eachTie`, in the same transaction. */
 export async function peopleLent(tx: Tx, { from, to }: Asked): Promise<LentPeople> {
   const { rows } = await sql<LentPeople>`
-    with ${asTheyAre},
+    with ${marksInForce},
     tied as (
       select person, bool_or(other) other from (
         select a person, not "bStaff" other from lent where not "aStaff" union all select b, not "aStaff" from lent where not "bStaff"
@@ -93,7 +91,7 @@ export type Passed = { readonly helped: number; readonly passedOn: number }
 export async function passedOn(db: Db, { from, to }: Pick<Asked, 'from' | 'to'>): Promise<Passed> {
   const days = sql`make_interval(days => ${PASSING_DAYS})`
   const { rows } = await sql<Passed>`
-    with ${asTheyAre}, ${ties(from, to)},
+    with ${marksInForce}, ${ties(from, to)},
     own as materialized (select a, b, at from ties where "aAs" = 'member' and "bAs" = 'member' and a <> b),
     given as materialized (select a, b, min(at) at from own group by 1, 2),
     helped as (select b person, min(at) at from given group by 1 having min(at) < ${to}::timestamptz - ${days}),

@@ -3,10 +3,9 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '#platform/database/index.ts'
 import type { CohortTally, Orbiting } from '#platform/numbers/index.ts'
 import type { PersonId } from '#people'
-import { inForce, marks } from './shared-store.ts'
+import { inForce, marksInForce } from './shared-store.ts'
 
 export type Lives = { readonly from: Date; readonly to: Date; readonly zone: string }
-const asTheyAre = marks({ flip: undefined })
 const monthOf = (at: string, zone: string): RawBuilder<unknown> =>
   sql`to_char(date_trunc('month', ${sql.ref(at)} at time zone ${zone}::text), 'YYYY-MM')`
 
@@ -26,7 +25,7 @@ export type CameAndDid = {
 export async function cohortsLent(db: Db, lives: Lives): Promise<CameAndDid> {
   const { from, to, zone } = lives
   const { rows } = await sql<CohortTally & { what: keyof CameAndDid }>`
-    with ${asTheyAre}, ${cohort(lives)}
+    with ${marksInForce}, ${cohort(lives)}
     select 'came' what, month cohort, month, count(*) n from cohort group by month
     union all
     select 'wrote', c.month, to_char(w.month, 'YYYY-MM'), count(*) from cohort c join pulse.wrote w on w.person = c.person
@@ -43,7 +42,7 @@ export async function cohortsLent(db: Db, lives: Lives): Promise<CameAndDid> {
 /** Members who joined themselves, each with the month. Nobody visits whose words alone were brought. */
 export async function joinersLent(db: Db, lives: Lives): Promise<{ person: PersonId; month: string }[]> {
   const { rows } = await sql<{ person: PersonId; month: string }>`
-    with ${asTheyAre}, ${cohort(lives)} select person, month from cohort where joined order by person`.execute(db)
+    with ${marksInForce}, ${cohort(lives)} select person, month from cohort where joined order by person`.execute(db)
   return rows
 }
 
@@ -61,7 +60,7 @@ export type FirstStep = {
 export async function firstStepsLent(db: Db, lives: Lives): Promise<FirstStep[]> {
   const { to } = lives
   const { rows } = await sql<FirstStep>`
-    with ${asTheyAre}, ${cohort(lives)},
+    with ${marksInForce}, ${cohort(lives)},
     looked as (
       select c.month, f.id is not null wrote, f.at < ${to}::timestamptz - interval '1 day' day_over, f.at < ${to}::timestamptz - interval '14 days' weeks_over,
         exists (
@@ -94,7 +93,7 @@ export async function helpsManyLent(db: Db, { to }: Pick<Lives, 'to'>): Promise<
   const ago = (times: number): Date => new Date(to.getTime() - times * CHAMPION.days * 86_400_000)
   const enough = sql`(now >= ${CHAMPION.answers} and "nowFor" >= ${CHAMPION.people}) or (before >= ${CHAMPION.answers} and "beforeFor" >= ${CHAMPION.people})`
   const { rows } = await sql<HelpsMany>`
-    with ${asTheyAre}, useful (person, asker, at) as (${usefulAnswers(ago(2), to)})
+    with ${marksInForce}, useful (person, asker, at) as (${usefulAnswers(ago(2), to)})
     select * from (
       select u.person, count(*) filter (where late) now, count(distinct asker) filter (where late) "nowFor",
         count(*) filter (where not late) before, count(distinct asker) filter (where not late) "beforeFor"
@@ -120,7 +119,7 @@ export type DeedName = (typeof deedNames)[number]
 /** Members who did something in the time looked at, those alike together: what they did, how regularly, whom they reach. */
 export async function orbitingLent(db: Db, { from, to, zone }: Lives): Promise<Orbiting[]> {
   const { rows } = await sql<Orbiting>`
-    with ${asTheyAre},
+    with ${marksInForce},
     written as materialized (
       select p.author person, p.at, p.answers, p.opening from pulse.posts p
       where p.counts and p.at >= ${from} and p.at < ${to} and not exists (select 1 from marks m where m.person = p.author)

@@ -28,7 +28,7 @@ export const marks = ({ flip }: Pick<Asked, 'flip'>): Sql => sql`
 export const inForce = (mark: string, person: string, at: string): Sql =>
   sql`(${ref(`${mark}.person`)} = ${ref(person)} and ${ref(`${mark}.since`)} <= ${ref(at)} and (${ref(`${mark}.until`)} is null or ${ref(at)} < ${ref(`${mark}.until`)}))`
 
-/** For rooms above, in front of their own query: who was what when. `byMemberAt` needs it. */
+/** In front of a query that counts nobody the other way, here or in a room above: who was what when. `byMemberAt` needs it. */
 export const marksInForce = marks({ flip: undefined })
 
 /** Whether `person` was a member at that moment: neither staff, guest nor bot, nor somebody who objects to being counted. */

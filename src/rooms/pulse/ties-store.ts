@@ -4,7 +4,7 @@ import type { Db } from '#platform/database/index.ts'
 import type { PersonId } from '#people'
 import { wholeOf, type After, type Asked, type Course, type Standing } from './number.ts'
 import type { Time } from './pieces-store.ts'
-import { inForce, marks, pointAt } from './shared-store.ts'
+import { inForce, marks, marksInForce, pointAt } from './shared-store.ts'
 
 type Sql = RawBuilder<unknown>
 
@@ -47,7 +47,7 @@ export type Pair = {
 /** Each pair once for each way. Guests and bots are in no network. */
 export async function pairsIn(db: Db, { from, to }: { from: Date; to: Date }): Promise<Pair[]> {
   const { rows } = await sql<Pair>`
-    with ${marks({ flip: undefined })}, ${ties(from, to)}
+    with ${marksInForce}, ${ties(from, to)}
     select distinct a, "aAs" = 'staff' "aStaff", b, "bAs" = 'staff' "bStaff" from ties
     where "aAs" in ('member', 'staff') and "bAs" in ('member', 'staff')`.execute(db)
   return rows
@@ -56,7 +56,7 @@ export async function pairsIn(db: Db, { from, to }: { from: Date; to: Date }): P
 /** Members who wrote, answered by somebody or not. */
 export async function writersIn(db: Db, { from, to }: { from: Date; to: Date }): Promise<PersonId[]> {
   const { rows } = await sql<{ person: PersonId }>`
-    with ${marks({ flip: undefined })}
+    with ${marksInForce}
     select distinct p.author person from pulse.posts p
     where p.counts and p.at >= ${from} and p.at < ${to} and not exists (select 1 from marks m where ${inForce('m', 'p.author', 'p.at')})`.execute(
     db,
