@@ -34,6 +34,15 @@ test('a database that is lent again has the rows and the numbers it began with, 
   expect(second.is.people.length).toBeGreaterThan(6)
 })
 
+test('who reads numbers as text leaves no line to a home, which would know nobody by them', async () => {
+  const asText = await meanwhile((_, pool) => Promise.all(Array.from({ length: 9 }, async () => (await pool.query<{ id: unknown }>('select 7::bigint id')).rows)))
+  expect(asText.is.flat().every(({ id }) => id === '7')).toBe(true)
+  const at = await world()
+  const { rows } = await sql<{ name: string }>`select current_database() "name"`.execute(at.home.db)
+  expect(asText.name).toContain(rows[0]?.name)
+  expect((await at.actor(at.tom)).standing).toBe('member')
+})
+
 test('what a session held it holds no more: neither a lock, a channel, a table of its own nor a deed half done', async () => {
   const { name } = await meanwhile(async (line) => {
     await line.query('select pg_advisory_lock(7)')

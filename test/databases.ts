@@ -22,7 +22,9 @@ export type Lent = {
 
 type Kept = { readonly name: string; readonly url: string; readonly keeper: pg.Client; readonly lines: Lines; as: string; cast: Cast | undefined }
 /** Those that wait for the next pool, and those on their way there. */
-type Lines = { readonly waiting: pg.Client[]; readonly coming: Set<Promise<void>> }
+type Lines = { readonly waiting: Waiting[]; readonly coming: Set<Promise<void>> }
+/** A line reads values as the pool that made it: it serves only those that read alike. */
+type Waiting = { readonly line: pg.Client; readonly types: pg.ClientConfig['types'] }
 
 /** Each holds up to seven lines. */
 const AT_MOST = 8
@@ -52,7 +54,7 @@ async function remember(kept: Kept, as: string, cast: Cast): Promise<void> {
 
 /** False when it cannot be as it was: a test changed more than rows. Whoever else still holds a line of it loses it. */
 async function startAgain({ keeper, lines }: Kept): Promise<boolean> {
-  const ours = lines.waiting.map((line) => inside(line).processID)
+  const ours = lines.waiting.map(({ line }) => inside(line).processID)
   await keeper.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> all ($1) and pid <> pg_backend_pid()', [ours])
   const { rows } = await keeper.query<{ same: boolean }>('select again.start() same')
   return rows[0]?.same === true
@@ -98,7 +100,7 @@ function comingHome({ waiting, coming }: Lines): typeof pg.Client {
       line.removeAllListeners()
       line.on('error', () => forget(waiting, line))
       await line.query('rollback; close all; unlisten *; select pg_advisory_unlock_all(); reset all; discard temp')
-      waiting.push(line)
+      waiting.push({ line, types: options.types })
     }
     return Object.assign(line, {
       connect: (done: () => void) => (isOpen(line) ? process.nextTick(done) : connect(done)),
@@ -112,12 +114,13 @@ function comingHome({ waiting, coming }: Lines): typeof pg.Client {
   }
   // A pool says `new`, which a function that answers an object may.
   return function (options: pg.ClientConfig) {
-    return waiting.pop() ?? lineOf(options)
+    const at = waiting.findLastIndex(({ types }) => types === options.types)
+    return waiting.splice(at >>> 0, 1)[0]?.line ?? lineOf(options)
   } as unknown as typeof pg.Client
 }
 
 /** Nothing, where it waits no more. */
-const forget = (waiting: pg.Client[], line: pg.Client) => void waiting.splice(waiting.indexOf(line) >>> 0, 1)
+const forget = (waiting: Waiting[], line: pg.Client) => void waiting.splice(waiting.findIndex((each) => each.line === line) >>> 0, 1)
 
 type Inside = { readonly processID: number; readonly _connected: boolean; readonly _queryable: boolean; readonly _ending: boolean; readonly readyForQuery: boolean }
 const inside = (line: pg.Client) => line as unknown as Inside
