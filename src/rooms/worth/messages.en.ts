@@ -97,7 +97,8 @@ export const worthWords = messages(fr)({
   assumption: (given) =>
     `${n(given.minutes)} min for an answer, €${n(given.hourly)} an hour, ${n(given.share)} questions in 100 would have come to staff`,
   signed: (given) => `Signed by ${given.name}, ${given.when}.`,
-  from: 'Where it comes from:',
+  partColumns: { what: 'Assumption', value: 'Value', who: 'By', when: 'On' },
+  value: n,
   minutes: 'Minutes of staff for one answer',
   hourly: 'Cost of an hour of staff, in euros',
   share: 'Of 100 questions, those that would have come to staff',
@@ -130,8 +131,8 @@ export const worthWords = messages(fr)({
     questions: 'Questions by members',
     low: 'Low, in euros',
     high: 'High, in euros',
-    by: 'Signed by',
-    when: 'On',
+    whose: (given) => `Signed: ${given.part}`,
+    signed: (given) => `${given.name}, ${given.when}`,
   },
   reading: 'Still counting',
   readingText: (given) =>

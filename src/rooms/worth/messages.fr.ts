@@ -104,7 +104,8 @@ export const fr = {
   assumption: (given: { minutes: number; hourly: number; share: number }) =>
     `${n(given.minutes)}\u00a0min par réponse, ${n(given.hourly)}\u00a0€ de l’heure, ${n(given.share)} questions sur 100 seraient venues à l’équipe`,
   signed: (given: { name: string; when: string }) => `Signé par ${given.name}, le ${given.when}.`,
-  from: 'D’où cela vient\u00a0:',
+  partColumns: { what: 'Hypothèse', value: 'Valeur', who: 'Par', when: 'Le' },
+  value: (value: number) => n(value),
   minutes: 'Minutes d’équipe par réponse',
   hourly: 'Coût d’une heure d’équipe, en euros',
   share: 'Sur 100 questions, celles qui seraient venues à l’équipe',
@@ -138,8 +139,8 @@ export const fr = {
     questions: 'Questions de membres',
     low: 'Bas, en euros',
     high: 'Haut, en euros',
-    by: 'Signé par',
-    when: 'Le',
+    whose: (given: { part: string }) => `Signé\u00a0: ${given.part}`,
+    signed: (given: { name: string; when: string }) => `${given.name}, ${given.when}`,
   },
   reading: 'Encore en train de compter',
   readingText: (given: { read: number }) =>

@@ -6,7 +6,7 @@ import { Form } from '#ui/form.tsx'
 import { Table } from '#ui/table.tsx'
 import { worthWords } from './messages.en.ts'
 import { noAmount } from './said.ts'
-import { scenarios, valueOf, type Scenario } from './valuing.ts'
+import { parts, scenarios, valueOf, type Part, type Scenario } from './valuing.ts'
 import type { Signed, WorthProps } from './views.tsx'
 
 /** Three scenarios: what each assumes, who signed it, and the range it gives. */
@@ -47,10 +47,30 @@ const OneScenario = ({ scenario, ...props }: WorthProps & { scenario: Scenario }
               noAmount(lang, counted)
             )}
           </p>
-          <p class="note">
-            {words.assumption(signed.assumed)}. {words.signed(signed)} {words.from}{' '}
-            <span dir="auto">{signed.source}</span>
-          </p>
+          <Table
+            caption={words.signThis({ scenario: words.scenario[scenario] })}
+            captionHidden
+            columns={[
+              words.partColumns.what,
+              words.partColumns.value,
+              words.partColumns.who,
+              words.partColumns.when,
+            ].map((label) => ({ label }))}
+            rows={parts.map((part) => [
+              words[part],
+              part === 'source' ? (
+                <span key="source" dir="auto">
+                  {signed.source}
+                </span>
+              ) : (
+                words.value(signed.assumed?.[part] ?? 0)
+              ),
+              <span key="name" dir="auto">
+                {signed.hands[part].name}
+              </span>,
+              signed.hands[part].when,
+            ])}
+          />
         </>
       ) : (
         <p>{words.unsigned}</p>
@@ -65,7 +85,7 @@ const Signing = ({ scenario, lang, now, wrong }: WorthProps & { scenario: Scenar
   const signed = now.get(scenario)
   const retry = wrong?.scenario === scenario ? wrong.retry : undefined
   const path = `/pulse/worth/${scenario}/signings`
-  const valueFor = (name: 'minutes' | 'hourly' | 'share' | 'source'): string | undefined => {
+  const valueFor = (name: Part): string | undefined => {
     const typed = retry?.typed[name]
     if (typeof typed === 'string') return typed
     return name === 'source' ? signed?.source : signed?.assumed?.[name].toString()
@@ -75,7 +95,7 @@ const Signing = ({ scenario, lang, now, wrong }: WorthProps & { scenario: Scenar
     <details open={retry !== undefined}>
       <summary>{legend}</summary>
       <Form action={path} label={legend}>
-        {(['minutes', 'hourly', 'share', 'source'] as const).map((name) => (
+        {parts.map((name) => (
           <Field
             key={name}
             id={`${scenario}-${name}`}

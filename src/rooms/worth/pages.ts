@@ -15,9 +15,9 @@ import { worthWords } from './messages.en.ts'
 import { reportOf } from './report.ts'
 import { sheetOf } from './sheet.ts'
 import { canSign, sign, takeBack } from './signing.ts'
-import { signedBefore, signedNow, type Signing } from './store.ts'
+import { signedBefore, signedNow, type Hand } from './store.ts'
 import { scenarios, type Scenario } from './valuing.ts'
-import { hrefOf, NothingYet, StillReading, WorthPage, type Signed } from './views.tsx'
+import { hrefOf, NothingYet, StillReading, WorthPage, type Signature, type Signed, type Stands } from './views.tsx'
 import { windows, type Window } from './window.ts'
 
 const query = z.object({ window: z.enum(windows).catch('365') })
@@ -36,15 +36,15 @@ async function worthPage(visit: Visit, window: Window, wrong?: { scenario: Scena
   if (!seen) return page({ title, body: NothingYet({ lang }), layout: 'wide' })
   const { so } = seen
   const say = dated(visit, so)
-  const now = await signedNow(home.db)
-  const before = await withNames(visit, await signedBefore(home.db, MOST_BEFORE))
+  const now = await standing(visit)
+  const before = await history(visit)
   const body = WorthPage({
     lang,
     window,
     from: say(so.from),
     to: say(new Date(so.to.getTime() - 1)),
     counted: seen.counted,
-    now: new Map((await withNames(visit, [...now.values()])).map((one) => [one.scenario, one])),
+    now: new Map(now.map((one) => [one.scenario, one])),
     before,
     maySign: canSign(actor),
     wrong,
@@ -53,17 +53,34 @@ async function worthPage(visit: Visit, window: Window, wrong?: { scenario: Scena
   return page({ title, body, layout: 'wide' }, wrong ? 422 : 200)
 }
 
-async function withNames(visit: Visit, signings: readonly Signing[]): Promise<Signed[]> {
-  const { home, now, lang } = visit
-  const cards = await peopleCards(
-    home.db,
-    signings.flatMap(({ by }) => by ?? []),
-    now,
+/** How a hand is said: who, and which day. */
+async function sayHands(visit: Visit, hands: readonly Hand[]): Promise<(hand: Hand) => Signature> {
+  const people = hands.flatMap(({ by }) => by ?? [])
+  const cards = await peopleCards(visit.home.db, people, visit.now)
+  return ({ by, at }) => ({
+    name: by === null ? worthWords[visit.lang].gone : cardOf(cards, by).name,
+    when: sayTime(at, visit, 'date'),
+  })
+}
+
+/** What was signed before, the latest first. */
+async function history(visit: Visit): Promise<Signed[]> {
+  const before = await signedBefore(visit.home.db, MOST_BEFORE)
+  const say = await sayHands(visit, before)
+  return before.map((one) => ({ ...one, ...say(one) }))
+}
+
+/** What holds now, and whose each part of it is. */
+async function standing(visit: Visit): Promise<Stands[]> {
+  const now = [...(await signedNow(visit.home.db)).values()]
+  const say = await sayHands(
+    visit,
+    now.flatMap((one) => [one, ...Object.values(one.hands)]),
   )
-  return signings.map((one) => ({
+  return now.map(({ hands: { minutes, hourly, share, source }, ...one }) => ({
     ...one,
-    name: one.by === null ? worthWords[lang].gone : cardOf(cards, one.by).name,
-    when: sayTime(one.at, visit, 'date'),
+    ...say(one),
+    hands: { minutes: say(minutes), hourly: say(hourly), share: say(share), source: say(source) },
   }))
 }
 
@@ -82,7 +99,7 @@ const attached = (filename: string) => ({
 const sheet = get('/pulse/worth/sheet', { who: 'members', query }, async (visit, { query: { window } }) => {
   const { answers, confirmed, questions } = (await counting(visit, window)).counted
   if (!answers) throw notFound()
-  const signed = await withNames(visit, [...(await signedNow(visit.home.db)).values()])
+  const signed = await standing(visit)
   const bytes = sheetOf(visit.lang, { useful: answers.useful, confirmed, questions }, signed)
   return raw('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes, attached('worth.xlsx'))
 })
@@ -103,7 +120,7 @@ const report = get('/pulse/worth/report', { who: 'members', query }, async (visi
     to: say(new Date(so.to.getTime() - 1)),
     today: say(now),
     counted,
-    signed: await withNames(visit, [...(await signedNow(home.db)).values()]),
+    signed: await standing(visit),
   })
   return raw('application/pdf', bytes, attached('worth.pdf'))
 })

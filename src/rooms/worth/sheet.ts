@@ -2,15 +2,15 @@
 import type { Lang } from '#platform/i18n.ts'
 import { worthWords } from './messages.en.ts'
 import { zipped } from './zip.ts'
-import { scenarios } from './valuing.ts'
-import type { Signed } from './views.tsx'
+import { parts, scenarios } from './valuing.ts'
+import type { Stands } from './views.tsx'
 
 type Cell = string | number | { readonly formula: string } | undefined
 
 /** Of fewer than five confirmed answers the cell stays empty, and counts as none. */
 type Counts = { readonly questions: number; readonly useful: number; readonly confirmed: number | undefined }
 
-export function sheetOf(lang: Lang, answers: Counts, signed: readonly Signed[]): Buffer {
+export function sheetOf(lang: Lang, answers: Counts, signed: readonly Stands[]): Buffer {
   const words = worthWords[lang]
   const { sheetWords: labels } = words
   const of = scenarios.map((scenario) => signed.find((one) => one.scenario === scenario && one.assumed))
@@ -32,8 +32,10 @@ export function sheetOf(lang: Lang, answers: Counts, signed: readonly Signed[]):
     [labels.low, ...columns.map((col) => value(col, '4'))],
     [labels.high, ...columns.map((col) => value(col, '5'))],
     [words.source, ...of.map((one) => one?.source)],
-    [labels.by, ...of.map((one) => one?.name)],
-    [labels.when, ...of.map((one) => one?.when)],
+    ...parts.map((part) => [
+      labels.whose({ part: words[part] }),
+      ...of.map((one) => one && labels.signed(one.hands[part])),
+    ]),
   ])
 }
 

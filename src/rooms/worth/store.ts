@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/database/index.ts'
 import type { PersonId } from '#people'
-import type { Assumed, Scenario } from './valuing.ts'
+import type { Assumed, Part, Scenario } from './valuing.ts'
 
 export type Signing = {
   readonly scenario: Scenario
@@ -12,6 +12,10 @@ export type Signing = {
   readonly by: PersonId | null
   readonly at: Date
 }
+/** Who last gave a part another value, and when: whoever signs the others again does not sign this one anew. */
+export type Hand = Pick<Signing, 'by' | 'at'>
+export type Hands = Readonly<Record<Part, Hand>>
+export type Standing = Signing & { readonly hands: Hands }
 type Row = Omit<Signing, 'assumed'> & { minutes: number | null; hourly: number | null; share: number | null }
 
 const signing = ({ minutes, hourly, share, ...row }: Row): Signing => ({
@@ -19,13 +23,39 @@ const signing = ({ minutes, hourly, share, ...row }: Row): Signing => ({
   assumed: minutes === null || hourly === null || share === null ? undefined : { minutes, hourly, share },
 })
 
-/** The latest of each scenario. */
-export async function signedNow(db: Db): Promise<ReadonlyMap<Scenario, Signing>> {
+/** The latest of each scenario, and whose each part of it is. */
+export async function signedNow(db: Db): Promise<ReadonlyMap<Scenario, Standing>> {
   const { rows } = await sql<Row>`/*=worth.now*/
     select distinct on (scenario) scenario, minutes, hourly, share, source, "by", at from worth.signings order by scenario, id desc`.execute(
     db,
   )
-  return new Map(rows.map((row) => [row.scenario, signing(row)]))
+  const hands = await handsNow(db)
+  return new Map(rows.map((row) => [row.scenario, { ...signing(row), hands: handsOf(row, hands) }]))
+}
+
+type HandRow = Hand & { scenario: Scenario; part: Part }
+
+/** What was taken back and signed again is whoever's signed it again. */
+async function handsNow(db: Db): Promise<HandRow[]> {
+  const { rows } = await sql<HandRow>`/*=worth.hands*/
+    with told as (
+      select *, lag(minutes) over w "minutesWas", lag(hourly) over w "hourlyWas", lag(share) over w "shareWas", lag(source) over w "sourceWas"
+      from worth.signings window w as (partition by scenario order by id)
+    )
+    select distinct on (scenario, part) scenario, part, "by", at
+    from told cross join lateral (values
+      ('minutes', minutes is distinct from "minutesWas"), ('hourly', hourly is distinct from "hourlyWas"),
+      ('share', share is distinct from "shareWas"), ('source', source is distinct from "sourceWas")) parts (part, other)
+    where other order by scenario, part, id desc`.execute(db)
+  return rows
+}
+
+function handsOf(row: Row, hands: readonly HandRow[]): Hands {
+  const of = (part: Part): Hand => {
+    const { by, at } = hands.find((one) => one.scenario === row.scenario && one.part === part) ?? row
+    return { by, at }
+  }
+  return { minutes: of('minutes'), hourly: of('hourly'), share: of('share'), source: of('source') }
 }
 
 /** The latest first. */

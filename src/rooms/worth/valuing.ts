@@ -11,6 +11,9 @@ export type Assumed = {
   /** Of 100 questions, those that would otherwise have come to staff. */
   readonly share: number
 }
+/** What stands in a scenario: its three figures, and where they come from. */
+export const parts = ['minutes', 'hourly', 'share', 'source'] as const
+export type Part = (typeof parts)[number]
 export type Range = { readonly low: number; readonly high: number }
 /** Answers that the asker confirmed; and those with all that are only long enough. */
 export type Answers = { readonly confirmed: number; readonly useful: number }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { waitFor } from '#platform/facts/consumer.ts'
 import { answer, startConversation } from '#conversations'
+import { giveHomeRole } from '#people'
 import { foundGroup, groupBySlug, spacesSeen } from '#spaces'
 import type { Somebody } from '#test/browser.ts'
 import { world } from '#test/world.ts'
@@ -10,7 +11,9 @@ import { countLater } from './counting.ts'
 import { worthWords } from './messages.en.ts'
 import { deedsRead } from './reading.ts'
 import { sheetOf } from './sheet.ts'
-import { valueOf } from './valuing.ts'
+import { sign, takeBack } from './signing.ts'
+import { signedNow } from './store.ts'
+import { parts, valueOf } from './valuing.ts'
 
 const T0 = new Date('2026-03-02T09:00:00Z')
 const assumed = { minutes: 12, hourly: 30, share: 50 }
@@ -43,7 +46,9 @@ test('everything twice doubles the amounts and changes no share; nothing is said
 
 test('what somebody typed is text in the spreadsheet, whatever it begins with; formulas are ours alone', () => {
   const source = '=1+1<&">'
-  const signed = { scenario: 'bold', assumed, source, by: 1, at: T0, name: '@Maya', when: '+2' } as const
+  const hand = { name: '@Maya', when: '+2' }
+  const hands = { minutes: hand, hourly: hand, share: hand, source: hand }
+  const signed = { scenario: 'bold', assumed, source, by: 1, at: T0, ...hand, hands } as const
   const text = sheetOf('fr', { confirmed: 8, useful: 20, questions: 40 }, [signed]).toString('utf8')
   expect(text).toContain('t="inlineStr"><is><t xml:space="preserve">=1+1&lt;&amp;&quot;&gt;</t>')
   expect([...text.matchAll(/<f>(.*?)<\/f>/g)].map(([, formula]) => formula)).toEqual(
@@ -53,6 +58,31 @@ test('what somebody typed is text in the spreadsheet, whatever it begins with; f
   )
   expect(text).toContain('<c r="D8"><v>12</v></c>')
   expect(text).not.toContain('r="B8"')
+})
+
+test('each part of a scenario is theirs who last gave it another value, and whoever signs after a taking back signs all of it', async () => {
+  const at = await world({ at: T0 })
+  await at.act(at.maya, (ctx) => giveHomeRole(ctx, { person: at.tom.person ?? 0, role: 'host' }))
+  const say = (who: Somebody, minutes: number, source: string): Promise<void> =>
+    at.act(who, (ctx) => sign(ctx, 'bold', { minutes, hourly: 30, share: 50 }, source))
+  const whose = async (): Promise<unknown> => {
+    const { hands } = (await signedNow(at.home.db)).get('bold') ?? expect.fail('nothing is signed')
+    return parts.map(
+      (part) => `${part}: ${hands[part].by === at.tom.person ? 'Tom' : 'Maya'}, ${hands[part].at.getUTCDate()}`,
+    )
+  }
+  await say(at.maya, 12, 'mars')
+  await at.act(at.maya, (ctx) => sign(ctx, 'careful', assumed, 'à part'))
+  at.later({ days: 1 })
+  await say(at.tom, 15, 'mars')
+  expect(await whose()).toEqual(['minutes: Tom, 3', 'hourly: Maya, 2', 'share: Maya, 2', 'source: Maya, 2'])
+  at.later({ days: 1 })
+  await say(at.maya, 15, 'avril')
+  expect(await whose()).toEqual(['minutes: Tom, 3', 'hourly: Maya, 2', 'share: Maya, 2', 'source: Maya, 4'])
+  at.later({ days: 1 })
+  await at.act(at.maya, (ctx) => takeBack(ctx, 'bold'))
+  await say(at.tom, 15, 'avril')
+  expect(await whose()).toEqual(parts.map((part) => `${part}: Tom, 5`))
 })
 
 test('members’ answers are worth money only once a host signs, and what staff answer is worth nothing here', async () => {
@@ -89,6 +119,8 @@ test('members’ answers are worth money only once a host signs, and what staff 
   await at.as(at.maya).post('/pulse/worth/bold/signings', typed)
   // Six answers of 12.5 minutes, nobody confirmed one: 0 to 18.75.
   expect(await at.as(at.tom).text(page)).toMatch(/Entre <b>0.€<\/b> et <b>19.€<\/b>/)
+  const whose = /Minutes d’équipe par réponse<\/th>(.*?)<\/tr>/.exec(await at.as(at.tom).text(page))?.[1]
+  expect(whose?.replaceAll(/<[^>]+>/g, ' ')).toMatch(/^ +12,5 +Maya Haddad +/)
   expect((await at.as(at.tom).get('/pulse/worth/sheet?window=all')).status).toBe(200)
   const report = await at.as(at.tom).get('/pulse/worth/report?window=all')
   expect(report).toMatchObject({ status: 200, headers: { 'content-type': 'application/pdf' } })
