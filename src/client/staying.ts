@@ -1,17 +1,17 @@
 /**
- * Whoever changes one line of a list stays at that line. Turbo follows a redirection without what stands behind its `#`: without a
- * script the browser goes there by itself.
+ * Whoever changes one line of a list lands at that line. Turbo follows a redirection without what stands behind its `#`, which the
+ * page that comes says in a header: without a script the browser goes there by itself.
  */
-let place: string | undefined
+let place: string | null = null
 
-document.addEventListener('turbo:submit-start', ({ detail: { formSubmission } }) => {
-  place = formSubmission.formElement.closest('[data-stays]')?.id
+document.addEventListener('turbo:submit-end', ({ detail: { fetchResponse } }) => {
+  place = fetchResponse?.header('foyer-place') ?? null
 })
 
 document.addEventListener('turbo:load', () => {
-  const line = place === undefined ? null : document.getElementById(place)
-  place = undefined
+  const line = place === null ? null : document.getElementById(place)
+  place = null
   if (!line) return
-  line.tabIndex = -1
+  if (line.tabIndex < 0) line.tabIndex = -1
   line.focus()
 })

@@ -22,6 +22,8 @@ import { renderPage } from '#ui/render.ts'
 
 /** Said once, on the page one lands on after a deed. */
 const NOTICE = 'notice'
+/** What stands behind the `#` of the page one lands on: whoever follows a redirection by script is not told it. */
+const PLACE = 'place'
 
 export async function send(visit: Visit, assets: Assets, answer: Answer, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   for (const [name, value] of Object.entries(answer.headers ?? {})) void reply.header(name, value)
@@ -29,11 +31,16 @@ export async function send(visit: Visit, assets: Assets, answer: Answer, request
   void reply.header('cache-control', 'no-store')
   if (answer.kind === 'seeOther') {
     if (answer.notice !== undefined) void reply.setCookie(NOTICE, answer.notice, cookieRules(visit))
+    const place = answer.to.split('#')[1]
+    if (place !== undefined) void reply.setCookie(PLACE, place, cookieRules(visit))
     return reply.redirect(answer.to, 303)
   }
   const said = request.cookies[NOTICE]
   if (said !== undefined) void reply.clearCookie(NOTICE, { path: '/' })
   const notices: Flash[] = said === undefined ? [] : [{ kind: 'good', title: said.slice(0, 300) }]
+  const place = request.cookies[PLACE]
+  if (place !== undefined) void reply.clearCookie(PLACE, { path: '/' })
+  if (place !== undefined && /^[\w-]{1,100}$/.test(place)) void reply.header('foyer-place', place)
   const { text, headers } = await wholePage(visit, assets, answer.view, notices)
   for (const [name, value] of Object.entries(headers)) void reply.header(name, value)
   void reply.code(answer.status).type('text/html; charset=utf-8')

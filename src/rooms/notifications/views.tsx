@@ -93,11 +93,11 @@ export const LinesPage = ({ lang, clock, told, first, older, question }: LinesPr
       <ul class="rows told" aria-label={words.rows}>
         {told.map((one) =>
           'note' in one ? (
-            <li key={-one.note.id} id={`told-note-${one.note.id}`} data-stays>
+            <li key={-one.note.id} id={`told-note-${one.note.id}`}>
               <ToldNote lang={lang} clock={clock} one={one} />
             </li>
           ) : (
-            <li key={one.conversation.id} id={`told-${one.conversation.id}`} data-stays>
+            <li key={one.conversation.id} id={`told-${one.conversation.id}`}>
               <ToldLine lang={lang} clock={clock} line={one} />
             </li>
           ),

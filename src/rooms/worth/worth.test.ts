@@ -116,7 +116,10 @@ test('members’ answers are worth money only once a host signs, and what staff 
   const wrong = await at.as(at.maya).post('/pulse/worth/bold/signings', { ...typed, share: 'la moitié' })
   expect(wrong.status).toBe(422)
   expect(wrong.text).toContain('value="la moitié"')
-  await at.as(at.maya).post('/pulse/worth/bold/signings', typed)
+  expect((await at.as(at.maya).post('/pulse/worth/bold/signings', typed)).location).toBe('/pulse/worth#bold')
+  // What follows by script is told the place once, as a browser knows it by itself.
+  expect((await at.as(at.maya).get('/pulse/worth')).headers['foyer-place']).toBe('bold')
+  expect((await at.as(at.maya).get('/pulse/worth')).headers['foyer-place']).toBeUndefined()
   // Six answers of 12.5 minutes, nobody confirmed one: 0 to 18.75.
   expect(await at.as(at.tom).text(page)).toMatch(/Entre <b>0.€<\/b> et <b>19.€<\/b>/)
   const whose = /Minutes d’équipe par réponse<\/th>(.*?)<\/tr>/.exec(await at.as(at.tom).text(page))?.[1]
