@@ -102,6 +102,7 @@ const typed = fc
 
 test('read again, the words are those that were typed', () => {
   const words = (text: string): string => text.replace(/[\s*_~`]/g, '')
+  expect(words(plainText(markdown('` `1. ')))).toBe('1.')
   fc.assert(
     fc.property(typed, (slack) => {
       const meant = slack.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')

@@ -87,9 +87,11 @@ const lineOf = (line: string, names: Names): string => escapeLine(inlineOf(line.
 
 /** The start of a line is escaped only where it is words: `**` and `[` are meant. */
 function escapeLine(inlines: readonly Inline[], names: Names): string {
-  const [first, ...rest] = inlines
+  // Code that holds nothing is left out: the line begins after it.
+  const seen = inlines.findIndex((inline) => markdownOf([inline], names).trim() !== '')
+  const [first, ...rest] = seen === -1 ? [] : inlines.slice(seen)
   if (first === undefined) return ''
-  const start = markdownOf([first], names)
+  const start = markdownOf([first], names).trimStart()
   const begins =
     typeof first === 'string' ||
     ('text' in first && first.is === 'words') ||
