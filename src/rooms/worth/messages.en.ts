@@ -97,7 +97,7 @@ export const worthWords = messages(fr)({
   assumption: (given) =>
     `${n(given.minutes)} min for an answer, €${n(given.hourly)} an hour, ${n(given.share)} questions in 100 would have come to staff`,
   signed: (given) => `Signed by ${given.name}, ${given.when}.`,
-  partColumns: { what: 'Assumption', value: 'Value', who: 'By', when: 'On' },
+  fieldColumns: { what: 'Assumption', value: 'Value', who: 'By', when: 'On' },
   value: n,
   minutes: 'Minutes of staff for one answer',
   hourly: 'Cost of an hour of staff, in euros',
@@ -131,7 +131,7 @@ export const worthWords = messages(fr)({
     questions: 'Questions by members',
     low: 'Low, in euros',
     high: 'High, in euros',
-    whose: (given) => `Signed: ${given.part}`,
+    whose: (given) => `Signed: ${given.field}`,
     signed: (given) => `${given.name}, ${given.when}`,
   },
   reading: 'Still counting',

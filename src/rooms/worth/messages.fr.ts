@@ -104,7 +104,7 @@ export const fr = {
   assumption: (given: { minutes: number; hourly: number; share: number }) =>
     `${n(given.minutes)}\u00a0min par réponse, ${n(given.hourly)}\u00a0€ de l’heure, ${n(given.share)} questions sur 100 seraient venues à l’équipe`,
   signed: (given: { name: string; when: string }) => `Signé par ${given.name}, le ${given.when}.`,
-  partColumns: { what: 'Hypothèse', value: 'Valeur', who: 'Par', when: 'Le' },
+  fieldColumns: { what: 'Hypothèse', value: 'Valeur', who: 'Par', when: 'Le' },
   value: (value: number) => n(value),
   minutes: 'Minutes d’équipe par réponse',
   hourly: 'Coût d’une heure d’équipe, en euros',
@@ -139,7 +139,7 @@ export const fr = {
     questions: 'Questions de membres',
     low: 'Bas, en euros',
     high: 'Haut, en euros',
-    whose: (given: { part: string }) => `Signé\u00a0: ${given.part}`,
+    whose: (given: { field: string }) => `Signé\u00a0: ${given.field}`,
     signed: (given: { name: string; when: string }) => `${given.name}, ${given.when}`,
   },
   reading: 'Encore en train de compter',

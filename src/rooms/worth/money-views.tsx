@@ -6,7 +6,7 @@ import { Form } from '#ui/form.tsx'
 import { Table } from '#ui/table.tsx'
 import { worthWords } from './messages.en.ts'
 import { noAmount } from './said.ts'
-import { parts, scenarios, valueOf, type Part, type Scenario } from './valuing.ts'
+import { scenarioFields, scenarios, valueOf, type ScenarioField, type Scenario } from './valuing.ts'
 import type { Signed, WorthProps } from './views.tsx'
 
 /** Three scenarios: what each assumes, who signed it, and the range it gives. */
@@ -51,24 +51,24 @@ const OneScenario = ({ scenario, ...props }: WorthProps & { scenario: Scenario }
             caption={words.signThis({ scenario: words.scenario[scenario] })}
             captionHidden
             columns={[
-              words.partColumns.what,
-              words.partColumns.value,
-              words.partColumns.who,
-              words.partColumns.when,
+              words.fieldColumns.what,
+              words.fieldColumns.value,
+              words.fieldColumns.who,
+              words.fieldColumns.when,
             ].map((label) => ({ label }))}
-            rows={parts.map((part) => [
-              words[part],
-              part === 'source' ? (
+            rows={scenarioFields.map((field) => [
+              words[field],
+              field === 'source' ? (
                 <span key="source" dir="auto">
                   {signed.source}
                 </span>
               ) : (
-                words.value(signed.assumed?.[part] ?? 0)
+                words.value(signed.assumed?.[field] ?? 0)
               ),
               <span key="name" dir="auto">
-                {signed.hands[part].name}
+                {signed.hands[field].name}
               </span>,
-              signed.hands[part].when,
+              signed.hands[field].when,
             ])}
           />
         </>
@@ -85,7 +85,7 @@ const Signing = ({ scenario, lang, now, wrong }: WorthProps & { scenario: Scenar
   const signed = now.get(scenario)
   const retry = wrong?.scenario === scenario ? wrong.retry : undefined
   const path = `/pulse/worth/${scenario}/signings`
-  const valueFor = (name: Part): string | undefined => {
+  const valueFor = (name: ScenarioField): string | undefined => {
     const typed = retry?.typed[name]
     if (typeof typed === 'string') return typed
     return name === 'source' ? signed?.source : signed?.assumed?.[name].toString()
@@ -95,7 +95,7 @@ const Signing = ({ scenario, lang, now, wrong }: WorthProps & { scenario: Scenar
     <details open={retry !== undefined}>
       <summary>{legend}</summary>
       <Form action={path} label={legend}>
-        {parts.map((name) => (
+        {scenarioFields.map((name) => (
           <Field
             key={name}
             id={`${scenario}-${name}`}

@@ -17,7 +17,15 @@ import { sheetOf } from './sheet.ts'
 import { canSign, sign, takeBack } from './signing.ts'
 import { signedBefore, signedNow, type Hand } from './store.ts'
 import { scenarios, type Scenario } from './valuing.ts'
-import { hrefOf, NothingYet, StillReading, WorthPage, type Signature, type Signed, type Stands } from './views.tsx'
+import {
+  hrefOf,
+  NothingYet,
+  StillReading,
+  WorthPage,
+  type Signature,
+  type Signed,
+  type SignedInForce,
+} from './views.tsx'
 import { windows, type Window } from './window.ts'
 
 const query = z.object({ window: z.enum(windows).catch('365') })
@@ -36,7 +44,7 @@ async function worthPage(visit: Visit, window: Window, wrong?: { scenario: Scena
   if (!seen) return page({ title, body: NothingYet({ lang }), layout: 'wide' })
   const { so } = seen
   const say = dated(visit, so)
-  const now = await standing(visit)
+  const now = await inForce(visit)
   const before = await history(visit)
   const body = WorthPage({
     lang,
@@ -70,8 +78,8 @@ async function history(visit: Visit): Promise<Signed[]> {
   return before.map((one) => ({ ...one, ...say(one) }))
 }
 
-/** What holds now, and whose each part of it is. */
-async function standing(visit: Visit): Promise<Stands[]> {
+/** What holds now, and whose each field of it is. */
+async function inForce(visit: Visit): Promise<SignedInForce[]> {
   const now = [...(await signedNow(visit.home.db)).values()]
   const say = await sayHands(
     visit,
@@ -99,7 +107,7 @@ const attached = (filename: string) => ({
 const sheet = get('/pulse/worth/sheet', { who: 'members', query }, async (visit, { query: { window } }) => {
   const { answers, confirmed, questions } = (await counting(visit, window)).counted
   if (!answers) throw notFound()
-  const signed = await standing(visit)
+  const signed = await inForce(visit)
   const bytes = sheetOf(visit.lang, { useful: answers.useful, confirmed, questions }, signed)
   return raw('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes, attached('worth.xlsx'))
 })
@@ -120,7 +128,7 @@ const report = get('/pulse/worth/report', { who: 'members', query }, async (visi
     to: say(new Date(so.to.getTime() - 1)),
     today: say(now),
     counted,
-    signed: await standing(visit),
+    signed: await inForce(visit),
   })
   return raw('application/pdf', bytes, attached('worth.pdf'))
 })

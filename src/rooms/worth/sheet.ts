@@ -2,15 +2,15 @@
 import type { Lang } from '#platform/i18n.ts'
 import { worthWords } from './messages.en.ts'
 import { zipped } from './zip.ts'
-import { parts, scenarios } from './valuing.ts'
-import type { Stands } from './views.tsx'
+import { scenarioFields, scenarios } from './valuing.ts'
+import type { SignedInForce } from './views.tsx'
 
 type Cell = string | number | { readonly formula: string } | undefined
 
 /** Of fewer than five confirmed answers the cell stays empty, and counts as none. */
 type Counts = { readonly questions: number; readonly useful: number; readonly confirmed: number | undefined }
 
-export function sheetOf(lang: Lang, answers: Counts, signed: readonly Stands[]): Buffer {
+export function sheetOf(lang: Lang, answers: Counts, signed: readonly SignedInForce[]): Buffer {
   const words = worthWords[lang]
   const { sheetWords: labels } = words
   const of = scenarios.map((scenario) => signed.find((one) => one.scenario === scenario && one.assumed))
@@ -32,9 +32,9 @@ export function sheetOf(lang: Lang, answers: Counts, signed: readonly Stands[]):
     [labels.low, ...columns.map((col) => value(col, '4'))],
     [labels.high, ...columns.map((col) => value(col, '5'))],
     [words.source, ...of.map((one) => one?.source)],
-    ...parts.map((part) => [
-      labels.whose({ part: words[part] }),
-      ...of.map((one) => one && labels.signed(one.hands[part])),
+    ...scenarioFields.map((field) => [
+      labels.whose({ field: words[field] }),
+      ...of.map((one) => one && labels.signed(one.hands[field])),
     ]),
   ])
 }

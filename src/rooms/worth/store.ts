@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/database/index.ts'
 import type { PersonId } from '#people'
-import type { Assumed, Part, Scenario } from './valuing.ts'
+import type { Assumed, ScenarioField, Scenario } from './valuing.ts'
 
 export type Signing = {
   readonly scenario: Scenario
@@ -12,10 +12,10 @@ export type Signing = {
   readonly by: PersonId | null
   readonly at: Date
 }
-/** Who last gave a part another value, and when: whoever signs the others again does not sign this one anew. */
+/** Who last gave a field another value, and when: whoever signs the others again does not sign this one anew. */
 export type Hand = Pick<Signing, 'by' | 'at'>
-export type Hands = Readonly<Record<Part, Hand>>
-export type Standing = Signing & { readonly hands: Hands }
+export type Hands = Readonly<Record<ScenarioField, Hand>>
+export type InForce = Signing & { readonly hands: Hands }
 type Row = Omit<Signing, 'assumed'> & { minutes: number | null; hourly: number | null; share: number | null }
 
 const signing = ({ minutes, hourly, share, ...row }: Row): Signing => ({
@@ -23,8 +23,8 @@ const signing = ({ minutes, hourly, share, ...row }: Row): Signing => ({
   assumed: minutes === null || hourly === null || share === null ? undefined : { minutes, hourly, share },
 })
 
-/** The latest of each scenario, and whose each part of it is. */
-export async function signedNow(db: Db): Promise<ReadonlyMap<Scenario, Standing>> {
+/** The latest of each scenario, and whose each field of it is. */
+export async function signedNow(db: Db): Promise<ReadonlyMap<Scenario, InForce>> {
   const { rows } = await sql<Row>`/*=worth.now*/
     select distinct on (scenario) scenario, minutes, hourly, share, source, "by", at from worth.signings order by scenario, id desc`.execute(
     db,
@@ -33,7 +33,7 @@ export async function signedNow(db: Db): Promise<ReadonlyMap<Scenario, Standing>
   return new Map(rows.map((row) => [row.scenario, { ...signing(row), hands: handsOf(row, hands) }]))
 }
 
-type HandRow = Hand & { scenario: Scenario; part: Part }
+type HandRow = Hand & { scenario: Scenario; field: ScenarioField }
 
 /** What was taken back and signed again is whoever's signed it again. */
 async function handsNow(db: Db): Promise<HandRow[]> {
@@ -42,17 +42,17 @@ async function handsNow(db: Db): Promise<HandRow[]> {
       select *, lag(minutes) over w "minutesWas", lag(hourly) over w "hourlyWas", lag(share) over w "shareWas", lag(source) over w "sourceWas"
       from worth.signings window w as (partition by scenario order by id)
     )
-    select distinct on (scenario, part) scenario, part, "by", at
+    select distinct on (scenario, field) scenario, field, "by", at
     from told cross join lateral (values
       ('minutes', minutes is distinct from "minutesWas"), ('hourly', hourly is distinct from "hourlyWas"),
-      ('share', share is distinct from "shareWas"), ('source', source is distinct from "sourceWas")) parts (part, other)
-    where other order by scenario, part, id desc`.execute(db)
+      ('share', share is distinct from "shareWas"), ('source', source is distinct from "sourceWas")) fields (field, other)
+    where other order by scenario, field, id desc`.execute(db)
   return rows
 }
 
 function handsOf(row: Row, hands: readonly HandRow[]): Hands {
-  const of = (part: Part): Hand => {
-    const { by, at } = hands.find((one) => one.scenario === row.scenario && one.part === part) ?? row
+  const of = (field: ScenarioField): Hand => {
+    const { by, at } = hands.find((one) => one.scenario === row.scenario && one.field === field) ?? row
     return { by, at }
   }
   return { minutes: of('minutes'), hourly: of('hourly'), share: of('share'), source: of('source') }

@@ -12,8 +12,8 @@ export type Assumed = {
   readonly share: number
 }
 /** What stands in a scenario: its three figures, and where they come from. */
-export const parts = ['minutes', 'hourly', 'share', 'source'] as const
-export type Part = (typeof parts)[number]
+export const scenarioFields = ['minutes', 'hourly', 'share', 'source'] as const
+export type ScenarioField = (typeof scenarioFields)[number]
 export type Range = { readonly low: number; readonly high: number }
 /** Answers that the asker confirmed; and those with all that are only long enough. */
 export type Answers = { readonly confirmed: number; readonly useful: number }

@@ -11,14 +11,14 @@ import { worthWords } from './messages.en.ts'
 import { History, Money } from './money-views.tsx'
 import { pillarsSaid } from './said.ts'
 import type { Signing } from './store.ts'
-import type { Part, Scenario } from './valuing.ts'
+import type { ScenarioField, Scenario } from './valuing.ts'
 import { windows, type Window } from './window.ts'
 
 /** Who signed, and which day. */
 export type Signature = { readonly name: string; readonly when: string }
 export type Signed = Signing & Signature
-/** With whose each part is. */
-export type Stands = Signed & { readonly hands: Readonly<Record<Part, Signature>> }
+/** With whose each field is. */
+export type SignedInForce = Signed & { readonly hands: Readonly<Record<ScenarioField, Signature>> }
 
 export type WorthProps = {
   readonly lang: Lang
@@ -26,7 +26,7 @@ export type WorthProps = {
   readonly from: string
   readonly to: string
   readonly counted: Counted
-  readonly now: ReadonlyMap<Scenario, Stands>
+  readonly now: ReadonlyMap<Scenario, SignedInForce>
   /** The latest first. */
   readonly before: readonly Signed[]
   readonly maySign: boolean

@@ -13,7 +13,7 @@ import { deedsRead } from './reading.ts'
 import { sheetOf } from './sheet.ts'
 import { sign, takeBack } from './signing.ts'
 import { signedNow } from './store.ts'
-import { parts, valueOf } from './valuing.ts'
+import { scenarioFields, valueOf } from './valuing.ts'
 
 const T0 = new Date('2026-03-02T09:00:00Z')
 const assumed = { minutes: 12, hourly: 30, share: 50 }
@@ -60,15 +60,15 @@ test('what somebody typed is text in the spreadsheet, whatever it begins with; f
   expect(text).not.toContain('r="B8"')
 })
 
-test('each part of a scenario is theirs who last gave it another value, and whoever signs after a taking back signs all of it', async () => {
+test('each field of a scenario is theirs who last gave it another value, and whoever signs after a taking back signs all of it', async () => {
   const at = await world({ at: T0 })
   await at.act(at.maya, (ctx) => giveHomeRole(ctx, { person: at.tom.person ?? 0, role: 'host' }))
   const say = (who: Somebody, minutes: number, source: string): Promise<void> =>
     at.act(who, (ctx) => sign(ctx, 'bold', { minutes, hourly: 30, share: 50 }, source))
   const whose = async (): Promise<unknown> => {
     const { hands } = (await signedNow(at.home.db)).get('bold') ?? expect.fail('nothing is signed')
-    return parts.map(
-      (part) => `${part}: ${hands[part].by === at.tom.person ? 'Tom' : 'Maya'}, ${hands[part].at.getUTCDate()}`,
+    return scenarioFields.map(
+      (field) => `${field}: ${hands[field].by === at.tom.person ? 'Tom' : 'Maya'}, ${hands[field].at.getUTCDate()}`,
     )
   }
   await say(at.maya, 12, 'mars')
@@ -82,7 +82,7 @@ test('each part of a scenario is theirs who last gave it another value, and whoe
   at.later({ days: 1 })
   await at.act(at.maya, (ctx) => takeBack(ctx, 'bold'))
   await say(at.tom, 15, 'avril')
-  expect(await whose()).toEqual(parts.map((part) => `${part}: Tom, 5`))
+  expect(await whose()).toEqual(scenarioFields.map((field) => `${field}: Tom, 5`))
 })
 
 test('members’ answers are worth money only once a host signs, and what staff answer is worth nothing here', async () => {
