@@ -14,7 +14,8 @@ export async function rememberNow(url: string): Promise<void> {
     await client.query('drop schema if exists again cascade')
     await client.query('create schema again')
     const tables = await tablesOf(client)
-    for (const { name, copy } of tables.filter((each) => each.lived)) await client.query(`create table again.${copy} as table ${name}`)
+    for (const { name, copy } of tables.filter((each) => each.lived))
+      await client.query(`create table again.${copy} as table ${name}`)
     await client.query(startAgain(tables, await sequencesOf(client)))
     // From here on: whatever the catalogue holds that is younger, a test did.
     await client.query('create table again.since as select pg_current_xact_id()::xid::text::bigint as xid')
@@ -23,8 +24,8 @@ export async function rememberNow(url: string): Promise<void> {
   }
 }
 
-/** Each home makes its own keys, or all of them would be one. */
-export const OF_EACH_HOME = 'platform.secrets'
+/** Each home makes its own keys, or all of them would be one; and begins its own rounds, which fall due meanwhile otherwise. */
+export const OF_EACH_HOME: readonly string[] = ['platform.secrets', 'graphile_worker._private_jobs']
 
 async function tablesOf(client: pg.Client): Promise<Table[]> {
   const { rows } = await client.query<{ name: string; copy: string; columns: string }>(`
@@ -33,7 +34,11 @@ async function tablesOf(client: pg.Client): Promise<Table[]> {
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
     where c.relkind = 'r' and c.relnamespace::regnamespace::text !~ '^(pg_|information_schema|again)' group by c.oid order by 1`)
   const tables: Table[] = []
-  for (const row of rows) tables.push({ ...row, lived: row.name !== OF_EACH_HOME && (await client.query(`select from ${row.name} limit 1`)).rowCount === 1 })
+  for (const row of rows)
+    tables.push({
+      ...row,
+      lived: !OF_EACH_HOME.includes(row.name) && (await client.query(`select from ${row.name} limit 1`)).rowCount === 1,
+    })
   return tables
 }
 
@@ -63,7 +68,10 @@ function startAgain(tables: readonly Table[], sequences: readonly Sequence[]): s
       ${tables.map(({ name }) => `if pg_relation_size('${name}') > 0 then delete from ${name}; end if;`).join('\n')}
       ${tables
         .filter((each) => each.lived)
-        .map(({ name, copy, columns }) => `insert into ${name} (${columns}) overriding system value select ${columns} from again.${copy};`)
+        .map(
+          ({ name, copy, columns }) =>
+            `insert into ${name} (${columns}) overriding system value select ${columns} from again.${copy};`,
+        )
         .join('\n')}
       ${sequences.map(({ name, last_value, is_called }) => `perform setval('${name}', ${last_value}, ${is_called});`).join('\n')}
       return true;

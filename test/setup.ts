@@ -55,14 +55,19 @@ export default async function setup(project: TestProject): Promise<() => Promise
 async function easePassword(url: string): Promise<void> {
   const client = new pg.Client(url)
   await client.connect()
-  await client.query(`alter role current_user password ${client.escapeLiteral(new URL(url).password)}`).finally(() => client.end())
+  await client
+    .query(`alter role current_user password ${client.escapeLiteral(new URL(url).password)}`)
+    .finally(() => client.end())
 }
 
 /** Putting rows back in any order is the superuser's to allow, whom a home lets nobody be: in this one it may sign in. */
 async function madeWithSuperuser(dir: string): Promise<void> {
   await (await openPostgres({ dir })).stop()
   const rules = join(dataPlaces(dir).cluster, 'pg_hba.conf')
-  await writeFile(rules, `local all postgres trust\nhost all postgres 127.0.0.1/32 trust\n${await readFile(rules, 'utf8')}`)
+  await writeFile(
+    rules,
+    `local all postgres trust\nhost all postgres 127.0.0.1/32 trust\n${await readFile(rules, 'utf8')}`,
+  )
 }
 
 async function allowAnyOrder(url: string): Promise<void> {
@@ -81,11 +86,14 @@ async function makeEmpty(url: string): Promise<void> {
 async function makeLivedIn(url: string, dataDir: string): Promise<Cast> {
   await create(url, `${LIVED_IN} template ${EMPTY}`)
   const home = await openHome({
-    config: { ...readConfig(root, [], {}), dataDir, log: 'error' }, log: openLog({ log: 'error' }), house, databaseUrl: databaseNamed(url, LIVED_IN),
+    config: { ...readConfig(root, [], {}), dataDir, log: 'error' },
+    log: openLog({ log: 'error' }),
+    house,
+    databaseUrl: databaseNamed(url, LIVED_IN),
   })
   const people = await introduce(home)
   await home.settled()
-  await sql`delete from ${sql.table(OF_EACH_HOME)}`.execute(home.db)
+  for (const table of OF_EACH_HOME) await sql`delete from ${sql.table(table)}`.execute(home.db)
   await home.close()
   return people
 }

@@ -12,7 +12,13 @@ export type Asked =
       readonly place?: number
       readonly muted?: Muting
     }
-  | { readonly do: 'watch'; readonly room: string; readonly viewer: string; readonly offer: string }
+  | {
+      readonly do: 'watch'
+      readonly room: string
+      readonly viewer: string
+      readonly offer: string
+      readonly own: readonly string[]
+    }
   | { readonly do: 'close'; readonly leg: string }
   | { readonly do: 'mute'; readonly room: string; readonly publisher: string; readonly what: Muting }
   | { readonly do: 'record'; readonly room: string; readonly dir: string }

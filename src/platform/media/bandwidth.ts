@@ -65,13 +65,14 @@ function judgeBits(before: Judged, { lost, carries, sent }: Heard, now: number):
 const ROOM = 1.15
 
 /**
- * For each place the number of the size that goes through, or -1 for sound alone. `sizes` are bits a second, the smallest first;
- * `now` is what is shown. First places first: each gets its smallest picture, then the next size, as long as the line carries it.
- * The first place is always seen.
+ * For each picture the number of the size that goes through, or -1 for sound alone. `sizes` are bits a second, the smallest first;
+ * `now` is what is shown. The first first: each gets its smallest size, then the next, as long as the line carries it. The first that
+ * has any is always seen.
  */
 export function share(bits: number, sizes: readonly (readonly number[])[], now: readonly number[]): number[] {
   const cost = (place: number, size: number): number => sizes[place]?.[size] ?? 0
   const chosen = sizes.map(() => -1)
+  const first = sizes.findIndex((some) => some.length > 0)
   let left = bits
   const most = Math.max(0, ...sizes.map((some) => some.length))
   for (let size = 0; size < most; size += 1) {
@@ -79,7 +80,7 @@ export function share(bits: number, sizes: readonly (readonly number[])[], now: 
       if (size >= some.length || chosen[place] !== size - 1) continue
       const more = cost(place, size) - (size === 0 ? 0 : cost(place, size - 1))
       const room = size > (now[place] ?? -1) ? ROOM : 1
-      if (more * room > left && !(place === 0 && size === 0)) continue
+      if (more * room > left && !(place === first && size === 0)) continue
       chosen[place] = size
       left -= more
     }

@@ -139,7 +139,7 @@ export function openEmbedded({ log, ...reach }: Opening): LiveEngine {
         ...(was && { muted: was }),
       })
     },
-    watch: (room, viewer, text) => offer({ do: 'watch', room, viewer, offer: text }),
+    watch: (room, viewer, text, own = []) => offer({ do: 'watch', room, viewer, offer: text, own }),
     close: (leg) => tellRunning({ do: 'close', leg }),
     async mute(room, publisher, what) {
       const { muted } = roomOf(room)

@@ -21,7 +21,8 @@ afterAll(async () => {
 
 const comesOn = (room: string, who: string, how = {}) =>
   clients.publish((offer) => engine.publish(room, who, offer), { kilobits: 500, ...how })
-const sitsDown = (room: string, who: string, how = {}) => clients.watch((offer) => engine.watch(room, who, offer), how)
+const sitsDown = (room: string, who: string, how = {}, own: readonly string[] = []) =>
+  clients.watch((offer) => engine.watch(room, who, offer, own), how)
 const placeOf = async (client: Client, place = 0) =>
   (await client.count()).places[place] ?? expect.fail('no such place')
 const sees =
@@ -76,6 +77,40 @@ test('who stands alone and offers again is seen by whoever comes then', async ()
   await comesOn('early', 'maya')
   await eventually(sees(await sitsDown('early', 'tom'), 10))
   await engine.end('early')
+})
+
+test('on a narrow line whoever stands there sees the other: their own picture does not come back, their sound does', async () => {
+  await comesOn('bench', 'maya')
+  const tom = await comesOn('bench', 'tom')
+  const narrow = { pairs: 2, carries: 100_000 }
+  const [maya, ines] = [await sitsDown('bench', 'maya', narrow, ['maya']), await sitsDown('bench', 'ines', narrow)]
+  // Whoever only watches has the first alone: it is known by then what the line carries.
+  await eventually(async () => {
+    const before = await placeOf(ines, 1)
+    await eventually(sees(ines, (await placeOf(ines)).video + 50))
+    expect((await placeOf(ines, 1)).video).toBe(before.video)
+  })
+  await eventually(sees(maya, (await placeOf(maya, 1)).video + 50, 1))
+  expect(await placeOf(maya)).toMatchObject({ video: 0 })
+  expect((await placeOf(maya)).audio).toBeGreaterThan(10)
+  // Tom comes back: it is still him whom she sees.
+  await tom.leave()
+  await comesOn('bench', 'tom')
+  await eventually(sees(maya, (await placeOf(maya, 1)).video + 20, 1))
+  await engine.end('bench')
+})
+
+test('on a narrow line one sees who speaks, whoever came first', async () => {
+  await comesOn('turns', 'maya', { speaks: false })
+  const lea = await sitsDown('turns', 'lea', { pairs: 2, carries: 100_000 })
+  await eventually(sees(lea, 50))
+  await comesOn('turns', 'tom')
+  await eventually(async () => {
+    const before = await placeOf(lea)
+    await eventually(sees(lea, (await placeOf(lea, 1)).video + 50, 1))
+    expect((await placeOf(lea)).video).toBe(before.video)
+  })
+  await engine.end('turns')
 })
 
 test('who is muted by the server is no longer heard, and still seen', async () => {

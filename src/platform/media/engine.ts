@@ -25,9 +25,11 @@ export interface LiveEngine {
   /**
    * An offer to receive: its k-th section of sound and its k-th of pictures carry place k of the room, whoever stands there and
    * whoever comes there later; nothing is negotiated again. Offer as many pairs as should ever be seen, at most PLACES. One
-   * viewer has few legs at once: with one more, the oldest is closed. Throws `LiveRefusal`.
+   * viewer has few legs at once: with one more, the oldest is closed. `own` names publishers that are the viewer: their pictures, which
+   * they have before them, take nothing of what their line carries; their sound comes back, so that one sees that one is heard. Throws
+   * `LiveRefusal`.
    */
-  watch(room: string, viewer: string, offer: string): Promise<Leg>
+  watch(room: string, viewer: string, offer: string, own?: readonly string[]): Promise<Leg>
   /**
    * Somebody leaves, or is put out by a host. A leg that is gone already is no mistake. Their browser gets nothing more at once, and
    * notices by itself after some five seconds: tell it by the home's own live connection.

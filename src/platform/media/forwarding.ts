@@ -100,7 +100,7 @@ export function openForwarding({ native, reach, tell, left, stumbled }: Going): 
     tell({ is: 'places', room, places: stage.places() })
     return legs.answer(leg, offer, taken)
   }
-  const watch = async (room: string, name: string, text: string): Promise<Answered> => {
+  const watch = async (room: string, name: string, text: string, own: readonly string[]): Promise<Answered> => {
     const offer = read(text)
     if (typeof offer === 'string') return refuse(offer)
     const taken = takeReceived(offer)
@@ -110,7 +110,7 @@ export function openForwarding({ native, reach, tell, left, stumbled }: Going): 
     const stage = stageOf(room)
     const leg = legs.add(room, name, false)
     const watcher: Watcher = openWatcher({
-      name, offer, taken, now: now(),
+      name, own: new Set(own), offer, taken, now: now(),
       line: () => leg.line,
       wishesWhole: stage.wishWhole,
       sent(bytes) {
@@ -168,7 +168,7 @@ export function openForwarding({ native, reach, tell, left, stumbled }: Going): 
   return {
     async ask(asked) {
       if (asked.do === 'publish') return publish(asked.room, asked.publisher, asked.offer, asked.place, asked.muted)
-      if (asked.do === 'watch') return watch(asked.room, asked.viewer, asked.offer)
+      if (asked.do === 'watch') return watch(asked.room, asked.viewer, asked.offer, asked.own)
       if (asked.do === 'figures') return figures()
       if (asked.do === 'measure') return { measured: await measureCapacity(() => legs.all().length > 0) }
       if (asked.do === 'mute') stages.get(asked.room)?.mute(asked.publisher, asked.what, now())

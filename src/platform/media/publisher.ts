@@ -5,6 +5,7 @@ import type { Muting, Traffic } from './engine.ts'
 import { loudnessOf } from './opus.ts'
 import { askAgain, askAtMost, askWhole, readReports, reportReceived } from './rtcp.ts'
 import { extensionIn, isRtcp, readRtp, type RtpHead } from './rtp.ts'
+import { BREATH_MS, COUGH_MS, SPEAKS } from './speaking.ts'
 import type { Taken } from './answer.ts'
 import type { Codec, CodecName, Offer } from './offer.ts'
 import { wholeWishes } from './wholes.ts'
@@ -35,6 +36,8 @@ export type Publisher = {
   /** Twice a second: what came. Answers the share that was lost (0 to 1). */
   report(now: number): number
   isSilent(now: number): boolean
+  /** Somebody is heard from there, and not for a cough alone. */
+  isSpeaking(now: number): boolean
   readonly traffic: { packets: number; bytes: number } & Traffic
 }
 
@@ -81,6 +84,7 @@ export function openPublisher({ name, muted, offer, taken, line, heard, changed,
   const layers = new Map<number, { readonly layer: Layer; readonly rid: string }>()
   const traffic = { packets: 0, bytes: 0 }
   let lastHeard = opened
+  const loud = { since: -Infinity, last: -Infinity }
 
   const send = (bytes: Buffer): void => void line()?.send(bytes)
   const wholes = wholeWishes((layer) => layers.has(layer.ssrc) && send(askWhole(layer.ssrc)))
@@ -110,6 +114,11 @@ export function openPublisher({ name, muted, offer, taken, line, heard, changed,
   const loudness = (bytes: Buffer, head: RtpHead): number => {
     const level = levelId === undefined ? undefined : extensionIn(bytes, head, levelId)
     return loudnessOf(level?.charCodeAt(0), head.payload.to - head.payload.from)
+  }
+  const listen = (loudness: number, now: number): void => {
+    if (loudness < SPEAKS) return
+    if (now - loud.last > BREATH_MS) loud.since = now
+    loud.last = now
   }
   const hearReports = (bytes: Buffer, now: number): void => {
     for (const report of readReports(bytes)) {
@@ -141,7 +150,9 @@ export function openPublisher({ name, muted, offer, taken, line, heard, changed,
       if (!layer) return
       traffic.packets += 1
       traffic.bytes += bytes.length
-      const taken = layer.take(bytes, head, now, layer.kind === 'audio' ? loudness(bytes, head) : 0)
+      const level = layer.kind === 'audio' ? loudness(bytes, head) : 0
+      listen(level, now)
+      const taken = layer.take(bytes, head, now, level)
       if (taken) heard(layer, taken.kept, taken.anew, now)
     },
     wishWhole: wholes.wish,
@@ -162,6 +173,7 @@ export function openPublisher({ name, muted, offer, taken, line, heard, changed,
       send(Buffer.concat([reportReceived(blocks), ...(pictures.length > 0 ? [askAtMost(AT_MOST_BITS, pictures)] : [])]))
       return Math.max(...blocks.map(({ lost }) => lost))
     },
+    isSpeaking: (now) => now - loud.last <= BREATH_MS && loud.last - loud.since >= COUGH_MS,
     isSilent: (now) => now - lastHeard > SILENT_MS,
   }
 }

@@ -1,13 +1,14 @@
 /** Who was heard when, and seen when, from what the recorder wrote of each tenth of a second (`take.ts`). */
 import { SEEN, WINDOW_MS } from './take.ts'
 
+/** Louder than this somebody speaks: 45 decibels under the loudest. Quiet speech is louder, a room with a fan is not. */
+export const SPEAKS = 82
+/** A breath between two sentences does not end what somebody says; a cough does not begin it. */
+export const BREATH_MS = 1500
+export const COUGH_MS = 400
+
 export type Stretch = { readonly fromMs: number; readonly untilMs: number }
 
-/** 45 decibels under the loudest: quiet speech is louder, a room with a fan is not. */
-const SPEAKS = 82
-/** A breath between two sentences does not end what somebody says; a cough does not begin it. */
-const BREATH_MS = 1500
-const COUGH_MS = 400
 /** A picture that comes slowly is a picture; nothing for longer is a camera that is off. */
 const STANDS_MS = 3000
 

@@ -35,18 +35,27 @@ export function openStage(): Stage {
     const all = publisher === undefined || publisher.muted.video ? [] : publisher.pictures()
     return smallest ? all.slice(0, 1) : [...all]
   }
-  const chooseFor = ({ pairs, carries }: Watcher, now: number): void => {
-    const pictures = pairs.map((_, place) => flowing(seen(standing[place]), now))
-    const sounds = pairs.reduce((sum, _, place) => sum + (standing[place]?.sound()?.rate(now) ?? 0), 0)
-    const sizes = pictures.map((some) => some.map((layer) => layer.rate(now)))
-    const shown = pairs.map(({ video }, place) =>
-      (pictures[place] ?? []).findIndex((layer) => layer === video?.shows()),
-    )
-    const chosen = share(carries() - sounds, sizes, shown)
-    for (const [place, { audio, video }] of pairs.entries()) {
+  /** Whoever speaks, until they have ended and somebody else does: on a narrow line they are the one to be seen. */
+  let front: Publisher | undefined
+  const speaks = (publisher: Publisher, now: number): boolean => !publisher.muted.audio && publisher.isSpeaking(now)
+  const listen = (now: number): void => {
+    const before = front && standing.includes(front) ? front : undefined
+    if (!before || !speaks(before, now)) front = standing.find((one) => one && speaks(one, now)) ?? before
+  }
+  const chooseFor = ({ pairs, own, carries }: Watcher, now: number): void => {
+    const places = pairs.map((pair, place) => {
       const publisher = standing[place]
+      const pictures = publisher && own.has(publisher.name) ? [] : flowing(seen(publisher), now)
+      return { ...pair, publisher, pictures, isFront: publisher !== undefined && publisher === front }
+    })
+    const inOrder = places.toSorted((one, other) => Number(other.isFront) - Number(one.isFront))
+    const sounds = places.reduce((sum, { publisher }) => sum + (publisher?.sound()?.rate(now) ?? 0), 0)
+    const sizes = inOrder.map(({ pictures }) => pictures.map((layer) => layer.rate(now)))
+    const shown = inOrder.map(({ pictures, video }) => pictures.findIndex((layer) => layer === video?.shows()))
+    const chosen = share(carries() - sounds, sizes, shown)
+    for (const [at, { audio, video, publisher, pictures }] of inOrder.entries()) {
       audio?.turnTo(publisher?.muted.audio ? undefined : publisher?.sound())
-      if (video && publisher) show(video, publisher, pictures[place]?.[chosen[place] ?? -1], now)
+      if (video && publisher) show(video, publisher, pictures[chosen[at] ?? -1], now)
       else video?.turnTo(undefined)
     }
   }
@@ -104,6 +113,7 @@ export function openStage(): Stage {
     },
     choose(now, strained = smallest) {
       smallest = strained
+      listen(now)
       chooseAll(now)
     },
     wishWhole(view, now) {

@@ -125,7 +125,7 @@ const PICTURES_A_SECOND = 25
 const MOST_PAYLOAD = 1150
 
 /** 25 pictures a second, the first and every one that is wished for whole; fifty sounds a second. */
-function sendFrom(connection: PeerConnection, { kilobits }: Sending, state: State): Part {
+function sendFrom(connection: PeerConnection, { kilobits, speaks = true }: Sending, state: State): Part {
   const video = new dc.Video('0', 'SendOnly')
   video.addVP8Codec(96)
   video.addSSRC(11, 'person', 'person', 'video')
@@ -198,7 +198,7 @@ function sendFrom(connection: PeerConnection, { kilobits }: Sending, state: Stat
                 timestamp: at.sounds * 960,
                 ssrc: 12,
                 type: 111,
-                payload: Buffer.alloc(100, 0xfc),
+                payload: Buffer.alloc(speaks ? 100 : 3, 0xfc),
               }),
             )
             at.sounds += 1

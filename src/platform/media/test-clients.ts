@@ -7,6 +7,8 @@ import type { Leg } from './engine.ts'
 export type Sending = {
   /** Kilobits a second of pictures; 25 pictures a second, sound beside them. */
   readonly kilobits: number
+  /** False: nothing is heard from them. */
+  readonly speaks?: boolean
 }
 export type Joining = {
   readonly pairs?: number

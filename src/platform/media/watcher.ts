@@ -14,6 +14,8 @@ export type Pair = { readonly audio: View | undefined; readonly video: View | un
 
 export type Watcher = {
   readonly name: string
+  /** Publishers that are they themselves. */
+  readonly own: ReadonlySet<string>
   readonly pairs: readonly Pair[]
   /** What they ask of us; calls back for each picture that is wished whole. */
   hear(bytes: Buffer, now: number): void
@@ -28,6 +30,7 @@ export type Watcher = {
 
 type Coming = {
   readonly name: string
+  readonly own: ReadonlySet<string>
   readonly offer: Offer
   readonly taken: readonly (Taken | undefined)[]
   readonly line: () => Line | undefined
@@ -61,7 +64,7 @@ export function takeReceived({ sections }: Offer): (Taken | undefined)[] | undef
 const onePerName = ({ codecs }: Section): Taken['codecs'] =>
   codecs.filter(({ name }, at) => codecs.findIndex((one) => one.name === name) === at)
 
-export function openWatcher({ name, offer, taken, line, sent, wishesWhole, now: opened }: Coming): Watcher {
+export function openWatcher({ name, own, offer, taken, line, sent, wishesWhole, now: opened }: Coming): Watcher {
   const again = { resent: 0, gone: 0 }
   const flow = { bytes: 0, since: opened }
   let judged = atFirst(opened)
@@ -91,6 +94,7 @@ export function openWatcher({ name, offer, taken, line, sent, wishesWhole, now: 
   let lost = 0
   return {
     name,
+    own,
     pairs: Array.from({ length: Math.max(sounds.length, pictures.length) }, (_, at) => ({
       audio: sounds[at],
       video: pictures[at],

@@ -72,6 +72,7 @@ export const stageWords = messages(fr)({
     silent: 'microphone off',
     shows: 'shows their screen',
     lost: 'line cut',
+    still: 'sound only',
     joining: 'Connecting…',
     again: 'The line was cut, it is being made again…',
   },

@@ -70,6 +70,7 @@ export const fr = {
     silent: 'micro coupé',
     shows: 'montre son écran',
     lost: 'ligne coupée',
+    still: 'le son seul',
     joining: 'Connexion…',
     again: 'La ligne s’est coupée, on la rétablit…',
   },

@@ -1,6 +1,7 @@
 /** What comes from the stage: one stream for each place, the same for as long as one watches, whatever becomes of the line beneath. */
 import { openDark } from './dark.ts'
 import { openLine, type Line, type LineState } from './line.ts'
+import { openStill } from './still.ts'
 
 /** As many as the engine has (`PLACES` of `#platform/media/engine.ts`, which no browser loads). */
 const PLACES = 9
@@ -16,6 +17,8 @@ export type Receiving = {
   close(): void
   /** The place heard best at this moment, if any is. */
   loudest(): number | undefined
+  /** Places whose picture should come, and has stopped. */
+  still(): ReadonlySet<number>
 }
 
 type Watching = {
@@ -46,12 +49,12 @@ export function receive({ ways, gathering, told, expects, pictured }: Watching):
       })
     },
   })
-  const stop = watchSilence({ line, expects, pictured, streams })
+  const watch = watchSilence({ line, expects, pictured, streams })
   return {
     streams,
     again: line.again,
     close() {
-      stop()
+      watch.stop()
       line.close()
     },
     loudest() {
@@ -59,6 +62,7 @@ export function receive({ ways, gathering, told, expects, pictured }: Watching):
       const most = Math.max(0, ...levels)
       return most < HEARD_FROM ? undefined : levels.indexOf(most)
     },
+    still: watch.still,
   }
 }
 
@@ -75,14 +79,20 @@ function listenFor(connection: RTCPeerConnection, kind: 'audio' | 'video'): RTCR
 
 type Silence = Pick<Watching, 'expects' | 'pictured'> & Pick<Receiving, 'streams'> & { readonly line: Line }
 
-function watchSilence({ line, expects, pictured, streams }: Silence): () => void {
+function watchSilence({ line, expects, pictured, streams }: Silence): {
+  stop: () => void
+  still: () => ReadonlySet<number>
+} {
   const dark = openDark()
+  const findStill = openStill()
+  let still: ReadonlySet<number> = new Set()
   let packets = 0
   let since = performance.now()
   const look = async (): Promise<void> => {
     const connection = line.connection()
     if (!connection || connection.connectionState !== 'connected' || !expects()) {
       since = performance.now()
+      still = findStill(since, new Map())
       return dark.rest()
     }
     const came = await packetsOf(connection)
@@ -91,13 +101,14 @@ function watchSilence({ line, expects, pictured, streams }: Silence): () => void
     packets = now
     const packetsAt = (place: number): number => came.get(streams[place]?.getVideoTracks()[0]?.id ?? '') ?? 0
     const awaited = new Map([...pictured()].map(([name, place]) => [name, packetsAt(place)]))
+    still = findStill(performance.now(), new Map([...pictured().values()].map((place) => [place, packetsAt(place)])))
     const isDark = dark.look(performance.now(), awaited)
     if (!isDark && performance.now() - since < SILENT_AT_MOST_MS) return
     since = performance.now()
     line.again()
   }
   const timer = setInterval(() => void look().catch(() => undefined), LOOKED_AT_EVERY_MS)
-  return () => clearInterval(timer)
+  return { stop: () => clearInterval(timer), still: () => still }
 }
 
 /** What has come so far, by track. */

@@ -13,16 +13,21 @@ export type Seated = {
   readonly audio: boolean
   readonly video: boolean
   readonly lost: boolean
+  /** Their camera is on, and no picture comes any more: they are heard alone. */
+  readonly still: boolean
   readonly isMain: boolean
   /** Beside a screen that is shown: who speaks, or whoever spoke last. */
   readonly isBeside: boolean
   readonly speaking: boolean
 }
 
-type Hands = Pick<Theatre, 'audio' | 'video' | 'speaking'>
+type Hands = Pick<Theatre, 'audio' | 'video' | 'speaking' | 'still'>
 
 /** In the order in which they came; the style sheet puts the middle where it belongs, so that no picture is taken out and put back. */
-export function seated({ room, reader }: Pick<Scene, 'room' | 'reader'>, { audio, video, speaking }: Hands): Seated[] {
+export function seated(
+  { room, reader }: Pick<Scene, 'room' | 'reader'>,
+  { audio, video, speaking, still }: Hands,
+): Seated[] {
   const all = room.seats.map((seat) => {
     const own = reader?.id === seat.person && seat.what === 'face'
     const at = room.places.indexOf(nameOf(seat))
@@ -38,6 +43,8 @@ export function seated({ room, reader }: Pick<Scene, 'room' | 'reader'>, { audio
       audio: own ? audio !== null : seat.audio && !seat.muted,
       video: own ? video !== null : seat.video,
       lost: seat.lost,
+      // A page of a shared screen may stand for minutes.
+      still: seat.what !== 'screen' && seat.video && at >= 0 && still.has(at),
       speaking: at >= 0 && at === speaking,
     }
   })

@@ -64,13 +64,18 @@ export async function publish(
   return leg
 }
 
+/** What a browser shows of its own without the home; a program elsewhere is seen as it comes. */
+const OWN = ['face', 'screen'] as const
+
 export async function watch({ home, actor, gathering, offer }: Asking): Promise<Leg> {
   readOffer(offer)
   const here = await lookIn({ tx: home.db, actor, now: home.now() }, gathering)
   ensureMayWatch(actor, here)
   const floor = floorOf(home)
   const viewer = actor.person === null ? randomUUID() : String(actor.person)
-  const leg = await floor.engine.watch(String(gathering), viewer, offer)
+  const { person } = actor
+  const own = person === null ? [] : OWN.map((what) => nameOf({ person, what }))
+  const leg = await floor.engine.watch(String(gathering), viewer, offer, own)
   try {
     await home.act(actor, async (ctx) => {
       ensureMayWatch(actor, await comeIn(ctx, gathering))

@@ -64,7 +64,7 @@ const EmptyStage = ({ lang, scene }: { lang: Lang; scene: Scene }) => {
 
 const SeatView = ({ lang, seat, stream }: { lang: Lang; seat: Seated; stream: MediaStream | undefined }) => {
   const words = stageWords[lang].stage
-  const { person, what, isMain, isBeside, speaking, video, audio, own, lost } = seat
+  const { person, what, isMain, isBeside, speaking, video, audio, own, lost, still } = seat
   const look = [
     'seat',
     isMain ? 'main' : '',
@@ -88,21 +88,21 @@ const SeatView = ({ lang, seat, stream }: { lang: Lang; seat: Seated; stream: Me
           playsInline
           muted={own}
           class={own && what === 'face' ? 'mirrored' : undefined}
-          hidden={!video}
+          hidden={!video || still}
           aria-label={words.picture({ name: person.name })}
           ref={(element) => {
             if (element && element.srcObject !== stream) element.srcObject = stream
           }}
         />
       )}
-      {!video && <SeatFace person={person} />}
+      {(!video || still) && <SeatFace person={person} />}
       <p class="tagname">
         <Icon name={what === 'screen' ? 'monitor-up' : audio ? 'mic' : 'mic-off'} />
         <span class="sr">{what === 'screen' ? words.shows : audio ? words.heard : words.silent}</span>
         <span>
           {person.name}
           {person.role !== 'member' && `, ${uiWords[lang].role[person.role]}`}
-          {lost && `, ${words.lost}`}
+          {lost ? `, ${words.lost}` : still && `, ${words.still}`}
         </span>
       </p>
     </div>

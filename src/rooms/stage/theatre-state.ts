@@ -11,6 +11,8 @@ export type Theatre = {
   readonly screen: MediaStream | null
   /** The place heard best lately. */
   readonly speaking: number | undefined
+  /** Places whose picture has stopped. */
+  readonly still: ReadonlySet<number>
   readonly caption: string
   /** What people sent from their seats a moment ago. */
   readonly waves: readonly { readonly key: number; readonly sign: string; readonly by: number }[]
@@ -25,6 +27,7 @@ export const emptyHands: Theatre = {
   video: null,
   screen: null,
   speaking: undefined,
+  still: new Set(),
   caption: '',
   waves: [],
 }

@@ -50,7 +50,7 @@ export function enter(): void {
   stops = [
     followScene(noticeScene),
     followPassing((passing) => (passing.is === 'caption' ? showCaption(passing.text) : showWave(passing))),
-    listenForSpeakers(),
+    lookAtPlaces(),
     watchNetwork(),
   ]
   keepAcrossPages()
@@ -189,15 +189,17 @@ function showWave({ sign, by }: { readonly sign: string; readonly by: number }):
   setTimeout(() => change({ waves: state.waves.filter((one) => one !== wave) }), WAVE_MS)
 }
 
-const SPEAKER_LOOKED_FOR_MS = 400
+const PLACES_LOOKED_AT_MS = 400
 /** Who takes the middle has spoken for a moment: a cough moves nobody. */
-function listenForSpeakers(): () => void {
+function lookAtPlaces(): () => void {
   let before: number | undefined
   const timer = setInterval(() => {
     const now = receiving?.loudest()
     if (now !== undefined && now === before && now !== state.speaking) change({ speaking: now })
     before = now
-  }, SPEAKER_LOOKED_FOR_MS)
+    const still = receiving?.still() ?? state.still
+    if (String([...still]) !== String([...state.still])) change({ still })
+  }, PLACES_LOOKED_AT_MS)
   return () => clearInterval(timer)
 }
 
