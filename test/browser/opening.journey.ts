@@ -128,6 +128,8 @@ test('Tom opens the invitation on his phone, in French, and is at home', async (
   await expectNoBarrier(page)
   await expectNoSidewaysScroll(page)
   await page.getByRole('navigation', { name: 'Sous le pouce' }).getByRole('link', { name: 'Groupes' }).click()
+  // The page before has a link of that name too.
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Groupes')
   await page.getByRole('link', { name: 'Coups de main' }).click()
   await page.getByRole('button', { name: 'Entrer dans le groupe' }).click()
   await expect(page.getByRole('link', { name: 'Quitter' })).toBeVisible()

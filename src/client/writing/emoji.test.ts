@@ -5,7 +5,8 @@ const signs = (typed: string): (string | undefined)[] => emojiLike(typed, 'fr').
 
 test('people look for an emoji in French, in English, by its short code, without accents', () => {
   for (const typed of ['coeur', 'cœur', 'heart']) expect(signs(typed)).toContain('❤️')
-  expect(signs('coe')[0]).toBe('❤️')
+  // What bears the word as its short code or begins with it is meant before a face with eyes like it.
+  for (const typed of ['coe', 'coeu', 'coeur', 'heart', 'cœur r']) expect(signs(typed)[0]).toBe('❤️')
   expect(signs('velo')[0]).toBe('🚲️')
   expect(signs('fête')).toContain('🎉')
   expect(signs('+1')).toEqual(['👍️'])

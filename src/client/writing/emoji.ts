@@ -12,6 +12,9 @@ const MOST = 8
 type Emoji = {
   readonly sign: string
   readonly names: Readonly<Record<Lang, string>>
+  /** Folded, as are the others. */
+  readonly begins: readonly string[]
+  readonly shortCode: string
   /** As they are looked for: short codes and other words, the names, each word of them. */
   readonly known: readonly string[]
 }
@@ -27,7 +30,9 @@ const all: readonly Emoji[] = lines
     const [sign = ''] = begin.split(' ', 1)
     const fr = begin.slice(sign.length + 1)
     const words = fold(`${others} ${fr} ${en}`).split(/[^\p{L}\p{N}+_-]+/u)
-    return { sign, names: { fr, en }, known: [...new Set([...words, fold(fr), fold(en)])] }
+    const [shortCode = ''] = others.split(' ', 1)
+    const begins = [fold(fr), fold(en)]
+    return { sign, names: { fr, en }, begins, shortCode, known: [...new Set([...words, ...begins])] }
   })
 
 /** Those of which a word is or begins with what was typed, the nearest first. */
@@ -41,9 +46,11 @@ export function emojiLike(typed: string, lang: Lang): readonly Suggestion[] {
   return best.map(({ emoji: { sign, names } }) => ({ label: names[lang], sign }))
 }
 
-/** A whole word or a name that begins so is nearer than a beginning of any word; then the order of the list. */
-function nearness({ known, names }: Emoji, asked: string): number | undefined {
-  if (known.includes(asked)) return 0
-  if (Object.values(names).some((name) => fold(name).startsWith(asked))) return 1
-  return known.some((word) => word.startsWith(asked)) ? 2 : undefined
+/** A heart is meant before a face with eyes like hearts, and a whole word before the beginning of one; then the order of the list. */
+function nearness({ known, begins, shortCode }: Emoji, asked: string): number | undefined {
+  if (shortCode === asked) return 0
+  if (begins.some((name) => name === asked || name.startsWith(`${asked} `))) return 1
+  if (known.includes(asked)) return 2
+  if (begins.some((name) => name.startsWith(asked))) return 3
+  return known.some((word) => word.startsWith(asked)) ? 4 : undefined
 }

@@ -52,7 +52,8 @@ export function countAnswered(tallies: readonly Tally[]): Answered {
 }
 
 /** A curve from its steps alone, as they come back from where they were kept. */
-export const curveFrom = ({ n, steps }: Pick<Incidence<Cause>, 'n' | 'steps'>): Incidence<Cause> => incidenceFrom(n, steps)
+export const curveFrom = ({ n, steps }: Pick<Incidence<Cause>, 'n' | 'steps'>): Incidence<Cause> =>
+  incidenceFrom(n, steps)
 
 /** ABS, "answered before staff" (metrics, section 2). */
 export function beforeStaff(tallies: readonly Tally[]): Share | undefined {

@@ -145,7 +145,7 @@ async function courseOfHelpers(db: Db, asked: Asked, course: Course, points: rea
 }
 
 /** A question may be answered for two days, and a day is not everywhere the same. */
-const ANSWERED_WITHIN = 3
+export const ANSWERED_WITHIN = 3
 
 /** The course alone, whatever day the window began. */
 export const alone = (asked: Asked, course: Course): { asked: Asked; course: Course } => ({

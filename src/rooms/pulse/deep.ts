@@ -2,12 +2,12 @@
 import { startOf } from '#platform/clock.ts'
 import type { Db } from '#platform/database/index.ts'
 import { giant, wilson, type Share } from '#platform/numbers/index.ts'
-import { alone, type Pulse, type Point } from './counting.ts'
+import { alone, ANSWERED_WITHIN, type Pulse, type Point } from './counting.ts'
 import { courseOf, pointsOf, type Asked, type Course, type WindowName } from './number.ts'
 import { numbered, takeNetwork, type Network } from './network.ts'
 import { inPieces } from './pieces.ts'
 import { historyOf } from './shared-store.ts'
-import { countWaiting, tallyHours, type HoursTally } from './time-store.ts'
+import { tallyHours, tallyWaiting, type HoursTally } from './time-store.ts'
 import { answersIn } from './helpers-store.ts'
 import { answersOf, spreadOf, type Answers, type Spread } from './spread.ts'
 import { furthest } from './voices.ts'
@@ -86,8 +86,8 @@ export async function takeDeep(
     newcomers: newcomersFrom(newcomers.filter(({ inside }) => inside)),
     network: takeNetwork(await writersIn(db, lately), await pairsIn(db, lately)),
     unprompted: wilson(Math.min(opened, await unpromptedIn(db, asked)), opened),
-    hours: await tallyHours(db, asked),
-    unanswered: await countWaiting(db, asked),
+    hours: await hoursIn(db, asked, course),
+    unanswered: await waitingIn(db, asked, course),
     contestedReplies: await contested(db, asked, repliesFrom(replies.filter(({ inside }) => inside))),
     spread: spreadOf(await voicesIn(db, asked), await countSilent(db, asked)),
     answers: answersOf(await answersIn(db, asked)),
@@ -97,6 +97,33 @@ export async function takeDeep(
       holds: await courseOfHolding(db, asked, course),
     },
   }
+}
+
+/** What lies in the window alone, by the points of its course. */
+const within = ({ from }: Asked, { grain }: Course): Pick<Course, 'from' | 'grain'> => ({ from, grain })
+
+async function hoursIn(db: Db, asked: Asked, course: Course): Promise<HoursTally[]> {
+  const tallies = await inPieces(
+    db,
+    { asked, course: within(asked, course) },
+    { what: 'hours', reach: ANSWERED_WITHIN, count: (time) => tallyHours(db, asked, course, time) },
+  )
+  const groups = Map.groupBy(tallies, ({ day, quarter, as }) => `${day} ${quarter} ${as}`)
+  return [...groups.values()].flatMap((some) => {
+    const { day, quarter, as } = some[0] ?? {}
+    if (day === undefined || quarter === undefined || as === undefined) return []
+    return [{ day, quarter, as, minutes: some.flatMap(({ minutes }) => minutes) }]
+  })
+}
+
+/** A question of any month may have been answered just now: its day is touched then. */
+async function waitingIn(db: Db, asked: Asked, course: Course): Promise<number> {
+  const tallies = await inPieces(
+    db,
+    { asked, course: within(asked, course) },
+    { what: 'waiting', reach: 0, count: (time) => tallyWaiting(db, asked, course, time) },
+  )
+  return tallies.reduce((sum, { n }) => sum + n, 0)
 }
 
 async function contested(db: Db, asked: Asked, { share, toMembers }: Replies): Promise<Contested> {

@@ -35,7 +35,9 @@ test('ties weigh half after ninety days, bear the group that may be told, and ar
   )
   await sql`
     insert into pulse.conversations (id, group_id, kind, asks, author, started_at)
-    values (1, 71, 'question', true, ${SOMEBODY + 1}, ${T0}), (2, 72, 'question', true, ${SOMEBODY + 1}, ${T0})`.execute(at.home.db)
+    values (1, 71, 'question', true, ${SOMEBODY + 1}, ${T0}), (2, 72, 'question', true, ${SOMEBODY + 1}, ${T0})`.execute(
+    at.home.db,
+  )
   const end = new Date(T0.getTime() + 180 * 86_400_000)
   const lend = async (most: number) => {
     const taken: LentTie[] = []

@@ -6,7 +6,7 @@ import { writeFacts } from '#platform/facts/index.ts'
 import type { Home } from '#platform/home.ts'
 import { world } from '#test/world.ts'
 import { takePulse } from './counting.ts'
-import { takeDeep } from './deep.ts'
+import { takeDeep, type Deep } from './deep.ts'
 import { startThanksOver, thanksRead } from './giving.ts'
 import { projection, startOver } from './projecting.ts'
 import { deeds, live, type Deed, type Lived } from './test-history.ts'
@@ -40,6 +40,17 @@ async function said({ db }: Home, { now }: Lived, window: 'all' | '30'): Promise
     newcomers: { n: deep?.newcomers.two?.n ?? 0, two: times(deep?.newcomers.two) },
     helpers: { people: helpers.people, said: helpers.said, answers: helpers.answers },
   }
+}
+
+/** What is counted of the deeper numbers at once, or from the months that are kept; in an order of its own. */
+async function deeply({ db }: Home, { now }: Lived, inPieces: boolean): Promise<Deep | undefined> {
+  const pulse = await takePulse(db, { window: 'all', now: new Date(now), helpGroups: [HELP_GROUP], inPieces })
+  const deep = pulse && (await takeDeep(db, 'all', pulse))
+  const named = ({ day, quarter, as }: Deep['hours'][number]): string => `${day} ${quarter} ${as}`
+  const hours = (deep?.hours ?? [])
+    .map((one) => ({ ...one, minutes: one.minutes.toSorted((a, b) => a - b) }))
+    .toSorted((one, other) => named(one).localeCompare(named(other)))
+  return deep && { ...deep, hours }
 }
 
 /** The whole projection, to compare two ways of getting there. */
@@ -92,6 +103,7 @@ test(
         }
         expect(await said(home, lived, 'all')).toEqual(countByHand(lived, 'all'))
         expect(await said(home, lived, '30')).toEqual(countByHand(lived, 30))
+        expect(await deeply(home, lived, true)).toEqual(await deeply(home, lived, false))
         const before = await kept(home)
         await db.transaction().execute(startOver)
         await catchUpFully(db, [projection, thanksRead])
