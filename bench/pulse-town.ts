@@ -67,7 +67,7 @@ export async function untilIdle(home: Home): Promise<void> {
   }
 }
 
-type Asking = { open(path: string, headers: string): Promise<number>; ask(request: Request, status: number): Promise<number>; close(): void } // prettier-ignore
+export type Asking = { open(path: string, headers: string): Promise<number>; ask(request: Request, status: number): Promise<number>; close(): void } // prettier-ignore
 let sent = 0
 export async function asking({ port }: RunningHome): Promise<Asking> {
   const line = await openLine(port)

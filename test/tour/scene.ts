@@ -24,6 +24,7 @@ import { everybody, type Neighbour } from './neighbours.ts'
 import { send } from './sending.ts'
 import { groups, soup, soupIdeas, talks, type GroupKey, type Talk } from './talks.ts'
 import { thankEachOther } from './thanks.ts'
+import { signWhatIsAssumed } from './worth.ts'
 
 export type Scene = {
   readonly person: (who: Neighbour) => number
@@ -97,6 +98,7 @@ export async function setScene(tour: TourHome): Promise<Scene> {
   const moving = await moveIn(tour, await cookieOf('maya'))
   await passBy(tour, cookieOf)
   const belonging = await askWhoBelongs(tour, as)
+  await signWhatIsAssumed(as)
   const compared = await compareCustomers(tour.home, tour.moment, as)
   const comparedForLong = await compareForLong(tour.moment, as)
   const boiler = must(said.get('chaudière'), 'chaudière').id

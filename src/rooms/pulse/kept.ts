@@ -8,8 +8,11 @@ import { isLarge, keepTaken, takenFor, type Taken } from './keeping-store.ts'
 
 /** With more, nobody waits for a count. */
 export const FEW_POSTS = 30_000
-/** Counting takes at most half of the time, and only while somebody looks: what happens is told within some seconds. */
-const KEPT_FOR = 1
+/**
+ * Counting rests as long as it took, and only goes on while somebody looks. Never for longer than this: the first count looks at years
+ * of which the next finds all but the last month kept, and what happens is told within some seconds.
+ */
+const RESTS_AT_MOST_MS = 3000
 
 export type Keeping<T> = {
   /** Which count: no other has the same. */
@@ -31,9 +34,12 @@ export async function keptOrCounted<T>(home: Home, keeping: Keeping<T>): Promise
   const kept = keptIn(taken, keeping)
   if (kept && taken?.upto === stampOf(keeping)) return kept
   if (!(await isLarge(home.db, FEW_POSTS))) return countAndKeep(home, keeping)
-  await keeping.later(taken ? Math.max(0, taken.at.getTime() + taken.tookMs * KEPT_FOR - home.now().getTime()) : 0)
+  await keeping.later(taken ? restOf(taken, home.now()) : 0)
   return kept
 }
+
+const restOf = ({ at, tookMs }: Taken, now: Date): number =>
+  Math.max(0, at.getTime() + Math.min(tookMs, RESTS_AT_MOST_MS) - now.getTime())
 
 /** For jobs: asked for while it was being counted, it is not counted once more. */
 export const countIfChanged = async <T>(home: Home, keeping: Omit<Keeping<T>, 'later'>): Promise<Kept<T> | undefined> =>

@@ -3,3 +3,4 @@
  * It counts nothing itself: the pulse lends what it read. What is not counted is said.
  */
 export { assumed, unassumed } from './facts.ts'
+export { sign } from './signing.ts'
