@@ -9,6 +9,7 @@ export type Asked =
       readonly room: string
       readonly publisher: string
       readonly offer: string
+      readonly main: boolean
       readonly place?: number
       readonly muted?: Muting
     }

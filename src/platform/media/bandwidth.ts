@@ -9,6 +9,8 @@ export type Judged = {
   readonly wait: number
   /** Bits a second that were sent when it was last judged. */
   readonly sent: number
+  /** It was sent so much more than it carries that a good part was lost, what is heard as well; until more is tried. */
+  readonly drowns: boolean
 }
 
 export type Heard = {
@@ -18,6 +20,8 @@ export type Heard = {
   readonly carries: number | undefined
   /** Bits a second that were sent. */
   readonly sent: number
+  /** Something is held back that a wider line would carry. */
+  readonly wantsMore: boolean
 }
 
 /** Enough for one good picture: who has less is heard of within seconds. */
@@ -38,6 +42,7 @@ export const atFirst = (now: number): Judged => ({
   mayRaise: now + WAIT_MS,
   wait: WAIT_MS,
   sent: 0,
+  drowns: false,
 })
 
 /**
@@ -48,18 +53,28 @@ export function judge(before: Judged, heard: Heard, now: number): Judged {
   return { ...judgeBits(before, heard, now), sent: heard.sent }
 }
 
-function judgeBits(before: Judged, { lost, carries, sent }: Heard, now: number): Judged {
+function judgeBits(before: Judged, { lost, carries, sent, wantsMore }: Heard, now: number): Judged {
   // What is said now is about what came until a moment ago: a line that has just been given more is not narrow for that.
   const narrow = carries !== undefined && carries < Math.min(sent, before.sent) * 0.9
   if (lost > LOSES_TOO_MUCH || narrow) {
     const wait = now - before.raised < WENT_WELL_MS ? Math.min(MOST_WAIT_MS, before.wait * 2) : WAIT_MS
     const carried = narrow ? carries * 0.95 : sent * (1 - lost / 2)
-    return { ...before, bits: Math.max(LEAST, Math.min(before.bits, carried)), wait, mayRaise: now + wait }
+    return {
+      ...before,
+      bits: Math.max(LEAST, Math.min(before.bits, carried)),
+      wait,
+      mayRaise: now + wait,
+      drowns: before.drowns || lost > LOSES_TOO_MUCH,
+    }
   }
-  // More is of no use to who does not use what is allowed.
-  if (now < before.mayRaise || lost > LOSES_A_LITTLE || sent < before.bits * 0.25) return before
-  return { ...before, bits: Math.min(MOST, before.bits * 1.5), raised: now, mayRaise: now + WAIT_MS }
+  // More is of no use to who does not use what is allowed, unless what they wait for is bigger than that.
+  const isUsed = wantsMore || sent >= before.bits * 0.25
+  if (now < before.mayRaise || lost > LOSES_A_LITTLE || !isUsed) return before
+  return { ...before, bits: Math.min(MOST, before.bits * 1.5), raised: now, mayRaise: now + WAIT_MS, drowns: false }
 }
+
+/** Bits a second of a picture that goes through even on a line that drowns. */
+export const SMALL = 250_000
 
 /** Steps up need some room above them, or sizes would change with every breath. */
 const ROOM = 1.15
@@ -67,9 +82,13 @@ const ROOM = 1.15
 /**
  * For each picture the number of the size that goes through, or -1 for sound alone. `sizes` are bits a second, the smallest first;
  * `now` is what is shown. The first first: each gets its smallest size, then the next, as long as the line carries it. The first that
- * has any is always seen.
+ * has any is seen whatever is thought of the line, as thoughts err; where the line `drowns`, if it is `SMALL`.
  */
-export function share(bits: number, sizes: readonly (readonly number[])[], now: readonly number[]): number[] {
+export function share(
+  { bits, drowns }: Pick<Judged, 'bits' | 'drowns'>,
+  sizes: readonly (readonly number[])[],
+  now: readonly number[],
+): number[] {
   const cost = (place: number, size: number): number => sizes[place]?.[size] ?? 0
   const chosen = sizes.map(() => -1)
   const first = sizes.findIndex((some) => some.length > 0)
@@ -80,13 +99,18 @@ export function share(bits: number, sizes: readonly (readonly number[])[], now: 
       if (size >= some.length || chosen[place] !== size - 1) continue
       const more = cost(place, size) - (size === 0 ? 0 : cost(place, size - 1))
       const room = size > (now[place] ?? -1) ? ROOM : 1
-      if (more * room > left && !(place === first && size === 0)) continue
+      const inAnyCase = place === first && size === 0 && (more <= SMALL || !drowns)
+      if (more * room > left && !inAnyCase) continue
       chosen[place] = size
       left -= more
     }
   }
   return chosen
 }
+
+/** Whether a line that carries more would be given more. */
+export const holdsBack = (sizes: readonly (readonly number[])[], chosen: readonly number[]): boolean =>
+  sizes.some((some, at) => (chosen[at] ?? -1) < some.length - 1)
 
 export type Strain = { readonly is: 'none' | 'low layers' | 'refusing'; readonly since: number }
 

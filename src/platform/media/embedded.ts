@@ -126,7 +126,7 @@ export function openEmbedded({ log, ...reach }: Opening): LiveEngine {
     if (child && !stopped) await ask(asked).catch(() => undefined)
   }
   return {
-    async publish(room, publisher, text) {
+    async publish(room, publisher, text, main = false) {
       const { places, muted } = roomOf(room)
       const place = places.indexOf(publisher)
       const was = muted.get(publisher)
@@ -135,6 +135,7 @@ export function openEmbedded({ log, ...reach }: Opening): LiveEngine {
         room,
         publisher,
         offer: text,
+        main,
         ...(place < 0 ? {} : { place }),
         ...(was && { muted: was }),
       })

@@ -113,6 +113,20 @@ test('on a narrow line one sees who speaks, whoever came first', async () => {
   await engine.end('turns')
 })
 
+test('a screen that is shown is seen before whoever speaks', async () => {
+  await comesOn('screen', 'maya')
+  await clients.publish((offer) => engine.publish('screen', 'her screen', offer, true), {
+    kilobits: 500,
+  })
+  const lea = await sitsDown('screen', 'lea', { pairs: 2, carries: 100_000 })
+  await eventually(async () => {
+    const before = await placeOf(lea)
+    await eventually(sees(lea, (await placeOf(lea, 1)).video + 50, 1))
+    expect((await placeOf(lea)).video).toBe(before.video)
+  })
+  await engine.end('screen')
+})
+
 test('who is muted by the server is no longer heard, and still seen', async () => {
   await comesOn('hush', 'maya')
   const tom = await sitsDown('hush', 'tom')

@@ -19,9 +19,10 @@ export interface LiveEngine {
    * (`sendEncodings`). Who says nothing should send silence: where not even reports come for 2.7 s, they are lost.
    * It takes the first free place of the stage, the one it had before if that is free; a publisher who offers
    * again stays where they stand, and nobody who watches has to do anything. `publisher` names one that sends: a person's shared
-   * screen is another one. Throws `LiveRefusal`.
+   * screen is another one. On narrow lines what is `main` is seen before whoever speaks, and they before the others. Throws
+   * `LiveRefusal`.
    */
-  publish(room: string, publisher: string, offer: string): Promise<Leg>
+  publish(room: string, publisher: string, offer: string, main?: boolean): Promise<Leg>
   /**
    * An offer to receive: its k-th section of sound and its k-th of pictures carry place k of the room, whoever stands there and
    * whoever comes there later; nothing is negotiated again. Offer as many pairs as should ever be seen, at most PLACES. One

@@ -2,7 +2,7 @@
 import type { Answered, Asked, Counted, Reach } from './asking.ts'
 import { measureCapacity } from './capacity.ts'
 import { strainOf, type Strain } from './bandwidth.ts'
-import type { Muting, Told } from './engine.ts'
+import type { Told } from './engine.ts'
 import { openLegs } from './legs.ts'
 import type { Native } from './line.ts'
 import { measureBusy, measureProcessor } from './processor.ts'
@@ -25,6 +25,8 @@ type Going = {
   readonly left: (room: string) => void
   readonly stumbled: (error: unknown) => void
 }
+
+type Publishing = Extract<Asked, { do: 'publish' }>
 
 export type Forwarding = { ask(asked: Asked): Promise<Answered>; isEmpty(): boolean; close(): Promise<void> }
 
@@ -57,13 +59,14 @@ export function openForwarding({ native, reach, tell, left, stumbled }: Going): 
     if (text.length > MOST_OFFERED) return 'too-large'
     return legs.opening() >= MOST_OPENING ? 'busy' : (readOffer(text) ?? 'not-an-offer')
   }
-  const publish = async (
-    room: string,
-    name: string,
-    text: string,
-    wished?: number,
-    muted: Muting = {},
-  ): Promise<Answered> => {
+  const publish = async ({
+    room,
+    publisher: name,
+    offer: text,
+    main,
+    place: wished,
+    muted = {},
+  }: Publishing): Promise<Answered> => {
     const offer = read(text)
     if (typeof offer === 'string') return refuse(offer)
     const taken = takeSent(offer)
@@ -74,7 +77,7 @@ export function openForwarding({ native, reach, tell, left, stumbled }: Going): 
     const earlier = legs.all().filter((one) => one.publishes && one.room === room && one.name === name)
     const leg = legs.add(room, name, true)
     const publisher: Publisher = openPublisher({
-      name, muted, offer, taken, now: now(),
+      name, main, muted, offer, taken, now: now(),
       line: () => leg.line,
       heard(layer, kept, anew, at) {
         stage.forward(publisher, layer, kept, anew, at)
@@ -167,7 +170,7 @@ export function openForwarding({ native, reach, tell, left, stumbled }: Going): 
   }
   return {
     async ask(asked) {
-      if (asked.do === 'publish') return publish(asked.room, asked.publisher, asked.offer, asked.place, asked.muted)
+      if (asked.do === 'publish') return publish(asked)
       if (asked.do === 'watch') return watch(asked.room, asked.viewer, asked.offer, asked.own)
       if (asked.do === 'figures') return figures()
       if (asked.do === 'measure') return { measured: await measureCapacity(() => legs.all().length > 0) }

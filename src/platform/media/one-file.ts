@@ -9,12 +9,13 @@ import { whoIsSeen } from './following.ts'
 import { readRecording, type Recording, type Span, type Track } from './recording.ts'
 
 /** Where the machine has `ffmpeg`, without which there is no one file. */
-export function ffmpegAt(): string | undefined {
-  return (process.env['PATH'] ?? '')
+export const ffmpegAt = (): string | undefined => programAt('ffmpeg')
+
+const programAt = (name: string): string | undefined =>
+  (process.env['PATH'] ?? '')
     .split(delimiter)
-    .map((folder) => join(folder, process.platform === 'win32' ? 'ffmpeg.exe' : 'ffmpeg'))
+    .map((folder) => join(folder, process.platform === 'win32' ? `${name}.exe` : name))
     .find(canRun)
-}
 
 const canRun = (path: string): boolean => {
   try {
@@ -28,12 +29,13 @@ const canRun = (path: string): boolean => {
 /**
  * A WebM or an MP4, as `out` ends, of a finished recording: one is seen at a time (`whoIsSeen`, which says what `first` is), everybody is
  * heard. `recording` where `dir` holds its films alone. Undefined where the machine has no `ffmpeg`, or nothing was recorded;
- * otherwise `out`. On two cores an MP4 takes a fifth of the time that was recorded, a WebM most of it; all else on the machine goes first. Throws what `ffmpeg` says against it.
+ * otherwise `out`. On two cores an MP4 takes a fifth of the time that was recorded, a WebM most of it; all else on the machine goes first. Throws what `ffmpeg` says against it,
+ * and once `closing` says so.
  */
 export async function makeOneFile(
   dir: string,
   out: string,
-  { first, recording: known, size = SIZE }: Making = {},
+  { first, recording: known, size = SIZE, closing }: Making = {},
 ): Promise<string | undefined> {
   const ffmpeg = ffmpegAt()
   const recording = known ?? (await readRecording(dir))
@@ -41,14 +43,17 @@ export async function makeOneFile(
   const part = `${out}.part`
   await writeFile(part, '', { mode: 0o600 })
   try {
-    const made = promisify(execFile)(
+    const [program = ffmpeg, ...words] = [
+      ...tether(),
       ffmpeg,
-      wordsFor(dir, recording, part, { mp4: out.endsWith('.mp4'), first, size }),
-      {
-        env: {},
-        maxBuffer: 16 * 1024 * 1024,
-      },
-    )
+      ...wordsFor(dir, recording, part, { mp4: out.endsWith('.mp4'), first, size }),
+    ]
+    const made = promisify(execFile)(program, words, {
+      env: {},
+      maxBuffer: 16 * 1024 * 1024,
+      killSignal: 'SIGKILL',
+      ...(closing && { signal: closing }),
+    })
     if (made.child.pid !== undefined) setPriority(made.child.pid, 15)
     await made
     await rename(part, out)
@@ -58,11 +63,18 @@ export async function makeOneFile(
   }
 }
 
+/** It may take hours: a home that is killed takes it along, where the machine can see to that (Linux with util-linux). */
+function tether(): string[] {
+  const setpriv = programAt('setpriv')
+  return setpriv === undefined ? [] : [setpriv, '--pdeathsig', 'KILL', '--']
+}
+
 type Making = {
   readonly first?: ((publisher: string) => boolean) | undefined
   readonly recording?: Recording
   /** Of the picture. */
   readonly size?: Size
+  readonly closing?: AbortSignal
 }
 type Size = { readonly width: number; readonly height: number }
 

@@ -23,6 +23,8 @@ const SILENT_MS = 2700
 
 export type Publisher = {
   readonly name: string
+  /** What everybody looks at first: a screen that is shown. */
+  readonly main: boolean
   /** What their pictures come in. */
   readonly codec: CodecName
   muted: Muting
@@ -43,6 +45,7 @@ export type Publisher = {
 
 type Coming = {
   readonly name: string
+  readonly main: boolean
   readonly muted: Muting
   readonly offer: Offer
   readonly taken: readonly (Taken | undefined)[]
@@ -76,7 +79,17 @@ export function takeSent({ sections }: Offer): (Taken | undefined)[] {
 const preferred = (codecs: readonly Codec[]): Codec[] =>
   [codecs.find(({ name }) => name === 'VP8') ?? codecs[0]].filter((one) => one !== undefined)
 
-export function openPublisher({ name, muted, offer, taken, line, heard, changed, now: opened }: Coming): Publisher {
+export function openPublisher({
+  name,
+  main,
+  muted,
+  offer,
+  taken,
+  line,
+  heard,
+  changed,
+  now: opened,
+}: Coming): Publisher {
   const sections = offer.sections.flatMap((section, at) => {
     const chosen = taken[at]
     return chosen ? [{ section, codecs: chosen.codecs, rids: chosen.rids }] : []
@@ -133,6 +146,7 @@ export function openPublisher({ name, muted, offer, taken, line, heard, changed,
   const order = sections.flatMap(({ rids }) => rids)
   return {
     name,
+    main,
     codec: sections.find(({ section }) => section.kind === 'video')?.codecs[0]?.name ?? 'VP8',
     muted,
     traffic,

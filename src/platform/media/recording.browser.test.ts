@@ -144,10 +144,9 @@ test('what Maya sends is kept, also what came before the engine was killed; fini
   const [first, second] = recording.tracks
   if (!first || !second) return expect.fail()
   expect(second.fromMs).toBeGreaterThan(first.lengthMs)
-  for (const { publisher, fromMs, untilMs } of recording.speaking) {
-    expect(publisher).toBe('12-face')
-    expect(untilMs - fromMs).toBeGreaterThan(2000)
-  }
+  expect(new Set(recording.speaking.map(({ publisher }) => publisher))).toEqual(new Set(['12-face']))
+  // A busy machine leaves holes in what it sends, and she speaks in several goes.
+  expect(recording.speaking.reduce((sum, { fromMs, untilMs }) => sum + untilMs - fromMs, 0)).toBeGreaterThan(2000)
   await playsWell(maya, first)
   await playsWell(maya, second)
 

@@ -1,5 +1,5 @@
 /** A room: who stands where, who watches, and what of the ones reaches the others. */
-import { share } from './bandwidth.ts'
+import { holdsBack, share } from './bandwidth.ts'
 import type { Muting } from './engine.ts'
 import type { Kept, Layer } from './layer.ts'
 import { PLACES } from './places.ts'
@@ -42,17 +42,20 @@ export function openStage(): Stage {
     const before = front && standing.includes(front) ? front : undefined
     if (!before || !speaks(before, now)) front = standing.find((one) => one && speaks(one, now)) ?? before
   }
-  const chooseFor = ({ pairs, own, carries }: Watcher, now: number): void => {
+  const chooseFor = (watcher: Watcher, now: number): void => {
+    const { pairs, own } = watcher
     const places = pairs.map((pair, place) => {
       const publisher = standing[place]
       const pictures = publisher && own.has(publisher.name) ? [] : flowing(seen(publisher), now)
-      return { ...pair, publisher, pictures, isFront: publisher !== undefined && publisher === front }
+      return { ...pair, publisher, pictures, order: publisher?.main ? 0 : publisher && publisher === front ? 1 : 2 }
     })
-    const inOrder = places.toSorted((one, other) => Number(other.isFront) - Number(one.isFront))
+    const inOrder = places.toSorted((one, other) => one.order - other.order)
     const sounds = places.reduce((sum, { publisher }) => sum + (publisher?.sound()?.rate(now) ?? 0), 0)
     const sizes = inOrder.map(({ pictures }) => pictures.map((layer) => layer.rate(now)))
     const shown = inOrder.map(({ pictures, video }) => pictures.findIndex((layer) => layer === video?.shows()))
-    const chosen = share(carries() - sounds, sizes, shown)
+    const { bits, drowns } = watcher.judged()
+    const chosen = share({ bits: bits - sounds, drowns }, sizes, shown)
+    watcher.wantsMore = holdsBack(sizes, chosen)
     for (const [at, { audio, video, publisher, pictures }] of inOrder.entries()) {
       audio?.turnTo(publisher?.muted.audio ? undefined : publisher?.sound())
       if (video && publisher) show(video, publisher, pictures[chosen[at] ?? -1], now)

@@ -1,5 +1,5 @@
 /** Somebody who watches: a view of each place they offered to see, and what their browser reports of the line. */
-import { atFirst, judge } from './bandwidth.ts'
+import { atFirst, judge, type Judged } from './bandwidth.ts'
 import type { Line } from './line.ts'
 import { PLACES } from './places.ts'
 import { readReports, reportSent } from './rtcp.ts'
@@ -21,8 +21,10 @@ export type Watcher = {
   hear(bytes: Buffer, now: number): void
   /** Once a second: whose clock says what, for lips and voices to meet; and what was learned of their line. */
   report(now: number): void
-  /** Bits a second that their line is thought to carry. */
-  carries(): number
+  /** What is thought of their line. */
+  judged(): Judged
+  /** Something was held back of them for that. */
+  wantsMore: boolean
   /** The share that did not arrive, as last reported (0 to 1). */
   lost(): number
   readonly again: { resent: number; gone: number }
@@ -92,7 +94,7 @@ export function openWatcher({ name, own, offer, taken, line, sent, wishesWhole, 
   const of = (kind: Section['kind']): View[] => views.filter((one) => one.kind === kind).map(({ view }) => view)
   const [sounds, pictures] = [of('audio'), of('video')]
   let lost = 0
-  return {
+  const watcher: Watcher = {
     name,
     own,
     pairs: Array.from({ length: Math.max(sounds.length, pictures.length) }, (_, at) => ({
@@ -100,8 +102,9 @@ export function openWatcher({ name, own, offer, taken, line, sent, wishesWhole, 
       video: pictures[at],
     })),
     again,
+    wantsMore: false,
     lost: () => lost,
-    carries: () => judged.bits,
+    judged: () => judged,
     hear(bytes, now) {
       for (const report of readReports(bytes)) {
         if (report.is === 'carries') said = report.bits
@@ -114,7 +117,8 @@ export function openWatcher({ name, own, offer, taken, line, sent, wishesWhole, 
       }
     },
     report(now) {
-      judged = judge(judged, { lost, carries: said, sent: (flow.bytes * 8000) / Math.max(1, now - flow.since) }, now)
+      const sent = (flow.bytes * 8000) / Math.max(1, now - flow.since)
+      judged = judge(judged, { lost, carries: said, sent, wantsMore: watcher.wantsMore }, now)
       flow.bytes = 0
       flow.since = now
       said = undefined
@@ -124,4 +128,5 @@ export function openWatcher({ name, own, offer, taken, line, sent, wishesWhole, 
       }
     },
   }
+  return watcher
 }

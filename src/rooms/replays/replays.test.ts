@@ -1,7 +1,9 @@
-import { readdir, rename, stat, truncate } from 'node:fs/promises'
+import { mkdtemp, readdir, rename, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import { beforeAll, expect, test } from 'vitest'
+import { sql } from 'kysely'
+import { beforeAll, expect, test, vi } from 'vitest'
 import type { Db } from '#platform/database/index.ts'
 import { drawFilm } from '#platform/media/drawn-film.ts'
 import { blocksAt, marksIn, withFile } from '#platform/media/film.ts'
@@ -17,6 +19,7 @@ import { cutStretch } from './cutting.ts'
 import { folderOf } from './recording.ts'
 import { room } from './room.ts'
 import { openParts } from './store.ts'
+import { makeWhole, WHOLE } from './whole.ts'
 
 const at = await world()
 // No ffmpeg here: one file for all has a test of its own, and would be among those that are counted.
@@ -121,6 +124,24 @@ test('once published members play it, by parts of its files; strangers never gue
   expect(await page(at.tom)).toContain('data-island="replays/player"')
   for (const path of [replay, src]) expect((await at.as(at.zed).get(path)).status).toBe(404)
   expect((await at.as(at.tom).get(`${replay}/whole`)).status).toBe(404)
+})
+
+test('a home that closes while the one file is made leaves it as it was asked for: it is begun again', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'foyer-ffmpeg-'))
+  try {
+    // Whoever begins it again is told that it cannot be.
+    await writeFile(join(folder, 'ffmpeg'), '#!/bin/sh\nexit 1\n', { mode: 0o755 })
+    vi.stubEnv('PATH', folder)
+    await makeWhole(at.home, { gathering: id }, AbortSignal.abort())
+    await eventually(async () => {
+      const { rows } = await sql<{ said: string | null }>`
+        select last_error said from graphile_worker.jobs where task_identifier = ${WHOLE}`.execute(at.home.db)
+      expect(rows).toEqual([{ said: expect.stringContaining('Command failed') }])
+    })
+  } finally {
+    vi.stubEnv('PATH', '')
+    await rm(folder, { recursive: true })
+  }
 })
 
 test('what a host trims away of what is published is gone from the disk, with its captions; chapters follow', async () => {

@@ -17,7 +17,8 @@ export const WHOLE = 'replays.whole'
 
 export const wholeSoon = (db: Db, gathering: number): Promise<void> => addJob(db, WHOLE, { gathering })
 
-export const makeWhole: Job = async (home, payload) => {
+/** A home that closes leaves it to the next one. */
+export const makeWhole: Job = async (home, payload, closing) => {
   const gathering = Number(Object(payload).gathering)
   const replay = await replayWithout(home, gathering)
   if (ffmpegAt() === undefined || !replay) return
@@ -28,8 +29,12 @@ export const makeWhole: Job = async (home, payload) => {
     const made = await makeOneFile(folder, join(folder, 'whole.webm'), {
       first: (publisher) => publisher.endsWith('-screen'),
       recording: await lentTo(home, folder, replay, tracks),
+      closing,
     })
     if (made !== undefined) await keepWhole(home, replay, tracks, made)
+  } catch (error) {
+    if (!closing.aborted) throw error
+    await wholeSoon(home.db, gathering)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

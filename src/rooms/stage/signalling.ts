@@ -38,7 +38,7 @@ export async function publish(
   const floor = floorOf(home)
   const publisher = { person, what }
   const before = floor.sending(gathering, publisher)
-  const leg = await floor.engine.publish(String(gathering), nameOf(publisher), offer)
+  const leg = await floor.engine.publish(String(gathering), nameOf(publisher), offer, what !== 'face')
   try {
     const fresh = await home.act(actor, async (ctx) => {
       const now = await comeIn(ctx, gathering)

@@ -127,8 +127,8 @@ export const History = ({ lang, before }: { lang: Lang; before: readonly Signed[
   const { history, historyColumns: columns, wasTaken, assumption, scenario } = worthWords[lang]
   if (before.length === 0) return null
   return (
-    <section class="closer" aria-labelledby="history">
-      <h2 id="history">{history}</h2>
+    <section class="closer">
+      <h2>{history}</h2>
       <Table
         caption={history}
         captionHidden
