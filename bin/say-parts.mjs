@@ -1,16 +1,19 @@
 // Runs the parts of npm test and passes on what they say. Two parts that run beside each other say it line by line, with
 // the name of the part in front; a signal reaches all of them, and nobody leaves before they have cleared their things.
 import { spawn } from 'node:child_process'
+import { setPriority } from 'node:os'
 import { createInterface } from 'node:readline'
 import { root } from './bootstrap/places.mjs'
 
 const running = new Set()
 /** A part that does not end when it is asked is ended. */
 const PATIENCE = 15_000
+/** A part that can go on with other things while another, which cannot, has the processor. */
+const GIVES_WAY = 5
 let asked = false
 
 /** Answers the exit code. */
-export async function say(name, args, { env = {}, beside = false } = {}) {
+export async function say(name, args, { env = {}, beside = false, givesWay = false } = {}) {
   if (asked) return 1
   console.log(`\n── ${name} ──`)
   const colours = beside && process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}
@@ -20,6 +23,7 @@ export async function say(name, args, { env = {}, beside = false } = {}) {
     env: { ...process.env, ...colours, ...env },
   })
   running.add(child)
+  if (givesWay && child.pid !== undefined) setPriority(child.pid, GIVES_WAY)
   if (beside) for (const channel of ['stdout', 'stderr']) passOn(name, child[channel], process[channel])
   const code = await new Promise((ended) => {
     child.once('error', (error) => {

@@ -26,7 +26,10 @@ const nothingRan = parts.some((part) => part.passed + part.failed === 0)
 console.log(`\n${sum('passed')} passed, ${sum('failed') + (nothingRan ? 1 : 0)} failed`)
 process.exitCode = sum('failed') > 0 || nothingRan ? 1 : 0
 
-/** Tests and journeys wait a third of their time, each for a database or a browser of its own: together they leave no core idle. */
+/**
+ * Tests and journeys wait a third of their time, each for a database or a browser of its own: together they leave no core idle. Journeys
+ * go one after the other and end last, so that tests give way to them.
+ */
 async function everything() {
   const first = [
     await check('Types', [
@@ -57,7 +60,7 @@ async function tests() {
     ...asked,
   ]
   const env = { FOYER_CHROMIUM: browser, FOYER_WHOLE_CHROMIUM: wholeBrowser() }
-  const code = await say('Tests', args, { env, beside: asked.length === 0 })
+  const code = await say('Tests', args, { env, beside: asked.length === 0, givesWay: asked.length === 0 })
   const { numPassedTests, numFailedTests, testResults } = read(report) ?? {
     numPassedTests: 0,
     numFailedTests: 0,

@@ -8,6 +8,11 @@ type Given = {
   readonly given: unknown
   /** Of that, buffers that are handed over and not copied: they are empty here from then on. */
   readonly handedOver?: Transferable[]
+  /**
+   * Megabytes that it may keep. Left to itself a thread collects late, and takes twice what it needs from the home beside it; with more than
+   * this it fails, so say twice what was measured.
+   */
+  readonly heapMb?: number
   readonly closing?: AbortSignal | undefined
 }
 
@@ -15,9 +20,16 @@ type Given = {
  * The first message of the thread. `script` is its file under `src`, without its ending; bin/build.mjs names it too. Fails where the
  * thread does, or where `closing` ends it.
  */
-export async function inThread<Done>(script: string, { given, handedOver = [], closing }: Given): Promise<Done> {
+export async function inThread<Done>(
+  script: string,
+  { given, handedOver = [], heapMb, closing }: Given,
+): Promise<Done> {
   closing?.throwIfAborted()
-  const worker = new Worker(placeOf(script), { workerData: given, transferList: handedOver })
+  const worker = new Worker(placeOf(script), {
+    workerData: given,
+    transferList: handedOver,
+    ...(heapMb && { resourceLimits: { maxOldGenerationSizeMb: heapMb } }),
+  })
   const stop = (): void => void worker.terminate()
   closing?.addEventListener('abort', stop, { once: true })
   try {
