@@ -4,6 +4,8 @@ import { theHome } from '#platform/home.ts'
 import { answer, bringConversations, conversationStarted, postAdded, startConversation } from '#conversations'
 import { bringPeople, markPerson, unmarkPerson } from '#people'
 import { world } from '#test/world.ts'
+import { takePulse } from './counting.ts'
+import { takeDeep } from './deep.ts'
 import { T0, HOUR, groupIn, pulseOf, asked, person, tell } from './test-scene.ts'
 
 describe('marks have dates', () => {
@@ -165,4 +167,40 @@ describe('the time looked at', () => {
       started: [{ key: '2025-12', n: 5 }],
     })
   })
+})
+
+test('what waits, and when it was asked, over months that are kept: by hand, before a late answer and after it', async () => {
+  const at = await world({ at: T0 })
+  const group = await groupIn(at)
+  await asked(at, group, at.tom, [{ by: at.sam }])
+  await asked(at, group, at.tom, [])
+  at.later({ days: 42 })
+  await asked(at, group, at.odile, [{ by: at.karim }])
+  await asked(at, group, at.tom, [{ by: at.sam }])
+  const [inApril = 0] = await asked(at, group, at.odile, [])
+  at.later({ days: 42 })
+  await asked(at, group, at.tom, [{ by: at.odile }])
+  await asked(at, group, at.tom, [])
+  const now = async () => {
+    await at.home.settled()
+    const { db } = at.home
+    const pulse = await takePulse(db, { window: 'all', now: at.home.now(), helpGroups: [], inPieces: true })
+    const deep = pulse && (await takeDeep(db, 'all', pulse))
+    return deep ?? expect.fail('nothing was said')
+  }
+  const { hours, unanswered } = await now()
+  expect(unanswered).toBe(3)
+  const given = (as: string | null) => hours.filter((one) => one.as === as).flatMap(({ minutes }) => minutes)
+  expect([given('member'), given('staff'), given(null).length]).toEqual([[60, 60, 60], [60], 3])
+  // A Monday in March at ten in Paris; Mondays in April and May, after noon by its clock.
+  const mondays = (quarter: number) =>
+    hours.filter((one) => one.day === 1 && one.quarter === quarter && one.as === 'member')
+  expect([mondays(1), mondays(2)]).toMatchObject([[{ minutes: [60] }], [{ minutes: [60, 60] }]])
+  const { rows } = await sql<{
+    id: number
+  }>`select conversation_id id from conversations.posts where id = ${inApril}`.execute(at.home.db)
+  await at.act(at.tom, (ctx) =>
+    answer(ctx, { conversation: rows[0]?.id ?? 0, text: 'Tard, mais je sais comment faire.', replyTo: null }),
+  )
+  expect((await now()).unanswered).toBe(2)
 })
