@@ -160,7 +160,7 @@ export function openForwarding({ native, reach, tell, left, stumbled }: Going): 
       watching: here.length,
       in: { packets: before.packets + sum(sending, (one) => one.traffic.packets), bytes: before.bytes + sum(sending, (one) => one.traffic.bytes) },
       out,
-      loss: { in: lossIn, out: sum(here, (one) => one.lost()) / Math.max(1, here.length) },
+      loss: { in: lossIn, out: sum(here, (one) => one.lost(now())) / Math.max(1, here.length) },
       resent: before.resent + sum(here, (one) => one.again.resent),
       gone: before.gone + sum(here, (one) => one.again.gone),
       processor: processor(),

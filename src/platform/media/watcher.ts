@@ -25,8 +25,8 @@ export type Watcher = {
   judged(): Judged
   /** Something was held back of them for that. */
   wantsMore: boolean
-  /** The share that did not arrive, as last reported (0 to 1). */
-  lost(): number
+  /** The share that did not arrive, as reported lately (0 to 1). */
+  lost(now: number): number
   readonly again: { resent: number; gone: number }
 }
 
@@ -40,6 +40,9 @@ type Coming = {
   readonly wishesWhole: (view: View, now: number) => void
   readonly now: number
 }
+
+/** Browsers report on pictures every second, and not at all on those that no longer come: an older word says nothing of the line. */
+const REPORT_HOLDS_MS = 3000
 
 /** Sound of place k under 1000 + k, pictures under 2000 + k: the same for every watcher. */
 const SSRC = { audio: 1000, video: 2000 } as const
@@ -93,7 +96,8 @@ export function openWatcher({ name, own, offer, taken, line, sent, wishesWhole, 
   })
   const of = (kind: Section['kind']): View[] => views.filter((one) => one.kind === kind).map(({ view }) => view)
   const [sounds, pictures] = [of('audio'), of('video')]
-  let lost = 0
+  let loss = { share: 0, at: opened }
+  const lost = (now: number): number => (now - loss.at > REPORT_HOLDS_MS ? 0 : loss.share)
   const watcher: Watcher = {
     name,
     own,
@@ -103,12 +107,12 @@ export function openWatcher({ name, own, offer, taken, line, sent, wishesWhole, 
     })),
     again,
     wantsMore: false,
-    lost: () => lost,
+    lost,
     judged: () => judged,
     hear(bytes, now) {
       for (const report of readReports(bytes)) {
         if (report.is === 'carries') said = report.bits
-        if (report.is === 'received' && report.ssrc >= SSRC.video) lost = report.lost
+        if (report.is === 'received' && report.ssrc >= SSRC.video) loss = { share: report.lost, at: now }
         if (report.is !== 'missing' && report.is !== 'whole') continue
         const view = pictures.find(({ ssrc }) => ssrc === report.ssrc)
         if (!view) continue
@@ -118,7 +122,7 @@ export function openWatcher({ name, own, offer, taken, line, sent, wishesWhole, 
     },
     report(now) {
       const sent = (flow.bytes * 8000) / Math.max(1, now - flow.since)
-      judged = judge(judged, { lost, carries: said, sent, wantsMore: watcher.wantsMore }, now)
+      judged = judge(judged, { lost: lost(now), carries: said, sent, wantsMore: watcher.wantsMore }, now)
       flow.bytes = 0
       flow.since = now
       said = undefined
