@@ -41,8 +41,8 @@ type Coming = {
   readonly now: number
 }
 
-/** Browsers report on pictures every second, and not at all on those that no longer come: an older word says nothing of the line. */
-const REPORT_HOLDS_MS = 3000
+/** Browsers report on pictures about every second, and not at all on those that no longer come: an older word says nothing of the line. */
+const REPORT_HOLDS_MS = 2000
 
 /** Sound of place k under 1000 + k, pictures under 2000 + k: the same for every watcher. */
 const SSRC = { audio: 1000, video: 2000 } as const
