@@ -8,7 +8,7 @@ import { root } from './bootstrap/places.mjs'
 const running = new Set()
 /** A part that does not end when it is asked is ended. */
 const PATIENCE = 15_000
-/** A part that can go on with other things while another, which cannot, has the processor. */
+/** Niceness of a part that lets the one beside it have the processor first. */
 const GIVES_WAY = 5
 let asked = false
 

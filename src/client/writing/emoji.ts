@@ -12,8 +12,8 @@ const MOST = 8
 type Emoji = {
   readonly sign: string
   readonly names: Readonly<Record<Lang, string>>
-  /** Folded, as are the others. */
-  readonly begins: readonly string[]
+  /** The names as they are compared. */
+  readonly folded: readonly string[]
   readonly shortCode: string
   /** As they are looked for: short codes and other words, the names, each word of them. */
   readonly known: readonly string[]
@@ -31,8 +31,8 @@ const all: readonly Emoji[] = lines
     const fr = begin.slice(sign.length + 1)
     const words = fold(`${others} ${fr} ${en}`).split(/[^\p{L}\p{N}+_-]+/u)
     const [shortCode = ''] = others.split(' ', 1)
-    const begins = [fold(fr), fold(en)]
-    return { sign, names: { fr, en }, begins, shortCode, known: [...new Set([...words, ...begins])] }
+    const folded = [fold(fr), fold(en)]
+    return { sign, names: { fr, en }, folded, shortCode, known: [...new Set([...words, ...folded])] }
   })
 
 /** Those of which a word is or begins with what was typed, the nearest first. */
@@ -47,10 +47,10 @@ export function emojiLike(typed: string, lang: Lang): readonly Suggestion[] {
 }
 
 /** A heart is meant before a face with eyes like hearts, and a whole word before the beginning of one; then the order of the list. */
-function nearness({ known, begins, shortCode }: Emoji, asked: string): number | undefined {
+function nearness({ known, folded, shortCode }: Emoji, asked: string): number | undefined {
   if (shortCode === asked) return 0
-  if (begins.some((name) => name === asked || name.startsWith(`${asked} `))) return 1
+  if (folded.some((name) => name === asked || name.startsWith(`${asked} `))) return 1
   if (known.includes(asked)) return 2
-  if (begins.some((name) => name.startsWith(asked))) return 3
+  if (folded.some((name) => name.startsWith(asked))) return 3
   return known.some((word) => word.startsWith(asked)) ? 4 : undefined
 }

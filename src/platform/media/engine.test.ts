@@ -29,6 +29,13 @@ const sees =
   (client: Client, more: number, place = 0) =>
   async () =>
     expect((await placeOf(client, place)).video).toBeGreaterThan(more)
+/** For as long as fifty packets take, nothing comes of the other's picture. */
+const seesAlone = (client: Client, place: number, other: number) =>
+  eventually(async () => {
+    const before = await placeOf(client, other)
+    await eventually(sees(client, (await placeOf(client, place)).video + 50, place))
+    expect((await placeOf(client, other)).video).toBe(before.video)
+  })
 /**
  * As the home's pages do: whoever is late offers again. A handshake whose last word is lost both ways is open for one side alone,
  * and is not always said again.
@@ -85,11 +92,7 @@ test('on a narrow line whoever stands there sees the other: their own picture do
   const narrow = { pairs: 2, carries: 100_000 }
   const [maya, ines] = [await sitsDown('bench', 'maya', narrow, ['maya']), await sitsDown('bench', 'ines', narrow)]
   // Whoever only watches has the first alone: it is known by then what the line carries.
-  await eventually(async () => {
-    const before = await placeOf(ines, 1)
-    await eventually(sees(ines, (await placeOf(ines)).video + 50))
-    expect((await placeOf(ines, 1)).video).toBe(before.video)
-  })
+  await seesAlone(ines, 0, 1)
   await eventually(sees(maya, (await placeOf(maya, 1)).video + 50, 1))
   expect(await placeOf(maya)).toMatchObject({ video: 0 })
   expect((await placeOf(maya)).audio).toBeGreaterThan(10)
@@ -105,11 +108,7 @@ test('on a narrow line one sees who speaks, whoever came first', async () => {
   const lea = await sitsDown('turns', 'lea', { pairs: 2, carries: 100_000 })
   await eventually(sees(lea, 50))
   await comesOn('turns', 'tom')
-  await eventually(async () => {
-    const before = await placeOf(lea)
-    await eventually(sees(lea, (await placeOf(lea, 1)).video + 50, 1))
-    expect((await placeOf(lea)).video).toBe(before.video)
-  })
+  await seesAlone(lea, 1, 0)
   await engine.end('turns')
 })
 
@@ -119,11 +118,7 @@ test('a screen that is shown is seen before whoever speaks', async () => {
     kilobits: 500,
   })
   const lea = await sitsDown('screen', 'lea', { pairs: 2, carries: 100_000 })
-  await eventually(async () => {
-    const before = await placeOf(lea)
-    await eventually(sees(lea, (await placeOf(lea, 1)).video + 50, 1))
-    expect((await placeOf(lea)).video).toBe(before.video)
-  })
+  await seesAlone(lea, 1, 0)
   await engine.end('screen')
 })
 

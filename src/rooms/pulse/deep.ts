@@ -109,10 +109,10 @@ async function hoursIn(db: Db, asked: Asked, course: Course): Promise<HoursTally
     { what: 'hours', reach: ANSWERED_WITHIN, count: (time) => tallyHours(db, asked, course, time) },
   )
   const groups = Map.groupBy(tallies, ({ day, quarter, as }) => `${day} ${quarter} ${as}`)
-  return [...groups.values()].flatMap((some) => {
-    const { day, quarter, as } = some[0] ?? {}
-    if (day === undefined || quarter === undefined || as === undefined) return []
-    return [{ day, quarter, as, minutes: some.flatMap(({ minutes }) => minutes) }]
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (!first) return []
+    const { point: _, ...tally } = first
+    return [{ ...tally, minutes: [first, ...others].flatMap(({ minutes }) => minutes) }]
   })
 }
 

@@ -100,8 +100,9 @@ function watchSilence({ line, expects, pictured, streams }: Silence): {
     if (now !== packets) since = performance.now()
     packets = now
     const packetsAt = (place: number): number => came.get(streams[place]?.getVideoTracks()[0]?.id ?? '') ?? 0
-    const awaited = new Map([...pictured()].map(([name, place]) => [name, packetsAt(place)]))
-    still = findStill(performance.now(), new Map([...pictured().values()].map((place) => [place, packetsAt(place)])))
+    const places = [...pictured()]
+    still = findStill(performance.now(), new Map(places.map(([, place]) => [place, packetsAt(place)])))
+    const awaited = new Map(places.map(([name, place]) => [name, packetsAt(place)]))
     const isDark = dark.look(performance.now(), awaited)
     if (!isDark && performance.now() - since < SILENT_AT_MOST_MS) return
     since = performance.now()
