@@ -19,6 +19,8 @@ import type { LineState } from './line.ts'
 let state: Theatre = emptyHands
 let receiving: Receiving | undefined
 const sendings = new Map<Sort, Sending>()
+/** The home knows of them: they have a seat. */
+const seatedWith = new Set<Sort>()
 const watchers = new Set<() => void>()
 let stops: (() => void)[] = []
 
@@ -115,7 +117,7 @@ export function turn(kind: 'audio' | 'video', track: MediaStreamTrack | null): v
   const face = sendings.get('face')
   if (face) {
     face.show(kind, track)
-    tellShowing()
+    if (seatedWith.has('face')) tellShowing()
   } else if (scene && track) begin('face', { audio: state.audio, video: state.video })
 }
 
@@ -136,6 +138,10 @@ function begin(what: Sort, first: { audio: MediaStreamTrack | null; video: Media
   const told = (line: LineState) => {
     change({ sendingLine: line })
     if (typeof line === 'object') endSending(what)
+    if (line !== 'open') return
+    seatedWith.add(what)
+    // It may have changed since it was offered.
+    if (what === 'face') tellShowing()
   }
   sendings.set(what, send({ ways, gathering: scene.gathering.id, what, first, told }))
 }
@@ -143,6 +149,7 @@ function begin(what: Sort, first: { audio: MediaStreamTrack | null; video: Media
 function endSending(what: Sort): void {
   sendings.get(what)?.close()
   sendings.delete(what)
+  seatedWith.delete(what)
   if (what === 'face') {
     state.audio?.stop()
     state.video?.stop()
