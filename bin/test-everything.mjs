@@ -1,4 +1,4 @@
-// Types and rules, then tests and journeys at the same time; then one line with the sum. Runs under Node 24 (see test.mjs).
+// Types, rules, tests and journeys at the same time; then one line with the sum. Runs under Node 24 (see test.mjs).
 // With words after it (npm test -- src/rooms/people, npm test -- -u) only the tests, and the words are vitest's.
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -27,25 +27,27 @@ console.log(`\n${sum('passed')} passed, ${sum('failed') + (nothingRan ? 1 : 0)} 
 process.exitCode = sum('failed') > 0 || nothingRan ? 1 : 0
 
 /**
- * Tests and journeys wait a third of their time, each for a database or a browser of its own: together they leave no core idle. Journeys
- * go one after the other and end last, so that tests give way to them.
+ * Each of them waits a good part of its time, for a file, a database or a browser: together they leave no core idle. Journeys go
+ * one after the other and end last, so that the others give way to them.
  */
-async function everything() {
-  const first = [
-    await check('Types', [
-      'node_modules/typescript/bin/tsc',
-      '--noEmit',
-      '--incremental',
-      '--tsBuildInfoFile',
-      join(keep, 'types'),
-    ]),
-    await check('Rules', ['node_modules/oxlint/bin/oxlint']),
+function everything() {
+  const types = [
+    'node_modules/typescript/bin/tsc',
+    '--noEmit',
+    '--incremental',
+    '--tsBuildInfoFile',
+    join(keep, 'types'),
   ]
-  return [...first, ...(await Promise.all([tests(), ...(journeys().length > 0 ? [walkJourneys()] : [])]))]
+  return Promise.all([
+    check('Types', types),
+    check('Rules', ['node_modules/oxlint/bin/oxlint']),
+    tests(),
+    ...(journeys().length > 0 ? [walkJourneys()] : []),
+  ])
 }
 
 async function check(name, args) {
-  const code = await say(name, args)
+  const code = await say(name, args, { beside: true, givesWay: true })
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
 

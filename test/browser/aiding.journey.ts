@@ -16,7 +16,7 @@ import {
   withoutScript,
 } from './walking.ts'
 
-test.use({ village: 'aiding', begins: 'settled' })
+test.use({ begins: 'settled' })
 test.describe.configure({ mode: 'serial' })
 
 const ways: readonly (readonly [string, BrowserContextOptions, boolean])[] = [

@@ -4,7 +4,7 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import type { Page } from '@playwright/test'
 import { askForALadder, comeHome, expect, expectNoBarrier, maya, phone, signIn, test, tom } from './walking.ts'
 
-test.use({ village: 'alive', begins: 'settled' })
+test.use({ begins: 'settled' })
 test.describe.configure({ mode: 'serial' })
 
 let conversation = ''

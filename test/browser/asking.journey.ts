@@ -10,7 +10,7 @@ import {
   tom,
 } from './walking.ts'
 
-test.use({ village: 'asking', begins: 'settled' })
+test.use({ begins: 'settled' })
 test.describe.configure({ mode: 'serial' })
 
 const form = '/groups/coups-de-main/conversations/new'

@@ -16,7 +16,7 @@ import {
   withoutScript,
 } from './walking.ts'
 
-test.use({ village: 'care without a script', begins: 'settled' })
+test.use({ begins: 'settled' })
 test.describe.configure({ mode: 'serial' })
 
 const onPhone = { ...phone, ...withoutScript }

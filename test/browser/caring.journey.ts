@@ -2,7 +2,7 @@
 import { type BrowserContextOptions } from '@playwright/test'
 import { comeHome, expect, expectNoBarrier, ines, maya, odile, phone, signIn, test, tom, withoutScript } from './walking.ts'
 
-test.use({ village: 'caring', begins: 'settled' })
+test.use({ begins: 'settled' })
 test.describe.configure({ mode: 'serial' })
 
 let conversation = ''

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { comeHome, expect, expectNoBarrier, expectNoSidewaysScroll, maya, odile, phone, test, tom } from './walking.ts'
 
-test.use({ village: 'completing', begins: 'settled' })
+test.use({ begins: 'settled' })
 test.describe.configure({ mode: 'serial' })
 
 let conversation = ''

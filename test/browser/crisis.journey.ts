@@ -13,7 +13,7 @@ import {
   withoutScript,
 } from './walking.ts'
 
-test.use({ village: 'crisis', serviceWorkers: 'allow', begins: 'settled' })
+test.use({ serviceWorkers: 'allow', begins: 'settled' })
 test.describe.configure({ mode: 'serial' })
 
 async function openInTwoTaps(page: Page): Promise<string> {

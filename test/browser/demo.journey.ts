@@ -1,7 +1,6 @@
 /** A host looks at a home that is lived in before opening their own: one button brings it, one takes it away. */
 import { expect, expectNoBarrier, expectNoSidewaysScroll, joinBy, maya, phone, test, withoutScript } from './walking.ts'
 
-test.use({ village: 'demo' })
 test.describe.configure({ mode: 'serial' })
 
 test('from the welcome into a lived-in home, to a conversation, and out again with everything gone', async ({ comeAs, home }) => {

@@ -21,7 +21,7 @@ import {
   withoutScript,
 } from './walking.ts'
 
-test.use({ village: 'devices', serviceWorkers: 'allow', launchOptions: launching(wholeChromium) })
+test.use({ serviceWorkers: 'allow', launchOptions: launching(wholeChromium) })
 test.skip(wholeChromium === undefined, 'It takes an installed Chromium: the one of the npm package shows no notifications.')
 test.describe.configure({ mode: 'serial' })
 

@@ -14,7 +14,7 @@ import {
   withoutScript,
 } from './walking.ts'
 
-test.use({ village: 'files', begins: 'settled' })
+test.use({ begins: 'settled' })
 test.describe.configure({ mode: 'serial' })
 
 const report = pdfOf(['Les framboisiers sont plantes.', 'Le banc est repare par Hugo.'])

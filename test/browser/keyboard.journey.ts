@@ -2,7 +2,7 @@
 import { expectKeyboardPasses } from './keyboard.ts'
 import { comeHome, expect, expectNoBarrier, maya, phone, tabTo, test, tom } from './walking.ts'
 
-test.use({ village: 'keyboard', begins: 'settled' })
+test.use({ begins: 'settled' })
 test.describe.configure({ mode: 'serial' })
 
 test.beforeAll(async ({ browser, home }) => {

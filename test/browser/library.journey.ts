@@ -1,7 +1,7 @@
 /** A good answer becomes a guide; two change it at the same moment, and neither loses a word; one says that it helped. */
 import { comeHome, expect, expectNoBarrier, expectNoSidewaysScroll, odile, phone, test, tom, withoutScript } from './walking.ts'
 
-test.use({ village: 'library', begins: 'settled' })
+test.use({ begins: 'settled' })
 test.describe.configure({ mode: 'serial' })
 
 const asked = 'Comment purger les radiateurs du salon ?'

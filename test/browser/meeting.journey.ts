@@ -16,7 +16,7 @@ import {
   withoutScript,
 } from './walking.ts'
 
-test.use({ village: 'meeting', begins: 'settled' })
+test.use({ begins: 'settled' })
 
 const onPhone = { ...phone, ...withoutScript }
 

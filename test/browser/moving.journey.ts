@@ -13,7 +13,7 @@ import {
   withoutScript,
 } from './walking.ts'
 
-test.use({ village: 'moving', begins: 'settled' })
+test.use({ begins: 'settled' })
 test.describe.configure({ mode: 'serial' })
 
 const channel = (id: string, name: string, members = ['U0MAYA', 'U0TOM', 'U0INES']) => ({

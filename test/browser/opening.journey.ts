@@ -1,7 +1,6 @@
 /** The first hour of a home: Maya opens it, Tom comes in on his phone. */
 import { expect, expectNoBarrier, expectNoSidewaysScroll, joinBy, maya, odile, phone, signIn, tabTo, test, tom, withoutScript } from './walking.ts'
 
-test.use({ village: 'opening' })
 test.describe.configure({ mode: 'serial' })
 
 let invitation = ''

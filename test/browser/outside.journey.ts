@@ -1,7 +1,7 @@
 /** The home as seen from outside: what a stranger's browser, a reader of feeds and a preview of a link are given. */
 import { comeHome, expect, expectNoBarrier, expectNoSidewaysScroll, maya, phone, test, withoutScript } from './walking.ts'
 
-test.use({ village: 'outside', begins: 'settled' })
+test.use({ begins: 'settled' })
 test.describe.configure({ mode: 'serial' })
 
 let conversation = ''

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 import { comeHome, expect, expectNoBarrier, expectNoSidewaysScroll, maya, odile, phone, signIn, signInHome, test, tom, withoutScript } from './walking.ts'
 
-test.use({ village: 'own corner', begins: 'settled' })
+test.use({ begins: 'settled' })
 test.describe.configure({ mode: 'serial' })
 
 const portrait = async (colour: string) => ({

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { expect, expectNoBarrier, expectNoSidewaysScroll, maya, phone, signIn, test, tom } from './walking.ts'
 
-test.use({ village: 'pocket', serviceWorkers: 'allow', begins: 'settled' })
+test.use({ serviceWorkers: 'allow', begins: 'settled' })
 test.describe.configure({ mode: 'serial' })
 
 let conversation = ''

@@ -19,7 +19,6 @@ import {
 
 const usual = launching(process.env['FOYER_CHROMIUM'])
 test.use({
-  village: 'replay',
   begins: 'settled',
   launchOptions: {
     ...usual,

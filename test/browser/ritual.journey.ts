@@ -1,7 +1,7 @@
 /** A question that comes back, on phones: proposed, hosted in turn, changed places for; its pages keep nobody out. */
 import { comeHome, expect, expectNoBarrier, expectNoSidewaysScroll, maya, odile, phone, test } from './walking.ts'
 
-test.use({ village: 'ritual', begins: 'settled' })
+test.use({ begins: 'settled' })
 test.describe.configure({ mode: 'serial' })
 
 /** The day after tomorrow, far enough that a host is asked and near enough that they are asked at once. */

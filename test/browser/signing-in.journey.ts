@@ -1,7 +1,6 @@
 /** Coming back, going out, and what is kept when something is wrong. */
 import { expect, expectNoBarrier, joinBy, maya, phone, signIn, test, withoutScript } from './walking.ts'
 
-test.use({ village: 'signing-in' })
 test.describe.configure({ mode: 'serial' })
 
 test.beforeAll(async ({ browser, home }) => {

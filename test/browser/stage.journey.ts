@@ -10,7 +10,6 @@ import { comeHome, expect, expectNoBarrier, expectNoSidewaysScroll, ines, maya, 
 
 const usual = launching(process.env['FOYER_CHROMIUM'])
 test.use({
-  village: 'live',
   begins: 'settled',
   launchOptions: {
     ...usual,

@@ -1,7 +1,7 @@
 /** The heart: Maya asks, Tom answers on his phone, she says that it helped; then the same without JavaScript. */
 import { comeHome, expect, expectNoBarrier, expectNoSidewaysScroll, maya, odile, phone, tabTo, test, tom, withoutScript } from './walking.ts'
 
-test.use({ village: 'talking', begins: 'settled' })
+test.use({ begins: 'settled' })
 test.describe.configure({ mode: 'serial' })
 
 let conversation = ''

@@ -12,7 +12,7 @@ import {
   withoutScript,
 } from './walking.ts'
 
-test.use({ village: 'thanking', begins: 'settled' })
+test.use({ begins: 'settled' })
 test.describe.configure({ mode: 'serial' })
 
 test('Maya thanks Tom for his answer with a word, his bell moves, and he lets it be seen', async ({ comeAs }) => {

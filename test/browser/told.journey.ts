@@ -13,7 +13,7 @@ import {
   withoutScript,
 } from './walking.ts'
 
-test.use({ village: 'told', begins: 'settled' })
+test.use({ begins: 'settled' })
 test.describe.configure({ mode: 'serial' })
 
 let conversation = ''

@@ -22,29 +22,51 @@ export const ines: Person = { name: 'Inès Carvalho', email: 'ines@voisins.examp
 export const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 export const withoutScript: BrowserContextOptions = { javaScriptEnabled: false }
 
-/** Each file says its own `village`: a home that has its host already cannot be opened again. */
 type Walk = {
+  begins: Kept
+  /** One for each file: a home that has its host already cannot be opened again. */
+  home: RunningHome
   /** A browser of somebody's own: its cookies are nobody else's. */
   comeAs: (options?: BrowserContextOptions) => Promise<Page>
 }
 
-export const test = base.extend<Walk, { village: string; begins: Kept; home: RunningHome }>({
-  village: ['', { scope: 'worker', option: true }],
-  begins: ['new', { scope: 'worker', option: true }],
-  home: [
-    async ({ village: _, begins }, use) => {
-      const folder = await mkdtemp(join(shortLived(), 'foyer-journey-'))
-      // The database's user comes through here when we are root.
-      await chmod(folder, 0o711)
-      const data = join(folder, 'data')
-      copyOf(begins, data)
-      const home = await startHome({ data })
-      await use(home)
-      await home.stop()
-      await rm(folder, { recursive: true, force: true })
+/** The home of the file that is walked. The browser and the process that walks go on to the next: beginning anew took a tenth of all journeys. */
+class Homes {
+  #open: { readonly file: string; readonly folder: string; readonly home: RunningHome } | undefined
+
+  async of(file: string, begins: Kept): Promise<RunningHome> {
+    if (this.#open?.file === file) return this.#open.home
+    await this.leave()
+    const folder = await mkdtemp(join(shortLived(), 'foyer-journey-'))
+    // The database's user comes through here when we are root.
+    await chmod(folder, 0o711)
+    const data = join(folder, 'data')
+    copyOf(begins, data)
+    const home = await startHome({ data })
+    this.#open = { file, folder, home }
+    return home
+  }
+
+  async leave(): Promise<void> {
+    const left = this.#open
+    this.#open = undefined
+    if (!left) return
+    await left.home.stop()
+    await rm(left.folder, { recursive: true, force: true })
+  }
+}
+
+export const test = base.extend<Walk, { homes: Homes }>({
+  begins: ['new', { option: true }],
+  homes: [
+    async ({ browserName: _ }, use) => {
+      const homes = new Homes()
+      await use(homes)
+      await homes.leave()
     },
     { scope: 'worker' },
   ],
+  home: async ({ homes, begins }, use, { file }) => use(await homes.of(file, begins)),
   comeAs: async ({ browser, home, begins }, use) => {
     const troubles: string[] = []
     const pages: Page[] = []
@@ -91,17 +113,19 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 export const bringAxe = (context: BrowserContext) => context.addInitScript({ content: axe })
 
 /** WCAG 2.2 A and AA, and what axe calls best practice. */
-const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+export const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+/** The rules among them that another theme, width or language can break where the page is the same. */
+export const looks = ['color-contrast', 'target-size', 'link-in-text-block', 'html-has-lang', 'html-lang-valid', 'valid-lang', 'document-title', 'meta-viewport']
 
 /** Our pages hold no frames, so axe is put into the page and asked there: its own driver takes four times as long. */
-export async function expectNoBarrier(page: Page, must: typeof expect.soft = expect): Promise<void> {
+export async function expectNoBarrier(page: Page, must: typeof expect.soft = expect, of = everything): Promise<void> {
   // While Turbo fetches the next page it says so on <html>, where axe does not expect it.
   await expect(page.locator('html')).not.toHaveAttribute('aria-busy')
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
   const said = await page.evaluate(async (tags) => {
     const { violations } = await window.axe.run(document, { runOnly: tags, resultTypes: ['violations'], preload: false })
     return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${location.href} ${id}: ${node.target.join(' ')} (${node.failureSummary?.split('\n')[1]?.trim()})`))
-  }, everything)
+  }, of)
   must(said).toEqual([])
 }
 

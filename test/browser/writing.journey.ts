@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { comeHome, expect, expectNoBarrier, expectNoSidewaysScroll, maya, odile, phone, signIn, test, tom, withoutScript } from './walking.ts'
 
-test.use({ village: 'writing', serviceWorkers: 'allow', begins: 'settled' })
+test.use({ serviceWorkers: 'allow', begins: 'settled' })
 test.describe.configure({ mode: 'serial' })
 
 let conversation = ''

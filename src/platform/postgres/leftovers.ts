@@ -20,11 +20,12 @@ export async function clearLeftovers({ cluster }: Place, onLog: (line: string) =
   const pid = parseInt(readFileSync(lock, 'utf8'))
   const born = bornAt(pid)
   if (born === undefined) return
-  if (isOurs(pid, cluster)) await waitForEnd(pid, born, onLog)
+  if (isPostgresOf(cluster, pid)) await waitForEnd(pid, born, onLog)
   else rmSync(lock, { force: true })
 }
 
-const isOurs = (pid: number, cluster: string) =>
+/** The number may meanwhile be somebody else's, or have been given in another container: it counts only for a PostgreSQL at work there. */
+export const isPostgresOf = (cluster: string, pid: number): boolean =>
   (commandOf(pid)?.includes('postgres') ?? false) && (folderOf(pid) ?? cluster) === cluster
 
 async function waitForEnd(pid: number, born: string, onLog: (line: string) => void) {

@@ -18,6 +18,7 @@ import { beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { eventually } from '#test/eventually.ts'
 import pg from 'pg'
 import { dataPlaces, joinPostgres, openPostgres } from './index.ts'
+import { isPostgresOf } from './leftovers.ts'
 import { bornAt, folderOf } from './processes.ts'
 import type { Opening } from './opening.ts'
 
@@ -42,7 +43,9 @@ beforeEach(() => {
   execFileSync('cp', ['-a', join(lived, 'data'), dir])
   onTestFinished(async () => {
     // registered first, so done last: the killed homes' PostgreSQL may still be ending
-    await eventually(() => expect(existsSync(lockOf(dir)) && bornAt(postmasterOf(dir))).toBeFalsy())
+    await eventually(() =>
+      expect(existsSync(lockOf(dir)) && isPostgresOf(clusterOf(dir), postmasterOf(dir))).toBe(false),
+    )
     rmSync(ground, { recursive: true, force: true })
   })
 })
@@ -355,7 +358,8 @@ async function ask(url: string, sql: string) {
   }
 }
 
-const lockOf = (data: string) => join(dataPlaces(data).cluster, 'postmaster.pid')
+const clusterOf = (data: string) => dataPlaces(data).cluster
+const lockOf = (data: string) => join(clusterOf(data), 'postmaster.pid')
 const postmasterOf = (data: string) => parseInt(readFileSync(lockOf(data), 'utf8'))
 
 /** The small shells that stand between us and PostgreSQL: they work in its folder. */
