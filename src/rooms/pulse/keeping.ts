@@ -23,7 +23,7 @@ export const countedFor = async <T>(home: Home, key: string, count: () => Promis
   (await isLarge(home.db, FEW_POSTS)) ? remembered(home, key, count) : count()
 
 /** Raised when what is kept is shaped otherwise. */
-const SHAPE = 2
+const SHAPE = 3
 
 /** What is counted at once: the numbers, what takes longest, and what one number owes to one person. */
 type What = 'numbers' | 'deep' | 'useful' | NumberName

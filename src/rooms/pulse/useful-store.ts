@@ -13,6 +13,9 @@ export type Useful = {
   readonly helped: number
   /** Of the useful ones, those that the asker marked or thanked; the others only have some length. */
   readonly confirmed: number
+  /** Members who asked, and of them those who marked or thanked such an answer. */
+  readonly askers: number
+  readonly sayHelped: number
 }
 
 export async function usefulByMembers(db: Db, asked: Asked): Promise<Useful> {
@@ -21,7 +24,8 @@ export async function usefulByMembers(db: Db, asked: Asked): Promise<Useful> {
     select count(*) questions, count(*) filter (where "as" = 'member') useful,
       count(*) filter (where "as" = 'member' and how <> 'length') confirmed,
       count(distinct "by") filter (where "as" = 'member') helpers,
-      count(distinct asker) filter (where "as" = 'member') helped
+      count(distinct asker) filter (where "as" = 'member') helped,
+      count(distinct asker) askers, count(distinct asker) filter (where "as" = 'member' and how <> 'length') "sayHelped"
     from answered`.execute(db)
-  return rows[0] ?? { questions: 0, useful: 0, confirmed: 0, helpers: 0, helped: 0 }
+  return rows[0] ?? { questions: 0, useful: 0, confirmed: 0, helpers: 0, helped: 0, askers: 0, sayHelped: 0 }
 }

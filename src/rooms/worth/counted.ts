@@ -10,6 +10,9 @@ export type Lent = {
   readonly confirmed: number
   readonly helpers: number
   readonly helped: number
+  /** Members who asked, and of them those who said by a mark or a thank-you that a member helped them. */
+  readonly askers: number
+  readonly sayHelped: number
   readonly helpedFirst: number
   readonly passedOn: number
 }
@@ -26,6 +29,7 @@ export type Counted = {
   readonly support: Share | Said
   readonly engagement: Share | Said
   readonly content: Share | Said
+  readonly success: Share | Said
   readonly gatherings: Share | Said
   readonly occasions: Share | Said
   readonly acquisition: Share | Said
@@ -37,7 +41,7 @@ export type Counted = {
 }
 
 export function counted(lent: Lent, deeds: Deeds): Counted {
-  const { questions, useful, confirmed, helpers, helped, helpedFirst, passedOn } = lent
+  const { questions, useful, confirmed, helpers, helped, askers, sayHelped, helpedFirst, passedOn } = lent
   const { brought, gatherings, occasions, invited } = deeds
   const support = said(useful, questions, [helpers, helped])
   return {
@@ -45,6 +49,7 @@ export function counted(lent: Lent, deeds: Deeds): Counted {
     support,
     engagement: said(passedOn, helpedFirst, [passedOn, helpedFirst - passedOn]),
     content: said(brought.useful, brought.resources, [brought.authors, brought.helped]),
+    success: said(sayHelped, askers, [sayHelped, askers - sayHelped]),
     gatherings: again(gatherings),
     occasions: again(occasions),
     acquisition: said(invited.wrote, invited.invited, [invited.by, invited.wrote, invited.invited - invited.wrote]),

@@ -12,7 +12,17 @@ import { takeDeeds } from './counting.ts'
 import { startOver } from './reading.ts'
 
 const T0 = new Date('2026-03-02T09:00:00Z')
-const lent = { questions: 0, useful: 0, confirmed: 0, helpers: 0, helped: 0, helpedFirst: 0, passedOn: 0 }
+const lent = {
+  questions: 0,
+  useful: 0,
+  confirmed: 0,
+  helpers: 0,
+  helped: 0,
+  askers: 0,
+  sayHelped: 0,
+  helpedFirst: 0,
+  passedOn: 0,
+}
 const time = { from: new Date('2026-03-01T00:00:00Z'), to: new Date('2026-04-01T00:00:00Z') }
 
 test('by hand: what members bring and whom it helps, where they come back, whom they bring; staff and who objects are none of it', async () => {

@@ -45,6 +45,11 @@ export const worthWords = messages(fr)({
     `Of 100 guides, links and files that members brought to the library, *${of100(given.value)}* helped another member, who said so.`,
   contentNote: (given) =>
     `Between ${of100(given.low)} and ${of100(given.high)}, of ${n(given.resources)} brought by ${n(given.authors)} members; ${n(given.helped)} members said so. What is hidden or taken away is not among them. Whoever was helped and says nothing is not counted.`,
+  success: 'Success',
+  successSaid: (given) =>
+    `Of 100 members who asked something, *${of100(given.value)}* say that another member helped them.`,
+  successNote: (given) =>
+    `Between ${of100(given.low)} and ${of100(given.high)}, of ${n(given.n)} members: they marked or thanked an answer given within 48 hours. Needs and offers stay between those concerned.`,
   acquisition: 'Whom members bring (missing in SPICES)',
   acquisitionSaid: (given) =>
     `Of 100 members whom another member invited, *${of100(given.value)}* have written something here.`,
@@ -78,8 +83,7 @@ export const worthWords = messages(fr)({
     success: {
       name: 'Success',
       spaces: 'Success',
-      counted:
-        'Not counted: it takes aims that members say they reached; who helps whom with a need stays between them',
+      counted: 'Members who asked and say that a member helped them',
     },
     acquisition: {
       name: 'Missing in SPICES',

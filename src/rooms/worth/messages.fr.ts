@@ -47,6 +47,11 @@ export const fr = {
     `Sur 100 guides, liens et fichiers apportés par des membres à la bibliothèque, *${of100(given.value)}* ont aidé un autre membre, qui l’a dit.`,
   contentNote: (given: Share & { resources: number; authors: number; helped: number }) =>
     `Entre ${of100(given.low)} et ${of100(given.high)}, sur ${n(given.resources)} apportés par ${n(given.authors)} membres\u00a0; ${n(given.helped)} membres l’ont dit. Ce qui est masqué ou retiré n’en fait pas partie. Qui a été aidé et n’en dit rien n’est pas compté.`,
+  success: 'Réussite',
+  successSaid: (given: Share) =>
+    `Sur 100 membres qui ont demandé quelque chose, *${of100(given.value)}* disent qu’un autre membre les a aidés.`,
+  successNote: (given: Share) =>
+    `Entre ${of100(given.low)} et ${of100(given.high)}, sur ${n(given.n)} membres\u00a0: une réponse donnée en 48\u00a0heures, marquée ou remerciée. Demandes et offres restent entre les personnes concernées.`,
   acquisition: 'Qui les membres amènent (absent de SPICES)',
   acquisitionSaid: (given: Share) =>
     `Sur 100 membres qu’un autre a invités, *${of100(given.value)}* ont écrit quelque chose ici.`,
@@ -85,8 +90,7 @@ export const fr = {
     success: {
       name: 'Réussite',
       spaces: 'Success',
-      counted:
-        'Pas compté\u00a0: il y faut des buts que des membres disent atteints\u00a0; qui aide qui pour une demande reste entre eux',
+      counted: 'Les membres qui ont demandé et disent qu’un membre les a aidés',
     },
     acquisition: {
       name: 'Absent de SPICES',

@@ -17,7 +17,7 @@ export type Paper = {
   readonly foot: string
 }
 
-const MARGIN = 54
+const MARGIN = 50
 const INK = '#201a16'
 const SOFT = '#564c45'
 const EMBER = '#9c3a12'
@@ -33,7 +33,7 @@ type Style = {
 }
 const styles = {
   title: { face: 'piazzolla 600', size: 23, color: INK, tag: 'H1', above: 2 },
-  heading: { face: 'piazzolla 600', size: 12.5, color: INK, tag: 'H2', above: 11 },
+  heading: { face: 'piazzolla 600', size: 12.5, color: INK, tag: 'H2', above: 8 },
   kicker: { face: 'figtree 400', size: 9, color: SOFT, tag: 'P', above: 2 },
   said: { face: 'figtree 400', loud: 'figtree 700', size: 10, color: INK, tag: 'P', above: 2.5 },
   note: { face: 'figtree 400', size: 8, color: SOFT, tag: 'P', above: 1 },

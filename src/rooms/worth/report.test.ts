@@ -13,7 +13,17 @@ const deeds = {
   occasions: { held: 2, came: 3, again: 1 },
   invited: { invited: 20, by: 14, wrote: 10 },
 }
-const lent = { questions: 4000, useful: 2000, confirmed: 8, helpers: 9, helped: 11, helpedFirst: 12, passedOn: 6 }
+const lent = {
+  questions: 4000,
+  useful: 2000,
+  confirmed: 8,
+  helpers: 9,
+  helped: 11,
+  askers: 30,
+  sayHelped: 15,
+  helpedFirst: 12,
+  passedOn: 6,
+}
 
 test('one page holds what the screen says, is read aloud in its language, and writes names as far as it has letters', async () => {
   const by = (scenario: 'careful' | 'middle' | 'bold', name: string, source: string) => ({ scenario, assumed, source, by: 1, at: AT, name, when: '2 mars 2026' }) // prettier-ignore
@@ -42,6 +52,7 @@ test('one page holds what the screen says, is read aloud in its language, and wr
     'Les *Voisins* Du 3 mars 2025',
     'Sur 100 questions de membres, 50 ont eu',
     'à la bibliothèque, 75 ont aidé',
+    'Sur 100 membres qui ont demandé quelque chose, 50 disent',
     'Entre 35 et 65, sur 40 membres à 12 rencontres',
     'Rituels : trop peu de membres',
     'Entre 24 € et 6 000 €',

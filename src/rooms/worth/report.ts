@@ -34,7 +34,7 @@ export const reportOf = (report: Report): Promise<Buffer> => {
 
 function piecesOf({ lang, from, to, counted, signed }: Report, home: string): Piece[] {
   const words = worthWords[lang]
-  const { product, insight, success } = words.pillars
+  const { product, insight } = words.pillars
   return [
     { is: 'title', text: words.report.titled({ title: words.title, home }) },
     { is: 'kicker', text: words.kicker({ from, to }) },
@@ -46,7 +46,7 @@ function piecesOf({ lang, from, to, counted, signed }: Report, home: string): Pi
       ]),
     ]),
     { is: 'heading', text: words.report.uncounted },
-    ...[product, insight, success].map(({ name, counted: why }): Piece => ({
+    ...[product, insight].map(({ name, counted: why }): Piece => ({
       is: 'note',
       text: words.report.because({ name, why }),
     })),

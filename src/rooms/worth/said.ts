@@ -37,6 +37,7 @@ export function pillarsSaid(lang: Lang, counted: Counted): Pillar[] {
         ),
       ],
     },
+    { name: words.success, lines: [line(counted.success, words, words.successSaid, words.successNote)] },
     {
       name: words.acquisition,
       lines: [

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { waitFor } from '#platform/facts/consumer.ts'
-import { answer, startConversation } from '#conversations'
+import { answer, markHelpful, startConversation } from '#conversations'
 import { giveHomeRole } from '#people'
+import { readSoFar, usefulLent } from '#pulse'
 import { foundGroup, groupBySlug, spacesSeen } from '#spaces'
 import type { Somebody } from '#test/browser.ts'
 import { world } from '#test/world.ts'
@@ -17,7 +18,17 @@ import { scenarioFields, valueOf } from './valuing.ts'
 
 const T0 = new Date('2026-03-02T09:00:00Z')
 const assumed = { minutes: 12, hourly: 30, share: 50 }
-const lent = { questions: 40, useful: 20, confirmed: 8, helpers: 9, helped: 11, helpedFirst: 12, passedOn: 6 }
+const lent = {
+  questions: 40,
+  useful: 20,
+  confirmed: 8,
+  helpers: 9,
+  helped: 11,
+  askers: 30,
+  sayHelped: 6,
+  helpedFirst: 12,
+  passedOn: 6,
+}
 const met = { held: 0, came: 0, again: 0 }
 const deeds = {
   brought: { resources: 0, authors: 0, useful: 0, helped: 0 },
@@ -31,10 +42,18 @@ test('by hand: 8 to 20 answers of 12 minutes, at 30 euros an hour, half of which
 })
 
 test('everything twice doubles the amounts and changes no share; nothing is said of fewer than five', () => {
-  const twice = { questions: 80, useful: 40, confirmed: 16, helpers: 18, helped: 22, helpedFirst: 24, passedOn: 12 }
+  const twice = Object.fromEntries(Object.entries(lent).map(([what, value]) => [what, 2 * value])) as typeof lent
   const [once, doubled] = [counted(lent, deeds), counted(twice, deeds)]
-  expect(once).toMatchObject({ support: { value: 0.5, n: 40 }, engagement: { value: 0.5, n: 12 } })
-  expect(doubled).toMatchObject({ support: { value: 0.5, n: 80 }, engagement: { value: 0.5, n: 24 } })
+  expect(once).toMatchObject({
+    support: { value: 0.5, n: 40 },
+    engagement: { value: 0.5, n: 12 },
+    success: { value: 0.2, n: 30 },
+  })
+  expect(doubled).toMatchObject({
+    support: { value: 0.5, n: 80 },
+    engagement: { value: 0.5, n: 24 },
+    success: { value: 0.2, n: 60 },
+  })
   expect(doubled.answers).toEqual({ useful: 40, confirmed: 16 })
   expect(counted({ ...lent, helpers: 4 }, deeds)).toMatchObject({ support: 'few', answers: undefined })
   expect(counted({ ...lent, confirmed: 1 }, deeds)).toMatchObject({
@@ -42,6 +61,8 @@ test('everything twice doubles the amounts and changes no share; nothing is said
     confirmed: undefined,
   })
   expect(counted({ ...lent, helpedFirst: 9 }, deeds).engagement).toBe('few')
+  for (const about of [{ sayHelped: 4 }, { sayHelped: 26 }])
+    expect(counted({ ...lent, ...about }, deeds).success).toBe('few')
 })
 
 test('what somebody typed is text in the spreadsheet, whatever it begins with; formulas are ours alone', () => {
@@ -57,6 +78,10 @@ test('what somebody typed is text in the spreadsheet, whatever it begins with; f
     ),
   )
   expect(text).toContain('<c r="D8"><v>12</v></c>')
+  // What shows a sheet without working it out, as a telephone does, shows these: 24 and 60 euros, and nothing of what nobody signed.
+  expect(
+    [...text.matchAll(/<c r="([BCD]1[12])"[^>]*>.*?<v>(.*?)<\/v>/g)].map(([, at, result]) => `${at} ${result}`),
+  ).toEqual(['B11 ', 'C11 ', 'D11 24', 'B12 ', 'C12 ', 'D12 60'])
   expect(text).not.toContain('r="B8"')
 })
 
@@ -95,12 +120,15 @@ test('members’ answers are worth money only once a host signs, and what staff 
   const came = await Promise.all(['Anouk', 'Bilal'].map((name) => at.newcomer(name)))
   const people = [at.tom, at.odile, at.ines, at.sam, ...came]
   for (const who of [...people, at.karim]) await at.as(who).post(`/groups/${slug}/joining`)
-  const ask = async (asker: Somebody, by: Somebody): Promise<void> => {
+  const ask = async (asker: Somebody, by: Somebody, says = false): Promise<void> => {
     const { conversation } = await at.act(asker, (ctx) =>
       startConversation(ctx, { group, title: 'Comment ?', text: 'Je ne sais pas.', kind: 'question', tags: [] }),
     )
     at.later({ minutes: 10 })
-    await at.act(by, (ctx) => answer(ctx, { conversation, text: 'Voici comment je ferais, moi.', replyTo: null }))
+    const { post } = await at.act(by, (ctx) =>
+      answer(ctx, { conversation, text: 'Voici comment je ferais, moi.', replyTo: null }),
+    )
+    if (says) await at.act(asker, (ctx) => markHelpful(ctx, post))
   }
   for (const who of people) await ask(who, at.karim)
   await at.home.settled()
@@ -149,6 +177,14 @@ test('members’ answers are worth money only once a host signs, and what staff 
   const after = await at.as(at.tom).text(page)
   expect(after).not.toContain('€</b>')
   expect(after).toContain('relevé de mars')
+  // Success is what those say who asked: Karim is staff, and whoever says nothing is asked nothing.
+  await ask(at.tom, at.karim, true)
+  for (const who of [at.odile, at.ines]) await ask(who, at.sam, true)
+  await ask(at.odile, at.tom, true)
+  await at.home.settled()
+  const so = await readSoFar(at.home, 'all')
+  if (!so || typeof so === 'number') return expect.fail('nothing is read')
+  expect(await usefulLent(at.home, 'all', so)).toMatchObject({ askers: 6, sayHelped: 2, confirmed: 3 })
   await at.as(at.maya).post('/pulse/parts/worth/closing')
   expect(await at.as(at.tom).text(page)).not.toContain('SPICES')
   for (const file of ['sheet', 'report'])
