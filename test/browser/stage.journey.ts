@@ -59,7 +59,12 @@ const stageOn = (page: Page): Promise<string> =>
       const stream = video?.srcObject instanceof MediaStream ? video.srcObject : undefined
       return {
         seat: `${seat.className} ${seat.dataset['person']} ${seat.innerText}`,
-        video: video && [video.hidden, video.paused, video.readyState, video.getVideoPlaybackQuality().totalVideoFrames],
+        video: video && [
+          video.hidden,
+          video.paused,
+          video.readyState,
+          video.getVideoPlaybackQuality().totalVideoFrames,
+        ],
         tracks: stream?.getTracks().map(({ kind, muted, readyState }) => [kind, muted, readyState]),
       }
     })
@@ -137,13 +142,17 @@ test('an evening, from the curtain to the end', async ({ comeAs, home }) => {
     await hers.getByRole('button', { name: 'Caméra' }).click()
     await hers.getByRole('button', { name: 'Parler' }).click()
     await sees(hers, maya.name)
+    await comeHome(his, tom)
+    await his.goto(room)
+    await expect(his.getByText('La salle ouvre bientôt')).toBeVisible()
+    await expect(hers.getByText('Tom Le Goff est là.')).toBeVisible()
+    await hers.getByLabel('Vos commandes').getByRole('button', { name: 'Ouvrir au public' }).click()
     await tab(hers, /Régie/)
-    await hers.getByRole('button', { name: 'Ouvrir au public' }).click()
     await expect(hers.getByRole('button', { name: 'Fermer la porte' })).toBeVisible()
+    await expect(hers.getByText('Tom Le Goff est là.')).toBeHidden()
   })
 
   await test.step('Tom on his telephone and Inès see her, each after one press', async () => {
-    await comeHome(his, tom)
     await comeHome(third, ines)
     for (const page of [his, third]) {
       await page.goto(room)
@@ -158,6 +167,10 @@ test('an evening, from the curtain to the end', async ({ comeAs, home }) => {
     await his.getByLabel('Écrire à tous').fill('Bonsoir depuis le café.')
     await his.getByLabel('Écrire à tous').press('Enter')
     await expect(third.getByText('Bonsoir depuis le café.')).toBeVisible()
+    // Maya looks at what hosts decide: that somebody wrote stands on its tab, until she has read it.
+    await expect(hers.getByRole('tab', { name: 'Discussion 1' })).toBeVisible()
+    await tab(hers, /Discussion/)
+    await expect(hers.getByRole('tab', { name: 'Discussion', exact: true })).toBeVisible()
     await tab(his, /Questions/)
     await his.getByLabel('Votre question').fill('Éteinte ou allumée ?')
     await his.getByLabel('Votre question').press('Enter')
@@ -260,5 +273,8 @@ test('an evening, from the curtain to the end', async ({ comeAs, home }) => {
     await hers.getByText('Terminer pour tous').first().click()
     await hers.getByRole('button', { name: 'Terminer pour tous' }).click()
     await expect(third.getByText('La rencontre est terminée.')).toBeVisible()
+    for (const page of [hers, third]) await expect(page.locator('#live-stage .seat')).toHaveCount(0)
+    await third.getByRole('link', { name: 'Aller à la page de la rencontre' }).click()
+    await expect(third.getByRole('heading', { level: 1, name: 'Passer l’hiver' })).toBeVisible()
   })
 })

@@ -1,3 +1,4 @@
+import { HereLine } from '#ui/here.tsx'
 import { hrefOf } from './conversation.ts'
 import type { ReadProps } from './conversation-views.tsx'
 import { conversationWords } from './messages.en.ts'
@@ -24,13 +25,10 @@ export const LiveLines = ({ lang, conversation, reader }: ReadProps) => {
       <p class="note changed" data-changed hidden role="status">
         {words.changed} <a href="">{words.again}</a>
       </p>
-      <p
-        class="note presence"
-        data-here
-        hidden
-        data-one={words.here({ name: '@' })}
-        data-many={words.hereAll({ names: '@' })}
-        data-more={words.more({ count: 2 }).replace('2', '#')}
+      <HereLine
+        one={words.here({ name: '@' })}
+        many={words.hereAll({ names: '@' })}
+        more={words.more({ count: 2 }).replace('2', '#')}
       />
       <p
         class="note presence"

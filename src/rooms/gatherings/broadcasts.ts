@@ -6,7 +6,7 @@ import type { Fact } from '#platform/facts/index.ts'
 import { inEvery, type Broadcast, type LiveMessage } from '#platform/live/index.ts'
 import { countsSaid } from './counting.ts'
 import {
-  answered, approved, changed, movedUp, outsiderAnswered, outsiderApproved, outsiderMovedUp, outsiderRefused, refused,
+  answered, approved, changed, ended, movedUp, outsiderAnswered, outsiderApproved, outsiderMovedUp, outsiderRefused, refused, resumed,
 } from './facts.ts' // prettier-ignore
 import type { Gathering } from './gathering.ts'
 import { isInSight } from './policy.ts'
@@ -22,6 +22,8 @@ const counting = [
   outsiderRefused,
   outsiderMovedUp,
   changed,
+  ended,
+  resumed,
 ]
 
 export const countsMove: Broadcast = {

@@ -17,6 +17,9 @@ export const changed = factKind('gatherings.changed', KIND, z.object({}))
 /** Another day, another hour or another place: those who come are told. */
 export const moved = factKind('gatherings.moved', KIND, z.object({}))
 export const cancelled = factKind('gatherings.cancelled', KIND, z.object({}))
+/** Its live room was ended before its hour was over; and opened again. */
+export const ended = factKind('gatherings.ended', KIND, z.object({}))
+export const resumed = factKind('gatherings.resumed', KIND, z.object({}))
 export const hidden = factKind('gatherings.hidden', KIND, z.object({}))
 export const shown = factKind('gatherings.shown', KIND, z.object({}))
 /** The actor said whether they come; `standing` is what that came to. */
@@ -70,6 +73,8 @@ export const facts = [
   changed,
   moved,
   cancelled,
+  ended,
+  resumed,
   hidden,
   shown,
   answered,

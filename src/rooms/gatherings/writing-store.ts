@@ -80,6 +80,10 @@ export async function setCancelled(
     where id = ${id}`.execute(db)
 }
 
+export async function setEnds(db: Db, id: GatheringId, ends: Date): Promise<void> {
+  await sql`update gatherings.gatherings set ends_at = ${ends} where id = ${id}`.execute(db)
+}
+
 export async function setHidden(db: Db, id: GatheringId, at: Date | null): Promise<void> {
   await sql`update gatherings.gatherings set hidden_at = ${at} where id = ${id}`.execute(db)
 }

@@ -5,6 +5,8 @@ import { sent } from './acts-sending.ts'
 import { Act } from './acts.tsx'
 import { pressDevice, pressScreen } from './desk-pressing.ts'
 import type { WhyNot } from './devices.ts'
+import { useItIsTime } from './hour.ts'
+import { OpenToAll } from './lead-views.tsx'
 import { stageWords } from './messages.en.ts'
 import type { Awake } from './room.island.tsx'
 import type { Scene, Standing } from './scene.ts'
@@ -23,6 +25,7 @@ export const Desk = (props: Props) => {
   const handUp = standing.handAt > 0 || (scene.mine.hand && room.handsInAll > room.hands.length)
   return (
     <section class="desk" aria-label={words.label}>
+      {standing.leads && room.phase === 'backstage' && <Curtain scene={scene} />}
       {standing.invited && !own && <Invited {...props} />}
       {reader && room.recorded && room.toAgree.includes(reader.id) && own && <Agreeing {...props} />}
       {own?.muted && <p class="handline">{words.muted}</p>}
@@ -62,6 +65,19 @@ export const Desk = (props: Props) => {
         </DeskButton>
       </div>
     </section>
+  )
+}
+
+/** What whoever leads came for, where they stand: opening it to those who wait. */
+const Curtain = ({ scene }: Pick<Props, 'scene'>) => {
+  const { lang, gathering } = scene
+  const words = stageWords[lang].lead
+  const itIsTime = useItIsTime(gathering.starts)
+  return (
+    <div class="curtain">
+      <p role="status">{itIsTime ? words.itIsTime : words.openText}</p>
+      <OpenToAll lang={lang} gathering={gathering.id} />
+    </div>
   )
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { Notice } from '#ui/said.tsx'
 import { Time } from '#ui/time.tsx'
 import type { WhyNot } from './devices.ts'
+import { useItIsTime } from './hour.ts'
 import { stageWords } from './messages.en.ts'
 import type { Awake } from './room.island.tsx'
 import type { Scene, Standing } from './scene.ts'
@@ -18,7 +19,16 @@ export const Door = ({ scene, standing, awake }: Props) => {
     <section class="live-door" aria-labelledby="live-door">
       <h2 id="live-door">{room.phase === 'ended' ? words.titleOver : words.title}</h2>
       {mine.removed && <p>{stageWords[lang].refusals.putOut}</p>}
-      {room.phase === 'ended' && <p>{words.over}</p>}
+      {room.phase === 'ended' && (
+        <>
+          <p>{words.over}</p>
+          <p>
+            <a class="button" href={scene.gathering.href}>
+              {words.after}
+            </a>
+          </p>
+        </>
+      )}
       {room.phase === 'backstage' && !standing.ofStage && <Waiting scene={scene} />}
       {mayEnter && (
         <>
@@ -43,6 +53,7 @@ export const Door = ({ scene, standing, awake }: Props) => {
 const Waiting = ({ scene }: { scene: Scene }) => {
   const { lang, zone, gathering } = scene
   const words = stageWords[lang].door
+  if (useItIsTime(gathering.starts)) return <p role="status">{words.preparing}</p>
   return (
     <p role="status">
       {words.starts} <Time at={new Date(gathering.starts)} clock={{ lang, zone, now: new Date() }} style="moment" />.{' '}

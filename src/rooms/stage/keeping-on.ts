@@ -5,8 +5,6 @@
 const ID = 'live-stage'
 
 export const stageElement = (): HTMLElement | null => document.getElementById(ID)
-/** In its corner, on a page that is not the room's. */
-export const isKeeping = (element: HTMLElement): boolean => element.closest('.live-room') === null
 
 let keeps = false
 

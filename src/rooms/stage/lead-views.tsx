@@ -16,12 +16,7 @@ export const LeadPanel = ({ scene }: PanelProps) => {
       {room.phase === 'backstage' && (
         <>
           <p>{words.openText}</p>
-          <Act action={`${href}/opening`}>
-            <button class="button">
-              <Icon name="video" />
-              {words.open}
-            </button>
-          </Act>
+          <OpenToAll lang={lang} gathering={gathering.id} />
         </>
       )}
       {room.phase !== 'ended' && <Recording lang={lang} href={href} recorded={room.recorded} broke={room.broke} />}
@@ -72,6 +67,15 @@ export const LeadPanel = ({ scene }: PanelProps) => {
     </div>
   )
 }
+
+export const OpenToAll = ({ lang, gathering }: { readonly lang: Lang; readonly gathering: number }) => (
+  <Act action={`${hrefOf(gathering)}/opening`}>
+    <button class="button">
+      <Icon name="video" />
+      {stageWords[lang].lead.open}
+    </button>
+  </Act>
+)
 
 type RecordingProps = {
   readonly lang: Lang

@@ -1,7 +1,7 @@
 /** What hosts decide: opening and ending, the door, who stands on stage, who is heard. */
 import { ensure, personOf, record, type Ctx } from '#platform/action.ts'
 import { wrong } from '#platform/refusal.ts'
-import { talkAbout } from '#gatherings'
+import { endEarly, goOn, talkAbout } from '#gatherings'
 import type { PersonId } from '#people'
 import { bringQuestions } from './asking.ts'
 import {
@@ -48,6 +48,7 @@ export async function openRoom(ctx: Ctx, id: number): Promise<void> {
   if (phaseOf(room) === 'live') return
   await talkHere(ctx, { gathering, room })
   await bringQuestions(ctx, gathering)
+  if (phaseOf(room) === 'ended') await goOn(ctx, id)
   await setOpened(ctx.tx, id, personOf(ctx.actor), ctx.now)
   await record(ctx, opened(id, {}))
 }
@@ -65,6 +66,7 @@ export async function endRoom(ctx: Ctx, id: number): Promise<void> {
   if (phaseOf(room) === 'ended') return
   await setEnded(ctx.tx, id, personOf(ctx.actor), ctx.now)
   await record(ctx, ended(id, {}))
+  await endEarly(ctx, id)
 }
 
 export async function lockRoom(ctx: Ctx, id: number, closed: boolean): Promise<void> {

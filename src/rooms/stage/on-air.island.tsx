@@ -34,7 +34,7 @@ export default function OnAir({ lang, ...drawn }: OnAirProps) {
           {words.recorded}
         </span>
       )}
-      <span class={phase === 'live' ? 'on-air live' : 'on-air'}>
+      <span class={`on-air ${phase}`}>
         {phase === 'live' ? words.onAir({ n: viewers }) : phase === 'backstage' ? words.backstage : words.over}
       </span>
     </>

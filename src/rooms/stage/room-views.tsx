@@ -1,4 +1,5 @@
 /** The screen of a live room: its head, the stage, and beside it what wakes in a browser. */
+import { HereLine } from '#ui/here.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { Island } from '#ui/island.tsx'
 import { stageWords } from './messages.en.ts'
@@ -15,7 +16,14 @@ export const LiveRoomPage = ({ scene }: { scene: Scene }) => {
         <a class="icon-button small" href={gathering.href} aria-label={words.backHome}>
           <Icon name="chevron-left" />
         </a>
-        <h1 dir="auto">{gathering.title}</h1>
+        <div>
+          <h1 dir="auto">{gathering.title}</h1>
+          <HereLine
+            one={words.here({ name: '@' })}
+            many={words.hereAll({ names: '@' })}
+            more={words.hereMore({ n: 2 }).replace('2', '#')}
+          />
+        </div>
         <Island
           name="stage/on-air"
           of={OnAir}

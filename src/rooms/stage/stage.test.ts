@@ -76,7 +76,9 @@ test('a key lets a program send in the name of whoever made it, here alone, unti
   expect((await offers(at.zed, 'publishing', bearing(key))).status).toBe(422)
   const other = await held(at)
   expect((await at.as(at.zed).put(`${other}/publishing`, 'application/sdp', OFFER, bearing(key))).status).toBe(401)
-  expect((await offers(at.zed, 'publishing', bearing(`${key.slice(0, -1)}${key.endsWith('_') ? '-' : '_'}`))).status).toBe(401)
+  expect(
+    (await offers(at.zed, 'publishing', bearing(`${key.slice(0, -1)}${key.endsWith('_') ? '-' : '_'}`))).status,
+  ).toBe(401)
   at.later({ hours: 13 })
   expect((await offers(at.zed, 'publishing', bearing(key))).status).toBe(401)
   at.later({ hours: -13 })
@@ -134,6 +136,28 @@ test('what was asked on the page beforehand stands in the room once it opens, wi
   // She voted already: once is enough.
   await at.as(at.odile).post(`${evening}/questions/${questions[0].id}/votes`)
   expect(JSON.parse(await at.as(at.odile).text(`${evening}/state`)).questions[0].votes).toBe(2)
+})
+
+test('what is ended before its hour is over is past for everybody, and goes on where it is opened again; a rehearsal ends nothing', async () => {
+  const on = await world({ at: new Date('2027-03-18T18:00:00Z') })
+  const evening = await held(on)
+  const page = '/gatherings/1-passer-l-hiver'
+  const press = (deed: string) => on.as(on.maya).post(`${evening}/${deed}`)
+  const isPast = async () => (await on.as(on.tom).text('/gatherings?show=past')).includes('Passer l’hiver')
+  const state = async () => ((await on.as(on.tom).text(page)).includes('En ce moment') ? 'now' : 'not now')
+  await press('opening')
+  await press('ending')
+  await press('opening')
+  expect(await isPast()).toBe(false)
+  on.later({ minutes: 80 })
+  expect(await state()).toBe('now')
+  await press('ending')
+  expect([await isPast(), await state()]).toEqual([true, 'not now'])
+  expect(await on.as(on.tom).text('/')).not.toContain('Passer l’hiver')
+  await press('opening')
+  expect([await isPast(), await state()]).toEqual([false, 'now'])
+  on.later({ minutes: 80 })
+  expect(await isPast()).toBe(true)
 })
 
 test('questions come up with votes and are answered, on stage or in writing', async () => {

@@ -1,6 +1,6 @@
 /** Beside the stage: what is said, asked and voted, who is here, and what hosts decide. Without a script, one below the other. */
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { LeadPanel } from './lead-views.tsx'
 import { LinesPanel } from './line-views.tsx'
 import { stageWords } from './messages.en.ts'
@@ -15,13 +15,20 @@ type Tab = 'lines' | 'questions' | 'polls' | 'people' | 'lead'
 export const Talk = ({ scene, standing, awake }: PanelProps & { readonly awake: boolean }) => {
   const words = stageWords[scene.lang]
   const [shown, setShown] = useState<Tab>('lines')
+  const [read, setRead] = useState(scene.lines.at(-1)?.id ?? 0)
   const tabs: Tab[] = ['lines', 'questions', 'polls', 'people', ...(standing.leads ? (['lead'] as const) : [])]
+  const current = tabs.includes(shown) ? shown : 'lines'
+  // What was written while one looked at another of them.
+  const unread = scene.lines.filter(({ id, author }) => id > read && author?.id !== scene.reader?.id).length
+  useEffect(() => {
+    if (current === 'lines') setRead(scene.lines.at(-1)?.id ?? 0)
+  }, [current, scene.lines])
   const counts: Partial<Record<Tab, number>> = {
+    lines: current === 'lines' ? 0 : unread,
     questions: scene.questions.filter(({ answered }) => answered === null).length,
     polls: scene.polls.filter(({ closed }) => !closed).length,
     people: scene.room.handsInAll,
   }
-  const current = tabs.includes(shown) ? shown : 'lines'
   return (
     <section class="talk" aria-label={words.talk.label}>
       {awake && (

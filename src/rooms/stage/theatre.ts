@@ -4,7 +4,7 @@
  */
 import { h, render } from 'preact'
 import { putIn, stopFloating } from './floating.ts'
-import { isKeeping, keepAcrossPages, stageElement } from './keeping-on.ts'
+import { keepAcrossPages, stageElement } from './keeping-on.ts'
 import { receive, type Receiving } from './receiving.ts'
 import { followPassing, followScene, sceneNow } from './scene-now.ts'
 import { standingOf } from './scene.ts'
@@ -213,7 +213,7 @@ function lookAtPlaces(): () => void {
 export function draw(): void {
   const scene = sceneNow()
   const element = stageElement()
-  if (!element || !scene || !(state.inside || isKeeping(element))) return
+  if (!element || !scene) return
   if (!state.inside) return render(null, element)
   const streams = receiving?.streams ?? []
   const middle = seated(scene, state).find((seat) => seat.isMain)
