@@ -15,9 +15,11 @@ export const platformWords = messages(fr)({
     files: 'This file is too large.',
     diskFull: 'The disk of the home is full: nothing was kept. Tell the hosts.',
   },
+  inProfile: (p) => `${p.language} (in your profile)`,
   errors: {
     notFoundTitle: 'There is nothing at this address.',
     notFound: 'The page may have been moved or removed, or only others may see it.',
+    notFoundStranger: 'The page may have been moved or removed. If it is for members and you are one, sign in: you will come back to it.',
     notAllowedTitle: 'This door does not open for you.',
     notAllowed: 'You do not have the role for that. Nothing was changed.',
     suspended: 'Your participation is suspended. You can read what is public.',

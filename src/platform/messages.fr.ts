@@ -14,9 +14,11 @@ export const fr = {
     files: 'Ce fichier est trop lourd.',
     diskFull: 'Le disque de la maison est plein : rien n’a été gardé. Prévenez les hôtes.',
   },
+  inProfile: (p: { language: string }) => `${p.language} (dans votre profil)`,
   errors: {
     notFoundTitle: 'Il n’y a rien à cette adresse.',
     notFound: 'La page a pu être déplacée ou retirée, ou elle n’est visible que par d’autres.',
+    notFoundStranger: 'La page a pu être déplacée ou retirée. Si elle est réservée aux membres et que vous en êtes, connectez-vous : vous y reviendrez.',
     notAllowedTitle: 'Cette porte ne s’ouvre pas pour vous.',
     notAllowed: 'Vous n’avez pas le rôle qu’il faut pour cela. Rien n’a été changé.',
     suspended: 'Votre participation est suspendue. Vous pouvez lire ce qui est public.',

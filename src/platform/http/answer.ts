@@ -13,7 +13,7 @@ import { platformWords } from '#platform/messages.en.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Assets } from '#ui/assets.ts'
 import { FromOutside } from '#ui/avatar.tsx'
-import type { Flash } from '#ui/frame.ts'
+import type { Flash, Frame } from '#ui/frame.ts'
 import { ErrorPage } from '#ui/error-page.tsx'
 import { Evening } from '#ui/evening.tsx'
 import { Layout } from '#ui/layout.tsx'
@@ -81,7 +81,7 @@ export async function answerError(home: Home, assets: Assets, error: unknown, re
     if (status === 401) return await send(visit, assets, signInAnswer(visit), request, reply)
     const words = wordsFor(error, status, visit)
     const frame = await frameFor(visit, assets, [])
-    return await reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(renderPage(h(ErrorPage, { frame, status, title: words.title, children: words.text, act: { href: '/', label: platformWords[visit.lang].errors.home } })))
+    return await reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(renderPage(h(ErrorPage, { frame, status, title: words.title, children: words.text, act: wayOn(frame, status, visit) })))
   } catch (second) {
     home.log.error({ err: second }, 'the error page failed')
     return reply.code(status).type('text/plain; charset=utf-8').send(platformWords.en.errors.brokenTitle)
@@ -93,6 +93,10 @@ const signInAnswer = (visit: Visit): Answer => ({
   to: visit.method === 'GET' ? `/sign-in?${new URLSearchParams({ next: visit.url.pathname + visit.url.search })}` : '/sign-in',
 })
 
+/** Whoever is not signed in may well be looking for a page of members: they sign in, and are there. It is said of every address alike. */
+const wayOn = ({ signIn }: Frame, status: number, { lang }: Visit) =>
+  signIn && status === 404 ? signIn : { href: '/', label: platformWords[lang].errors.home }
+
 function statusOf(error: unknown): number {
   if (error === 'forged') return 403
   if (error instanceof Refusal) return error.status
@@ -100,11 +104,12 @@ function statusOf(error: unknown): number {
   return typeof asked === 'number' && asked >= 400 && asked < 500 ? asked : 500
 }
 
-function wordsFor(error: unknown, status: number, { lang }: Visit): { title: string; text: string } {
+function wordsFor(error: unknown, status: number, { lang, actor }: Visit): { title: string; text: string } {
+  const isStranger = actor.person === null
   const { errors } = platformWords[lang]
   const said = error instanceof Refusal ? error.say?.(lang) : undefined
   if (error === 'forged') return { title: errors.notAllowedTitle, text: errors.forged }
-  if (status === 404) return { title: errors.notFoundTitle, text: said ?? errors.notFound }
+  if (status === 404) return { title: errors.notFoundTitle, text: said ?? (isStranger ? errors.notFoundStranger : errors.notFound) }
   if (status === 403) return { title: errors.notAllowedTitle, text: said ?? errors.notAllowed }
   if (status === 413) return { title: errors.tooLargeTitle, text: said ?? errors.tooLarge }
   if (status === 429) return { title: errors.tooOftenTitle, text: said ?? errors.tooOften }

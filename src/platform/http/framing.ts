@@ -1,6 +1,7 @@
 /** Puts the frame around a page together from what each room says. */
 import { homeName } from '#platform/home-settings.ts'
 import { languages } from '#platform/i18n.ts'
+import { platformWords } from '#platform/messages.en.ts'
 import { writePosition } from '#platform/live/position.ts'
 import type { FramePart, Line } from '#platform/http/frame-part.ts'
 import type { Visit } from '#platform/http/visit.ts'
@@ -56,5 +57,9 @@ const isHere = ({ url }: Visit, href: string): boolean =>
 
 const otherLanguages = (visit: Visit): Link[] =>
   languages.filter((lang) => lang !== visit.lang).map((lang) => ({
-    label: ownNames[lang], lang, href: `/language/${lang}?${new URLSearchParams({ back: visit.url.pathname + visit.url.search })}`,
+    lang,
+    ...(visit.actor.person === null
+      ? { label: ownNames[lang], href: `/language/${lang}?${new URLSearchParams({ back: visit.url.pathname + visit.url.search })}` }
+      // A member's language is also that of their letters: it is chosen there.
+      : { label: platformWords[lang].inProfile({ language: ownNames[lang] }), href: '/me#f-lang' }),
   }))

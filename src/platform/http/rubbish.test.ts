@@ -47,6 +47,7 @@ test('where one goes afterwards is a path of ours that a header can hold', async
 test('a member who asks for the other language is led to where theirs is chosen, for pages and letters', async () => {
   const at = await world()
   expect((await at.as(at.tom).get('/language/en?back=/groups')).location).toBe('/me#f-lang')
+  expect(await at.as(at.tom).text('/groups')).toMatch(/href="\/me#f-lang"[^>]*>English \(in your profile\)</)
   expect(await at.as(at.tom).text('/me')).toContain('id="f-lang"')
 })
 
@@ -62,4 +63,15 @@ test('a name of a machine that is none does not break the page, and stands in no
 test('pages that are not there are asked for as seldom as those that are', async () => {
   const at = await world()
   expect((await at.as(at.zed).get('/nowhere')).headers['x-ratelimit-limit']).toBeDefined()
+})
+
+test('whoever is not signed in and finds nothing at an address signs in and is there, whether there is something or not', async () => {
+  const at = await world()
+  for (const path of ['/conversations/1', '/conversations/987654?from=mail']) {
+    const { status, text } = await at.as(at.zed).get(path)
+    expect(status).toBe(404)
+    expect(text.match(new RegExp(`href="/sign-in\\?${new URLSearchParams({ next: path }).toString()}"`, 'g'))?.length).toBe(2)
+    expect((await at.as(at.tom).get(path)).text).not.toContain('/sign-in')
+  }
+  for (const path of ['/', '/sign-in', '/forgotten', '/join/nothing']) expect((await at.as(at.zed).get(path)).text).not.toContain('sign-in?next')
 })

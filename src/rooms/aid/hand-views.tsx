@@ -155,23 +155,20 @@ const LettingGo = ({ lang, kind, name, hand }: AnswerProps) => {
   )
 }
 
-/** The words are ready, and are its author's to change: yes and no are both said kindly. */
+/** The words are ready, and are its author's to change: yes and no are both said kindly, and nothing is said that they have not seen. */
 const Answer = ({ lang, kind, name, hand }: AnswerProps) => {
   const { hand: words, to } = aidWords[lang]
   return (
     <div class="answers">
       <Form action={`/proposals/${hand.id}/acceptance`} label={`${words.accept}, ${name}`}>
-        <details>
-          <summary class="link">{words.acceptWord({ name })}</summary>
-          <TextArea
-            name="word"
-            id={`yes-${hand.id}`}
-            label={words.acceptWord({ name })}
-            rows={2}
-            maxlength={LONGEST_WORD}
-            value={to[kind].acceptUsual}
-          />
-        </details>
+        <TextArea
+          name="word"
+          id={`yes-${hand.id}`}
+          label={words.acceptWord({ name })}
+          rows={2}
+          maxlength={LONGEST_WORD}
+          value={to[kind].acceptUsual}
+        />
         <p class="note">{words.acceptHint}</p>
         <div class="acts">
           <Button icon="check" label={`${words.accept}, ${name}`}>

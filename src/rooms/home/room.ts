@@ -26,7 +26,7 @@ export const room = defineRoom({
     const line = { label: names.home, href: '/', icon: 'house', order: 0 } as const
     const foot = [
       { label: names.about, href: '/about' },
-      ...(actor.standing === 'member' ? [{ label: names.data, href: '/me/data' }] : []),
+      ...(actor.standing === 'member' ? [{ label: names.data, href: '/me#data' }] : []),
     ]
     // Last in the rail: a host comes here once in a while, everybody else never.
     const settings = { label: names.settings, href: '/home/settings', icon: 'sliders-horizontal', order: 95 } as const

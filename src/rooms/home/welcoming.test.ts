@@ -29,6 +29,20 @@ test('whoever is new and said something is put to those who have not read it, un
   expect(arrivals(await at.as(at.odile).text('/'))).toBe('')
 })
 
+test('nobody is asked to welcome whoever was there before them', async () => {
+  const at = await world()
+  const cafe = await groupOf(at, 'members')
+  const aya = await at.newcomer('Aya Benali')
+  at.later({ hours: 1 })
+  const zoe = await at.newcomer('Zoé Petit')
+  for (const who of [aya, zoe]) {
+    await at.as(who).post(`/groups/${cafe.slug}/joining`)
+    await at.act(who, (ctx) => startConversation(ctx, { group: cafe.id, title: `Bonjour de ${who.name}`, text: 'Enchantée.', kind: 'discussion', tags: [] }))
+  }
+  expect(arrivals(await at.as(zoe).text('/'))).not.toContain('Aya')
+  expect(arrivals(await at.as(aya).text('/'))).toContain('Zoé')
+})
+
 test('who is new and asks is put to a reader once: as the question, not also as somebody to welcome', async () => {
   const at = await world()
   const cafe = await groupOf(at, 'members')

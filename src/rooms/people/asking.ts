@@ -27,7 +27,7 @@ export type Newcomer = { readonly id: PersonId; readonly at: Date; readonly invi
 
 /** Who became a member since a moment, the latest first, for those inside. */
 export async function newcomersSince(db: Db, actor: Actor, asked: { since: Date; limit: number }): Promise<readonly Newcomer[]> {
-  return holds(actor, 'reader', HOME) ? joinedSince(db, { ...asked, except: actor.person ?? 0 }) : []
+  return holds(actor, 'reader', HOME) ? joinedSince(db, { ...asked, reader: actor.person ?? 0 }) : []
 }
 
 /** As many as are counted one by one; beyond, what the database knows of itself is near enough. */

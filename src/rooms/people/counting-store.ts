@@ -5,11 +5,12 @@ import type { PersonId } from './person.ts'
 
 type Joined = { readonly id: PersonId; readonly at: Date; readonly invitedBy: PersonId | null }
 
-/** Those who left or are suspended are not welcomed. */
-export async function joinedSince(db: Db, { since, except, limit }: { since: Date; except: PersonId; limit: number }): Promise<Joined[]> {
+/** Those who left or are suspended are not welcomed, nor those who were there before the reader. */
+export async function joinedSince(db: Db, { since, reader, limit }: { since: Date; reader: PersonId; limit: number }): Promise<Joined[]> {
   const { rows } = await sql<Joined>`/*=people.joinedSince*/
     select p.id, p.joined_at at, p.invited_by "invitedBy" from people.people p
-    where p.joined_at is not null and p.joined_at > ${since} and p.erased_at is null and p.id <> ${except}
+    where p.joined_at > greatest(${since}::timestamptz, (select r.joined_at from people.people r where r.id = ${reader}))
+      and p.erased_at is null and p.id <> ${reader}
       and not exists (select 1 from people.suspensions s where s.person_id = p.id and s.ended_at is null)
     order by p.joined_at desc, p.id desc limit ${limit}`.execute(db)
   return rows

@@ -50,7 +50,8 @@ const keepProfile = post('/me', { body: profileBody, again: mePage }, async (vis
   await visit.act((ctx) => updateProfile(ctx.tx, me, body))
   // Open pages say again who they are, and whether they may be seen.
   if (body.shown !== visit.shown) visit.home.live.cut(me)
-  return seeOther('/me', peopleWords[visit.lang].me.kept)
+  const lang = languages.find((one) => one === body.lang) ?? visit.lang
+  return seeOther('/me', peopleWords[lang].me.kept)
 })
 
 const keepPicture = post(

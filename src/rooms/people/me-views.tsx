@@ -44,7 +44,7 @@ export const MePage = (props: MeProps) => {
       <Devices {...props} />
       <PasswordForm {...props} />
       {panels}
-      <section class="part">
+      <section class="part" id="data">
         <h2>{words.me.data}</h2>
         <p class="note">{words.me.dataLede}</p>
         <Acts>

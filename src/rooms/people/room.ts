@@ -17,6 +17,7 @@ import { cardOf, faceOf } from './person.ts'
 import { ownPanels, personPanels } from './panels.ts'
 import { peoplePages } from './people-pages.ts'
 import { whoIsWho } from './who-is-who.ts'
+import { signInFrom } from './sign-in-from.ts'
 import { suspendedFrame } from './suspended-frame.ts'
 
 const person: SubjectKind = {
@@ -55,7 +56,7 @@ export const room = defineRoom({
     const { actor, home, lang, now } = visit
     const words = peopleWords[lang]
     if (actor.person !== null && actor.standing === 'suspended') return suspendedFrame(visit, actor.person)
-    if (actor.person === null || actor.standing !== 'member') return { signIn: { label: words.names.signIn, href: '/sign-in' } }
+    if (actor.person === null || actor.standing !== 'member') return { signIn: { label: words.names.signIn, href: signInFrom(visit) } }
     const me = cardOf(await peopleCards(home.db, [actor.person], now), actor.person)
     return {
       me: { ...faceOf(me), href: '/me' },

@@ -5,3 +5,4 @@
  */
 export { greet, noteWhoCame } from './attendance.ts'
 export { bringReplay } from './bringing.ts'
+export { attended, unattended } from './facts.ts'

@@ -3,6 +3,7 @@ import { record } from '#platform/action.ts'
 import type { NewFact } from '#platform/facts/index.ts'
 import { authorNamed, resourceHelped, resourceHidden, resourceRemoved, resourceReturned, resourceShown, resourceUnhelped, resourceWritten } from '#library' // prettier-ignore
 import { personJoined } from '#people'
+import { attended as seenInPlace, unattended as notSeenInPlace } from '#replays'
 import { attended } from '#rituals'
 import { came } from '#stage'
 import type { Somebody } from '#test/browser.ts'
@@ -43,6 +44,10 @@ test('by hand: what members bring and whom it helps, where they come back, whom 
   for (const who of [...members, at.karim]) await say(who, came(1, {}))
   for (const who of came5) await say(who, came(2, {}))
   for (const who of [at.tom, at.karim]) await say(who, came(3, {}))
+  // In a place: five were seen by whoever held it, Tom by mistake; whoever had a line as well was there once.
+  for (const who of [...came5, at.tom, at.karim]) await say(at.maya, seenInPlace(4, { person: who.person ?? 0 }))
+  await say(at.maya, notSeenInPlace(4, { person: at.tom.person ?? 0 }))
+  await say(at.maya, seenInPlace(2, { person: at.odile.person ?? 0 }))
   for (const who of members) await say(who, attended(1, { ritual: 1, was: true }))
   for (const who of came5) await say(who, attended(1, { ritual: 1, was: false }))
   for (const [nth, inviter] of [at.tom, at.karim, null].entries())
@@ -55,7 +60,7 @@ test('by hand: what members bring and whom it helps, where they come back, whom 
   const before = await read()
   expect(before).toMatchObject({
     brought: { resources: 6, authors: 5, useful: 1, helped: 5 },
-    gatherings: { held: 2, came: 6, again: 5 },
+    gatherings: { held: 3, came: 6, again: 5 },
     occasions: { held: 0, came: 0, again: 0 },
   })
   expect(before.invited).toMatchObject({ by: 1, wrote: 0 })
@@ -72,6 +77,6 @@ test('by hand: what members bring and whom it helps, where they come back, whom 
   await at.as(at.ines).post('/me/pulse/objection')
   expect(await read()).toMatchObject({
     brought: { resources: 6, authors: 5, useful: 1, helped: 4 },
-    gatherings: { held: 2, came: 5, again: 4 },
+    gatherings: { held: 3, came: 5, again: 4 },
   })
 })

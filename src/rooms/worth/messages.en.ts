@@ -25,12 +25,12 @@ export const worthWords = messages(fr)({
     `Of 100 members whom another member helped, *${of100(given.value)}* went on to help a third person within 60 days.`,
   engagementNote: (given) =>
     `Between ${of100(given.low)} and ${of100(given.high)}, of ${n(given.n)} members. Answering, thanking, marking as helpful all count. Associated with the community, without saying that it is the reason.`,
-  gatheringsSaid: (given) => `Of 100 members who came to a live gathering, *${of100(given.value)}* came to another.`,
+  gatheringsSaid: (given) => `Of 100 members who came to a gathering, *${of100(given.value)}* came to another.`,
   gatheringsNote: (given) =>
-    `Between ${of100(given.low)} and ${of100(given.high)}, of ${n(given.n)} members at ${count(given.held, { one: '# gathering', other: '# gatherings' })} where two members were at least. Associated, without saying why they came back.`,
+    `Between ${of100(given.low)} and ${of100(given.high)}, of ${n(given.n)} members at ${count(given.held, { one: '# gathering', other: '# gatherings' })} where two members were at least: in its live room, or seen in the place by its host. Associated, without saying why they came back.`,
   gatheringsFew: {
-    few: 'Live gatherings: too few members came, or came back, to say anything.',
-    nothing: 'No live gathering in this period where two members were at least.',
+    few: 'Gatherings: too few members came, or came back, to say anything.',
+    nothing: 'No gathering in this period where two members are known to have been.',
   },
   occasionsSaid: (given) =>
     `Of 100 members who said that they were there for a ritual, *${of100(given.value)}* were there again.`,

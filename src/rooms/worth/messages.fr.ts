@@ -27,12 +27,12 @@ export const fr = {
   engagementNote: (given: Share) =>
     `Entre ${of100(given.low)} et ${of100(given.high)}, sur ${n(given.n)} membres. Répondre, remercier, marquer comme utile\u00a0: tout cela compte. Associé à la communauté, sans dire qu’elle en est la cause.`,
   gatheringsSaid: (given: Share) =>
-    `Sur 100 membres venus à une rencontre en direct, *${of100(given.value)}* sont venus à une autre.`,
+    `Sur 100 membres venus à une rencontre, *${of100(given.value)}* sont venus à une autre.`,
   gatheringsNote: (given: Share & { held: number }) =>
-    `Entre ${of100(given.low)} et ${of100(given.high)}, sur ${n(given.n)} membres à ${count(given.held, { one: '# rencontre', other: '# rencontres' })} où deux membres étaient là au moins. Associé, sans dire pourquoi on revient.`,
+    `Entre ${of100(given.low)} et ${of100(given.high)}, sur ${n(given.n)} membres à ${count(given.held, { one: '# rencontre', other: '# rencontres' })} où deux membres étaient là au moins\u00a0: dans la salle en direct, ou vus sur place par qui accueillait. Associé, sans dire pourquoi on revient.`,
   gatheringsFew: {
-    few: 'Rencontres en direct\u00a0: trop peu de membres sont venus, ou revenus, pour en dire quelque chose.',
-    nothing: 'Aucune rencontre en direct sur cette période où deux membres étaient là au moins.',
+    few: 'Rencontres\u00a0: trop peu de membres sont venus, ou revenus, pour en dire quelque chose.',
+    nothing: 'Aucune rencontre sur cette période où l’on sache que deux membres étaient là.',
   },
   occasionsSaid: (given: Share) =>
     `Sur 100 membres qui ont dit avoir été là pour un rituel, *${of100(given.value)}* y sont revenus.`,

@@ -15,6 +15,7 @@ import {
   resourceWritten,
 } from '#library'
 import { personJoined, type PersonId } from '#people'
+import { attended as seenInPlace, unattended as notSeenInPlace } from '#replays'
 import { attended } from '#rituals'
 import { came } from '#stage'
 import { dropDeeds, emptyDeeds, keepDeeds, setAway, unlinkDeeds, type Deed } from './deeds-store.ts'
@@ -30,6 +31,8 @@ const follows = [
   resourceHidden,
   resourceShown,
   came,
+  seenInPlace,
+  notSeenInPlace,
   attended,
   personJoined,
 ]
@@ -57,6 +60,8 @@ function deedIn(fact: Fact): Deed | undefined {
   const { subject, actor, at } = fact
   const named = authorNamed.read(fact)
   if (named) return { what: 'brought', subject, person: named.person, at }
+  const seen = seenInPlace.read(fact)
+  if (seen) return { what: 'gathering', subject, person: seen.person, at }
   const inviter = personJoined.read(fact)?.invitedBy
   if (inviter !== undefined)
     return inviter === null ? undefined : { what: 'invited', subject: inviter, person: subject, at }
@@ -71,6 +76,8 @@ async function takeBack(tx: Tx, fact: Fact): Promise<void> {
   const { subject, actor, name } = fact
   const unnamed = authorUnnamed.read(fact)
   if (unnamed) return dropDeeds(tx, { what: 'brought', subject, person: unnamed.person })
+  const unseen = notSeenInPlace.read(fact)
+  if (unseen) return dropDeeds(tx, { what: 'gathering', subject, person: unseen.person })
   if (name === resourceRemoved.factName || name === resourceReturned.factName)
     return setAway(tx, subject, 'removed', name === resourceRemoved.factName)
   if (name === resourceHidden.factName || name === resourceShown.factName)

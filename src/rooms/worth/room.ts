@@ -7,7 +7,7 @@ import { dropSignings, signedBy, unsign } from './store.ts'
 
 export const room = defineRoom({
   name: 'worth',
-  floor: 5,
+  floor: 6,
   about: 'What the home is worth, from what happened; money only under assumptions that a host signed.',
   pages,
   facts,
