@@ -44,3 +44,9 @@ export const plural =
     const chosen = n === 0 && forms.zero !== undefined ? forms.zero : form === 'one' ? forms.one : form === 'many' ? (forms.many ?? forms.other) : forms.other
     return chosen.replaceAll('#', sayNumber(lang, n))
   }
+
+/** A share as it is said aloud: of a hundred, or of all of them where they are fewer. Of seven, "100 in 100" would be heard as a hundred. */
+export function outOf({ share, n }: { readonly share: number; readonly n: number }): { readonly some: number; readonly of: number } {
+  const of = Math.min(n, 100)
+  return { some: Math.round(share * of), of }
+}

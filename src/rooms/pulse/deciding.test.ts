@@ -12,7 +12,7 @@ test('a number bears a word only once a host signed its limits; closed, members 
   const replies = '/pulse/replies'
 
   // Everybody answers everybody through Maya, a volunteer: all of it is between members.
-  expect(await see(at.tom, '/pulse')).toContain('<b>100 réponses sur 100</b> vont d’un membre à un autre')
+  expect(await see(at.tom, '/pulse')).toContain('<b>8 réponses sur 8</b> vont d’un membre à un autre')
   expect(await see(at.tom, '/pulse')).not.toContain('communauté</p>')
   expect((await at.as(at.tom).post(`${replies}/limits`, { audience: '30', community: '60' })).status).toBe(403)
   const refused = await at.as(at.maya).post(`${replies}/limits`, { audience: '60', community: '30' })
@@ -29,11 +29,11 @@ test('a number bears a word only once a host signed its limits; closed, members 
   await at.as(at.maya).post(`${replies}/closing`)
   for (const path of ['/pulse', replies]) {
     expect(await see(at.tom, path)).toContain('Les hôtes gardent ce nombre pour eux.')
-    expect(await see(at.tom, path)).not.toContain('réponses sur 100')
+    expect(await see(at.tom, path)).not.toMatch(/\d+ réponses sur/)
   }
-  expect(await see(at.maya, replies)).toContain('100 réponses sur 100')
+  expect(await see(at.maya, replies)).toContain('8 réponses sur 8')
   await at.as(at.maya).post(`${replies}/opening`)
-  expect(await see(at.tom, replies)).toContain('100 réponses sur 100')
+  expect(await see(at.tom, replies)).toContain('8 réponses sur 8')
 
   // What Tom asked was answered: it leaves with its answer, and counts as unanswered nowhere.
   const before = await pulseOf(at)

@@ -1,4 +1,4 @@
-import { messages, plural, sayNumber } from '#platform/i18n.ts'
+import { messages, outOf, plural, sayNumber } from '#platform/i18n.ts'
 import { fr } from './messages.fr.ts'
 import { hoursEn } from './hours-messages.en.ts'
 import { tiesEn } from './ties-messages.en.ts'
@@ -38,10 +38,10 @@ export const pulseWords = messages(fr)({
   percent: (given: { share: number }) => `${of100(given.share)}%`,
   answered: {
     title: 'Answered by a member before staff',
-    sentence: (given: { share: number }) =>
-      `Of 100 questions that had a useful answer, *${of100(given.share)}* had it from a member, before staff wrote anything.`,
+    sentence: (given) =>
+      `Of ${n(outOf(given).of)} questions that had a useful answer, *${n(outOf(given).some)}* had it from a member, before staff wrote anything.`,
     note: (given: Interval & { n: number }) =>
-      `${cap(between(given))}, of ${count(given.n, { one: '# question answered', other: '# questions answered' })} within 48\u00a0hours.`,
+      `${cap(between(given))} in 100, for ${count(given.n, { one: '# question answered', other: '# questions answered' })} within 48\u00a0hours.`,
     solved: (given: Interval & { value: number; n: number }) =>
       `Of *all* questions, answered or not, ${of100(given.value)} in 100 had their first useful answer from a member (${between(given)}, of ${n(given.n)}). This one does not rise when hard questions go unanswered.`,
     outcomes: 'After 48 hours',
@@ -80,9 +80,10 @@ export const pulseWords = messages(fr)({
   },
   started: {
     title: 'Conversations started by members',
-    sentence: (given: { share: number }) => `*${of100(given.share)} conversations in 100* were started by a member.`,
+    sentence: (given: { share: number; n: number }) =>
+      `*${n(outOf(given).some)} conversations in ${n(outOf(given).of)}* were started by a member.`,
     note: (given: Interval & { n: number }) =>
-      `${cap(between(given))}, of ${count(given.n, { one: '# conversation', other: '# conversations' })}.`,
+      `${cap(between(given))} in 100, for ${count(given.n, { one: '# conversation', other: '# conversations' })}.`,
     rest: (given: {
       member: number | undefined
       staff: number | undefined

@@ -1,4 +1,4 @@
-import { plural, sayNumber } from '#platform/i18n.ts'
+import { outOf, plural, sayNumber } from '#platform/i18n.ts'
 import { hoursFr } from './hours-messages.fr.ts'
 import { tiesFr } from './ties-messages.fr.ts'
 
@@ -41,10 +41,10 @@ export const fr = {
   percent: (given: { share: number }) => `${of100(given.share)}\u202f%`,
   answered: {
     title: 'Répondu par un membre avant l’équipe',
-    sentence: (given: { share: number }) =>
-      `Sur 100 questions qui ont eu une réponse utile, *${of100(given.share)}* l’ont eue d’un membre, avant que l’équipe n’écrive.`,
+    sentence: (given: { share: number; n: number }) =>
+      `Sur ${n(outOf(given).of)} questions qui ont eu une réponse utile, *${n(outOf(given).some)}* l’ont eue d’un membre, avant que l’équipe n’écrive.`,
     note: (given: Interval & { n: number }) =>
-      `${cap(between(given))}, sur ${count(given.n, { one: '# question répondue', other: '# questions répondues' })} en moins de 48\u00a0heures.`,
+      `${cap(between(given))} sur 100, pour ${count(given.n, { one: '# question répondue', other: '# questions répondues' })} en moins de 48\u00a0heures.`,
     solved: (given: Interval & { value: number; n: number }) =>
       `Sur *toutes* les questions, répondues ou non, ${of100(given.value)} sur 100 ont eu leur première réponse utile d’un membre (${between(given)}, sur ${n(given.n)}). Ce nombre-là ne monte pas quand les questions difficiles restent sans réponse.`,
     outcomes: 'Au bout de 48 heures',
@@ -88,10 +88,10 @@ export const fr = {
   },
   started: {
     title: 'Des conversations ouvertes par les membres',
-    sentence: (given: { share: number }) =>
-      `*${of100(given.share)} conversations sur 100* ont été ouvertes par un membre.`,
+    sentence: (given: { share: number; n: number }) =>
+      `*${n(outOf(given).some)} conversations sur ${n(outOf(given).of)}* ont été ouvertes par un membre.`,
     note: (given: Interval & { n: number }) =>
-      `${cap(between(given))}, sur ${count(given.n, { one: '# conversation', other: '# conversations' })}.`,
+      `${cap(between(given))} sur 100, pour ${count(given.n, { one: '# conversation', other: '# conversations' })}.`,
     rest: (given: {
       member: number | undefined
       staff: number | undefined

@@ -25,8 +25,8 @@ describe('the pages', () => {
       await asked(at, group, [at.tom, at.odile, at.ines, at.sam][n % 4] ?? at.tom, [{ by: at.maya }])
     await at.home.settled()
     const page = await at.as(at.tom).text('/pulse')
-    expect(page).toContain('Sur 100 questions qui ont eu une réponse utile, <b>100</b> l’ont eue d’un membre')
-    expect(page).toContain('Entre 61 et 100, sur 6 questions répondues')
+    expect(page).toContain('Sur 6 questions qui ont eu une réponse utile, <b>6</b> l’ont eue d’un membre')
+    expect(page).toContain('Entre 61 et 100 sur 100, pour 6 questions répondues')
     expect(page).toContain('5 membres ont écrit')
     // Only Maya helped: one is fewer than five.
     expect(page).toContain('Trop peu pour en tirer un nombre')

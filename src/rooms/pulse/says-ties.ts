@@ -14,7 +14,7 @@ export function replies({ pulse: { excluded }, deep, lang, limits }: Told): Said
   const would = deep.contestedReplies
   return {
     ...measure,
-    sentence: words.sentence({ share: share.value }),
+    sentence: words.sentence({ share: share.value, n: share.n }),
     note: words.note(share),
     caution: staffUnknown(excluded, lang),
     details: these(toMembers + toStaff >= SMALLEST_CELL && words.ratio({ toMembers, toStaff })),
@@ -31,7 +31,7 @@ export function holds({ pulse: { excluded }, deep, lang, limits }: Told): Said {
   const { changes, ...measure } = measured(without, { title: words.title, lang, limits })
   return {
     ...measure,
-    sentence: words.sentence({ share: without.value }),
+    sentence: words.sentence({ share: without.value, n: without.n }),
     note: words.note({ ...without, withTeam: withTeam / people }),
     caution: staffUnknown(excluded, lang),
     details: [words.team({ team })],
@@ -54,7 +54,7 @@ export function newcomers({ deep, lang, limits }: Told): Said {
   const { changes, ...measure } = measured(two, { title: words.title, lang, limits })
   return {
     ...measure,
-    sentence: words.sentence({ share: two.value }),
+    sentence: words.sentence({ share: two.value, n: two.n }),
     note: words.note(two),
     caution: undefined,
     details: [],

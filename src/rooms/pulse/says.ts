@@ -16,7 +16,7 @@ export function answered({ pulse: { answered: one, excluded }, lang, contested, 
   const { changes, ...measure } = measured(beforeStaff, { title: words.title, lang, limits })
   return {
     ...measure,
-    sentence: words.sentence({ share: beforeStaff.value }),
+    sentence: words.sentence({ share: beforeStaff.value, n: beforeStaff.n }),
     note: words.note(beforeStaff),
     caution: staffUnknown(excluded, lang),
     details: these(fallback && words.fallback(fallback), words.rules({ declared, asks, help })),
@@ -38,7 +38,7 @@ export function started({ pulse: { started: one, excluded }, deep, lang, contest
   const { changes, ...measure } = measured(share, { title: words.title, lang, limits })
   return {
     ...measure,
-    sentence: words.sentence({ share: share.value }),
+    sentence: words.sentence({ share: share.value, n: share.n }),
     note: words.note(share),
     caution: staffUnknown(excluded, lang),
     details: these(

@@ -1,4 +1,4 @@
-import { plural, sayNumber, type Like } from '#platform/i18n.ts'
+import { outOf, plural, sayNumber, type Like } from '#platform/i18n.ts'
 import type { tiesFr } from './ties-messages.fr.ts'
 
 const count = plural('en')
@@ -20,8 +20,8 @@ function time(minutes: number): string {
 export const tiesEn = {
   replies: {
     title: 'Replies from member to member',
-    sentence: (given) => `*${of100(given.share)} replies in 100* go from one member to another.`,
-    note: (given) => `${Between(given)}, of ${count(given.n, { one: '# reply', other: '# replies' })}.`,
+    sentence: (given) => `*${n(outOf(given).some)} replies in ${n(outOf(given).of)}* go from one member to another.`,
+    note: (given) => `${Between(given)} in 100, for ${count(given.n, { one: '# reply', other: '# replies' })}.`,
     ratio: (given) =>
       `Members answered a member ${n(given.toMembers)} times, and somebody of the team ${n(given.toStaff)} times. An audience answers only whoever runs it.`,
     ofTheirs: (given) =>
@@ -37,9 +37,9 @@ export const tiesEn = {
   holds: {
     title: 'What holds without the team',
     sentence: (given) =>
-      `Without the team, *${of100(given.share)} active members in 100* stay connected to one another.`,
+      `Without the team, *${n(outOf(given).some)} active members in ${n(outOf(given).of)}* stay connected to one another.`,
     note: (given) =>
-      `${Between(given)}, of ${count(given.n, { one: '# active member', other: '# active members' })}. With it, ${of100(given.withTeam)}.`,
+      `${Between(given)} in 100, for ${count(given.n, { one: '# active member', other: '# active members' })}. With it, ${of100(given.withTeam)}.`,
     team: (given) =>
       count(given.team, {
         zero: 'Nobody of the team has a tie in this period.',
@@ -72,8 +72,9 @@ export const tiesEn = {
   },
   newcomers: {
     title: 'Newcomers with two ties',
-    sentence: (given) => `*${of100(given.share)} newcomers in 100* have two mutual ties a month after they came.`,
-    note: (given) => `${Between(given)}, of ${count(given.n, { one: '# arrival', other: '# arrivals' })}.`,
+    sentence: (given) =>
+      `*${n(outOf(given).some)} newcomers in ${n(outOf(given).of)}* have two mutual ties a month after they came.`,
+    note: (given) => `${Between(given)} in 100, for ${count(given.n, { one: '# arrival', other: '# arrivals' })}.`,
     few: (given) =>
       `Of ${count(given.n, { one: '# arrival', other: '# arrivals' })}, fewer than five have two mutual ties a month later: too few to say more without speaking of somebody.`,
     one: (given) => `With one mutual tie: ${of100(given.value)} in 100 (${between(given)}).`,

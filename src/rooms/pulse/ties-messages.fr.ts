@@ -1,4 +1,4 @@
-import { plural, sayNumber } from '#platform/i18n.ts'
+import { outOf, plural, sayNumber } from '#platform/i18n.ts'
 
 const count = plural('fr')
 const n = (value: number): string => sayNumber('fr', value)
@@ -23,8 +23,10 @@ function time(minutes: number): string {
 export const tiesFr = {
   replies: {
     title: 'Des réponses de membre à membre',
-    sentence: (given: { share: number }) => `*${of100(given.share)} réponses sur 100* vont d’un membre à un autre.`,
-    note: (given: Share) => `${Between(given)}, sur ${count(given.n, { one: '# réponse', other: '# réponses' })}.`,
+    sentence: (given: { share: number; n: number }) =>
+      `*${n(outOf(given).some)} réponses sur ${n(outOf(given).of)}* vont d’un membre à un autre.`,
+    note: (given: Share) =>
+      `${Between(given)} sur 100, pour ${count(given.n, { one: '# réponse', other: '# réponses' })}.`,
     ratio: (given: { toMembers: number; toStaff: number }) =>
       `Les membres ont répondu ${n(given.toMembers)} fois à un membre, ${n(given.toStaff)} fois à quelqu’un de l’équipe. Une audience ne répond qu’à qui l’anime.`,
     ofTheirs: (given: Share) =>
@@ -40,10 +42,10 @@ export const tiesFr = {
   },
   holds: {
     title: 'Ce qui tient sans l’équipe',
-    sentence: (given: { share: number }) =>
-      `Sans l’équipe, *${of100(given.share)} membres actifs sur 100* restent reliés entre eux.`,
+    sentence: (given: { share: number; n: number }) =>
+      `Sans l’équipe, *${n(outOf(given).some)} membres actifs sur ${n(outOf(given).of)}* restent reliés entre eux.`,
     note: (given: Share & { withTeam: number }) =>
-      `${Between(given)}, sur ${count(given.n, { one: '# membre actif', other: '# membres actifs' })}. Avec elle, ${of100(given.withTeam)}.`,
+      `${Between(given)} sur 100, pour ${count(given.n, { one: '# membre actif', other: '# membres actifs' })}. Avec elle, ${of100(given.withTeam)}.`,
     team: (given: { team: number }) =>
       count(given.team, {
         zero: 'Personne de l’équipe n’a de lien sur cette période.',
@@ -77,9 +79,10 @@ export const tiesFr = {
   },
   newcomers: {
     title: 'Des nouveaux qui ont deux liens',
-    sentence: (given: { share: number }) =>
-      `*${of100(given.share)} nouveaux sur 100* ont deux liens réciproques un mois après leur arrivée.`,
-    note: (given: Share) => `${Between(given)}, sur ${count(given.n, { one: '# arrivée', other: '# arrivées' })}.`,
+    sentence: (given: { share: number; n: number }) =>
+      `*${n(outOf(given).some)} nouveaux sur ${n(outOf(given).of)}* ont deux liens réciproques un mois après leur arrivée.`,
+    note: (given: Share) =>
+      `${Between(given)} sur 100, pour ${count(given.n, { one: '# arrivée', other: '# arrivées' })}.`,
     few: (given: { n: number }) =>
       `Sur ${count(given.n, { one: '# arrivée', other: '# arrivées' })}, moins de cinq ont deux liens réciproques un mois après\u00a0: trop peu pour en dire plus sans parler de quelqu’un.`,
     one: (given: Share) => `Avec un seul lien réciproque\u00a0: ${of100(given.value)} sur 100 (${between(given)}).`,

@@ -1,4 +1,4 @@
-import { messages, plural, sayNumber } from '#platform/i18n.ts'
+import { messages, outOf, plural, sayNumber } from '#platform/i18n.ts'
 import { fr } from './messages.fr.ts'
 
 const count = plural('en')
@@ -32,18 +32,19 @@ export const tiesWords = messages(fr)({
   alone: (given) =>
     `${count(given.alone, { zero: 'Nobody was left without a tie', one: '# member wrote without any tie coming of it', other: '# members wrote without any tie coming of it' })}, of ${n(given.active)}.`,
   aloneFew: (given) => `Fewer than five, of ${n(given.active)}, wrote without any tie coming of it.`,
-  back: (given) => `Of 100 ties that go from one person to another, *${of100(given.share)}* also go back.`,
+  back: (given) =>
+    `Of ${n(outOf(given).of)} ties that go from one person to another, *${n(outOf(given).some)}* also go back.`,
   backNote: (given) =>
-    `${between(given)}, of ${count(given.n, { one: '# tie', other: '# ties' })}. Counting pairs, ${of100(given.pairs)} in 100 are mutual.`,
+    `${between(given)} in 100, for ${count(given.n, { one: '# tie', other: '# ties' })}. Counting pairs, ${of100(given.pairs)} in 100 are mutual.`,
   passed: (given) =>
-    `Of 100 members whom another member helped, *${of100(given.share)}* went on to help a third person.`,
+    `Of ${n(outOf(given).of)} members whom another member helped, *${n(outOf(given).some)}* went on to help a third person.`,
   passedNote: (given) =>
-    `${between(given)}, of ${n(given.n)} members, each followed for ${n(given.days)} days; the team is not among them.`,
+    `${between(given)} in 100, for ${n(given.n)} members, each followed for ${n(given.days)} days; the team is not among them.`,
   passedFew: 'Of what is passed on to a third person, too little to make a number of.',
   closed: (given) =>
     `When two people are tied to the same third one, they are tied to each other *${of100(given.share)} times in 100*.`,
   closedNote: (given) =>
-    `${between(given)}, of ${n(given.n)} possible meetings. Few: everything goes through the same people. Many: people know each other all around.`,
+    `${between(given)} in 100, for ${n(given.n)} possible meetings. Few: everything goes through the same people. Many: people know each other all around.`,
   core: (given) =>
     `At the core, *${count(given.members, { one: '# member', other: '# members' })}* each have ${given.ties === 1 ? 'one tie' : `at least ${n(given.ties)} ties`} inside that same core.`,
   coreNote: (given) => `That is ${of100(given.share)} in 100 of the ${n(given.tied)} members who have a tie.`,

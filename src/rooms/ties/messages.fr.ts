@@ -1,4 +1,4 @@
-import { plural, sayNumber } from '#platform/i18n.ts'
+import { outOf, plural, sayNumber } from '#platform/i18n.ts'
 
 const count = plural('fr')
 const n = (value: number): string => sayNumber('fr', value)
@@ -36,19 +36,19 @@ export const fr = {
     `${count(given.alone, { zero: 'Personne n’est resté sans lien', one: '# membre a écrit sans qu’aucun lien se noue', other: '# membres ont écrit sans qu’aucun lien se noue' })}, sur ${n(given.active)}.`,
   aloneFew: (given: { active: number }) =>
     `Moins de cinq, sur ${n(given.active)}, ont écrit sans qu’aucun lien se noue.`,
-  back: (given: { share: number }) =>
-    `Sur 100 liens qui vont d’une personne à une autre, *${of100(given.share)}* reviennent dans l’autre sens.`,
+  back: (given: { share: number; n: number }) =>
+    `Sur ${n(outOf(given).of)} liens qui vont d’une personne à une autre, *${n(outOf(given).some)}* reviennent dans l’autre sens.`,
   backNote: (given: Interval & { n: number; pairs: number }) =>
-    `${between(given)}, sur ${count(given.n, { one: '# lien', other: '# liens' })}. En comptant par paires, ${of100(given.pairs)} sur 100 sont mutuelles.`,
-  passed: (given: { share: number }) =>
-    `Sur 100 membres qu’un autre membre a aidés, *${of100(given.share)}* ont ensuite aidé une tierce personne.`,
+    `${between(given)} sur 100, pour ${count(given.n, { one: '# lien', other: '# liens' })}. En comptant par paires, ${of100(given.pairs)} sur 100 sont mutuelles.`,
+  passed: (given: { share: number; n: number }) =>
+    `Sur ${n(outOf(given).of)} membres qu’un autre membre a aidés, *${n(outOf(given).some)}* ont ensuite aidé une tierce personne.`,
   passedNote: (given: Interval & { n: number; days: number }) =>
-    `${between(given)}, sur ${n(given.n)} membres, chacun suivi ${n(given.days)} jours\u00a0; équipe non comprise.`,
+    `${between(given)} sur 100, pour ${n(given.n)} membres, chacun suivi ${n(given.days)} jours\u00a0; équipe non comprise.`,
   passedFew: 'De ce qui se transmet à une tierce personne, trop peu pour en tirer un nombre.',
   closed: (given: { share: number }) =>
     `Quand deux personnes ont un lien avec une même troisième, elles en ont un entre elles *${of100(given.share)} fois sur 100*.`,
   closedNote: (given: Interval & { n: number }) =>
-    `${between(given)}, sur ${n(given.n)} rencontres possibles. Peu\u00a0: on passe par les mêmes personnes. Beaucoup\u00a0: on se connaît autour.`,
+    `${between(given)} sur 100, pour ${n(given.n)} rencontres possibles. Peu\u00a0: on passe par les mêmes personnes. Beaucoup\u00a0: on se connaît autour.`,
   core: (given: { members: number; ties: number }) =>
     `Au cœur, *${count(given.members, { one: '# membre', other: '# membres' })}* ont chacun ${given.ties === 1 ? 'un lien' : `au moins ${n(given.ties)} liens`} à l’intérieur de ce même cœur.`,
   coreNote: (given: { share: number; tied: number }) =>

@@ -36,7 +36,7 @@ function back({ lang, told: { back: found, backPairs } }: Say): Sentence | undef
   if (!found) return undefined
   return {
     name: 'back',
-    said: words.back({ share: found.value }),
+    said: words.back({ share: found.value, n: found.n }),
     note: words.backNote({ ...found, pairs: backPairs ?? 0 }),
   }
 }
@@ -48,7 +48,7 @@ function passed({ lang, people: { helped, passedOn } }: Say): Sentence {
   if (few) return { name: 'passed', said: words.passedFew, note: undefined }
   return {
     name: 'passed',
-    said: words.passed({ share: share.value }),
+    said: words.passed({ share: share.value, n: share.n }),
     note: words.passedNote({ ...share, days: PASSING_DAYS }),
   }
 }

@@ -1,8 +1,11 @@
-import { messages, plural, sayNumber } from '#platform/i18n.ts'
+import { messages, outOf, plural, sayNumber } from '#platform/i18n.ts'
+import type { Share } from '#platform/numbers/index.ts'
 import { fr } from './messages.fr.ts'
 
 const count = plural('en')
 const n = (value: number): string => sayNumber('en', value)
+const base = ({ value, n: all }: Pick<Share, 'value' | 'n'>): string => n(outOf({ share: value, n: all }).of)
+const some = ({ value, n: all }: Pick<Share, 'value' | 'n'>): string => n(outOf({ share: value, n: all }).some)
 const of100 = (share: number): string => n(Math.round(100 * share))
 
 export const worthWords = messages(fr)({
@@ -17,44 +20,44 @@ export const worthWords = messages(fr)({
   nothing: 'Nothing to count here in this period.',
   support: 'Support',
   supportSaid: (given) =>
-    `Of 100 questions by members, *${of100(given.value)}* had their first useful answer from another member, within 48 hours.`,
+    `Of ${base(given)} questions by members, *${some(given)}* had their first useful answer from another member, within 48 hours.`,
   supportNote: (given) =>
-    `Between ${of100(given.low)} and ${of100(given.high)}, of ${count(given.n, { one: '# question', other: '# questions' })}; ${n(given.useful)} useful answers, of which ${given.confirmed === undefined ? 'fewer than five' : n(given.confirmed)} were marked or thanked by whoever asked. The others are counted for their length (20 characters at least).`,
+    `That is between ${of100(given.low)} and ${of100(given.high)} in 100, for ${count(given.n, { one: '# question', other: '# questions' })}; ${n(given.useful)} useful answers, of which ${given.confirmed === undefined ? 'fewer than five' : n(given.confirmed)} were marked or thanked by whoever asked. The others are counted for their length (20 characters at least).`,
   engagement: 'Engagement',
   engagementSaid: (given) =>
-    `Of 100 members whom another member helped, *${of100(given.value)}* went on to help a third person within 60 days.`,
+    `Of ${base(given)} members whom another member helped, *${some(given)}* went on to help a third person within 60 days.`,
   engagementNote: (given) =>
-    `Between ${of100(given.low)} and ${of100(given.high)}, of ${n(given.n)} members. Answering, thanking, marking as helpful all count. Associated with the community, without saying that it is the reason.`,
-  gatheringsSaid: (given) => `Of 100 members who came to a gathering, *${of100(given.value)}* came to another.`,
+    `That is between ${of100(given.low)} and ${of100(given.high)} in 100, for ${n(given.n)} members. Answering, thanking, marking as helpful all count. Associated with the community, without saying that it is the reason.`,
+  gatheringsSaid: (given) => `Of ${base(given)} members who came to a gathering, *${some(given)}* came to another.`,
   gatheringsNote: (given) =>
-    `Between ${of100(given.low)} and ${of100(given.high)}, of ${n(given.n)} members at ${count(given.held, { one: '# gathering', other: '# gatherings' })} where two members were at least: in its live room, or seen in the place by its host. Associated, without saying why they came back.`,
+    `That is between ${of100(given.low)} and ${of100(given.high)} in 100, for ${n(given.n)} members at ${count(given.held, { one: '# gathering', other: '# gatherings' })} where two members were at least: in its live room, or seen in the place by its host. Associated, without saying why they came back.`,
   gatheringsFew: {
     few: 'Gatherings: too few members came, or came back, to say anything.',
     nothing: 'No gathering in this period where two members are known to have been.',
   },
   occasionsSaid: (given) =>
-    `Of 100 members who said that they were there for a ritual, *${of100(given.value)}* were there again.`,
+    `Of ${base(given)} members who said that they were there for a ritual, *${some(given)}* were there again.`,
   occasionsNote: (given) =>
-    `Between ${of100(given.low)} and ${of100(given.high)}, of ${n(given.n)} members at ${count(given.held, { one: '# time', other: '# times' })} when two members were there at least. Whoever was in its live room as well stands in both lines.`,
+    `That is between ${of100(given.low)} and ${of100(given.high)} in 100, for ${n(given.n)} members at ${count(given.held, { one: '# time', other: '# times' })} when two members were there at least. Whoever was in its live room as well stands in both lines.`,
   occasionsFew: {
     few: 'Rituals: too few members were there, or were there again, to say anything.',
     nothing: 'No ritual in this period where two members said that they were there.',
   },
   content: 'Content',
   contentSaid: (given) =>
-    `Of 100 guides, links and files that members brought to the library, *${of100(given.value)}* helped another member, who said so.`,
+    `Of ${base(given)} guides, links and files that members brought to the library, *${some(given)}* helped another member, who said so.`,
   contentNote: (given) =>
-    `Between ${of100(given.low)} and ${of100(given.high)}, of ${n(given.resources)} brought by ${n(given.authors)} members; ${n(given.helped)} members said so. What is hidden or taken away is not among them. Whoever was helped and says nothing is not counted.`,
+    `That is between ${of100(given.low)} and ${of100(given.high)} in 100, for ${n(given.resources)} brought by ${n(given.authors)} members; ${n(given.helped)} members said so. What is hidden or taken away is not among them. Whoever was helped and says nothing is not counted.`,
   success: 'Success',
   successSaid: (given) =>
-    `Of 100 members who asked something, *${of100(given.value)}* say that another member helped them.`,
+    `Of ${base(given)} members who asked something, *${some(given)}* say that another member helped them.`,
   successNote: (given) =>
-    `Between ${of100(given.low)} and ${of100(given.high)}, of ${n(given.n)} members: they marked or thanked an answer given within 48 hours. Needs and offers stay between those concerned.`,
+    `That is between ${of100(given.low)} and ${of100(given.high)} in 100, for ${n(given.n)} members: they marked or thanked an answer given within 48 hours. Needs and offers stay between those concerned.`,
   acquisition: 'Whom members bring (missing in SPICES)',
   acquisitionSaid: (given) =>
-    `Of 100 members whom another member invited, *${of100(given.value)}* have written something here.`,
+    `Of ${base(given)} members whom another member invited, *${some(given)}* have written something here.`,
   acquisitionNote: (given) =>
-    `Between ${of100(given.low)} and ${of100(given.high)}, of ${n(given.n)} members invited by ${n(given.by)}. Those whom staff invited, or who came by themselves, are not among them.`,
+    `That is between ${of100(given.low)} and ${of100(given.high)} in 100, for ${n(given.n)} members invited by ${n(given.by)}. Those whom staff invited, or who came by themselves, are not among them.`,
   table: 'The six, and what CMX calls them (SPACES)',
   columns: { pillar: 'SPICES', spaces: 'SPACES', counted: 'Counted here' },
   pillars: {

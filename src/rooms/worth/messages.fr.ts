@@ -1,9 +1,11 @@
-import { plural, sayNumber } from '#platform/i18n.ts'
+import { outOf, plural, sayNumber } from '#platform/i18n.ts'
 
 const count = plural('fr')
 const n = (value: number): string => sayNumber('fr', value)
 const of100 = (share: number): string => n(Math.round(100 * share))
 type Share = { value: number; low: number; high: number; n: number }
+const base = ({ value, n: all }: Share): string => n(outOf({ share: value, n: all }).of)
+const some = ({ value, n: all }: Share): string => n(outOf({ share: value, n: all }).some)
 
 export const fr = {
   title: 'Ce qu’elle vaut',
@@ -18,45 +20,45 @@ export const fr = {
   nothing: 'Rien à compter ici sur cette période.',
   support: 'Entraide',
   supportSaid: (given: Share) =>
-    `Sur 100 questions de membres, *${of100(given.value)}* ont eu d’un autre membre leur première réponse utile, en 48\u00a0heures.`,
+    `Sur ${base(given)} questions de membres, *${some(given)}* ont eu d’un autre membre leur première réponse utile, en 48\u00a0heures.`,
   supportNote: (given: Share & { useful: number; confirmed: number | undefined }) =>
-    `Entre ${of100(given.low)} et ${of100(given.high)}, sur ${count(given.n, { one: '# question', other: '# questions' })}\u00a0; ${n(given.useful)} réponses utiles, dont ${given.confirmed === undefined ? 'moins de cinq' : n(given.confirmed)} que la personne a marquées ou remerciées. Les autres sont comptées pour leur longueur (20\u00a0signes au moins).`,
+    `Soit entre ${of100(given.low)} et ${of100(given.high)} sur 100, pour ${count(given.n, { one: '# question', other: '# questions' })}\u00a0; ${n(given.useful)} réponses utiles, dont ${given.confirmed === undefined ? 'moins de cinq' : n(given.confirmed)} que la personne a marquées ou remerciées. Les autres sont comptées pour leur longueur (20\u00a0signes au moins).`,
   engagement: 'Engagement',
   engagementSaid: (given: Share) =>
-    `Sur 100 membres qu’un autre a aidés, *${of100(given.value)}* ont ensuite aidé une troisième personne, dans les 60\u00a0jours.`,
+    `Sur ${base(given)} membres qu’un autre a aidés, *${some(given)}* ont ensuite aidé une troisième personne, dans les 60\u00a0jours.`,
   engagementNote: (given: Share) =>
-    `Entre ${of100(given.low)} et ${of100(given.high)}, sur ${n(given.n)} membres. Répondre, remercier, marquer comme utile\u00a0: tout cela compte. Associé à la communauté, sans dire qu’elle en est la cause.`,
+    `Soit entre ${of100(given.low)} et ${of100(given.high)} sur 100, pour ${n(given.n)} membres. Répondre, remercier, marquer comme utile\u00a0: tout cela compte. Associé à la communauté, sans dire qu’elle en est la cause.`,
   gatheringsSaid: (given: Share) =>
-    `Sur 100 membres venus à une rencontre, *${of100(given.value)}* sont venus à une autre.`,
+    `Sur ${base(given)} membres venus à une rencontre, *${some(given)}* sont venus à une autre.`,
   gatheringsNote: (given: Share & { held: number }) =>
-    `Entre ${of100(given.low)} et ${of100(given.high)}, sur ${n(given.n)} membres à ${count(given.held, { one: '# rencontre', other: '# rencontres' })} où deux membres étaient là au moins\u00a0: dans la salle en direct, ou vus sur place par qui accueillait. Associé, sans dire pourquoi on revient.`,
+    `Soit entre ${of100(given.low)} et ${of100(given.high)} sur 100, pour ${n(given.n)} membres à ${count(given.held, { one: '# rencontre', other: '# rencontres' })} où deux membres étaient là au moins\u00a0: dans la salle en direct, ou vus sur place par qui accueillait. Associé, sans dire pourquoi on revient.`,
   gatheringsFew: {
     few: 'Rencontres\u00a0: trop peu de membres sont venus, ou revenus, pour en dire quelque chose.',
     nothing: 'Aucune rencontre sur cette période où l’on sache que deux membres étaient là.',
   },
   occasionsSaid: (given: Share) =>
-    `Sur 100 membres qui ont dit avoir été là pour un rituel, *${of100(given.value)}* y sont revenus.`,
+    `Sur ${base(given)} membres qui ont dit avoir été là pour un rituel, *${some(given)}* y sont revenus.`,
   occasionsNote: (given: Share & { held: number }) =>
-    `Entre ${of100(given.low)} et ${of100(given.high)}, sur ${n(given.n)} membres, ${count(given.held, { one: '# fois', other: '# fois' })} où deux membres étaient là au moins. Qui était aussi dans sa salle en direct figure dans les deux lignes.`,
+    `Soit entre ${of100(given.low)} et ${of100(given.high)} sur 100, pour ${n(given.n)} membres, ${count(given.held, { one: '# fois', other: '# fois' })} où deux membres étaient là au moins. Qui était aussi dans sa salle en direct figure dans les deux lignes.`,
   occasionsFew: {
     few: 'Rituels\u00a0: trop peu de membres étaient là, ou y sont revenus, pour en dire quelque chose.',
     nothing: 'Aucun rituel sur cette période où deux membres ont dit avoir été là.',
   },
   content: 'Contenu',
   contentSaid: (given: Share) =>
-    `Sur 100 guides, liens et fichiers apportés par des membres à la bibliothèque, *${of100(given.value)}* ont aidé un autre membre, qui l’a dit.`,
+    `Sur ${base(given)} guides, liens et fichiers apportés par des membres à la bibliothèque, *${some(given)}* ont aidé un autre membre, qui l’a dit.`,
   contentNote: (given: Share & { resources: number; authors: number; helped: number }) =>
-    `Entre ${of100(given.low)} et ${of100(given.high)}, sur ${n(given.resources)} apportés par ${n(given.authors)} membres\u00a0; ${n(given.helped)} membres l’ont dit. Ce qui est masqué ou retiré n’en fait pas partie. Qui a été aidé et n’en dit rien n’est pas compté.`,
+    `Soit entre ${of100(given.low)} et ${of100(given.high)} sur 100, pour ${n(given.resources)} apportés par ${n(given.authors)} membres\u00a0; ${n(given.helped)} membres l’ont dit. Ce qui est masqué ou retiré n’en fait pas partie. Qui a été aidé et n’en dit rien n’est pas compté.`,
   success: 'Réussite',
   successSaid: (given: Share) =>
-    `Sur 100 membres qui ont demandé quelque chose, *${of100(given.value)}* disent qu’un autre membre les a aidés.`,
+    `Sur ${base(given)} membres qui ont demandé quelque chose, *${some(given)}* disent qu’un autre membre les a aidés.`,
   successNote: (given: Share) =>
-    `Entre ${of100(given.low)} et ${of100(given.high)}, sur ${n(given.n)} membres\u00a0: une réponse donnée en 48\u00a0heures, marquée ou remerciée. Demandes et offres restent entre les personnes concernées.`,
+    `Soit entre ${of100(given.low)} et ${of100(given.high)} sur 100, pour ${n(given.n)} membres\u00a0: une réponse donnée en 48\u00a0heures, marquée ou remerciée. Demandes et offres restent entre les personnes concernées.`,
   acquisition: 'Qui les membres amènent (absent de SPICES)',
   acquisitionSaid: (given: Share) =>
-    `Sur 100 membres qu’un autre a invités, *${of100(given.value)}* ont écrit quelque chose ici.`,
+    `Sur ${base(given)} membres qu’un autre a invités, *${some(given)}* ont écrit quelque chose ici.`,
   acquisitionNote: (given: Share & { by: number }) =>
-    `Entre ${of100(given.low)} et ${of100(given.high)}, sur ${n(given.n)} membres invités par ${n(given.by)}. Ceux que l’équipe salariée a invités, ou qui sont venus d’eux-mêmes, n’en font pas partie.`,
+    `Soit entre ${of100(given.low)} et ${of100(given.high)} sur 100, pour ${n(given.n)} membres invités par ${n(given.by)}. Ceux que l’équipe salariée a invités, ou qui sont venus d’eux-mêmes, n’en font pas partie.`,
   table: 'Les six, et ce que CMX en dit (SPACES)',
   columns: { pillar: 'SPICES', spaces: 'SPACES', counted: 'Compté ici' },
   pillars: {

@@ -51,9 +51,9 @@ test('one page holds what the screen says, is read aloud in its language, and wr
   for (const said of [
     'Les *Voisins* Du 3 mars 2025',
     'Sur 100 questions de membres, 50 ont eu',
-    'à la bibliothèque, 75 ont aidé',
-    'Sur 100 membres qui ont demandé quelque chose, 50 disent',
-    'Entre 35 et 65, sur 40 membres à 12 rencontres',
+    'Sur 8 guides, liens et fichiers apportés par des membres à la bibliothèque, 6 ont aidé',
+    'Sur 30 membres qui ont demandé quelque chose, 15 disent',
+    'Soit entre 35 et 65 sur 100, pour 40 membres à 12 rencontres',
     'Rituels : trop peu de membres',
     'Entre 24 € et 6 000 €',
     'Signé par Ольга Łukasz, le 2 mars 2026. Source : Relevé *de mars*',

@@ -133,11 +133,11 @@ test('members’ answers are worth money only once a host signs, and what staff 
   for (const who of people) await ask(who, at.karim)
   await at.home.settled()
   const page = '/pulse/worth?window=all'
-  expect(await at.as(at.tom).text(page)).toContain('Sur 100 questions de membres, <b>0</b>')
+  expect(await at.as(at.tom).text(page)).toContain('Sur 6 questions de membres, <b>0</b>')
 
   for (const [nth, who] of people.entries()) await ask(who, people[(nth + 1) % people.length] ?? at.tom)
   await at.home.settled()
-  expect(await at.as(at.tom).text(page)).toContain('Sur 100 questions de membres, <b>50</b>')
+  expect(await at.as(at.tom).text(page)).toContain('Sur 12 questions de membres, <b>6</b>')
   expect(await at.as(at.tom).text(page)).not.toContain('€</b>')
   const typed = { minutes: '12,5', hourly: '30', share: '50', source: '=SUM(A1) relevé de mars' }
   expect((await at.as(at.tom).post('/pulse/worth/bold/signings', typed)).status).toBe(403)
