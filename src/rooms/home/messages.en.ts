@@ -204,6 +204,8 @@ export const homeWords = messages(fr)({
     opens: 'What opens',
     onDoor: 'On the door',
     sentence: 'A sentence for those who pass by',
+    paid: 'I am paid to look after it',
+    paidHint: 'Then what you write counts as coming from staff, never from the community. For others, and later, it is said on each one’s page.',
     sentenceHint: 'It is read on the door, before coming in. Say what people do here, as you would to a neighbour. Without it, we put ours.',
     sentenceExample: 'Neighbours answer here.',
     submit: 'Open the home',

@@ -205,6 +205,8 @@ export const fr = {
     opens: 'Ce qui s’ouvre',
     onDoor: 'Sur la porte',
     sentence: 'Une phrase pour ceux qui passent',
+    paid: 'Je suis salarié·e pour m’en occuper',
+    paidHint: 'Ce que vous écrivez compte alors comme venant de l’équipe, jamais de la communauté. Pour d’autres, et plus tard, cela se dit sur la page de chacun.',
     sentenceHint: 'On la lit sur la porte, avant d’entrer. Dites ce qu’on fait ici, comme à un voisin. Sans elle, nous mettrons la nôtre.',
     sentenceExample: 'Ici, on se répond entre voisins.',
     submit: 'Ouvrir la maison',

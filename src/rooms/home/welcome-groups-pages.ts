@@ -1,7 +1,7 @@
 /** The second page of the welcome: what brings people together, and the groups that open for it. */
 import { z } from 'zod'
 import { homeLang, homeSentence, LONGEST_SENTENCE } from '#platform/home-settings.ts'
-import { choice, maybeLine } from '#platform/http/fields.ts'
+import { choice, maybeLine, ticked } from '#platform/http/fields.ts'
 import { get, page, post, seeOther, type Answer, type Retry } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { groupsSeen } from '#spaces'
@@ -21,7 +21,7 @@ async function groupsPage(visit: Visit, { typed, problems }: Retry): Promise<Ans
   return page({ title: homeWords[lang].welcome.kindTitle, body, layout: 'porch' })
 }
 
-const answers = z.object({ kind: choice(kinds), sentence: maybeLine(LONGEST_SENTENCE) })
+const answers = z.object({ kind: choice(kinds), sentence: maybeLine(LONGEST_SENTENCE), paid: ticked })
 
 const furnish = post(PATH, { who: 'hosts', body: answers, again: (visit, _, retry) => groupsPage(visit, retry) }, async (visit, { body }) => {
   await visit.act((ctx) => furnishTheHome(ctx, visit.home, body))

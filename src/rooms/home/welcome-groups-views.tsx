@@ -2,6 +2,7 @@ import { LONGEST_SENTENCE } from '#platform/home-settings.ts'
 import { said } from '#platform/http/typed.ts'
 import type { Lang } from '#platform/i18n.ts'
 import { Acts, Button, ButtonLink } from '#ui/button.tsx'
+import { Check } from '#ui/choice.tsx'
 import { Field } from '#ui/field.tsx'
 import { Form, fieldId } from '#ui/form.tsx'
 import { groupIcon } from '#ui/group-icons.ts'
@@ -35,6 +36,7 @@ export const WelcomeGroupsPage = ({ lang, homeLang, sentence, typed, problems }:
           error={problems['sentence']}
           maxlength={LONGEST_SENTENCE}
         />
+        <Check name="paid" value="on" label={welcome.paid} hint={welcome.paidHint} checked={said(typed, 'paid', '') === 'on'} />
         <Acts>
           <Button>{welcome.submit}</Button>
           <ButtonLink kind="plain" href="/welcome">

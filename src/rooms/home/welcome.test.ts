@@ -67,6 +67,17 @@ test('a colour that is none keeps everything else that was typed, and names noth
   expect(await at.as(at.zed).text('/')).not.toContain('Les Voisins solidaires')
 })
 
+test('whoever is paid to look after it says so before their first word, and is staff from then on', async () => {
+  const at = await world()
+  const maya = at.as(at.maya)
+  await maya.post('/welcome', named)
+  expect(await maya.text('/welcome/groups')).toContain('Je suis salarié·e pour m’en occuper')
+  await maya.post('/welcome/groups', { kind: 'none', sentence: '', paid: 'on' })
+  await maya.post('/welcome/groups', { kind: 'customers', sentence: '', paid: 'on' })
+  expect((await at.facts()).filter((name) => name === 'people.marked')).toHaveLength(1)
+  expect(await at.as(at.tom).text(`/people/${at.maya.person}`)).toContain('salariée')
+})
+
 test('a home about something else opens no group, suggests nothing, and says how to found one', async () => {
   const at = await world()
   const maya = at.as(at.maya)
