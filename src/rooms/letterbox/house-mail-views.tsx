@@ -30,7 +30,12 @@ export const HouseMailPage = ({ lang, address, doors, records, original, finding
       <section class="part" aria-labelledby="sending">
         <h2 id="sending">{words.sending}</h2>
         {address === undefined ? (
-          <Notice title={words.silent}>{words.silentDo}</Notice>
+          <>
+            <Notice title={words.silent}>{words.silentDo}</Notice>
+            <p translate={false}>
+              <Lines text={words.silentExample} />
+            </p>
+          </>
         ) : (
           <p>{words.from({ address })}</p>
         )}

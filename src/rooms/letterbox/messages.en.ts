@@ -83,7 +83,10 @@ const en: typeof fr = {
     sending: 'What leaves',
     from: ({ address }) => `Letters of the home leave from ${address}.`,
     silent: 'This home sends no mail.',
-    silentDo: 'It lives without. For it to write, name a server: FOYER_SMTP_URL and FOYER_MAIL_FROM.',
+    silentDo:
+      'It lives without. For it to write, send these two lines to whoever looks after the machine, with the server, the address and the password that your mail provider gives you. They hold after a restart.',
+    silentExample:
+      'FOYER_SMTP_URL=smtp://name:password@mail.example.org:587\nFOYER_MAIL_FROM=Our home <hello@example.org>',
     doors: {
       none: 'The home receives no mail: people answer on its pages.',
       handed: 'It receives some: a server hands mail over at /mail/inbound.',

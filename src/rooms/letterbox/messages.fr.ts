@@ -83,7 +83,10 @@ export const fr = {
     sending: 'Ce qui part',
     from: (p: { address: string }) => `Les lettres de la maison partent de ${p.address}.`,
     silent: 'Cette maison n’envoie pas de courrier.',
-    silentDo: 'Elle vit sans. Pour qu’elle écrive, dites-lui un serveur : FOYER_SMTP_URL et FOYER_MAIL_FROM.',
+    silentDo:
+      'Elle vit sans. Pour qu’elle écrive, envoyez ces deux lignes à qui s’occupe de la machine, avec le serveur, l’adresse et le mot de passe que donne votre fournisseur de courrier. Elles valent après un redémarrage.',
+    silentExample:
+      'FOYER_SMTP_URL=smtp://nom:mot-de-passe@mail.exemple.org:587\nFOYER_MAIL_FROM=Notre maison <bonjour@exemple.org>',
     doors: {
       none: 'La maison ne reçoit pas de courrier : on répond sur ses pages.',
       handed: 'Elle en reçoit : un serveur lui remet le courrier à /mail/inbound.',
