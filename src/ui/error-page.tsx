@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { ButtonLink } from './button.tsx'
 import type { DrawingName } from './drawing.tsx'
 import { Empty } from './empty.tsx'
-import type { Frame } from './frame.ts'
+import type { Frame, Link } from './frame.ts'
 import { Layout } from './layout.tsx'
 import { Porch } from './porch.tsx'
 
@@ -14,15 +14,25 @@ export type ErrorPageProps = {
   title: string
   /** What was kept, and what to do. */
   children?: ComponentChildren
-  act: { href: string; label: string }
+  /** The ways on, the nearest first. */
+  acts: readonly Link[]
 }
 
 /** An error is a page of the house like any other: one is still at home, and Turbo shows it in place. */
-export const ErrorPage = ({ frame, status, title, children, act }: ErrorPageProps) => {
+export const ErrorPage = ({ frame, status, title, children, acts }: ErrorPageProps) => {
   const House = frame.me ? Layout : Porch
   return (
     <House frame={frame} title={title} robots="noindex">
-      <Empty level={1} drawing={drawn(status)} title={title} act={<ButtonLink href={act.href}>{act.label}</ButtonLink>}>
+      <Empty
+        level={1}
+        drawing={drawn(status)}
+        title={title}
+        act={acts.map(({ href, label }, nth) => (
+          <ButtonLink key={href} href={href} kind={nth === 0 ? 'main' : 'plain'}>
+            {label}
+          </ButtonLink>
+        ))}
+      >
         {children}
       </Empty>
     </House>

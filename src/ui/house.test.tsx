@@ -72,7 +72,7 @@ test('unread is said in words too, and a closed space as well', () => {
 test('an error leaves one at home: with the rail for those inside, on the porch for strangers', () => {
   const shown = (me: Frame['me']) =>
     renderToString(
-      <ErrorPage frame={{ ...frame('fr'), me }} status={404} title="Rien ici." act={{ href: '/', label: 'Accueil' }} />,
+      <ErrorPage frame={{ ...frame('fr'), me }} status={404} title="Rien ici." acts={[{ href: '/', label: 'Accueil' }]} />,
     )
   expect(shown(frame('fr').me)).toContain('class="rail"')
   expect(shown(undefined)).toContain('class="porch"')

@@ -62,10 +62,11 @@ test('a stranger reads in their own language, and may choose the other', async (
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bonjour.')
 })
 
-test('an address that leads nowhere says so, and leads home', async ({ comeAs }) => {
+test('an address that leads nowhere says so, and leads to signing in and home', async ({ comeAs }) => {
   const page = await comeAs()
   expect((await page.goto('/nulle-part'))?.status()).toBe(404)
   await expectNoBarrier(page)
+  await expect(page.getByRole('main').getByRole('link', { name: 'Se connecter' })).toHaveAttribute('href', '/sign-in?next=%2Fnulle-part')
   await page.getByRole('link', { name: 'Revenir à l’accueil' }).click()
   await expect(page).toHaveURL(/\/$/)
 })

@@ -13,7 +13,7 @@ import { platformWords } from '#platform/messages.en.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Assets } from '#ui/assets.ts'
 import { FromOutside } from '#ui/avatar.tsx'
-import type { Flash, Frame } from '#ui/frame.ts'
+import type { Flash, Frame, Link } from '#ui/frame.ts'
 import { ErrorPage } from '#ui/error-page.tsx'
 import { Evening } from '#ui/evening.tsx'
 import { Layout } from '#ui/layout.tsx'
@@ -81,7 +81,7 @@ export async function answerError(home: Home, assets: Assets, error: unknown, re
     if (status === 401) return await send(visit, assets, signInAnswer(visit), request, reply)
     const words = wordsFor(error, status, visit)
     const frame = await frameFor(visit, assets, [])
-    return await reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(renderPage(h(ErrorPage, { frame, status, title: words.title, children: words.text, act: wayOn(frame, status, visit) })))
+    return await reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(renderPage(h(ErrorPage, { frame, status, title: words.title, children: words.text, acts: waysOn(frame, status, visit) })))
   } catch (second) {
     home.log.error({ err: second }, 'the error page failed')
     return reply.code(status).type('text/plain; charset=utf-8').send(platformWords.en.errors.brokenTitle)
@@ -94,8 +94,10 @@ const signInAnswer = (visit: Visit): Answer => ({
 })
 
 /** Whoever is not signed in may well be looking for a page of members: they sign in, and are there. It is said of every address alike. */
-const wayOn = ({ signIn }: Frame, status: number, { lang }: Visit) =>
-  signIn && status === 404 ? signIn : { href: '/', label: platformWords[lang].errors.home }
+const waysOn = ({ signIn }: Frame, status: number, { lang }: Visit): Link[] => [
+  ...(signIn && status === 404 ? [signIn] : []),
+  { href: '/', label: platformWords[lang].errors.home },
+]
 
 function statusOf(error: unknown): number {
   if (error === 'forged') return 403

@@ -73,8 +73,8 @@ export async function lookAt(db: Db, person: PersonId, audience: AudienceId, at:
       where l.person_id = ${person} and l.audience_id = ${audience} and l.known = heard.posts and l.at > ${at}::timestamptz - ${STILL_HERE}
     ),
     written as (
-      insert into conversations.looks as l (person_id, audience_id, known, at, since)
-      select ${person}, ${audience}, heard.posts, ${at}, ${at} from heard where not exists (select 1 from here)
+      insert into conversations.looks as l (person_id, audience_id, known, at, since, here_at)
+      select ${person}, ${audience}, heard.posts, ${at}, ${at}, ${at} from heard where not exists (select 1 from here)
       on conflict (person_id, audience_id) do update set known = excluded.known, at = excluded.at, here_at = excluded.at,
         since = case when l.at < excluded.at - ${VISIT} then l.at else l.since end
       returning since
@@ -113,8 +113,8 @@ export async function noteActivity(db: Db, audience: AudienceId, by: PersonId, a
       insert into conversations.activity as a (audience_id, posts) values (${audience}, 1)
       on conflict (audience_id) do update set posts = a.posts + 1 returning posts
     )
-    insert into conversations.looks as l (person_id, audience_id, known, at, since)
-    select ${by}, ${audience}, heard.posts, ${at}, ${at} from heard
+    insert into conversations.looks as l (person_id, audience_id, known, at, since, here_at)
+    select ${by}, ${audience}, heard.posts, ${at}, ${at}, ${at} from heard
     on conflict (person_id, audience_id) do update set known = l.known + 1, here_at = excluded.at`.execute(db)
 }
 
@@ -136,21 +136,21 @@ export type Looks = { readonly unread: Map<AudienceId, number>; readonly lately:
 
 /**
  * How many posts are new for this person, in each audience where any is; and where they looked, wrote or read something new, the
- * latest first. One question: every page asks it.
+ * latest first: not where they were only let in, by an archive into all of its groups at once. One question: every page asks it.
  */
 export async function looksOf(
   db: Db,
   { person, sees, most }: { person: PersonId; sees: readonly AudienceId[]; most: number },
 ): Promise<Looks> {
-  const { rows } = await sql<{ audience: AudienceId; n: number; place: number }>`/*=conversations.looks*/
+  const { rows } = await sql<{ audience: AudienceId; n: number; place: number; been: boolean }>`/*=conversations.looks*/
     select * from (
       select l.audience_id audience, case when l.audience_id = any(${sees}) then coalesce(a.posts - l.known, 0) else 0 end n,
-        row_number() over (order by coalesce(l.here_at, l.at) desc, l.audience_id) place
+        l.here_at is not null been, row_number() over (order by l.here_at desc nulls last, l.audience_id) place
       from conversations.looks l left join conversations.activity a on a.audience_id = l.audience_id
       where l.person_id = ${person}
-    ) looks where n > 0 or place <= ${most} order by place`.execute(db)
+    ) looks where n > 0 or (been and place <= ${most}) order by place`.execute(db)
   return {
     unread: new Map(rows.flatMap(({ audience, n }) => (n > 0 ? [[audience, n]] : []))),
-    lately: rows.flatMap(({ audience, place }) => (place <= most ? [audience] : [])),
+    lately: rows.flatMap(({ audience, place, been }) => (been && place <= most ? [audience] : [])),
   }
 }

@@ -102,6 +102,24 @@ test('somebody in many groups finds a few in the rail, those with news first, an
   expect(await rail()).toMatch(/Groupe 14[\s\S]*Groupe 15/)
 })
 
+test('groups that one was only let into come after those where one has been, however many they are', async () => {
+  const at = await world()
+  const own = await found(at, { name: 'Chez nous' }, at.maya)
+  await at.as(at.tom).post(`/groups/${own.slug}/joining`)
+  await at.as(at.tom).text(`/groups/${own.slug}`)
+  at.later({ minutes: 1 })
+  // As an archive does: into all of its groups at once.
+  for (let n = 1; n <= 14; n++) {
+    const group = await found(at, { name: `Canal ${n}` }, at.maya)
+    await at.as(at.odile).post(`/groups/${group.slug}/joining`)
+    await at.as(at.tom).post(`/groups/${group.slug}/joining`)
+  }
+  await at.home.settled()
+  const rail = /<nav class="rail"[\s\S]*?<\/nav>/.exec(await at.as(at.tom).text('/me'))?.[0] ?? ''
+  expect(rail.match(/href="\/groups\/canal/g)).toHaveLength(11)
+  expect(rail).toContain('Chez nous')
+})
+
 test('in few groups, the rail shows them all and speaks of no others', async () => {
   const at = await world()
   const group = await found(at, { name: 'Bricolage' })
