@@ -110,7 +110,7 @@ test('she chooses what comes, sees it come, and Tom reads a conversation with it
   await expect(answer.locator('strong')).toHaveText('ce soir')
   await expect(answer.locator('time')).toHaveAttribute('datetime', /^2024-03-05T11:30/)
   await expectNoSidewaysScroll(reader)
-  await reader.goto('/people')
+  await reader.goto('/people?show=awaited')
   // The one of the archive, who is not taken for the member of that name.
   await expect(
     reader.getByRole('listitem').filter({ hasText: 'Inès' }).filter({ hasText: 'pas encore là' }),

@@ -18,7 +18,7 @@ export const markedPeople = (db: Db): Promise<readonly MarkRow[]> => marksOf(db,
 /** Names that begin so, for those inside: a stranger learns no name here. */
 export async function searchPeople(db: Db, actor: Actor, prefix: string, limit: number): Promise<readonly PersonCard[]> {
   if (!holds(actor, 'reader', HOME)) return []
-  const rows = await peopleByName(db, { prefix, after: undefined, limit, joinedOnly: false })
+  const rows = await peopleByName(db, { prefix, after: undefined, limit, among: 'all' })
   const cards = await cardsOf(db, rows.map((row) => row.id), new Date())
   return rows.flatMap((row) => cards.get(row.id) ?? [])
 }

@@ -1,4 +1,4 @@
-import { messages, plural } from '#platform/i18n.ts'
+import { messages, plural, sayNumber } from '#platform/i18n.ts'
 import { fr } from './messages.fr.ts'
 
 const n = plural('en')
@@ -118,6 +118,9 @@ export const peopleWords = messages(fr)({
     title: 'Members',
     lede: 'The people of this home, in the order of the alphabet.',
     search: 'Look for a name',
+    whom: 'Whom',
+    here: 'Here',
+    awaited: (p) => `Not here yet (${p.more ? 'more than ' : ''}${sayNumber('en', p.n)})`,
     searchDo: 'Search',
     none: 'Nobody of that name here.',
     more: 'More',

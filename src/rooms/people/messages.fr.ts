@@ -1,4 +1,4 @@
-import { plural } from '#platform/i18n.ts'
+import { plural, sayNumber } from '#platform/i18n.ts'
 
 const n = plural('fr')
 
@@ -116,6 +116,9 @@ export const fr = {
   people: {
     title: 'Membres',
     lede: 'Les gens de cette maison, par ordre alphabétique.',
+    whom: 'Qui',
+    here: 'Ici',
+    awaited: (p: { n: number; more: boolean }) => `Pas encore là (${p.more ? 'plus de ' : ''}${sayNumber('fr', p.n)})`,
     search: 'Chercher un nom',
     searchDo: 'Chercher',
     none: 'Personne de ce nom ici.',

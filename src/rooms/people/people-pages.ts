@@ -17,20 +17,28 @@ import { placesOf } from './named-store.ts'
 import { personPanels } from './panels.ts'
 import { cardOf, type PersonId } from './person.ts'
 import { canGiveHomeRole, canInvite, canMark, canVouch } from './policy.ts'
-import { homeRoleOf, marksOf, peopleByName, personById } from './store.ts'
+import { countAwaited, homeRoleOf, marksOf, peopleByName, personById } from './store.ts'
 
 const PAGE = 60
+/** Of more, it is said that they are more. */
+const COUNTED = 10_000
 
-const listQuery = z.object({ q: z.string().max(60).optional().catch(undefined), after: z.string().max(80).optional().catch(undefined), id: z.coerce.number().int().positive().optional().catch(undefined) })
+const listQuery = z.object({ q: z.string().max(60).optional().catch(undefined), after: z.string().max(80).optional().catch(undefined), id: z.coerce.number().int().positive().optional().catch(undefined), show: z.enum(['here', 'awaited']).optional().catch(undefined) })
 
 const list = get('/people', { who: 'members', query: listQuery }, async (visit, { query }) => {
   const after = query.after !== undefined && query.id !== undefined ? { name: query.after, id: query.id } : undefined
-  const rows = await peopleByName(visit.home.db, { prefix: query.q?.trim() ?? '', after, limit: PAGE + 1, joinedOnly: false })
+  const prefix = query.q?.trim() ?? ''
+  // A name that is looked for may be anybody's; who is looked at first is who is here.
+  const show = query.show ?? (prefix === '' ? 'here' : 'all')
+  const [rows, awaited] = await Promise.all([
+    peopleByName(visit.home.db, { prefix, after, limit: PAGE + 1, among: show }),
+    countAwaited(visit.home.db, COUNTED + 1),
+  ])
   const cards = await peopleCards(visit.home.db, rows.map((row) => row.id), visit.now)
   const last = rows.length > PAGE ? rows[PAGE - 1] : undefined
-  const more = last && `/people?${new URLSearchParams({ ...(query.q ? { q: query.q } : {}), after: last.name, id: String(last.id) })}`
+  const more = last && `/people?${new URLSearchParams({ ...(query.q ? { q: query.q } : {}), ...(query.show ? { show: query.show } : {}), after: last.name, id: String(last.id) })}`
   const shown = rows.slice(0, PAGE).map((row) => cardOf(cards, row.id))
-  return page({ title: peopleWords[visit.lang].people.title, body: PeoplePage({ lang: visit.lang, people: shown, q: query.q ?? '', more, canInvite: canInvite(visit.actor) }) })
+  return page({ title: peopleWords[visit.lang].people.title, body: PeoplePage({ lang: visit.lang, people: shown, q: query.q ?? '', more, show, awaited: { n: Math.min(awaited, COUNTED), more: awaited > COUNTED }, canInvite: canInvite(visit.actor) }) })
 })
 
 async function personPage(visit: Visit, { params }: Asked<{ id: PersonId }, unknown>, { typed, problems }: Retry): Promise<Answer> {

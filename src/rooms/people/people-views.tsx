@@ -6,17 +6,18 @@ import { Acts, Button, ButtonLink, MoreLink } from '#ui/button.tsx'
 import { Choices } from '#ui/choice.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { Field } from '#ui/field.tsx'
+import { Filters } from '#ui/finding.tsx'
 import { Finder } from '#ui/finder.tsx'
 import { Form, Problems as ProblemList } from '#ui/form.tsx'
 import { sayTime, type Clock } from '#ui/say-time.ts'
 import { People, Standing } from '#ui/who.tsx'
 import { peopleWords } from './messages.en.ts'
 import { faceOf, roleOf, type PersonCard } from './person.ts'
-import type { MarkRow, PersonRow } from './store.ts'
+import type { Among, MarkRow, PersonRow } from './store.ts'
 
-export type PeopleProps = { lang: Lang; people: readonly PersonCard[]; q: string; more: string | undefined; canInvite: boolean }
+export type PeopleProps = { lang: Lang; people: readonly PersonCard[]; q: string; more: string | undefined; show: Among; awaited: { n: number; more: boolean }; canInvite: boolean }
 
-export const PeoplePage = ({ lang, people, q, more, canInvite }: PeopleProps) => {
+export const PeoplePage = ({ lang, people, q, more, show, awaited, canInvite }: PeopleProps) => {
   const words = peopleWords[lang].people
   return (
     <>
@@ -30,6 +31,15 @@ export const PeoplePage = ({ lang, people, q, more, canInvite }: PeopleProps) =>
         )}
       </header>
       <Finder action="/people" label={words.search} act={words.searchDo} q={q} />
+      {awaited.n > 0 && (
+        <Filters
+          label={words.whom}
+          filters={[
+            { label: words.here, href: '/people', current: show === 'here' },
+            { label: words.awaited(awaited), href: '/people?show=awaited', current: show === 'awaited' },
+          ]}
+        />
+      )}
       <div class="part">
         {people.length === 0 ? <Empty drawing="signpost" title={words.none} /> : <People people={people.map((card) => ({ face: faceOf(card), role: roleOf(card, lang) }))} />}
       </div>

@@ -178,6 +178,15 @@ test('the list of people goes on from page to page without missing or repeating 
   }
   expect(seen).toHaveLength(150)
   expect(new Set(seen).size).toBe(150)
+  // Who is looked at first is who is here; the others stand beside, with their number.
+  const here = await at.as(at.tom).text('/people')
+  expect(here).toContain('Odile')
+  expect(here).not.toContain('Voisin')
+  expect(here).toContain('Pas encore là (150)')
+  const awaited = await at.as(at.tom).text('/people?show=awaited')
+  expect(awaited).toContain('Voisin 0')
+  expect(awaited).not.toContain('Odile')
+  expect(awaited).toMatch(/class="link" href="\/people\?show=awaited&amp;after=/)
 })
 
 test('whoever founds a group of their own does not say who somebody from elsewhere is; whoever answers for a group they are in does', async () => {
@@ -211,7 +220,7 @@ test('members stand in the order of a dictionary, and a name is found without it
   const names = ['Élodie Ça', 'Zoé', 'elsa', 'Łukasz', 'Enzo']
   await at.home.act(theHome, (ctx) => bringPeople(ctx, names.map((name, n) => ({ source: `order ${n}`, name, bot: false, at: ctx.now }))))
   const listed = async (q: string) => [...(await at.as(at.tom).text(`/people?q=${q}`)).matchAll(/<bdi>([^<]+)<\/bdi>/g)].map(([, name]) => name)
-  const all = await listed('')
+  const all = await listed('&show=awaited')
   expect(all.filter((name) => name && names.includes(name))).toEqual(['Élodie Ça', 'elsa', 'Enzo', 'Łukasz', 'Zoé'])
   expect(await listed('elodie+c')).toContain('Élodie Ça')
   expect(await listed('ÉL')).toEqual(expect.arrayContaining(['Élodie Ça', 'elsa']))

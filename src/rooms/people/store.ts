@@ -120,17 +120,32 @@ export async function countHosts(db: Db): Promise<number> {
 }
 
 /** Names that begin with what was typed, in the order of names; `after` is the last name and id of the page before. */
-export async function peopleByName(db: Db, asked: { prefix: string; after: { name: string; id: PersonId } | undefined; limit: number; joinedOnly: boolean }): Promise<{ id: PersonId; name: string }[]> {
+/** Those who are here, and those whom an archive brought and who have not come yet. */
+export type Among = 'here' | 'awaited' | 'all'
+const among = {
+  here: sql`joined_at is not null`,
+  awaited: sql`joined_at is null`,
+  all: sql`true`,
+} as const satisfies Record<Among, unknown>
+
+export async function peopleByName(db: Db, asked: { prefix: string; after: { name: string; id: PersonId } | undefined; limit: number; among: Among }): Promise<{ id: PersonId; name: string }[]> {
   const prefix = `${asked.prefix.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
   const folded = sql`platform.folded(name) collate "C"`
   // Of two lower bounds PostgreSQL begins at the one that is written as a row: without a page before, it would read every name up to these.
   const further = asked.after === undefined ? sql`true` : sql`(${folded}, id) > (${asked.after.name}, ${asked.after.id})`
   const { rows } = await sql<{ id: PersonId; name: string }>`
     select id, ${folded} as name from people.people
-    where erased_at is null and ${folded} like platform.folded(${prefix}) and (not ${asked.joinedOnly} or joined_at is not null)
+    where erased_at is null and ${folded} like platform.folded(${prefix}) and ${among[asked.among]}
       and ${further}
     order by ${folded}, id limit ${asked.limit}`.execute(db)
   return rows
+}
+
+/** How many have not come yet, counted up to `most`. */
+export async function countAwaited(db: Db, most: number): Promise<number> {
+  const { rows } = await sql<{ n: number }>`/*=people.countAwaited*/
+    select count(*) n from (select 1 from people.people where erased_at is null and joined_at is null limit ${most}) counted`.execute(db)
+  return rows[0]?.n ?? 0
 }
 
 export type MarkRow = { id: number; person: PersonId; kind: MarkKind; detail: string; from: Date; until: Date | null }
