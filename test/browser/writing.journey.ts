@@ -331,6 +331,28 @@ test('written without the network, it waits in its place and goes out once, what
   await second.close()
 })
 
+test('on a phone, what was written without the network comes into view with its notice, and is said once it went out', async ({ comeAs, home }) => {
+  const page = await comeAs(phone)
+  await signIn(page, odile)
+  await page.waitForURL(`${home.address}/`)
+  await page.goto('/groups/coups-de-main/conversations/new')
+  await page.getByLabel('De quoi s’agit-il').fill('Une échelle pour dimanche')
+  await page.getByText('Votre message', { exact: true }).click()
+  await expect(page.locator('.writing-page')).toBeVisible()
+  await page.context().setOffline(true)
+  await page.keyboard.type('La mienne est trop courte.')
+  await page.getByRole('button', { name: 'Publier' }).click()
+  const waiting = page.locator('.waiting-post')
+  await expect(waiting).toContainText('Ce message attend le réseau.')
+  await expect(waiting).toBeInViewport()
+  await expect(waiting).toBeFocused()
+  await expectNoBarrier(page)
+  await page.context().setOffline(false)
+  await expect(waiting).toBeHidden()
+  await page.getByRole('link', { name: 'Le voir' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Une échelle pour dimanche')
+})
+
 test('what the home does not take comes back into the form, with its sentence', async ({ comeAs, home }) => {
   const page = await comeAs()
   await signIn(page, odile)

@@ -17,8 +17,9 @@ export type Waiting = {
   readonly refused?: string
 }
 
-export const addWaiting = (post: Omit<Waiting, 'id'>): Promise<unknown> =>
-  inStore('posts', 'readwrite', (posts) => posts.add(post))
+/** Answers its number. */
+export const addWaiting = async (post: Omit<Waiting, 'id'>): Promise<number> =>
+  Number(await inStore('posts', 'readwrite', (posts) => posts.add(post)))
 export const changeWaiting = (post: Waiting): Promise<unknown> =>
   inStore('posts', 'readwrite', (posts) => posts.put(post))
 export const removeWaiting = (id: number): Promise<unknown> =>

@@ -15,7 +15,7 @@ import {
   type Waiting,
 } from './outbox-store.ts'
 import { settlePictures } from './waiting-pictures.ts'
-import { showWaiting, tellSent } from './waiting-posts.ts'
+import { leadTo, showWaiting, tellSent } from './waiting-posts.ts'
 
 /** Takes over what this form cannot send. */
 export function waitFor(field: HTMLTextAreaElement): void {
@@ -54,7 +54,7 @@ async function letWait(field: HTMLTextAreaElement, form: HTMLFormElement): Promi
   const fields: Field[] = [...new FormData(form)].filter(([, value]) => typeof value === 'string' || value.size > 0)
   const place = field.dataset['place'] ?? ''
   const action = new URL(form.action).pathname
-  await addWaiting({
+  const id = await addWaiting({
     person: whoWrites(),
     place,
     action,
@@ -68,6 +68,7 @@ async function letWait(field: HTMLTextAreaElement, form: HTMLFormElement): Promi
   forgetKept(field)
   field.dispatchEvent(new Event('handed-over'))
   await showWaiting()
+  leadTo({ id, place })
   void deliver()
 }
 

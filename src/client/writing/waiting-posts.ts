@@ -11,9 +11,10 @@ const words = () => {
   return writingWords[isLang(lang) ? lang : 'fr']
 }
 
-/** Draws them anew: there are few, and other tabs change them too. */
+/** Draws them anew: there are few, and other tabs change them too. Whoever stands on one stays there. */
 export async function showWaiting(): Promise<void> {
   const posts = await waitingOf(whoWrites())
+  const stood = posts.find(standsOn)
   for (const old of document.querySelectorAll('.waiting-post')) old.remove()
   for (const box of document.querySelectorAll('.waiting-posts:empty')) box.remove()
   for (const post of posts) {
@@ -24,14 +25,35 @@ export async function showWaiting(): Promise<void> {
       await takeBack(form, post)
     } else placeFor(post)?.append(await drawn(post))
   }
+  if (stood) drawnOf(stood)?.focus({ preventScroll: true })
 }
+
+/**
+ * Its form is empty by now: whoever has just written it sees that it is not lost. In a conversation one writes on, below it;
+ * elsewhere it stands far from the button that was pressed, and takes the focus.
+ */
+export function leadTo(post: Pick<Waiting, 'id' | 'place'>): void {
+  const made = drawnOf(post)
+  if (!voicesOf(post)) made?.focus({ preventScroll: true })
+  // Of a post longer than the screen, the line that says what becomes of it.
+  made?.querySelector('.note')?.scrollIntoView({ block: 'nearest' })
+}
+
+const drawnOf = ({ id }: Pick<Waiting, 'id'>): HTMLElement | null =>
+  document.querySelector<HTMLElement>(`.waiting-post[data-waiting="${id}"]`)
+
+const standsOn = (post: Waiting): boolean => drawnOf(post)?.matches(':focus') ?? false
+
+const voicesOf = ({ place }: Pick<Waiting, 'place'>): HTMLElement | null =>
+  document.querySelector<HTMLElement>(`.voices[data-live="${CSS.escape(place)}"]`)
 
 const formFor = ({ place }: Waiting): HTMLFormElement | null | undefined =>
   document.querySelector<HTMLTextAreaElement>(`textarea[data-place="${CSS.escape(place)}"]`)?.form
 
 /** In its conversation after the others; elsewhere above the page, so that nobody believes it was said. */
-function placeFor({ place, refused }: Waiting): Element | null {
-  const voices = document.querySelector(`.voices[data-live="${CSS.escape(place)}"]`)
+function placeFor(post: Waiting): Element | null {
+  const { place, refused } = post
+  const voices = voicesOf(post)
   const here = document.querySelector(`textarea[data-place="${CSS.escape(place)}"]`)
   if (voices?.parentElement) return boxAfter(voices)
   return here || refused !== undefined ? boxBefore(document.querySelector('#main > :not(.waiting-posts)')) : null
@@ -64,6 +86,8 @@ function article({ refused }: Waiting): HTMLElement {
 
 async function drawn(post: Waiting): Promise<HTMLElement> {
   const made = article(post)
+  made.dataset['waiting'] = String(post.id)
+  made.tabIndex = -1
   const text = document.createElement('div')
   text.className = 'body'
   text.append(await shownWords(post))
@@ -124,11 +148,10 @@ function button(label: string, act: () => void): HTMLButtonElement {
   return made
 }
 
-/** It stands in the page already when the page is a live one; otherwise there is a way to it. */
-export function tellSent({ place }: Waiting, address: string): void {
-  const voices = document.querySelector(`.voices[data-live="${CSS.escape(place)}"]`)
+/** It stands in the page already when the page is a live one; otherwise there is a way to it, on which stands whoever stood on the post. */
+export function tellSent(post: Waiting, address: string): void {
   const { hash, pathname, search } = new URL(address)
-  if (!voices || (hash !== '' && document.querySelector(hash))) return
+  if (hash !== '' && document.querySelector(hash)) return
   const line = document.createElement('p')
   line.className = 'note waiting-sent'
   line.setAttribute('role', 'status')
@@ -136,7 +159,10 @@ export function tellSent({ place }: Waiting, address: string): void {
   link.href = pathname + search + hash
   link.textContent = words().seeIt
   line.append(`${words().wasSent} `, link)
-  boxAfter(voices).append(line)
+  placeFor(post)?.append(line)
+  if (standsOn(post)) link.focus()
+  const voices = voicesOf(post)
+  if (!voices) return
   const arrived = new MutationObserver(() => {
     if (hash === '' || !document.querySelector(hash)) return
     line.remove()
