@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Lang } from '#platform/i18n.ts'
 import { Icon } from './icon.tsx'
+import { KEPT, NAMED } from './problems-named.ts'
 import { uiWords } from './words.ts'
 
 export type FormProps = {
@@ -48,11 +49,14 @@ export const Form = ({
   </form>
 )
 
-/** `field` is the name of a field of the form below. */
+/** `field` is the name of a field of the form below; `form` is about the whole, and leads nowhere. */
 export type Problem = { field: string; text: string }
 
+const WHOLE = 'form'
+
 /**
- * What is left to do before the form can be sent, first on the page that comes back; each line leads to its field. It takes the focus, except where it is only an example (`quiet`).
+ * What is left to do before the form can be sent, first on the page that comes back; each line leads to its field, whose
+ * name it takes when the page is whole (`problems-named.ts`). It takes the focus, except where it is only an example (`quiet`).
  */
 export const Problems = ({
   problems,
@@ -73,11 +77,17 @@ export const Problems = ({
         <ul>
           {problems.map(({ field, text }) => (
             <li key={field}>
-              <a href={`#${fieldId(field)}`}>{text}</a>
+              {field === WHOLE ? (
+                text
+              ) : (
+                <a href={`#${fieldId(field)}`} {...{ [NAMED]: lang }}>
+                  {text}
+                </a>
+              )}
             </li>
           ))}
         </ul>
-        <p>{uiWords[lang].kept}</p>
+        <p {...{ [KEPT]: true }}>{uiWords[lang].kept}</p>
       </div>
     </section>
   )

@@ -33,6 +33,7 @@ export const en = {
   unclaimed: 'not here yet',
   problems: (given: { n: number }) =>
     count(given.n, { one: 'One thing to look at again', other: '# things to look at again' }),
+  problemOf: (given: { name: string }) => `${given.name}: `,
   kept: 'What you wrote is kept.',
   dressing: {
     colourHint: 'Take yours, however pale or bright: we keep it on buttons and adjust it wherever it has to be read.',

@@ -34,6 +34,7 @@ export const fr = {
   unclaimed: 'pas encore là',
   problems: (given: { n: number }) =>
     count(given.n, { one: 'Il reste un point à revoir', other: 'Il reste # points à revoir' }),
+  problemOf: (given: { name: string }) => `${given.name} : `,
   kept: 'Ce que vous avez écrit est gardé.',
   dressing: {
     colourHint:

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { choice, figure, problemsOf, wholeFigure } from './fields.ts'
-import { problemList } from './typed.ts'
+import { choice, email, figure, line, problemsOf, wholeFigure } from './fields.ts'
 
 const body = z.object({ hours: figure(0, 480), people: wholeFigure(20, 2000), kind: choice(['one', 'other']) })
 const wrong = (typed: object): Record<string, string> =>
@@ -31,9 +30,16 @@ test('whoever types something else is told what would do', () => {
     ])
 })
 
-test('in a list of many questions asked alike each problem says which it is', () => {
-  expect(problemList({ a: 'Choisissez.', b: 'Trop long.' }, { a: 'Qui vient ?' })).toEqual([
-    { field: 'a', text: 'Qui vient ? Choisissez.' },
-    { field: 'b', text: 'Trop long.' },
-  ])
+test('what is left empty is missing, and not too short', () => {
+  const joining = z.object({ name: line(80, 3), email })
+  const said = (typed: object) => problemsOf(joining.safeParse(typed).error ?? expect.fail('it was taken'), 'fr')
+  for (const nothing of ['', '  '])
+    expect(said({ name: nothing, email: nothing })).toEqual({
+      name: 'Il manque quelque chose ici.',
+      email: 'Il manque quelque chose ici.',
+    })
+  expect(said({ name: 'Al', email: 'al' })).toEqual({
+    name: expect.stringMatching(/^C’est un peu court/),
+    email: 'Cette adresse e-mail ne semble pas complète.',
+  })
 })

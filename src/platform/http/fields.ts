@@ -22,7 +22,13 @@ const typed = (longest: number, shortest: number, as: (text: string) => string) 
     .string('missing')
     .refine((text) => shortest === 0 || text.trim() === '' || !saysNothing(text), 'blank')
     .transform((text) => (saysNothing(text) ? '' : as(tidy(text))))
-    .pipe(z.string().max(longest, `long:${longest}`).refine((text) => seenLength(text) >= shortest, shortest === 1 ? 'missing' : `short:${shortest}`))
+    .pipe(
+      z
+        .string()
+        .max(longest, `long:${longest}`)
+        .refine((text) => shortest === 0 || text !== '', 'missing')
+        .refine((text) => text === '' || seenLength(text) >= shortest, `short:${shortest}`),
+    )
 
 /** One line of text. */
 export const line = (longest: number, shortest = 1) => typed(longest, shortest, (text) => text.replaceAll(/\s+/g, ' '))
@@ -44,7 +50,7 @@ export const figure = (least: number, most: number) => {
 }
 export const wholeFigure = (least: number, most: number) => figure(least, most).pipe(z.number().int(`whole:${least}:${most}`))
 
-export const email = z.string('missing').transform((text) => text.trim().toLowerCase()).pipe(z.email('email').max(254, 'long:254'))
+export const email = z.string('missing').trim().min(1, 'missing').transform((text) => text.toLowerCase()).pipe(z.email('email').max(254, 'long:254'))
 export const choice = <const T extends readonly [string, ...string[]]>(of: T) => z.enum(of, 'choose')
 /** A checkbox: absent is no. */
 export const ticked = z.literal('on').optional().transform((value) => value === 'on')

@@ -12,6 +12,5 @@ export const typedText = (typed: Typed, name: string): string | undefined => {
 /** What was typed, or what is kept where nothing was. */
 export const said = (typed: Typed, name: string, kept?: string | null): string => typedText(typed, name) ?? kept ?? ''
 
-/** `labels`: of fields that do not say by themselves which they are, as where many are asked alike. */
-export const problemList = (problems: Problems, labels: Readonly<Record<string, string>> = {}): Problem[] =>
-  Object.entries(problems).map(([field, text]) => ({ field, text: labels[field] ? `${labels[field]} ${text}` : text }))
+export const problemList = (problems: Problems): Problem[] =>
+  Object.entries(problems).map(([field, text]) => ({ field, text }))

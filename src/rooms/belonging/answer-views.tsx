@@ -33,7 +33,7 @@ export const AnswerPage = ({ clock, run, state, retry }: AnswerProps) => {
   return (
     <>
       <Head title={words.title} lede={words.lede({ n: run.asked, until })} />
-      <Problems lang={lang} problems={problemList(retry.problems, belongingWords[lang].items)} />
+      <Problems lang={lang} problems={problemList(retry.problems)} />
       <p class="note">{words.secret}</p>
       <Form class="form belonging-asked" action={`/belonging/${run.id}/answer`} label={words.title}>
         {itemNames.map((item) => (

@@ -45,7 +45,7 @@ export const DiagnosisPage = ({ clock, kept, figures, today, forty, retry }: Pag
       <section class="diagnosis-part" aria-labelledby="questions">
         <h2 id="questions">{last ? words.again : words.questionsTitle}</h2>
         <p class="note">{words.how}</p>
-        <Problems lang={clock.lang} problems={problemList(retry.problems, words.questions)} />
+        <Problems lang={clock.lang} problems={problemList(retry.problems)} />
         <Form class="form diagnosis-part" action="/facilitation/diagnosis" label={words.title}>
           {questionNames.map((name) => (
             <Choices

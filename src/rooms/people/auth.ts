@@ -77,7 +77,7 @@ const codeIn = (body: unknown): string | undefined =>
   typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string' ? body.code : undefined
 
 /** What is typed as a new password, and what is wrong with it beside what is wrong elsewhere. */
-export const newPassword = z.string('missing').min(SHORTEST_PASSWORD, `short:${SHORTEST_PASSWORD}`).max(200, 'long:200')
+export const newPassword = z.string('missing').min(1, 'missing').min(SHORTEST_PASSWORD, `short:${SHORTEST_PASSWORD}`).max(200, 'long:200')
 
 export async function hashPassword(home: Home, password: string): Promise<string> {
   const { $context } = await authOf(home)
