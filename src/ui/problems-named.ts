@@ -13,6 +13,8 @@ const LINE = new RegExp(`<a href="#([\\w-]+)" ${NAMED}="(\\w+)">`, 'g')
 const SENTENCE = new RegExp(`<p ${KEPT}="true">(.*?)</p>`)
 
 export function nameProblems(page: string): string {
+  // Nearly every page: it holds no such list.
+  if (!page.includes(KEPT)) return page
   const fields = [...page.matchAll(LINE)].map(([, id = '']) => id)
   const named = page.replace(LINE, (_, id: string, lang: string) => `<a href="#${id}">${nameIn(page, id, lang)}`)
   return named.replace(SENTENCE, (_, sentence: string) => (isKept(page, fields) ? `<p>${sentence}</p>` : ''))
