@@ -16,7 +16,7 @@ export type Asked =
   | {
       readonly do: 'watch'
       readonly room: string
-      readonly viewer: string
+      readonly viewer: string | null
       readonly offer: string
       readonly own: readonly string[]
     }

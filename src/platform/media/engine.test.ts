@@ -202,6 +202,18 @@ test('the process is killed: it is there again, rooms are told, and whoever offe
   await engine.end('fall')
 })
 
+test('a crowd of people whom nobody knows keeps no member waiting, nor anybody off the stage; who vanishes is told of', async () => {
+  await comesOn('square', 'maya')
+  const receiving = offerOf({ direction: 'recvonly', pairs: 1 })
+  const strangers = await Promise.all(Array.from({ length: 60 }, () => why(engine.watch('square', null, receiving))))
+  expect(strangers.filter((one) => one === 'taken')).toHaveLength(40)
+  const tom = await sitsDown('square', 'tom')
+  await comesOn('square', 'ines')
+  await tom.leave()
+  await eventually(async () => expect(told).toContainEqual({ is: 'gone', room: 'square', leg: tom.leg }))
+  await engine.end('square')
+})
+
 test('what cannot be taken is refused with a word and counted, and hurts nobody', async () => {
   await comesOn('fort', 'maya')
   const tom = await sitsDown('fort', 'tom')

@@ -27,10 +27,11 @@ export interface LiveEngine {
    * An offer to receive: its k-th section of sound and its k-th of pictures carry place k of the room, whoever stands there and
    * whoever comes there later; nothing is negotiated again. Offer as many pairs as should ever be seen, at most PLACES. One
    * viewer has few legs at once: with one more, the oldest is closed. `own` names publishers that are the viewer: their pictures, which
-   * they have before them, take nothing of what their line carries; their sound comes back, so that one sees that one is heard. Throws
+   * they have before them, take nothing of what their line carries; their sound comes back, so that one sees that one is heard. Null is
+   * somebody whom nobody knows, each time another one: of those, fewer may be on their way in at once. Throws
    * `LiveRefusal`.
    */
-  watch(room: string, viewer: string, offer: string, own?: readonly string[]): Promise<Leg>
+  watch(room: string, viewer: string | null, offer: string, own?: readonly string[]): Promise<Leg>
   /**
    * Somebody leaves, or is put out by a host. A leg that is gone already is no mistake. Their browser gets nothing more at once, and
    * notices by itself after some five seconds: tell it by the home's own live connection.
@@ -74,6 +75,8 @@ export type Told =
   | { readonly is: 'lost'; readonly room: string; readonly publisher: string }
   /** Offered 3 s ago and not connected: whoever made the offer should make another. */
   | { readonly is: 'late'; readonly room: string; readonly leg: string }
+  /** Whoever watched by it is gone: their connection broke. */
+  | { readonly is: 'gone'; readonly room: string; readonly leg: string }
   /** What is sent there is recorded no more: the disk is full, or takes too long. What was kept until then is there. */
   | { readonly is: 'unrecorded'; readonly room: string }
   /** The engine fell and is there again: everybody in these rooms should offer again. */

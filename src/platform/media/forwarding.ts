@@ -1,4 +1,5 @@
 /** Everything live on this machine: rooms with their stages, and who is led to them. Runs in a process of its own. */
+import { randomUUID } from 'node:crypto'
 import type { Answered, Asked, Counted, Reach } from './asking.ts'
 import { measureCapacity } from './capacity.ts'
 import { strainOf, type Strain } from './bandwidth.ts'
@@ -15,6 +16,8 @@ import { openWatcher, takeReceived, type Watcher } from './watcher.ts'
 
 /** Lines that were answered and are not open yet. Each costs a handshake; a crowd comes in turn. */
 const MOST_OPENING = 100
+/** Of them, lines of people whom nobody knows: a crowd of strangers keeps no member waiting, nor anybody off the stage. */
+const MOST_NAMELESS_OPENING = 40
 /** A phone, a computer, and a page that is being loaded again. */
 const LEGS_PER_VIEWER = 3
 
@@ -36,7 +39,7 @@ export function openForwarding({ native, reach, tell, left, stumbled }: Going): 
   const recorder = openRecorder({ now, stumbled, broke: (room) => tell({ is: 'unrecorded', room }) })
   const legs = openLegs({
     native, reach, stumbled, now,
-    lost: ({ publishes, room, name }) => void (publishes && tell({ is: 'lost', room, publisher: name })),
+    lost: ({ publishes, room, name, id }) => tell(publishes ? { is: 'lost', room, publisher: name } : { is: 'gone', room, leg: id }),
     late: ({ room, id }) => tell({ is: 'late', room, leg: id }),
     left(room) {
       stages.delete(room)
@@ -55,9 +58,12 @@ export function openForwarding({ native, reach, tell, left, stumbled }: Going): 
     return stage
   }
   const refuse = (why: Why): Answered => ({ refused: why })
-  const read = (text: string): Offer | Why => {
+  const read = (text: string, nameless = false): Offer | Why => {
     if (text.length > MOST_OFFERED) return 'too-large'
-    return legs.opening() >= MOST_OPENING ? 'busy' : (readOffer(text) ?? 'not-an-offer')
+    const opening = legs.opening()
+    if (opening.length >= MOST_OPENING) return 'busy'
+    if (nameless && opening.filter((leg) => leg.nameless).length >= MOST_NAMELESS_OPENING) return 'busy'
+    return readOffer(text) ?? 'not-an-offer'
   }
   const publish = async ({
     room,
@@ -75,7 +81,7 @@ export function openForwarding({ native, reach, tell, left, stumbled }: Going): 
     const place = stage.placeFor(name, wished)
     if (place === undefined) return refuse('stage-full')
     const earlier = legs.all().filter((one) => one.publishes && one.room === room && one.name === name)
-    const leg = legs.add(room, name, true)
+    const leg = legs.add({ room, name, publishes: true, nameless: false })
     const publisher: Publisher = openPublisher({
       name, main, muted, offer, taken, now: now(),
       line: () => leg.line,
@@ -103,15 +109,21 @@ export function openForwarding({ native, reach, tell, left, stumbled }: Going): 
     tell({ is: 'places', room, places: stage.places() })
     return legs.answer(leg, offer, taken)
   }
-  const watch = async (room: string, name: string, text: string, own: readonly string[]): Promise<Answered> => {
-    const offer = read(text)
+  const watch = async (
+    room: string,
+    viewer: string | null,
+    text: string,
+    own: readonly string[],
+  ): Promise<Answered> => {
+    const name = viewer ?? randomUUID()
+    const offer = read(text, viewer === null)
     if (typeof offer === 'string') return refuse(offer)
     const taken = takeReceived(offer)
     if (!taken) return refuse('too-many-pairs')
     if (taken.every((one) => one === undefined)) return refuse('no-codec')
     if (strain.is === 'refusing') return refuse('full')
     const stage = stageOf(room)
-    const leg = legs.add(room, name, false)
+    const leg = legs.add({ room, name, publishes: false, nameless: viewer === null })
     const watcher: Watcher = openWatcher({
       name, own: new Set(own), offer, taken, now: now(),
       line: () => leg.line,

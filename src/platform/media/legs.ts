@@ -15,6 +15,8 @@ export type OpenLeg = {
   readonly room: string
   readonly name: string
   readonly publishes: boolean
+  /** Nobody knows who it is. */
+  readonly nameless: boolean
   readonly since: number
   connected: boolean
   late: boolean
@@ -34,8 +36,8 @@ export type Legs = {
   all(): readonly OpenLeg[]
   get(id: string): OpenLeg | undefined
   /** Those that were answered and are not open yet. */
-  opening(): number
-  add(room: string, name: string, publishes: boolean): OpenLeg
+  opening(): readonly OpenLeg[]
+  add(leg: Pick<OpenLeg, 'room' | 'name' | 'publishes' | 'nameless'>): OpenLeg
   /** From its offer to its answer. When it cannot be, the leg is dropped. */
   answer(leg: OpenLeg, offer: Offer, taken: readonly (Taken | undefined)[]): Promise<Leg>
   drop(leg: OpenLeg): void
@@ -79,16 +81,17 @@ export function openLegs({ native, reach, stumbled, now, lost, late, left }: Ope
   return {
     all: () => [...legs.values()],
     get: (id) => legs.get(id),
-    opening: () => [...legs.values()].filter(({ connected }) => !connected).length,
+    opening: () => [...legs.values()].filter(({ connected }) => !connected),
     drop,
     look: () => legs.forEach(look),
-    add(room, name, publishes) {
+    add({ room, name, publishes, nameless }) {
       const id = randomBytes(16).toString('base64url')
       const leg = {
         id,
         room,
         name,
         publishes,
+        nameless,
         since: now(),
         connected: false,
         late: false,

@@ -118,3 +118,14 @@ test('who is muted is not seen, and comes back with a whole picture under the ne
   ])
   expect(view.waitsFor()).toBeUndefined()
 })
+
+test('what was sent again is on its way: asked for at once once more, it is not sent a third time', () => {
+  const { view, sent, picture } = watching()
+  const from = source(1, 100)
+  view.turnTo(from.layer)
+  for (let nth = 0; nth < 5; nth += 1) picture(from, nth === 0, 1000 + nth)
+  const seq = (readRtp(sent[2] ?? expect.fail('nothing was sent')) ?? expect.fail('no packet')).seq
+  const times = [2000, 2010, 2049, 2051].map((now) => view.resend(seq, now))
+  expect(times).toEqual([true, false, false, true])
+  expect(sent).toHaveLength(7)
+})

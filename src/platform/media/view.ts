@@ -21,7 +21,7 @@ export type View = {
   forward(layer: Layer, kept: Kept, now: number): void
   /** The stream of the layer begins anew: its numbers have jumped. */
   anew(layer: Layer): void
-  /** Sends once more what the watcher missed; false when it is no longer kept. */
+  /** Sends once more what the watcher missed; false when it is no longer kept, or on its way again already. */
   resend(seq: number, now: number): boolean
   report(): Sending | undefined
 }
@@ -34,6 +34,11 @@ type Chosen = {
   readonly timeBy: number
   readonly by: { readonly number: number; readonly base: number }
 }
+
+/** What was sent again is on its way for so long: asked for once more in between, it is not sent a third time. */
+const ON_ITS_WAY_MS = 50
+/** As many as a layer keeps, or nearly: which of them was sent again, and when. */
+const SENT_AGAIN_KEPT = 512
 
 /** How many changes back a watcher may still ask for what they missed. */
 const REMEMBERED = 4
@@ -51,6 +56,7 @@ export function openView({ ssrc, types, sentAt, send }: Opening): View {
   let wanted: Layer | undefined
   let shown: Layer | undefined
   const last = { seq: 0, timestamp: 0, at: 0, number: 0, base: 0 }
+  const sentAgain: { seq: number; at: number }[] = []
   let packets = 0
   let bytes = 0
 
@@ -109,7 +115,11 @@ export function openView({ ssrc, types, sentAt, send }: Opening): View {
     resend(seq, now) {
       const then = chosen.find(({ sentAs }) => seqFrom(sentAs, seq) >= 0)
       const kept = then?.layer.kept((then.cameAs + seqFrom(then.sentAs, seq)) & 0xffff)
-      return then !== undefined && kept !== undefined && write(then, kept, now)
+      if (then === undefined || kept === undefined) return false
+      const before = sentAgain[seq % SENT_AGAIN_KEPT]
+      if (before?.seq === seq && now - before.at < ON_ITS_WAY_MS) return false
+      sentAgain[seq % SENT_AGAIN_KEPT] = { seq, at: now }
+      return write(then, kept, now)
     },
     report() {
       const [current] = chosen

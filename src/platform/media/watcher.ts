@@ -44,6 +44,9 @@ type Coming = {
 /** Browsers report on pictures about every second, and not at all on those that no longer come: an older word says nothing of the line. */
 const REPORT_HOLDS_MS = 2000
 
+/** In a second nobody is sent more again than they were sent, and this much in any case: an early whole picture may be lost as a whole. */
+const AGAIN_IN_ANY_CASE = 128_000
+
 /** Sound of place k under 1000 + k, pictures under 2000 + k: the same for every watcher. */
 const SSRC = { audio: 1000, video: 2000 } as const
 
@@ -71,7 +74,7 @@ const onePerName = ({ codecs }: Section): Taken['codecs'] =>
 
 export function openWatcher({ name, own, offer, taken, line, sent, wishesWhole, now: opened }: Coming): Watcher {
   const again = { resent: 0, gone: 0 }
-  const flow = { bytes: 0, since: opened }
+  const flow = { bytes: 0, again: 0, since: opened }
   let judged = atFirst(opened)
   let said: number | undefined
   const send = (bytes: Buffer): boolean => {
@@ -80,6 +83,14 @@ export function openWatcher({ name, own, offer, taken, line, sent, wishesWhole, 
       sent(bytes.length)
       flow.bytes += bytes.length
     }
+    return went
+  }
+  /** Who asks, again and again, for what they had gets no more than their line carried anyway. */
+  const sendAgain = (view: View, seq: number, now: number): boolean => {
+    const sentBefore = flow.bytes
+    if (flow.again > Math.max(AGAIN_IN_ANY_CASE, sentBefore - flow.again)) return false
+    const went = view.resend(seq, now)
+    flow.again += flow.bytes - sentBefore
     return went
   }
   const views = offer.sections.flatMap((section, at): { kind: Section['kind']; view: View }[] => {
@@ -117,13 +128,13 @@ export function openWatcher({ name, own, offer, taken, line, sent, wishesWhole, 
         const view = pictures.find(({ ssrc }) => ssrc === report.ssrc)
         if (!view) continue
         if (report.is === 'whole') wishesWhole(view, now)
-        else for (const seq of report.seqs) again[view.resend(seq, now) ? 'resent' : 'gone'] += 1
+        else for (const seq of report.seqs) again[sendAgain(view, seq, now) ? 'resent' : 'gone'] += 1
       }
     },
     report(now) {
       const sent = (flow.bytes * 8000) / Math.max(1, now - flow.since)
       judged = judge(judged, { lost: lost(now), carries: said, sent, wantsMore: watcher.wantsMore }, now)
-      flow.bytes = 0
+      flow.bytes = flow.again = 0
       flow.since = now
       said = undefined
       for (const { view } of views) {

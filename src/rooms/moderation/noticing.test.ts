@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { sayThanks } from '#recognition'
 import { world, type World } from '#test/world.ts'
 import { decisionOf, firstCase, groupOf, postIn } from './test-scene.ts'
 
@@ -129,4 +130,25 @@ test('half a year after the decision, who gave notice is forgotten', async () =>
   at.later({ days: 190 })
   await send(at, '/groups')
   expect(await at.as(at.ines).text(`/queue/${caseId}`)).not.toContain('Zed Passant')
+})
+
+test('what was said between two stays theirs, whoever gives notice of its address', async () => {
+  const at = await world()
+  await at.act(at.tom, (ctx) =>
+    sayThanks(ctx, {
+      to: at.odile.person ?? 0,
+      subject: { kind: 'person', id: at.odile.person ?? 0 },
+      word: 'Entre nous deux',
+      openness: 'private',
+    }),
+  )
+  expect((await at.as(at.ines).get('/thanks/1')).status).toBe(404)
+  await send(at, 'http://localhost:3000/thanks/1')
+  const queue = await at.as(at.ines).text('/queue')
+  expect(queue).toContain('Zed Passant')
+  expect(queue).not.toContain('Entre nous deux')
+  expect(await at.as(at.ines).text(`/queue/${await firstCase(at, at.ines)}`)).not.toContain('Entre nous deux')
+  // Who was told something they should not have been tells those who look after the place, and these read it.
+  await at.as(at.odile).post('/notice', { ...form, url: 'http://localhost:3000/thanks/1' })
+  expect(await at.as(at.ines).text('/queue')).toContain('Entre nous deux')
 })

@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { record, type Ctx } from '#platform/action.ts'
 import { HOME } from '#platform/audiences.ts'
-import type { Subject } from '#platform/subjects.ts'
+import { readsCard, type Subject } from '#platform/subjects.ts'
 import { noticed, of } from './facts.ts'
 import { forgetOldNotices, insertNotice } from './notices-store.ts'
 import { isUrgent, type NoticeKind } from './reason.ts'
@@ -23,7 +23,9 @@ const REMEMBERED_DAYS = 183
 
 /** Answers the secret of the receipt. What it is about is not said: the sender may not be one who sees it. */
 export async function notify(ctx: Ctx, { kind, url, subject, words, name, email }: Noticing): Promise<string> {
-  const thing = await thingAt(ctx.tx, ctx.house, subject ?? null)
+  const there = await thingAt(ctx.tx, ctx.house, subject ?? null)
+  // What stays between two is known to them alone, whoever gives notice of its address: nobody who judges would read it through that.
+  const thing = there?.card.between === undefined || readsCard(ctx.actor, there.card) ? there : undefined
   const about = {
     subject: thing?.subject ?? null,
     audience: thing?.card.audience ?? HOME,

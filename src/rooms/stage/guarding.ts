@@ -9,6 +9,7 @@ import type { Home } from '#platform/home.ts'
 import { gatheringsByIds } from '#gatherings'
 import { cardOf, peopleCards, type PersonId } from '#people'
 import { floorOf, type Held } from './floor.ts'
+import { removedAmong } from './store.ts'
 import { tellRoom } from './telling.ts'
 
 const LOOK_MS = 1000
@@ -58,15 +59,16 @@ export async function putOutWhoSeesNoMore(home: Home, gathering: number): Promis
 async function whoStays(home: Home, id: number, people: readonly PersonId[]): Promise<(held: Held) => boolean> {
   const [gathering] = await gatheringsByIds(home.db, [id])
   if (!gathering || gathering.hiddenAt !== null || gathering.cancelledAt !== null) return () => false
-  const [seeing, cards, { sees }] = await Promise.all([
+  const [seeing, cards, { sees }, removed] = await Promise.all([
     whoSees(home.db, gathering.audience, people),
     peopleCards(home.db, people, home.now()),
     home.stranger(),
+    removedAmong(home.db, id, people),
   ])
   const isPublic = sees.includes(gathering.audience)
   return ({ person }) => {
     if (person === null) return isPublic
-    if (cardOf(cards, person).suspended) return false
+    if (removed.has(person) || cardOf(cards, person).suspended) return false
     return isPublic || seeing.has(person) || gathering.hosts.includes(person)
   }
 }

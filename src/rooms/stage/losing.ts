@@ -34,7 +34,7 @@ function hearEngine(home: Home, floor: Floor, told: Told): void {
     if (publisher) lose(home, floor, Number(told.room), publisher).catch(failed)
   }
   if (told.is === 'unrecorded') breakRecording(home, Number(told.room)).catch(failed)
-  if (told.is === 'late' && floor.forget(told.leg)) tellRoom(home, Number(told.room))
+  if ((told.is === 'late' || told.is === 'gone') && floor.forget(told.leg)) tellRoom(home, Number(told.room))
   if (told.is === 'again') {
     for (const room of told.rooms.filter((one) => /^\d+$/.test(one))) {
       floor.clear(Number(room))

@@ -3,7 +3,6 @@
  * they may twice: before the engine works, and again once it has, in the transaction that writes that they came. A host may
  * have put them out meanwhile.
  */
-import { randomUUID } from 'node:crypto'
 import { ensure, personOf, record, type Actor } from '#platform/action.ts'
 import type { Home } from '#platform/home.ts'
 import { MOST_OFFERED, type Leg } from '#platform/media/engine.ts'
@@ -50,15 +49,17 @@ export async function publish(
       if (sits && now.room.recorded) await agreeByGoingUp(ctx, gathering)
       return sits
     })
+    // Before anything else is waited for: whoever is put out in this very moment is found among those who are here.
+    floor.keep({ leg: leg.leg, gathering, person, publisher, since: Date.now() })
+    // Whoever comes back from another network is still held by the line that died.
+    for (const held of before) floor.forget(held.leg)
     // What a host muted the last time they stood here is over.
     if (fresh) await floor.engine.mute(String(gathering), nameOf(publisher), { audio: false })
   } catch (refused) {
+    floor.forget(leg.leg)
     await floor.engine.close(leg.leg)
     throw refused
   }
-  // Whoever comes back from another network is still held by the line that died.
-  for (const held of before) floor.forget(held.leg)
-  floor.keep({ leg: leg.leg, gathering, person, publisher, since: Date.now() })
   guard(home)
   tellRoom(home, gathering)
   return leg
@@ -72,7 +73,7 @@ export async function watch({ home, actor, gathering, offer }: Asking): Promise<
   const here = await lookIn({ tx: home.db, actor, now: home.now() }, gathering)
   ensureMayWatch(actor, here)
   const floor = floorOf(home)
-  const viewer = actor.person === null ? randomUUID() : String(actor.person)
+  const viewer = actor.person === null ? null : String(actor.person)
   const { person } = actor
   const own = person === null ? [] : OWN.map((what) => nameOf({ person, what }))
   const leg = await floor.engine.watch(String(gathering), viewer, offer, own)

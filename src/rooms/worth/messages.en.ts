@@ -120,6 +120,8 @@ export const worthWords = messages(fr)({
   wasTaken: 'Taken back',
   gone: 'Somebody who left',
   sheet: 'Spreadsheet, with its formulas',
+  closedWith:
+    'Hosts keep “Answered by a member before staff” to themselves: this page, which says nearly the same, is read by them alone.',
   onePage: 'One page to send (PDF)',
   tooOften: 'That is a lot of reports in an hour. Take the one you have, or come back later.',
   report: {

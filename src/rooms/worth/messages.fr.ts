@@ -125,6 +125,8 @@ export const fr = {
   historyColumns: { when: 'Quand', scenario: 'Scénario', what: 'Hypothèses', source: 'D’où', who: 'Par' },
   wasTaken: 'Reprises',
   gone: 'Quelqu’un qui est parti',
+  closedWith:
+    'Les hôtes gardent pour eux « Répondu par un membre avant l’équipe »\u00a0: cette page, qui dit presque la même chose, n’est lue que d’eux.',
   onePage: 'Une page à envoyer (PDF)',
   tooOften: 'Cela fait beaucoup de rapports en une heure. Prenez celui que vous avez, ou revenez plus tard.',
   report: {

@@ -31,12 +31,15 @@ import { windows, type Window } from './window.ts'
 const query = z.object({ window: z.enum(windows).catch('365') })
 const MOST_BEFORE = 50
 
+/** It says nearly what the pulse says of who answers: who may not read that reads neither. */
+const decided = (visit: Visit) => partDecided(visit, 'worth', ['answered'])
+
 const whole = get('/pulse/worth', { who: 'members', query }, (visit, { query: { window } }) => worthPage(visit, window))
 
 async function worthPage(visit: Visit, window: Window, wrong?: { scenario: Scenario; retry: Retry }): Promise<Answer> {
   const { lang, home, actor } = visit
   const { title } = worthWords[lang]
-  const { closed, mayDecide } = await partDecided(visit, 'worth')
+  const { closed, itself, mayDecide } = await decided(visit)
   if (closed && !mayDecide) return page({ title, body: PartClosed({ lang, title }), layout: 'wide' })
   const seen = await lookAt(home, window)
   if (seen === null || typeof seen === 'number')
@@ -56,7 +59,8 @@ async function worthPage(visit: Visit, window: Window, wrong?: { scenario: Scena
     before,
     maySign: canSign(actor),
     wrong,
-    closer: mayDecide ? PartCloser({ lang, part: 'worth', closed }) : null,
+    closer: mayDecide ? PartCloser({ lang, part: 'worth', closed: itself }) : null,
+    closedWith: closed && !itself,
   })
   return page({ title, body, layout: 'wide' }, wrong ? 422 : 200)
 }
@@ -94,7 +98,7 @@ async function inForce(visit: Visit): Promise<SignedInForce[]> {
 
 /** For what is taken along: what is closed, or not counted yet, is not there. */
 async function counting(visit: Visit, window: Window): Promise<Look> {
-  const { closed, mayDecide } = await partDecided(visit, 'worth')
+  const { closed, mayDecide } = await decided(visit)
   const seen = closed && !mayDecide ? undefined : await lookAt(visit.home, window)
   if (!seen || typeof seen === 'number') throw notFound()
   return seen

@@ -33,11 +33,13 @@ export type WorthProps = {
   readonly wrong: { readonly scenario: Scenario; readonly retry: Retry } | undefined
   /** For hosts. */
   readonly closer: VNode | null
+  /** Hosts keep the number to themselves that it is made of. */
+  readonly closedWith: boolean
 }
 
 export const hrefOf = (window: Window): string => `/pulse/worth?window=${window}`
 export const WorthPage = (props: WorthProps) => {
-  const { lang, window, from, to, counted, closer } = props
+  const { lang, window, from, to, counted, closer, closedWith } = props
   const words = worthWords[lang]
   return (
     <div class="pulse worth">
@@ -72,6 +74,7 @@ export const WorthPage = (props: WorthProps) => {
       <Six lang={lang} />
       <Money {...props} />
       <History lang={lang} before={props.before} />
+      {closedWith && <p class="note">{words.closedWith}</p>}
       {closer}
     </div>
   )
