@@ -295,8 +295,13 @@ test('signing out leaves nothing in the browser', async ({ comeAs, home }) => {
   expect(await picturesKept(page)).toBe(1)
   await page.route('**/writing/pictures', (route) => route.abort())
   await page.context().setOffline(false)
-  await page.goto('/me')
-  await page.getByRole('button', { name: 'Se déconnecter' }).click()
+  const leave = page.getByRole('button', { name: 'Se déconnecter' })
+  // What answers for the home without a network hears a moment later than the page that there is one again.
+  await expect(async () => {
+    await page.goto('/me')
+    expect(await leave.count()).toBe(1)
+  }).toPass()
+  await leave.click()
   await expect(page.getByRole('link', { name: 'Se connecter' }).first()).toBeVisible()
   expect(await kept()).toEqual([])
   await expect.poll(() => picturesKept(page)).toBe(0)
