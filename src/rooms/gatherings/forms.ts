@@ -88,7 +88,8 @@ export function wordingFrom(visit: Visit, body: z.output<typeof wordingBody>): W
     throw wrong((lang) => gatheringWords[lang].form.tooManyQuestions, 'questions')
   const when = whenFrom({ day: first, from, until, lastDay, zone })
   if (when.ends <= visit.now) throw wrong((lang) => gatheringWords[lang].form.past, 'day')
-  return { ...rest, when }
+  // Its fields are out of sight: what stood in them from before would be kept unseen.
+  return rest.how === 'online' ? { ...rest, place: '', access: '', when } : { ...rest, when }
 }
 
 const reply = maybeLine(LONGEST_REPLY)

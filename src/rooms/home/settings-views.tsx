@@ -76,7 +76,11 @@ export const SettingsPage = ({ lang, sentence, homeLang, zone, zones, hello, gro
       </p>
       <p>
         <MoreLink href="/library/settings">{settings.files}</MoreLink>
+      </p>
+      <p>
         <MoreLink href="/gatherings/settings">{settings.gatherings}</MoreLink>
+      </p>
+      <p>
         <MoreLink href="/home/live">{settings.live}</MoreLink>
       </p>
     </>

@@ -294,7 +294,7 @@ export const moderationWords = messages(fr)({
     lift: 'End the suspension',
     lifted: 'The suspension has ended.',
     panel: 'Moderation',
-    trust: 'Answer for them',
+    trust: 'Vouch for them',
     trustText: 'This person is new: they cannot write as often as others yet. If you know them, lift their limits.',
     trusted: 'Their limits are lifted.',
   },

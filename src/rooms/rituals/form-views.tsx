@@ -1,6 +1,7 @@
 import type { Problems, Typed } from '#platform/http/route.ts'
 import { said } from '#platform/http/typed.ts'
 import type { Lang } from '#platform/i18n.ts'
+import { cityOf } from '#gatherings'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { Field, Select, TextArea, type Option } from '#ui/field.tsx'
@@ -165,7 +166,7 @@ const When = ({ lang, zone, zones, typed, problems }: FormProps) => {
         <Field {...field('time')} type="time" required />
         <details class="more-words" open={Boolean(problems['zone'])}>
           <summary class="link">
-            {words.zone} {said(typed, 'zone', zone).replaceAll('_', ' ')}
+            {words.zone} {cityOf(said(typed, 'zone', zone))}
           </summary>
           <Select
             name="zone"
