@@ -12,10 +12,10 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { eventually } from '#test/eventually.ts'
+import { shortLived } from '#test/folders.ts'
 import pg from 'pg'
 import { dataPlaces, joinPostgres, openPostgres } from './index.ts'
 import { isPostgresOf } from './leftovers.ts'
@@ -312,7 +312,7 @@ test('a command starts the database for its own time when no home runs', async (
 
 /** A folder that every user may enter, as PostgreSQL runs as another one when we are root. */
 function openGround() {
-  const folder = mkdtempSync(join(tmpdir(), 'foyer-'))
+  const folder = mkdtempSync(join(shortLived(), 'foyer-'))
   chmodSync(folder, 0o755)
   return folder
 }
