@@ -32,7 +32,7 @@ export {
   type PostTrace,
 } from './outside-store.ts'
 export { conversationsListed, firstWordsOf, latestIn, livesOf, MOST_RECENT, taggedAlike, waitingIn, type Life } from './list-store.ts'
-export { readMarks, type ReadMark } from './marks-store.ts'
+export { latelyIn, readMarks, type ReadMark } from './marks-store.ts'
 export {
   called,
   conversationHidden,

@@ -71,6 +71,7 @@ export async function lookAt(db: Db, person: PersonId, audience: AudienceId, at:
     here as (
       select l.since from conversations.looks l, heard
       where l.person_id = ${person} and l.audience_id = ${audience} and l.known = heard.posts and l.at > ${at}::timestamptz - ${STILL_HERE}
+        and l.here_at is not null -- coming in is noted too, and is not yet having looked
     ),
     written as (
       insert into conversations.looks as l (person_id, audience_id, known, at, since, here_at)
@@ -153,4 +154,9 @@ export async function looksOf(
     unread: new Map(rows.flatMap(({ audience, n }) => (n > 0 ? [[audience, n]] : []))),
     lately: rows.flatMap(({ audience, place, been }) => (been && place <= most ? [audience] : [])),
   }
+}
+
+/** Where somebody looked, wrote or read something new, the latest first. */
+export async function latelyIn(db: Db, person: PersonId, most: number): Promise<AudienceId[]> {
+  return (await looksOf(db, { person, sees: [], most })).lately
 }

@@ -56,6 +56,25 @@ test('a newcomer writes where they belong to nothing yet, and is in from then on
   expect(again.indexOf('Bricolage')).toBeLessThan(again.indexOf('Ouverts à vous'))
 })
 
+test('among the groups one is in, one writes first where one was lately, then from A to Z', async () => {
+  const at = await world()
+  const slugs: string[] = []
+  for (const name of ['Bricolage', 'Jardin', 'Vélo'])
+    await at.act(at.odile, async (ctx) => {
+      const { slug } = await bringGroup(ctx, { source: `slack:${name}`, name, about: '', at: ctx.now, by: null, members: [at.tom.person ?? 0], openness: 'members' })
+      slugs.push(slug)
+    })
+  await at.home.settled()
+  const places = async () => {
+    const page = await at.as(at.tom).text('/write')
+    return slugs.toSorted((a, b) => page.indexOf(`/groups/${a}/conversations/new`) - page.indexOf(`/groups/${b}/conversations/new`))
+  }
+  const [tools, garden, bicycles] = slugs
+  expect(await places()).toEqual([tools, garden, bicycles])
+  await at.as(at.tom).post(`/groups/${bicycles}/conversations`, { title: 'Une chaîne', text: 'Qui a le dérive-chaîne ?', kind: 'question' })
+  expect(await places()).toEqual([bicycles, tools, garden])
+})
+
 test('where a home says hello, whoever introduces themselves is led there', async () => {
   const at = await world()
   const cafe = await found(at, { name: 'Le café' })
@@ -106,6 +125,8 @@ test('groups that one was only let into come after those where one has been, how
   const at = await world()
   const own = await found(at, { name: 'Chez nous' }, at.maya)
   await at.as(at.tom).post(`/groups/${own.slug}/joining`)
+  // What follows from joining has happened, and it is not the same as having looked.
+  await at.home.settled()
   await at.as(at.tom).text(`/groups/${own.slug}`)
   at.later({ minutes: 1 })
   // As an archive does: into all of its groups at once.

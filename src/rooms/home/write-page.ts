@@ -4,6 +4,7 @@ import { personOf } from '#platform/action.ts'
 import { get, page, seeOther } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { mayOpen } from '#crisis'
+import { latelyIn } from '#conversations'
 import { cardOf, peopleCards } from '#people'
 import { canPostIn, groupsOf, type Group } from '#spaces'
 import { homeWords } from './messages.en.ts'
@@ -28,7 +29,8 @@ export const writePage = get('/write', { who: 'members', query }, async (visit, 
   const { yours, others } = await openGroups(visit)
   const [only] = [...yours, ...others]
   if (only && yours.length + others.length === 1) return seeOther(writeIn(only.slug, begins))
-  const found = { yours: named(yours, q, lang), others: named(others, q, lang) }
+  const lately = await latelyIn(visit.home.db, personOf(visit.actor), MOST_SHOWN)
+  const found = { yours: latestFirst(named(yours, q, lang), lately), others: named(others, q, lang) }
   const shown = await withLives(visit, [...found.yours, ...found.others].slice(0, MOST_SHOWN))
   const clock = { now: visit.now, zone: visit.zone, lang }
   const body = WritePage({
@@ -59,4 +61,11 @@ function named(groups: readonly Group[], q: string | undefined, lang: string): G
   const asked = plain(q ?? '')
   const byName = new Intl.Collator(lang)
   return groups.filter((group) => plain(group.name).includes(asked)).toSorted((a, b) => byName.compare(a.name, b.name))
+}
+
+/** Where one has been lately comes first: an archive lets people into thirty groups that they never looked into. */
+function latestFirst(groups: readonly Group[], lately: readonly number[]): Group[] {
+  const places = new Map(lately.map((audience, place) => [audience, place]))
+  const placeOf = ({ audience }: Group) => places.get(audience) ?? lately.length
+  return groups.toSorted((a, b) => placeOf(a) - placeOf(b))
 }
