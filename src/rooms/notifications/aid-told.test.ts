@@ -15,7 +15,7 @@ const { signal } = new AbortController()
 async function scene() {
   const [office, service] = [await openPostOffice(), await openPushService()]
   const config = { ...office.bothWays, privatePush: service.origin, address: 'https://voisins.example' }
-  const at = await world({ at: new Date('2026-11-23T09:00:00Z'), config })
+  const at = await world({ at: new Date('2027-11-22T09:00:00Z'), config })
   const devices = new Map<string, string>()
   for (const who of [at.odile, at.tom]) {
     const device = service.subscribe()
