@@ -65,7 +65,7 @@ const Channel = ({ lang, group, typed }: { lang: Lang; group: AskedGroup; typed:
   return (
     <li>
       <label class="check">
-        <input type="checkbox" name="groups" value={group.source} checked={asked ? has(typed, 'groups', group.source) : group.kind === 'public' && posts > 0} aria-label={ask.bring({ name: group.label })} />
+        <input type="checkbox" name="groups" value={group.source} checked={asked ? has(typed, 'groups', group.source) : group.kind === 'public'} aria-label={ask.bring({ name: group.label })} />
         <span>
           {group.label}
           <small>{facts.join(', ')}</small>
