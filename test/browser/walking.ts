@@ -19,7 +19,7 @@ export const tom: Person = { name: 'Tom Le Goff', email: 'tom@voisins.example', 
 export const odile: Person = { name: 'Odile Marchand', email: 'odile@voisins.example', password: 'les confitures de figues' }
 export const ines: Person = { name: 'Inès Carvalho', email: 'ines@voisins.example', password: 'trente minutes le soir' }
 
-export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } satisfies BrowserContextOptions
+export const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 export const withoutScript: BrowserContextOptions = { javaScriptEnabled: false }
 
 type Walk = {
