@@ -60,7 +60,7 @@ function withHome(command: Command): CommandWith<Machine> {
     async run(machine, asked, out) {
       const home = await machine.home()
       const code = await command.run(home, asked, out)
-      if (command.tells) await catchUpFully(home.db, home.house.reactions)
+      if (command.tells) await catchUpFully(home.db, home.house.reactions, home.now)
       return code
     },
   }

@@ -119,7 +119,7 @@ export async function openHome({ config, log, house, databaseUrl, now = () => ne
     }
     watch(metrics, { db, pool, live: () => live, reactions: house.reactions })
     if (background) {
-      readers = startReaders({ db, onRead: () => home.changes.tellDerived(), onError: (error, consumer) => log.error({ err: error, consumer }, 'a reaction failed') }, house.reactions)
+      readers = startReaders({ db, now, onRead: () => home.changes.tellDerived(), onError: (error, consumer) => log.error({ err: error, consumer }, 'a reaction failed') }, house.reactions)
       live = await openLive({ db, relay, home: () => home, onError: (error) => log.error({ err: error }, 'open pages were not told something') })
     }
     for (const room of house.rooms) await room.open?.(home)

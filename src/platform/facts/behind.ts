@@ -47,12 +47,12 @@ const LOOK_AGAIN_MS = 20
  * Reads until everything committed before this call has been read by all of them. Transactions of the whole database
  * server count, so somebody else's slow one may have to end first.
  */
-export async function catchUpFully(db: Db, reactions: readonly Reaction[]): Promise<void> {
+export async function catchUpFully(db: Db, reactions: readonly Reaction[], now?: () => Date): Promise<void> {
   const { rows } = await sql<{ tx: string; id: number }>`
     select f.tx::text tx, f.id from platform.facts f order by f.tx desc, f.id desc limit 1`.execute(db)
   const last = rows[0]
   for (;;) {
-    await Promise.all((await whoIsBehind(db, reactions)).map((reaction) => catchUp(db, reaction)))
+    await Promise.all((await whoIsBehind(db, reactions)).map((reaction) => catchUp(db, reaction, now)))
     if (!last || (await haveRead(db, reactions, last))) return
     await pause(LOOK_AGAIN_MS)
   }

@@ -131,8 +131,8 @@ test('a consumer killed in the middle of a batch has read nothing of it, and rea
   await tell(db, 1, 2, 3)
   const killed: Reaction = {
     ...reaction,
-    react: async (tx, facts) => {
-      await reaction.react(tx, facts)
+    react: async (tx, facts, now) => {
+      await reaction.react(tx, facts, now)
       await sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx)
     },
   }

@@ -12,28 +12,28 @@ export type Reaction = {
   readonly name: string
   /** The facts it reads; all of them when left out. */
   readonly on?: readonly string[]
-  /** Runs in the transaction that moves the cursor: what it writes there is written exactly once. */
-  readonly react: (tx: Tx, facts: readonly Fact[]) => Promise<void>
+  /** Runs in the transaction that moves the cursor: what it writes there is written exactly once. `now`: the home's, when it reads. */
+  readonly react: (tx: Tx, facts: readonly Fact[], now: Date) => Promise<void>
 }
 
 const BATCH = 1000
 
 /** Reads until nothing is left; answers how many facts were read. Two servers may call it at once: one waits its turn. */
-export async function catchUp(db: Db, reaction: Reaction): Promise<number> {
+export async function catchUp(db: Db, reaction: Reaction, now = () => new Date()): Promise<number> {
   let total = 0
   for (;;) {
-    const read = await takeBatch(db, reaction)
+    const read = await takeBatch(db, reaction, now())
     total += read
     if (read < BATCH) return total
   }
 }
 
-const takeBatch = (db: Db, reaction: Reaction): Promise<number> =>
+const takeBatch = (db: Db, reaction: Reaction, now: Date): Promise<number> =>
   db.transaction().execute(async (tx) => {
     await waitFor(tx, reaction.name)
     const { seen, last, wanted } = await nextFacts(tx, reaction)
     if (!last) return 0
-    if (wanted.length > 0) await reaction.react(tx, wanted)
+    if (wanted.length > 0) await reaction.react(tx, wanted, now)
     await moveCursor(tx, reaction.name, last)
     return seen
   })

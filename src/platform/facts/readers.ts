@@ -13,12 +13,12 @@ const AT_THE_LATEST_MS = 15_000
 const REST_MS = 200
 
 /** `onRead`: what rooms derive from the facts may have changed. */
-type Keeping = { onRead: () => void; onError: (error: unknown, consumer: string) => void }
+type Keeping = { now: () => Date; onRead: () => void; onError: (error: unknown, consumer: string) => void }
 
 export type Readers = { wake(): void; settled(): Promise<void>; stop(): Promise<void> }
 
 export function startReaders(
-  { db, onRead, onError }: Keeping & { db: Db },
+  { db, now, onRead, onError }: Keeping & { db: Db },
   reactions: readonly Reaction[],
 ): Readers {
   const loops = new Map(reactions.map((reaction) => [reaction, paced(() => read(reaction), 0)]))
@@ -30,13 +30,13 @@ export function startReaders(
     return behind.length > 0
   }
   async function read(reaction: Reaction): Promise<boolean> {
-    if (await catchUp(db, reaction).catch((error: unknown) => onError(error, reaction.name))) onRead()
+    if (await catchUp(db, reaction, now).catch((error: unknown) => onError(error, reaction.name))) onRead()
     return false
   }
   looking.wake()
   return {
     wake: looking.wake,
-    settled: () => catchUpFully(db, reactions),
+    settled: () => catchUpFully(db, reactions, now),
     async stop() {
       clearInterval(timer)
       await looking.stop()

@@ -11,17 +11,11 @@ import { begin, comeIn, groupOf, mention, toldTo } from './test-scene.ts'
 
 const { signal } = new AbortController()
 
-/** The first Monday of next January, at ten in Paris: what is older than a day by the database's own clock is sent to nobody. */
-function monday(): Date {
-  const first = new Date(Date.UTC(new Date().getUTCFullYear() + 1, 0, 1, 9))
-  return new Date(first.getTime() + ((8 - first.getUTCDay()) % 7) * 86_400_000)
-}
-
 /** Odile needs a hand with her fridge, on a Monday at ten in Paris; she and Tom have a device. */
 async function scene() {
   const [office, service] = [await openPostOffice(), await openPushService()]
   const config = { ...office.bothWays, privatePush: service.origin, address: 'https://voisins.example' }
-  const at = await world({ at: monday(), config })
+  const at = await world({ at: new Date('2026-11-23T09:00:00Z'), config })
   const devices = new Map<string, string>()
   for (const who of [at.odile, at.tom]) {
     const device = service.subscribe()

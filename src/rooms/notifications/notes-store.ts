@@ -24,7 +24,7 @@ const NEWS = sql`interval '1 day'`
  * Told twice of the same fact, they are told once; a letter and a word to their devices soon, where they want any. What came
  * while they wanted none is not told when they want some.
  */
-export async function keepNotes(db: Db, told: readonly NoteTold[]): Promise<void> {
+export async function keepNotes(db: Db, told: readonly NoteTold[], now: Date): Promise<void> {
   const rows = told.flatMap(({ fact, people }) => [...new Set(people)].map((person) => ({ person, fact })))
   if (rows.length === 0) return
   await wakeInTurn(db)
@@ -37,7 +37,7 @@ export async function keepNotes(db: Db, told: readonly NoteTold[]): Promise<void
         ${rows.map(({ fact }) => fact.at)}::timestamptz[])
       on conflict do nothing returning person_id, id, at
     ),
-    each_of as (select person_id, min(id) - 1 before, min(at) at from fresh where at > now() - ${NEWS} group by 1),
+    each_of as (select person_id, min(id) - 1 before, min(at) at from fresh where at > ${now}::timestamptz - ${NEWS} group by 1),
     woken as (
       update notifications.devices d set due_at = coalesce(d.due_at, e.at + ${PUSH_AFTER}),
         noted = case when d.due_at is null then greatest(d.noted, e.before) else d.noted end,

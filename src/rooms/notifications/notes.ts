@@ -19,7 +19,7 @@ export const noteFacts = (house: House): string[] => house.notes.map(({ on }) =>
 export const tellNotes = (house: House): Reaction => ({
   name: 'notifications.notes',
   on: noteFacts(house),
-  react: async (tx, facts) => keepNotes(tx, await whomNoted(tx, house, facts)),
+  react: async (tx, facts, now) => keepNotes(tx, await whomNoted(tx, house, facts), now),
 })
 
 /** What an import brings is not news. */
