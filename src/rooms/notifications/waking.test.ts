@@ -7,9 +7,10 @@ import { keepNotes } from './notes-store.ts'
 import { tellThem } from './telling-store.ts'
 import { begin, groupOf, idOf } from './test-scene.ts'
 
+// prettier-ignore
 const thanked = (id: number, at: Date): Fact => ({
   id, tx: '1', name: 'recognition.thanked', actor: null, at, kind: 'person', subject: 1, data: {}, imported: false,
-}) // prettier-ignore
+})
 
 test('what is said and what is told beside it wake the same two people at once, and neither reader falls over the other', async () => {
   const at = await world()
@@ -42,10 +43,15 @@ test('what is told a day after it happened, by the clock of the home, is kept fo
   const at = await world()
   const happened = at.home.now()
   const told = (id: number, who: Somebody, hours: number) =>
-    keepNotes(at.home.db, [{ fact: thanked(id, happened), people: [idOf(who)] }], new Date(happened.getTime() + hours * 3_600_000))
+    keepNotes(
+      at.home.db,
+      [{ fact: thanked(id, happened), people: [idOf(who)] }],
+      new Date(happened.getTime() + hours * 3_600_000),
+    )
   await told(9001, at.tom, 25)
   await told(9002, at.odile, 23)
-  const whose = (of: string) => sql<{ person: number }>`select person_id person from ${sql.table(of)} order by 1`.execute(at.home.db)
+  const whose = (of: string) =>
+    sql<{ person: number }>`select person_id person from ${sql.table(of)} order by 1`.execute(at.home.db)
   expect((await whose('notifications.notes')).rows).toHaveLength(2)
   expect((await whose('notifications.mailing')).rows).toEqual([{ person: idOf(at.odile) }])
 })
